@@ -1,0 +1,155 @@
+//! Findings: what is amiss, where, why and what to do, as plain data that every output format renders.
+
+use std::borrow::Cow;
+
+use crate::source::{SourceId, Span};
+use crate::text::Text;
+
+/// How heavy a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Worth knowing.
+    Info,
+    /// Will be asked about.
+    Warning,
+    /// Must be mended, or accepted with a reason.
+    Error,
+}
+
+impl Level {
+    /// The name used on the command line, in settings and in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// A stretch of a sheet that a finding points at, with what to say there.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Label {
+    /// Which file.
+    pub source: SourceId,
+    /// Which bytes of its text.
+    pub span: (usize, usize),
+    /// A few words beside the stretch.
+    pub message: Option<Text>,
+}
+
+impl Label {
+    /// A label without words.
+    pub fn new(source: SourceId, span: Span) -> Self {
+        Self { source, span: (span.start, span.end), message: None }
+    }
+
+    /// The same label with words.
+    pub fn with(mut self, message: Text) -> Self {
+        self.message = Some(message);
+        self
+    }
+}
+
+/// One replacement in a sheet; an empty span inserts.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Edit {
+    /// Which file.
+    pub source: SourceId,
+    /// Which bytes of its text.
+    pub span: (usize, usize),
+    /// What comes in their place.
+    pub replacement: String,
+}
+
+/// A change that would mend a finding.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fix {
+    /// What the change does.
+    pub title: Text,
+    /// The replacements; they do not overlap.
+    pub edits: Vec<Edit>,
+    /// Whether it can be made without a person looking at it.
+    pub certain: bool,
+}
+
+/// One thing that is amiss.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Name of the rule, or of the kind of reading fault.
+    pub rule: Cow<'static, str>,
+    /// How heavy.
+    pub level: Level,
+    /// What is wrong, as a full sentence.
+    pub message: Text,
+    /// Address of the record or field, also of an absent one: `kind.key#path`.
+    pub address: String,
+    /// Where to look first.
+    pub primary: Option<Label>,
+    /// Where else to look.
+    pub others: Vec<Label>,
+    /// What to do.
+    pub help: Vec<Text>,
+    /// A change that would mend it.
+    pub fix: Option<Fix>,
+}
+
+impl Finding {
+    /// A finding without place, help or fix.
+    pub fn new(rule: impl Into<Cow<'static, str>>, level: Level, message: Text) -> Self {
+        Self {
+            rule: rule.into(),
+            level,
+            message,
+            address: String::new(),
+            primary: None,
+            others: Vec::new(),
+            help: Vec::new(),
+            fix: None,
+        }
+    }
+
+    /// Sets the address.
+    pub fn about(mut self, address: impl Into<String>) -> Self {
+        self.address = address.into();
+        self
+    }
+
+    /// Sets the primary place.
+    pub fn at(mut self, label: Label) -> Self {
+        self.primary = Some(label);
+        self
+    }
+
+    /// Adds another place.
+    pub fn also(mut self, label: Label) -> Self {
+        self.others.push(label);
+        self
+    }
+
+    /// Adds a remedy.
+    pub fn help(mut self, help: Text) -> Self {
+        self.help.push(help);
+        self
+    }
+
+    /// Sets the change that would mend it.
+    pub fn fixed_by(mut self, fix: Fix) -> Self {
+        self.fix = Some(fix);
+        self
+    }
+}
+
+/// Puts findings in the one order that every output uses: file, place, heaviest first, rule, address.
+pub fn sort(findings: &mut [Finding]) {
+    findings.sort_by(|a, b| {
+        let key = |f: &Finding| f.primary.as_ref().map(|l| (l.source, l.span.0));
+        (key(a), b.level, &a.rule, &a.address, &a.message).cmp(&(
+            key(b),
+            a.level,
+            &b.rule,
+            &b.address,
+            &b.message,
+        ))
+    });
+}

@@ -1,0 +1,6 @@
+//! draagvlak: checks the canvas of a regional innovation ecosystem and renders its documents.
+
+pub mod diagnostic;
+pub mod error;
+pub mod source;
+pub mod text;

@@ -1,0 +1,3 @@
+//! The program `draagvlak`.
+
+fn main() {}
