@@ -2,5 +2,6 @@
 
 pub mod diagnostic;
 pub mod error;
+pub mod sheet;
 pub mod source;
 pub mod text;

@@ -1,0 +1,427 @@
+//! Makes records of the tables of a sheet, and reports headers that are not quite right.
+
+use crate::diagnostic::{Edit, Finding, Fix, Level};
+use crate::source::Span;
+use crate::text;
+use crate::text::{Text, nearest, visible};
+
+use super::scan::{self, Header};
+use super::tree::{Entry, Node, Value};
+use super::words::{self, Understood};
+use super::{Kind, Place, RawRecord, Shape, Sheet};
+
+/// A sheet being put together.
+pub(super) struct Assembly<'a, 's> {
+    pub sheet: &'a Sheet<'a>,
+    pub records: Vec<RawRecord<'s>>,
+    pub format: Option<(i64, Span)>,
+    pub findings: Vec<Finding>,
+    /// Whether a line for the format is there, be it wrong.
+    pub format_seen: bool,
+}
+
+impl<'a, 's> Assembly<'a, 's> {
+    pub(super) fn new(sheet: &'a Sheet<'a>) -> Self {
+        Self { sheet, records: Vec::new(), format: None, findings: Vec::new(), format_seen: false }
+    }
+
+    /// Takes in the top of a sheet: the format, and records by the name of their kind.
+    pub(super) fn root(&mut self, entries: Vec<Entry<'s>>, broken: &[String]) {
+        self.format_seen |= broken.iter().any(|path| path == "format");
+        for entry in entries {
+            if self.under_header(&entry.node) {
+                self.headed(entry);
+            } else if entry.key == "format" || self.sheet.dictionary.english(&entry.key) == Some("format") {
+                self.read_format(&entry);
+            } else if let (Some((kind, Understood::Exactly)), true) =
+                (self.sheet.kind(&entry.key), holds_tables(&entry.node))
+            {
+                // `actor = [{ … }]` is TOML for the same records.
+                let items = match entry.node.value {
+                    Value::Array(items) => items,
+                    value => vec![Node { span: entry.node.span, value }],
+                };
+                for item in items {
+                    self.push(kind, item.span.clone(), item, Vec::new());
+                }
+            } else {
+                self.stray(&entry);
+            }
+        }
+    }
+
+    /// Whether a value of the top level stands under a header.
+    fn under_header(&self, node: &Node<'_>) -> bool {
+        let bracket = |span: &Span| self.sheet.text.as_bytes().get(span.start) == Some(&b'[');
+        match &node.value {
+            Value::Table(entries) => {
+                bracket(&node.span)
+                    || (self.sheet.text.as_bytes().get(node.span.start) != Some(&b'{')
+                        && !entries.is_empty()
+                        && entries.iter().all(|entry| self.under_header(&entry.node)))
+            }
+            Value::Array(items) => {
+                !items.is_empty()
+                    && items.iter().all(|i| matches!(i.value, Value::Table(_)) && bracket(&i.span))
+            }
+            _ => false,
+        }
+    }
+
+    fn headed(&mut self, entry: Entry<'s>) {
+        let known = self.sheet.kind(&entry.key);
+        let items = match entry.node.value {
+            Value::Array(items) => items,
+            value => vec![Node { span: entry.node.span, value }],
+        };
+        for item in items {
+            let line = self.line_of(item.span.start);
+            let header = scan::header(self.sheet.text, line);
+            let span = header.as_ref().map_or(item.span.clone(), |header| header.span.clone());
+            match &header {
+                Some(header) => self.check_header(header, known),
+                None => {
+                    if known.is_none_or(|(_, how)| how != Understood::Exactly) {
+                        self.findings.push(self.odd_name(&entry.key, entry.key_span.clone(), None, known));
+                    }
+                }
+            }
+            if let Some((kind, _)) = known {
+                self.push(kind, span, item, Vec::new());
+            }
+        }
+    }
+
+    fn line_of(&self, offset: usize) -> Span {
+        let start = self.sheet.text[..offset].rfind('\n').map_or(0, |at| at + 1);
+        start..scan::next_line(self.sheet.text, offset)
+    }
+
+    /// Adds a record; a second one of a kind that stands once is reported instead.
+    pub(super) fn push(&mut self, kind: Kind, header: Span, body: Node<'s>, broken: Vec<String>) {
+        let sheet = self.sheet;
+        if kind.shape == Shape::One
+            && let Some(first) = self.records.iter().find(|record| record.kind == kind.name)
+        {
+            let name = kind.name;
+            self.findings.push(
+                Finding::new(
+                    "duplicate-key",
+                    Level::Error,
+                    text!(
+                        "Het kopje `[{name}]` staat er twee keer; het tweede is niet gelezen.",
+                        "The header `[{name}]` stands here twice; the second was not read."
+                    ),
+                )
+                .at(sheet.label(header))
+                .also(first.place.header_label().with(text!("eerst hier", "first here")))
+                .help(text!(
+                    "Zet alle velden onder één kopje `[{name}]`.",
+                    "Put all fields under one header `[{name}]`."
+                )),
+            );
+            return;
+        }
+        words::newer(sheet, &body, &mut self.findings);
+        let place = Place::measure(sheet.id, sheet.text, header, &body, broken, sheet.dictionary);
+        self.records.push(RawRecord { kind: kind.name, place, body });
+    }
+
+    /// Reports a header whose name or brackets are not those of its kind.
+    pub(super) fn check_header(&mut self, header: &Header, known: Option<(Kind, Understood)>) {
+        let name = self.name_of(header);
+        let (open, close) = header.brackets;
+        let dotted = self.sheet.text[header.name.clone()].contains('.');
+        let finding = match known {
+            Some((kind, Understood::Exactly)) => {
+                let wanted = brackets(kind);
+                if dotted || (open, close) == (wanted, wanted) {
+                    None
+                } else if open == close {
+                    Some(self.shape(kind, header))
+                } else {
+                    Some(self.unclosed(kind, header))
+                }
+            }
+            _ => Some(self.odd_name(&name, header.name.clone(), Some(header), known)),
+        };
+        self.findings.extend(finding);
+        if !header.clean {
+            let rest = self.line_of(header.span.start);
+            let tail = header.span.end..rest.end;
+            let found = visible(self.sheet.text[tail.clone()].trim());
+            self.findings.push(
+                Finding::new(
+                    "syntax",
+                    Level::Error,
+                    text!(
+                        "Achter het kopje staat nog `{found}` op dezelfde regel; dat is niet gelezen.",
+                        "`{found}` follows the header on the same line; it was not read."
+                    ),
+                )
+                .at(self.sheet.label(trim(self.sheet.text, tail)))
+                .help(text!(
+                    "Zet een veld op een eigen regel onder het kopje, en een opmerking achter `#`.",
+                    "Put a field on a line of its own below the header, and a remark behind `#`."
+                )),
+            );
+        }
+    }
+
+    /// The first part of a header's name, without quotes.
+    pub(super) fn name_of(&self, header: &Header) -> String {
+        let name = &self.sheet.text[header.name.clone()];
+        let first = name.split('.').next().unwrap_or(name);
+        first.trim_matches(scan::blank).trim_matches(['"', '\'']).to_owned()
+    }
+
+    fn shape(&self, kind: Kind, header: &Header) -> Finding {
+        let (right, found) = (written(kind), visible(&self.sheet.text[header.span.clone()]));
+        let message = match kind.shape {
+            Shape::Many => text!(
+                "Het kopje `{found}` heeft te weinig haakjes: er kunnen er meer van zijn.",
+                "The header `{found}` has too few brackets: there can be more of these."
+            ),
+            Shape::One => text!(
+                "Het kopje `{found}` heeft te veel haakjes: hiervan is er maar één.",
+                "The header `{found}` has too many brackets: there is only one of these."
+            ),
+        };
+        Finding::new("record-shape", Level::Error, message)
+            .at(self.sheet.label(header.span.clone()))
+            .help(text!("Schrijf `{right}`.", "Write `{right}`."))
+            .fixed_by(self.replace(header.span.clone(), right, true))
+    }
+
+    fn unclosed(&self, kind: Kind, header: &Header) -> Finding {
+        let (right, found) = (written(kind), visible(&self.sheet.text[header.span.clone()]));
+        Finding::new(
+            "syntax",
+            Level::Error,
+            text!(
+                "De haakjes van het kopje `{found}` kloppen niet.",
+                "The brackets of the header `{found}` do not match."
+            ),
+        )
+        .at(self.sheet.label(header.span.clone()))
+        .help(text!("Schrijf `{right}`.", "Write `{right}`."))
+        .fixed_by(self.replace(header.span.clone(), right, true))
+    }
+
+    fn odd_name(
+        &self,
+        name: &str,
+        span: Span,
+        header: Option<&Header>,
+        known: Option<(Kind, Understood)>,
+    ) -> Finding {
+        let shown = visible(name);
+        let finding = |message: Text| {
+            Finding::new("unknown-kind", Level::Error, message).at(self.sheet.label(span.clone()))
+        };
+        let Some((kind, how)) = known else {
+            let kinds: Vec<&str> = self.sheet.kinds.iter().map(|kind| kind.name).collect();
+            let near = nearest(name, kinds.iter().copied());
+            let list = near.map_or_else(|| kinds.join(", "), str::to_owned);
+            return finding(text!(
+                "Het kopje `{shown}` is onbekend; wat eronder staat, is niet gelezen.",
+                "The header `{shown}` is unknown; what stands below it was not read."
+            ))
+            .help(text!("Deze kopjes zijn er: {list}.", "These headers exist: {list}."));
+        };
+        let right = written(kind);
+        let message = match how {
+            Understood::Perhaps => text!(
+                "Het kopje `{shown}` is onbekend; waarschijnlijk is `{right}` bedoeld.",
+                "The header `{shown}` is unknown; probably `{right}` is meant."
+            ),
+            _ => text!(
+                "Het kopje `{shown}` heet hier `{right}`.",
+                "The header `{shown}` is called `{right}` here."
+            ),
+        };
+        let finding = finding(message).help(text!("Schrijf `{right}`.", "Write `{right}`."));
+        let Some(header) = header else { return finding };
+        let dotted = self.sheet.text[header.name.clone()].find('.');
+        let fix = match dotted {
+            Some(dot) => {
+                let first = header.name.start..header.name.start + dot;
+                self.replace(first, kind.name.to_owned(), how != Understood::Perhaps)
+            }
+            None => {
+                let mut fix = self.replace(header.span.clone(), right, how != Understood::Perhaps);
+                fix.edits.extend(self.sub_headers(header, kind));
+                fix
+            }
+        };
+        finding.fixed_by(fix)
+    }
+
+    /// The headers below a header that begin with the same name, to be renamed along with it.
+    fn sub_headers(&self, header: &Header, kind: Kind) -> Vec<Edit> {
+        let text = self.sheet.text;
+        let name = self.name_of(header);
+        let mut edits = Vec::new();
+        let mut at = scan::next_line(text, header.span.end);
+        while at < text.len() {
+            let end = scan::next_line(text, at);
+            if let Some(sub) = scan::header(text, at..end) {
+                let Some(dot) = text[sub.name.clone()].find('.') else { break };
+                if self.name_of(&sub) != name {
+                    break;
+                }
+                let first = sub.name.start..sub.name.start + dot;
+                edits.push(Edit {
+                    source: self.sheet.id,
+                    span: (first.start, first.end),
+                    replacement: kind.name.to_owned(),
+                });
+            }
+            at = end;
+        }
+        edits
+    }
+
+    fn replace(&self, span: Span, with: String, certain: bool) -> Fix {
+        let was = visible(&self.sheet.text[span.clone()]);
+        Fix {
+            title: text!("`{was}` wordt `{with}`", "`{was}` becomes `{with}`"),
+            edits: vec![Edit { source: self.sheet.id, span: (span.start, span.end), replacement: with }],
+            certain,
+        }
+    }
+
+    fn read_format(&mut self, entry: &Entry<'_>) {
+        self.format_seen = true;
+        let span = entry.node.span.clone();
+        if let Value::Integer(Some(number)) = entry.node.value {
+            self.format = Some((number, span.clone()));
+            if number == 1 {
+                return;
+            }
+        }
+        let found = visible(&self.sheet.text[words::fit(self.sheet.text, span.clone())]);
+        let newer = matches!(entry.node.value, Value::Integer(Some(2..)));
+        let help = if newer {
+            text!(
+                "Gebruik een nieuwere versie van draagvlak, of schrijf `format = 1`.",
+                "Use a newer version of draagvlak, or write `format = 1`."
+            )
+        } else {
+            text!("Schrijf `format = 1`.", "Write `format = 1`.")
+        };
+        let mut finding = Finding::new(
+            "format-unknown",
+            Level::Error,
+            text!(
+                "Het format `{found}` is onbekend; bekend is `1`.",
+                "The format `{found}` is unknown; known is `1`."
+            ),
+        )
+        .at(self.sheet.label(span.clone()))
+        .help(help);
+        if !newer {
+            finding = finding.fixed_by(self.replace(span, "1".to_owned(), true));
+        }
+        self.findings.push(finding);
+    }
+
+    /// A field above the first header.
+    fn stray(&mut self, entry: &Entry<'_>) {
+        let name = visible(&entry.key);
+        let finding = Finding::new(
+            "unknown-key",
+            Level::Error,
+            text!(
+                "Het veld `{name}` staat boven het eerste kopje en hoort daardoor nergens bij.",
+                "The field `{name}` stands above the first header, so it belongs to nothing."
+            ),
+        )
+        .about(format!("#{}", entry.key))
+        .at(self.sheet.label(entry.key_span.clone()));
+        let finding = match self.sheet.kind(&entry.key) {
+            _ if words::understand(self.sheet.dictionary, &entry.key, ["format"]).is_some() => {
+                self.format_seen = true;
+                finding
+                    .help(text!("Schrijf `format`.", "Write `format`."))
+                    .fixed_by(self.replace(entry.key_span.clone(), "format".to_owned(), false))
+            }
+            Some((kind, Understood::Exactly | Understood::Surely)) => {
+                let right = written(kind);
+                finding.help(text!("Maak er een kopje van: `{right}`.", "Make it a header: `{right}`."))
+            }
+            _ => finding.help(text!(
+                "Zet het onder het kopje waar het bij hoort; boven het eerste kopje staat alleen `format = 1`.",
+                "Put it below the header it belongs to; above the first header stands only `format = 1`."
+            )),
+        };
+        self.findings.push(finding);
+    }
+
+    /// What can be said only when all of the sheet is read.
+    pub(super) fn finish(&mut self) {
+        if self.format.is_some() || self.format_seen {
+            return;
+        }
+        let text = self.sheet.text;
+        let mut at = 0;
+        while at < text.len() && text[at..].starts_with('#') {
+            at = scan::next_line(text, at);
+        }
+        let mut line = "format = 1\n".to_owned();
+        if at > 0 && !text[..at].ends_with('\n') {
+            line.insert(0, '\n');
+        }
+        self.findings.push(
+            Finding::new(
+                "format-missing",
+                Level::Error,
+                text!(
+                    "De regel `format = 1` ontbreekt boven het eerste kopje.",
+                    "The line `format = 1` is missing above the first header."
+                ),
+            )
+            .about("#format")
+            .at(self.sheet.label(at..at))
+            .help(text!(
+                "Zet `format = 1` op een eigen regel boven het eerste kopje.",
+                "Put `format = 1` on a line of its own above the first header."
+            ))
+            .fixed_by(Fix {
+                title: text!("`format = 1` invoegen", "insert `format = 1`"),
+                edits: vec![Edit { source: self.sheet.id, span: (at, at), replacement: line }],
+                certain: true,
+            }),
+        );
+    }
+}
+
+/// How many brackets stand around the name of a kind.
+pub(super) fn brackets(kind: Kind) -> usize {
+    match kind.shape {
+        Shape::One => 1,
+        Shape::Many => 2,
+    }
+}
+
+/// A kind's header.
+pub(super) fn written(kind: Kind) -> String {
+    let n = brackets(kind);
+    format!("{}{}{}", "[".repeat(n), kind.name, "]".repeat(n))
+}
+
+fn holds_tables(node: &Node<'_>) -> bool {
+    match &node.value {
+        Value::Table(_) => true,
+        Value::Array(items) => items.iter().all(|item| matches!(item.value, Value::Table(_))),
+        _ => false,
+    }
+}
+
+/// A span without the blanks at its ends.
+pub(super) fn trim(text: &str, span: Span) -> Span {
+    let raw = &text[span.clone()];
+    let start = span.start + raw.len() - raw.trim_start().len();
+    let end = start + raw.trim().len();
+    start..end
+}

@@ -1,0 +1,410 @@
+//! Reads a record round by round until serde has nothing left to refuse, and words what it refused.
+
+use std::collections::HashSet;
+
+use serde::de::DeserializeOwned;
+
+use crate::diagnostic::{Edit, Finding, Fix, Level};
+use crate::source::{Source, Span};
+use crate::text;
+use crate::text::{Text, visible};
+
+use super::slips::{self, Meaning};
+use super::tree::{Node, Value};
+use super::typed::{Culprit, Decisions, FaultBody, Reader, Refusal};
+use super::words::{self, Understood};
+use super::{Dictionary, Place, messages};
+
+/// After so many refusals the rest of a record is not read.
+const MOST_ROUNDS: usize = 200;
+
+/// What wording a fault needs.
+struct Wording<'a> {
+    place: &'a Place,
+    text: &'a str,
+    dictionary: &'a dyn Dictionary,
+}
+
+/// Reads a tree into a type, collecting every fault.
+pub(super) fn read<T: DeserializeOwned + Default>(
+    body: &Node<'_>,
+    place: &Place,
+    source: &Source,
+    dictionary: &dyn Dictionary,
+) -> (T, Vec<Finding>) {
+    let wording = Wording { place, text: source.text(), dictionary };
+    let mut decisions = Decisions::default();
+    let mut findings = Vec::new();
+    let mut quiet = HashSet::new();
+    let mut blamed: Vec<Span> = Vec::new();
+    for _ in 0..MOST_ROUNDS {
+        let fault = match T::deserialize(Reader { node: body, decisions: &decisions }) {
+            Ok(value) => return (value, findings),
+            Err(fault) => *fault.0,
+        };
+        let Some(culprit) = fault.culprit.clone() else {
+            findings.push(wording.whole(&fault));
+            return (T::default(), findings);
+        };
+        let decided = |id: &usize| decisions.keys.contains_key(id) || decisions.texts.contains_key(id);
+        let again = decided(&culprit.id);
+        // What is missing where something was already refused is an echo.
+        let echo = matches!(fault.refusal, Refusal::Missing(_))
+            && blamed.iter().any(|span| culprit.span.start <= span.start && span.end <= culprit.span.end);
+        let verdict = wording.judge(&fault, &culprit, body);
+        if !(echo || quiet.contains(&culprit.id)) {
+            findings.push(verdict.finding);
+        }
+        blamed.push(culprit.span.clone());
+        match verdict.decision {
+            Decision::Key(name, sure) if !again => {
+                decisions.keys.insert(culprit.id, name);
+                if !sure {
+                    // A guess that does not work out is not worth a second message.
+                    quiet.insert(culprit.id);
+                }
+            }
+            Decision::Text(text) if !decisions.texts.contains_key(&culprit.id) => {
+                decisions.texts.insert(culprit.id, text);
+            }
+            _ => {
+                if !decisions.skip.insert(culprit.id) {
+                    return (T::default(), findings);
+                }
+            }
+        }
+    }
+    (T::default(), findings)
+}
+
+/// How reading goes on after a fault.
+enum Decision {
+    /// Read the field under this name; whether that is sure.
+    Key(&'static str, bool),
+    /// Read this text instead.
+    Text(&'static str),
+    /// Pass over it.
+    Skip,
+}
+
+struct Verdict {
+    finding: Finding,
+    decision: Decision,
+}
+
+impl Wording<'_> {
+    fn whole(&self, fault: &FaultBody) -> Finding {
+        let message = match &fault.refusal {
+            Refusal::Missing(field) => {
+                text!("Het veld `{field}` ontbreekt.", "The field `{field}` is missing.")
+            }
+            Refusal::Said(said) => messages::apart(said),
+            _ => text!("Dit is niet te lezen.", "This cannot be read."),
+        };
+        Finding::new("wrong-type", Level::Error, message).at(self.place.header_label()).help(messages::look())
+    }
+
+    fn written(&self, span: Span) -> &str {
+        &self.text[words::fit(self.text, span)]
+    }
+
+    fn finding(&self, rule: &'static str, message: Text, span: Span, fault: &FaultBody) -> Finding {
+        let path = fault.path();
+        let label = crate::diagnostic::Label::new(self.place.source, words::fit(self.text, span));
+        Finding::new(rule, Level::Error, message).about(format!("#{path}")).at(label)
+    }
+
+    fn fix(&self, span: Span, with: String, certain: bool) -> Fix {
+        let was = visible(self.written(span.clone()));
+        Fix {
+            title: text!("`{was}` wordt `{with}`", "`{was}` becomes `{with}`"),
+            edits: vec![Edit { source: self.place.source, span: (span.start, span.end), replacement: with }],
+            certain,
+        }
+    }
+
+    fn judge(&self, fault: &FaultBody, culprit: &Culprit, body: &Node<'_>) -> Verdict {
+        match &fault.refusal {
+            Refusal::UnknownField { name, known } => self.unknown_field(fault, culprit, name, known),
+            Refusal::UnknownVariant { name, known } => self.unknown_value(fault, culprit, name, known),
+            Refusal::Twice(field) => self.twice(fault, culprit, field),
+            Refusal::Missing(field) => {
+                let message =
+                    text!("Het veld `{field}` ontbreekt hier.", "The field `{field}` is missing here.");
+                let finding = self
+                    .finding("missing-key", message, culprit.span.clone(), fault)
+                    .help(text!("Voeg `{field} = …` toe.", "Add `{field} = …`."));
+                Verdict { finding, decision: Decision::Skip }
+            }
+            Refusal::Said(said) => {
+                let message = messages::apart(said);
+                let finding = self.finding("unknown-value", message, culprit.span.clone(), fault);
+                Verdict { finding, decision: Decision::Skip }
+            }
+            Refusal::TooLarge => {
+                let v = visible(self.written(culprit.span.clone()));
+                let message = text!("Het getal {v} is te groot.", "The number {v} is too large.");
+                let finding = self
+                    .finding("unknown-value", message, culprit.span.clone(), fault)
+                    .help(text!("Controleer het aantal cijfers.", "Check the number of digits."));
+                Verdict { finding, decision: Decision::Skip }
+            }
+            Refusal::Type(expected) | Refusal::Value(expected) => {
+                self.wrong(fault, culprit, expected, find(body, culprit.id))
+            }
+            Refusal::NotOneOf(known) => {
+                let v = visible(self.written(culprit.span.clone()));
+                let list = listing(known);
+                let message = text!("`{v}` kan hier niet staan.", "`{v}` cannot stand here.");
+                let finding = self
+                    .finding("wrong-type", message, culprit.span.clone(), fault)
+                    .help(text!("Kies een van: {list}.", "Choose one of: {list}."));
+                Verdict { finding, decision: Decision::Skip }
+            }
+        }
+    }
+
+    fn unknown_field(
+        &self,
+        fault: &FaultBody,
+        culprit: &Culprit,
+        name: &str,
+        known: &'static [&'static str],
+    ) -> Verdict {
+        let span = culprit.key.clone().unwrap_or_else(|| culprit.span.clone());
+        let shown = visible(name);
+        let meant = words::understand(self.dictionary, name, known.iter().copied());
+        let finding = |message| self.finding("unknown-key", message, span.clone(), fault);
+        let Some((right, how)) = meant else {
+            let list = listing(known);
+            let finding = finding(text!(
+                "Het veld `{shown}` is hier onbekend.",
+                "The field `{shown}` is unknown here."
+            ))
+            .help(text!("Deze velden zijn er: {list}.", "These fields exist: {list}."));
+            return Verdict { finding, decision: Decision::Skip };
+        };
+        let sure = how != Understood::Perhaps;
+        if culprit.siblings.iter().any(|sibling| sibling == right) {
+            let finding = finding(text!(
+                "Het veld `{shown}` is hier onbekend, en `{right}` staat er al.",
+                "The field `{shown}` is unknown here, and `{right}` is already there."
+            ))
+            .help(text!("Verwijder een van beide.", "Remove one of the two."));
+            return Verdict { finding, decision: Decision::Skip };
+        }
+        let message = if sure {
+            text!("Het veld `{shown}` heet hier `{right}`.", "The field `{shown}` is called `{right}` here.")
+        } else {
+            text!(
+                "Het veld `{shown}` is hier onbekend; waarschijnlijk is `{right}` bedoeld.",
+                "The field `{shown}` is unknown here; probably `{right}` is meant."
+            )
+        };
+        let finding = finding(message)
+            .help(text!("Schrijf `{right}`.", "Write `{right}`."))
+            .fixed_by(self.fix(span.clone(), right.to_owned(), sure));
+        Verdict { finding, decision: Decision::Key(right, sure) }
+    }
+
+    fn unknown_value(
+        &self,
+        fault: &FaultBody,
+        culprit: &Culprit,
+        name: &str,
+        known: &'static [&'static str],
+    ) -> Verdict {
+        let shown = visible(name);
+        let list = listing(known);
+        let span = culprit.span.clone();
+        // The name of a field can be one of a list of names too.
+        let in_key = self.written(span.clone()).trim_matches(['"', '\'']) != name;
+        let span = if in_key { culprit.key.clone().unwrap_or(span) } else { span };
+        let message = text!("De waarde `{shown}` is hier onbekend.", "The value `{shown}` is unknown here.");
+        let choose = text!("Kies een van: {list}.", "Choose one of: {list}.");
+        match words::understand(self.dictionary, name, known.iter().copied()) {
+            Some((right, how)) if how != Understood::Perhaps => {
+                let with = if in_key { right.to_owned() } else { format!("\"{right}\"") };
+                let finding = self
+                    .finding(
+                        "unknown-value",
+                        text!(
+                            "De waarde `{shown}` heet hier `{right}`.",
+                            "The value `{shown}` is called `{right}` here."
+                        ),
+                        span.clone(),
+                        fault,
+                    )
+                    .help(text!("Schrijf `{with}`.", "Write `{with}`."))
+                    .fixed_by(self.fix(span, with, true));
+                let decision = if in_key { Decision::Key(right, true) } else { Decision::Text(right) };
+                Verdict { finding, decision }
+            }
+            Some((right, _)) => {
+                let with = if in_key { right.to_owned() } else { format!("\"{right}\"") };
+                let finding = self
+                    .finding("unknown-value", message, span.clone(), fault)
+                    .help(text!("Waarschijnlijk is `{right}` bedoeld.", "Probably `{right}` is meant."))
+                    .help(choose)
+                    .fixed_by(self.fix(span, with, false));
+                Verdict { finding, decision: Decision::Skip }
+            }
+            None => {
+                let finding = self.finding("unknown-value", message, span, fault).help(choose);
+                Verdict { finding, decision: Decision::Skip }
+            }
+        }
+    }
+
+    fn twice(&self, fault: &FaultBody, culprit: &Culprit, field: &str) -> Verdict {
+        let span = culprit.key.clone().unwrap_or_else(|| culprit.span.clone());
+        let shown = visible(self.written(span.clone()));
+        let message = text!(
+            "`{shown}` is hetzelfde veld als `{field}`, dat er al staat.",
+            "`{shown}` is the same field as `{field}`, which is already there."
+        );
+        let mut finding = self
+            .finding("duplicate-key", message, span.clone(), fault)
+            .help(text!("Verwijder een van beide.", "Remove one of the two."));
+        let path = fault.path();
+        let parent = path.rfind('.').map_or("", |dot| &path[..=dot]);
+        let first = self.place.key_at(&format!("{parent}{field}"));
+        if first.span != (span.start, span.end) {
+            finding = finding.also(first.with(text!("eerst hier", "first here")));
+        }
+        Verdict { finding, decision: Decision::Skip }
+    }
+
+    /// A value of the wrong type, with advice for the ways in which office users get there.
+    fn wrong(
+        &self,
+        fault: &FaultBody,
+        culprit: &Culprit,
+        expected: &str,
+        node: Option<&Node<'_>>,
+    ) -> Verdict {
+        let raw = self.written(culprit.span.clone());
+        let v = visible(raw);
+        let name = fault.path();
+        let want = messages::expected(expected);
+        let (nl, en) = (&want.nl, &want.en);
+        let message =
+            text!("Bij `{name}` staat `{v}`; hier hoort {nl}.", "`{name}` has `{v}`; {en} belongs here.");
+        let advice = node.and_then(|node| advice(node, raw, expected));
+        let (message, help, fix) = match advice {
+            Some(advice) => (advice.message.unwrap_or(message), advice.help, advice.toml),
+            None => (message, text!("Schrijf {nl}.", "Write {en}."), None),
+        };
+        let mut finding = self.finding("wrong-type", message, culprit.span.clone(), fault).help(help);
+        if let Some((toml, certain)) = fix {
+            finding = finding.fixed_by(self.fix(culprit.span.clone(), toml, certain));
+        }
+        Verdict { finding, decision: Decision::Skip }
+    }
+}
+
+/// Better words for a wrong type, and the value in TOML.
+struct Advice {
+    message: Option<Text>,
+    help: Text,
+    toml: Option<(String, bool)>,
+}
+
+fn advice(node: &Node<'_>, raw: &str, expected: &str) -> Option<Advice> {
+    let number = expected.starts_with(['i', 'u', 'f']) && expected[1..].bytes().all(|b| b.is_ascii_digit());
+    let whole = number && !expected.starts_with('f');
+    match (&node.value, expected) {
+        (Value::Float(Some(value)), _) if whole => {
+            let (before, after) = raw.split_once('.')?;
+            let digits = before.trim_start_matches(['-', '+']).len();
+            if after.len() == 3 && (1..=3).contains(&digits) && after.bytes().all(|b| b.is_ascii_digit()) {
+                let (toml, plain) = (format!("{before}_{after}"), format!("{before}{after}"));
+                let sense = before.trim_start_matches(['-', '+']) != "0";
+                return Some(Advice {
+                    message: Some(text!(
+                        "`{raw}` is hier {before} met drie decimalen, niet {plain}.",
+                        "`{raw}` is {before} with three decimals here, not {plain}."
+                    )),
+                    help: text!("Schrijf `{toml}` of `{plain}`.", "Write `{toml}` or `{plain}`."),
+                    toml: sense.then_some((toml, true)),
+                });
+            }
+            let round = format!("{value:.0}");
+            let exact = value.fract() == 0.0 && value.abs() < 9e15;
+            Some(Advice {
+                message: None,
+                help: text!("Schrijf een geheel getal: `{round}`.", "Write a whole number: `{round}`."),
+                toml: Some((round, exact)),
+            })
+        }
+        (Value::String(text), _) => {
+            let slip = slips::slip(text);
+            let toml = match (expected, slip) {
+                (_, Some(slip)) if number && slip.meaning == Meaning::Number => {
+                    let toml = slip.toml?;
+                    if whole && toml.contains('.') {
+                        return None;
+                    }
+                    (toml, slip.certain)
+                }
+                (_, None) if number && text.trim().parse::<f64>().is_ok_and(f64::is_finite) => {
+                    let text = text.trim();
+                    if whole && text.parse::<i64>().is_err() {
+                        return None;
+                    }
+                    (text.trim_start_matches('+').to_owned(), true)
+                }
+                ("a boolean", Some(slip)) if slip.meaning == Meaning::Boolean => (slip.toml?, true),
+                ("a TOML datetime", Some(slip)) if slip.meaning == Meaning::Date => match slip.toml {
+                    Some(toml) => (toml, true),
+                    None => return Some(Advice { message: Some(slip.message), help: slip.help, toml: None }),
+                },
+                ("a sequence", _) => (format!("[{raw}]"), true),
+                _ => return None,
+            };
+            let right = &toml.0;
+            Some(Advice {
+                message: None,
+                help: text!("Schrijf `{right}`.", "Write `{right}`."),
+                toml: Some(toml),
+            })
+        }
+        (
+            Value::Integer(_) | Value::Float(_) | Value::Boolean(_) | Value::Datetime(_),
+            "a string" | "str",
+        ) => {
+            let toml = format!("\"{raw}\"");
+            Some(Advice {
+                message: None,
+                help: text!("Schrijf `{toml}`, met aanhalingstekens.", "Write `{toml}`, in quotes."),
+                toml: Some((toml, true)),
+            })
+        }
+        (Value::Table(_), "a sequence") if raw.starts_with('{') => {
+            let toml = format!("[{raw}]");
+            Some(Advice {
+                message: None,
+                help: text!("Zet [ ] om de tabel.", "Put [ ] around the table."),
+                toml: Some((toml, true)),
+            })
+        }
+        _ => None,
+    }
+}
+
+/// Names as a list, not longer than a reader can take in.
+fn listing(known: &[&str]) -> String {
+    const MOST: usize = 30;
+    let mut list: Vec<&str> = known.iter().take(MOST).copied().collect();
+    if known.len() > MOST {
+        list.push("…");
+    }
+    list.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+fn find<'n, 's>(node: &'n Node<'s>, id: usize) -> Option<&'n Node<'s>> {
+    if std::ptr::from_ref(node) as usize == id {
+        return Some(node);
+    }
+    node.entries().iter().map(|entry| &entry.node).chain(node.items()).find_map(|child| find(child, id))
+}

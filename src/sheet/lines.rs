@@ -1,0 +1,772 @@
+//! Says what is wrong with one statement that the parser refused, and how to mend it.
+
+use toml::de::{DeTable, Error};
+
+use crate::diagnostic::{Edit, Finding, Fix, Level};
+use crate::source::Span;
+use crate::text;
+use crate::text::{Text, visible};
+
+use super::scan::{self, Statement, StatementKind};
+use super::tree::{Entry, Node};
+use super::words::{self, kebab};
+use super::{Sheet, messages, slips};
+
+/// What is wrong with a statement, and what would mend it.
+struct Draft {
+    message: Text,
+    help: Text,
+    span: Span,
+    edits: Vec<(Span, String)>,
+    title: Text,
+    certain: bool,
+}
+
+impl Draft {
+    fn new(message: Text, help: Text, span: Span) -> Self {
+        Self {
+            message,
+            help,
+            span,
+            edits: Vec::new(),
+            title: text!("herstellen zoals voorgesteld", "mend as proposed"),
+            certain: false,
+        }
+    }
+
+    fn edit(mut self, span: Span, with: impl Into<String>) -> Self {
+        self.edits.push((span, with.into()));
+        self
+    }
+
+    fn certain(mut self, certain: bool) -> Self {
+        self.certain = certain;
+        self
+    }
+}
+
+/// A statement under inspection; all spans are offsets in the sheet.
+struct Case<'a> {
+    sheet: &'a Sheet<'a>,
+    span: Span,
+    raw: &'a str,
+    /// Its first line.
+    line: &'a str,
+    /// Where the parser stumbled.
+    stumble: usize,
+    message: &'a str,
+    open: Option<usize>,
+    wrapped: bool,
+}
+
+/// What is wrong with a statement that the parser refused.
+pub(super) fn explain(sheet: &Sheet<'_>, statement: &Statement, error: &Error, prefix: &str) -> Finding {
+    let raw = &sheet.text[statement.span.clone()];
+    let (open, wrapped) = match statement.kind {
+        StatementKind::Field { open, wrapped } => (open, wrapped),
+        _ => (None, false),
+    };
+    let case = Case {
+        sheet,
+        span: statement.span.clone(),
+        raw,
+        line: raw.split(['\n', '\r']).next().unwrap_or(raw),
+        stumble: statement.span.start + error.span().map_or(0, |span| span.start).min(raw.len()),
+        message: error.message(),
+        open,
+        wrapped,
+    };
+    let draft = case.draft(statement);
+    let address = broken(sheet, statement, prefix).pop().map(|path| format!("#{path}")).unwrap_or_default();
+    let mut finding = Finding::new("syntax", Level::Error, draft.message.clone())
+        .about(address)
+        .at(sheet.label(draft.span.clone()))
+        .help(draft.help.clone());
+    if !draft.edits.is_empty() && case.parses(&draft.edits) {
+        finding = finding.fixed_by(Fix {
+            title: draft.title,
+            edits: draft
+                .edits
+                .into_iter()
+                .map(|(span, replacement)| Edit {
+                    source: sheet.id,
+                    span: (span.start, span.end),
+                    replacement,
+                })
+                .collect(),
+            certain: draft.certain,
+        });
+    }
+    finding
+}
+
+/// The path of the field on a line, under its written and its English name; empty if there is none.
+pub(super) fn broken(sheet: &Sheet<'_>, statement: &Statement, prefix: &str) -> Vec<String> {
+    let raw = &sheet.text[statement.span.clone()];
+    if let StatementKind::Header(_) = statement.kind {
+        return vec![prefix.to_owned()];
+    }
+    let line = raw.split('\n').next().unwrap_or(raw);
+    let end = scan::equals(line).or_else(|| line.find(':')).unwrap_or(line.len());
+    let written = line[..end].trim_matches(scan::blank).trim_matches(['"', '\'']);
+    let mut name = written;
+    if end == line.len() {
+        // Without any sign between name and value the first word is the name, if it looks like one.
+        name = written.split(scan::blank).next().unwrap_or(written);
+    }
+    if name.is_empty() || name.chars().count() > 40 || name.contains(['"', '[', '{']) {
+        return Vec::new();
+    }
+    let join = |name: &str| if prefix.is_empty() { name.to_owned() } else { format!("{prefix}.{name}") };
+    let mut paths = vec![join(&kebab(name))];
+    if let Some(english) = words::english(sheet.dictionary, name) {
+        paths.push(join(english));
+    }
+    paths
+}
+
+/// What is wrong with a statement that parses by itself but contradicts an earlier one.
+pub(super) fn contradiction(
+    sheet: &Sheet<'_>,
+    statement: &Statement,
+    span: Span,
+    error: &Error,
+    table: &[Entry<'_>],
+    prefix: &str,
+) -> Finding {
+    let duplicate = error.message().starts_with("duplicate key");
+    let name = visible(sheet.text[span.clone()].trim_matches(['"', '\'']));
+    let address = broken(sheet, statement, prefix).pop().map(|path| format!("#{path}")).unwrap_or_default();
+    if !duplicate {
+        return Finding::new("syntax", Level::Error, messages::translate(error.message()))
+            .about(address)
+            .at(sheet.label(span))
+            .help(messages::look());
+    }
+    let finding = Finding::new(
+        "duplicate-key",
+        Level::Error,
+        text!(
+            "`{name}` staat er twee keer; het tweede is niet gelezen.",
+            "`{name}` stands here twice; the second was not read."
+        ),
+    )
+    .about(address)
+    .at(sheet.label(span.clone()))
+    .help(text!("Verwijder een van beide.", "Remove one of the two."));
+    let leads = |at: usize| {
+        let line = sheet.text[..at].rfind('\n').map_or(0, |n| n + 1);
+        sheet.text[line..at].trim_matches(scan::blank).is_empty()
+    };
+    let mut keys = Vec::new();
+    keys_named(table, &sheet.text[span.clone()], &mut keys);
+    let first = keys
+        .into_iter()
+        .filter(|key| key.start < span.start && (!leads(span.start) || leads(key.start)))
+        .max_by_key(|key| key.start);
+    match first {
+        Some(first) => finding.also(sheet.label(first).with(text!("eerst hier", "first here"))),
+        None => finding,
+    }
+}
+
+fn keys_named(entries: &[Entry<'_>], name: &str, out: &mut Vec<Span>) {
+    fn below(node: &Node<'_>, name: &str, out: &mut Vec<Span>) {
+        keys_named(node.entries(), name, out);
+        node.items().iter().for_each(|item| below(item, name, out));
+    }
+    for entry in entries {
+        if entry.key == name.trim_matches(['"', '\'']) {
+            out.push(entry.key_span.clone());
+        }
+        below(&entry.node, name, out);
+    }
+}
+
+impl Case<'_> {
+    fn draft(&self, statement: &Statement) -> Draft {
+        if let StatementKind::Header(header) = &statement.kind {
+            return self.header(header);
+        }
+        self.blanks()
+            .or_else(|| self.curly())
+            .or_else(|| self.backslash())
+            .or_else(|| self.unclosed())
+            .or_else(|| self.no_equals())
+            .or_else(|| self.name())
+            .or_else(|| self.value())
+            .unwrap_or_else(|| {
+                let span = words::fit(self.sheet.text, self.stumble..self.stumble + 1);
+                Draft::new(messages::translate(self.message), messages::look(), span)
+            })
+    }
+
+    /// Whether the statement can be read after these edits.
+    fn parses(&self, edits: &[(Span, String)]) -> bool {
+        let mut edits = edits.to_vec();
+        edits.sort_by_key(|(span, _)| span.start);
+        let mut out = String::with_capacity(self.raw.len() + 16);
+        let mut at = self.span.start;
+        for (span, with) in &edits {
+            let Some(kept) = self.sheet.text.get(at..span.start) else { return false };
+            out.push_str(kept);
+            out.push_str(with);
+            at = span.end;
+        }
+        out.push_str(self.sheet.text.get(at..self.span.end).unwrap_or_default());
+        DeTable::parse(&out).is_ok()
+    }
+
+    /// Offsets in the sheet of the characters of the statement that stand outside straight quotes.
+    fn outside(&self) -> Vec<(usize, char)> {
+        let mut out = Vec::new();
+        let mut at = 0;
+        while let Some(c) = self.raw[at..].chars().next() {
+            if c == '#' {
+                at = self.raw[at..].find('\n').map_or(self.raw.len(), |n| at + n);
+                continue;
+            }
+            if matches!(c, '"' | '\'') {
+                at = scan::quoted_end(self.raw, at).max(at + 1);
+                continue;
+            }
+            out.push((self.span.start + at, c));
+            at += c.len_utf8();
+        }
+        out
+    }
+
+    fn header(&self, header: &scan::Header) -> Draft {
+        let name = &self.sheet.text[header.name.clone()];
+        let found = visible(&self.sheet.text[header.span.clone()]);
+        let open = header.brackets.0.min(2);
+        let right = format!("{}{name}{}", "[".repeat(open), "]".repeat(open));
+        let message = text!("Het kopje `{found}` is niet te lezen.", "The header `{found}` cannot be read.");
+        let help = text!("Schrijf `{right}`.", "Write `{right}`.");
+        Draft::new(message, help, header.span.clone()).edit(header.span.clone(), right).certain(true)
+    }
+
+    /// No-break spaces and other blanks that Word makes.
+    fn blanks(&self) -> Option<Draft> {
+        let odd = |c: char| scan::blank(c) && !matches!(c, ' ' | '\t' | '\r');
+        let found: Vec<(usize, char)> = self.outside().into_iter().filter(|(_, c)| odd(*c)).collect();
+        let (first, c) = *found.first()?;
+        let edits: Vec<(Span, String)> = found
+            .iter()
+            .map(|(at, c)| {
+                let with = if c.is_whitespace() { " " } else { "" };
+                (*at..at + c.len_utf8(), with.to_owned())
+            })
+            .collect();
+        if !self.parses(&edits) {
+            return None;
+        }
+        let mut draft = Draft::new(
+            text!(
+                "Op deze regel staat een vaste spatie uit Word in plaats van een gewone.",
+                "A no-break space from Word stands on this line instead of an ordinary one."
+            ),
+            text!("Vervang hem door een gewone spatie.", "Replace it by an ordinary space."),
+            first..first + c.len_utf8(),
+        )
+        .certain(true);
+        draft.edits = edits;
+        Some(draft)
+    }
+
+    /// Quotation marks as Word makes them.
+    fn curly(&self) -> Option<Draft> {
+        let outside = self.outside();
+        let mut edits = Vec::new();
+        for (n, (at, c)) in outside.iter().enumerate() {
+            let letter = |other: Option<&(usize, char)>| other.is_some_and(|(_, c)| c.is_alphabetic());
+            let inside_word = n > 0 && letter(outside.get(n - 1)) && letter(outside.get(n + 1));
+            if curly(*c) && !(inside_word && matches!(c, '’' | '‘')) {
+                edits.push((*at..at + c.len_utf8(), "\"".to_owned()));
+            }
+        }
+        if edits.is_empty() {
+            // Opened straight and closed curly.
+            let at = self.open?;
+            let (last, c) = self.line.char_indices().rev().find(|(_, c)| curly(*c))?;
+            let last = self.span.start + last;
+            if last <= at {
+                return None;
+            }
+            let quote = &self.sheet.text[at..at + 1];
+            edits.push((last..last + c.len_utf8(), quote.to_owned()));
+            if !self.parses(&edits) {
+                return None;
+            }
+        }
+        let (first, _) = edits.first()?.clone();
+        // Where the value is an amount or a sentence that only holds such a mark, other advice is better.
+        let starts = self.value_span().is_some_and(|value| {
+            self.sheet.text[value].trim_start_matches(['[', '{', ' ']).starts_with(curly)
+        });
+        let parses = self.parses(&edits);
+        if !starts && !parses {
+            return None;
+        }
+        let found = &self.sheet.text[first.clone()];
+        let help = if parses {
+            text!("Schrijf rechte aanhalingstekens: `\"…\"`.", "Write straight quotes: `\"…\"`.")
+        } else {
+            text!(
+                "Schrijf rechte aanhalingstekens: `\"…\"`; binnen de tekst mogen de gekrulde blijven.",
+                "Write straight quotes: `\"…\"`; within the text the curly ones may stay."
+            )
+        };
+        let mut draft = Draft::new(
+            text!(
+                "Het gekrulde aanhalingsteken `{found}` uit Word begint of eindigt geen tekst.",
+                "The curly quotation mark `{found}` from Word does not begin or end a text."
+            ),
+            help,
+            first,
+        )
+        .certain(true);
+        draft.edits = edits;
+        Some(draft)
+    }
+
+    /// A Windows path, or another backslash, in double quotes.
+    fn backslash(&self) -> Option<Draft> {
+        let value = self.value_span()?;
+        let raw = &self.sheet.text[value.clone()];
+        let at = raw.find("\"")?;
+        let rest = &raw[at..];
+        if rest.starts_with("\"\"\"") || !rest.contains('\\') {
+            return None;
+        }
+        let text_start = value.start + at;
+        let inner = &rest[1..];
+        let path = inner.get(1..3) == Some(":\\") || inner.starts_with("\\\\");
+        let about_escape = ["escape", "unicode", "missing escaped", "value is out of range"]
+            .iter()
+            .any(|word| self.message.contains(word));
+        if !(about_escape || path) {
+            return None;
+        }
+        // The last quote of the line, or the next: whichever makes it readable.
+        let last = inner.rfind('"').map(|n| n + 1)?;
+        let next = inner.find('"').map(|n| n + 1)?;
+        let single = |end: usize| {
+            vec![
+                (text_start..text_start + 1, "'".to_owned()),
+                (text_start + end..text_start + end + 1, "'".to_owned()),
+            ]
+        };
+        let edits = [next, last].map(single).into_iter().find(|edits| self.parses(edits)).unwrap_or_default();
+        let mut draft = if path {
+            Draft::new(
+                text!(
+                    "In deze tekst staat een pad van Windows; een \\ heeft tussen dubbele aanhalingstekens een \
+                     andere betekenis.",
+                    "This text holds a Windows path; within double quotes a \\ has another meaning."
+                ),
+                text!(
+                    "Zet het pad tussen enkele aanhalingstekens: `'C:\\…'`.",
+                    "Put the path in single quotes: `'C:\\…'`."
+                ),
+                text_start..text_start + last + 1,
+            )
+        } else {
+            Draft::new(
+                text!(
+                    "De \\ in deze tekst heeft tussen dubbele aanhalingstekens een andere betekenis.",
+                    "Within double quotes the \\ in this text has another meaning."
+                ),
+                text!(
+                    "Schrijf `\\\\`, of zet de tekst tussen enkele aanhalingstekens.",
+                    "Write `\\\\`, or put the text in single quotes."
+                ),
+                words::fit(self.sheet.text, self.stumble..self.stumble + 1),
+            )
+        }
+        .certain(true);
+        draft.edits = edits;
+        Some(draft)
+    }
+
+    /// A bracket or a quote that never closes, or closes on a later line.
+    fn unclosed(&self) -> Option<Draft> {
+        if self.wrapped {
+            let value = self.value_span()?;
+            let quote = self.sheet.text[value.clone()].chars().next().filter(|c| matches!(c, '"' | '\''))?;
+            let last = self.sheet.text[value.clone()].rfind(quote).map(|n| value.start + n)?;
+            let triple = quote.to_string().repeat(3);
+            return Some(
+                Draft::new(
+                    text!(
+                        "Tussen de aanhalingstekens staat een regeleinde.",
+                        "There is a line break between the quotes."
+                    ),
+                    text!(
+                        "Zet de tekst op één regel, of tussen drie aanhalingstekens: `{triple}` … `{triple}`.",
+                        "Put the text on one line, or in three quotes: `{triple}` … `{triple}`."
+                    ),
+                    value.start..last + 1,
+                )
+                .edit(value.start..value.start + 1, triple.clone())
+                .edit(last..last + 1, triple)
+                .certain(true),
+            );
+        }
+        let at = self.open?;
+        let rest = &self.sheet.text[at..];
+        let sign = rest.chars().next()?;
+        if matches!(sign, '"' | '\'') {
+            let triple = sign.to_string().repeat(3);
+            if rest.starts_with(&triple) {
+                let message = text!(
+                    "De tekst die met `{triple}` begint, wordt niet gesloten.",
+                    "The text that begins with `{triple}` is not closed."
+                );
+                let help = text!("Zet `{triple}` achter de tekst.", "Put `{triple}` after the text.");
+                return Some(Draft::new(message, help, at..at + 3));
+            }
+            let end = self.span.start + self.line.trim_end().len();
+            return Some(
+                Draft::new(
+                    text!(
+                        "Het sluitende aanhalingsteken ontbreekt.",
+                        "The closing quotation mark is missing."
+                    ),
+                    text!("Zet `{sign}` achter de tekst.", "Put `{sign}` after the text."),
+                    at..end.max(at + 1),
+                )
+                .edit(end..end, sign.to_string()),
+            );
+        }
+        let close = if sign == '[' { ']' } else { '}' };
+        let end = self.span.start + self.raw.trim_end().len();
+        let closers: [&str; 4] =
+            if sign == '[' { ["]", "}]", "]]", "}}]"] } else { ["}", "]}", "}}", "]]}"] };
+        let edits = closers
+            .iter()
+            .map(|closer| vec![(end..end, (*closer).to_owned())])
+            .find(|edits| self.parses(edits))
+            .unwrap_or_default();
+        let mut draft = Draft::new(
+            text!("Het haakje `{sign}` wordt niet gesloten.", "The bracket `{sign}` is not closed."),
+            text!("Zet `{close}` waar de waarde eindigt.", "Put `{close}` where the value ends."),
+            at..at + 1,
+        );
+        draft.edits = edits;
+        Some(draft)
+    }
+
+    /// A line without `=`.
+    fn no_equals(&self) -> Option<Draft> {
+        if scan::equals(self.line).is_some() {
+            return None;
+        }
+        let whole = self.line.split('#').next().unwrap_or(self.line);
+        let lead = whole.len() - whole.trim_start_matches(scan::blank).len();
+        let start = self.span.start + lead;
+        let line = whole.trim_matches(scan::blank);
+        let span = start..start + line.len();
+        let shown = visible(line);
+        if let Some(colon) = line.find(':')
+            && !line[..colon].contains(['"', '\''])
+            && colon > 0
+        {
+            let (name, rest) = (line[..colon].trim(), line[colon + 1..].trim());
+            let at = start + colon;
+            let draft = Draft::new(
+                text!("Achter `{name}` staat een dubbele punt.", "A colon follows `{name}`."),
+                text!("Schrijf `=` in plaats van `:`.", "Write `=` instead of `:`."),
+                at..at + 1,
+            );
+            let gap = if line[..colon].ends_with(' ') { "=" } else { " =" };
+            let plain = draft.edit(at..at + 1, gap).certain(true);
+            if self.parses(&plain.edits) {
+                return Some(plain);
+            }
+            let Some(toml) = slips::slip(rest).and_then(|slip| slip.toml) else { return Some(plain) };
+            let value = at + 1..span.end;
+            return Some(plain.edit(value, format!(" {toml}")).certain(false));
+        }
+        let word = line.split(scan::blank).next().unwrap_or(line);
+        let rest = line[word.len()..].trim_start_matches(scan::blank);
+        let valued =
+            rest.starts_with(['"', '\'', '[', '{']) || rest.starts_with(|c: char| c.is_ascii_digit());
+        if valued && !word.contains(['"', '\'']) {
+            let at = start + line.len() - rest.len();
+            return Some(
+                Draft::new(
+                    text!(
+                        "Achter `{word}` ontbreekt het teken `=`.",
+                        "The sign `=` is missing after `{word}`."
+                    ),
+                    text!("Schrijf `{word} = …`.", "Write `{word} = …`."),
+                    span,
+                )
+                .edit(at..at, "= ")
+                .certain(true),
+            );
+        }
+        Some(Draft::new(
+            text!(
+                "Op deze regel staat losse tekst: `{shown}`.",
+                "There is loose text on this line: `{shown}`."
+            ),
+            text!(
+                "Zet `#` voor een opmerking, of maak er een veld van: `veld = \"{shown}\"`.",
+                "Put `#` before a remark, or make it a field: `field = \"{shown}\"`."
+            ),
+            span,
+        ))
+    }
+
+    /// A field name that cannot be one.
+    fn name(&self) -> Option<Draft> {
+        let equals = scan::equals(self.line)?;
+        let written = &self.line[..equals];
+        let lead = written.len() - written.trim_start_matches(scan::blank).len();
+        let name = written.trim_matches(scan::blank);
+        let start = self.span.start + lead;
+        if name.is_empty() {
+            let at = self.span.start + equals;
+            return Some(Draft::new(
+                text!(
+                    "Voor `=` ontbreekt de naam van het veld.",
+                    "The name of the field is missing before `=`."
+                ),
+                text!("Schrijf `veld = waarde`.", "Write `field = value`."),
+                at..at + 1,
+            ));
+        }
+        let bare = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+        let odd = name.chars().find(|c| !bare(*c))?;
+        if name.starts_with(['"', '\'']) || self.stumble > self.span.start + equals {
+            return None;
+        }
+        let span = start..start + name.len();
+        let shown = visible(name);
+        let english = words::english(self.sheet.dictionary, name);
+        let guess =
+            english.map_or_else(|| words::plain_letters(&kebab(name.trim_end_matches(':'))), str::to_owned);
+        let usable = !guess.is_empty() && guess.chars().all(bare);
+        let what = match odd {
+            c if scan::blank(c) => text!("een spatie", "a space"),
+            c => text!("`{c}`", "`{c}`"),
+        };
+        let (nl, en) = (what.nl, what.en);
+        let message = text!(
+            "In de veldnaam `{shown}` staat {nl}; dat kan daar niet.",
+            "The field name `{shown}` holds {en}, which cannot be there."
+        );
+        if !usable {
+            let help = text!(
+                "In een veldnaam staan alleen letters zonder accent, cijfers en streepjes.",
+                "A field name has only letters without accents, digits and hyphens."
+            );
+            return Some(Draft::new(message, help, span));
+        }
+        let help = text!("Schrijf waarschijnlijk `{guess}`.", "Write probably `{guess}`.");
+        Some(Draft::new(message, help, span.clone()).edit(span, guess).certain(english.is_some()))
+    }
+
+    /// Where the value stands: from behind `=` to the end of the statement, remark and blanks left out.
+    fn value_span(&self) -> Option<Span> {
+        let start = self.span.start + scan::value_start(self.line)?;
+        let end = self.span.start + self.raw.trim_end().len();
+        if start >= end {
+            return Some(start..start);
+        }
+        let value = &self.sheet.text[start..end];
+        let mut at = 0;
+        while at < value.len() {
+            match value.as_bytes()[at] {
+                b'"' | b'\'' => at = scan::quoted_end(value, at),
+                b'#' if !value[at..].contains('\n') => {
+                    return Some(start..start + value[..at].trim_end_matches(scan::blank).len());
+                }
+                _ => at += 1,
+            }
+        }
+        Some(start..end)
+    }
+
+    /// A value that cannot be one.
+    fn value(&self) -> Option<Draft> {
+        let span = self.value_span()?;
+        let value = &self.sheet.text[span.clone()];
+        if value.is_empty() {
+            let name = visible(self.line.split('=').next().unwrap_or_default().trim());
+            return Some(Draft::new(
+                text!("Achter `{name} =` ontbreekt de waarde.", "The value is missing after `{name} =`."),
+                text!("Vul een waarde in, of verwijder de regel.", "Fill in a value, or remove the line."),
+                span.start.saturating_sub(1)..span.start,
+            ));
+        }
+        if let Some(stripped) = value.strip_suffix([',', ';'])
+            && self.parses(&[(span.end - 1..span.end, String::new())])
+        {
+            let sign = &value[stripped.len()..];
+            return Some(
+                Draft::new(
+                    text!("Achter de waarde staat `{sign}`.", "`{sign}` follows the value."),
+                    text!("Laat `{sign}` aan het eind weg.", "Leave out `{sign}` at the end."),
+                    span.end - 1..span.end,
+                )
+                .edit(span.end - 1..span.end, "")
+                .certain(true),
+            );
+        }
+        if value.starts_with(['"', '\'']) {
+            return self.quoted(span);
+        }
+        if value.starts_with(['[', '{']) {
+            return self.within(span);
+        }
+        if let Some(quote) = value.chars().last().filter(|c| matches!(c, '"' | '\''))
+            && value.matches(quote).count() == 1
+        {
+            return Some(
+                Draft::new(
+                    text!(
+                        "Het openende aanhalingsteken ontbreekt.",
+                        "The opening quotation mark is missing."
+                    ),
+                    text!("Zet `{quote}` voor de tekst.", "Put `{quote}` before the text."),
+                    span.clone(),
+                )
+                .edit(span.start..span.start, quote.to_string()),
+            );
+        }
+        let slip = slips::slip(value)?;
+        let mut draft = Draft::new(slip.message, slip.help, span.clone()).certain(slip.certain);
+        if let Some(toml) = slip.toml {
+            draft = draft.edit(span, toml);
+        }
+        Some(draft)
+    }
+
+    /// A text with quotes in the middle, or with something after it.
+    fn quoted(&self, span: Span) -> Option<Draft> {
+        let value = &self.sheet.text[span.clone()];
+        let quote = value.chars().next()?;
+        if value.contains('\n') || value.starts_with(&quote.to_string().repeat(3)) {
+            return None;
+        }
+        let inner = value[1..].strip_suffix(quote);
+        let last = span.end.saturating_sub(1);
+        let swap = |with: &str| {
+            vec![(span.start..span.start + 1, with.to_owned()), (last..span.end, with.to_owned())]
+        };
+        match (quote, inner) {
+            ('\'', Some(_)) => {
+                let mut draft = Draft::new(
+                    text!(
+                        "In de tekst tussen enkele aanhalingstekens staat een apostrof; die sluit de tekst af.",
+                        "The text in single quotes holds an apostrophe, which ends the text."
+                    ),
+                    text!("Zet de tekst tussen dubbele aanhalingstekens.", "Put the text in double quotes."),
+                    span.clone(),
+                )
+                .certain(true);
+                draft.edits = swap("\"");
+                Some(draft)
+            }
+            ('"', Some(inner)) if inner.contains('"') => {
+                let mut draft = Draft::new(
+                    text!(
+                        "In de tekst tussen dubbele aanhalingstekens staan dubbele aanhalingstekens.",
+                        "The text in double quotes holds double quotes."
+                    ),
+                    text!(
+                        "Schrijf binnen de tekst “ en ”, of zet er een \\ voor: `\\\"`.",
+                        "Write “ and ” within the text, or put a \\ before them: `\\\"`."
+                    ),
+                    span.clone(),
+                );
+                draft.edits = swap("'");
+                Some(draft)
+            }
+            _ => {
+                let end = span.start + scan::quoted_end(value, 0);
+                let tail = end..span.end;
+                let found = visible(self.sheet.text[tail.clone()].trim());
+                if found.is_empty() {
+                    return None;
+                }
+                Some(Draft::new(
+                    text!(
+                        "Achter de tekst staat nog `{found}` op dezelfde regel.",
+                        "`{found}` follows the text on the same line."
+                    ),
+                    text!(
+                        "Zet alle tekst binnen de aanhalingstekens, en elk veld op een eigen regel.",
+                        "Put all text within the quotes, and each field on a line of its own."
+                    ),
+                    super::assemble::trim(self.sheet.text, tail),
+                ))
+            }
+        }
+    }
+
+    /// A fault inside brackets.
+    fn within(&self, span: Span) -> Option<Draft> {
+        let text = self.sheet.text;
+        let stumble = words::fit(text, self.stumble.clamp(span.start, span.end)..span.end).start;
+        // `{ year: 2027 }`
+        let colons: Vec<(Span, String)> = self
+            .outside()
+            .windows(2)
+            .filter(|pair| pair[1].1 == ':' && (pair[0].1.is_alphanumeric() || pair[0].1 == ' '))
+            .map(|pair| (pair[1].0..pair[1].0 + 1, " =".to_owned()))
+            .collect();
+        if let Some((first, _)) = colons.first().cloned()
+            && self.parses(&colons)
+        {
+            let mut draft = Draft::new(
+                text!("Achter een veldnaam staat een dubbele punt.", "A colon follows a field name."),
+                text!("Schrijf `=` in plaats van `:`.", "Write `=` instead of `:`."),
+                first,
+            )
+            .certain(true);
+            draft.edits = colons;
+            return Some(draft);
+        }
+        let edge = |c: char| matches!(c, '[' | ']' | '{' | '}' | '=' | ',' | '\n' | '#' | '"');
+        let mut start = text[span.start..stumble].rfind(edge).map_or(span.start, |n| span.start + n + 1);
+        let mut end = text[stumble..span.end].find(edge).map_or(span.end, |n| stumble + n);
+        let digit =
+            |at: Option<usize>| at.and_then(|at| text.as_bytes().get(at)).is_some_and(u8::is_ascii_digit);
+        // `3,5` and `750.000,-`: the comma belongs to the number.
+        if start > span.start && text.as_bytes()[start - 1] == b',' && digit(start.checked_sub(2)) {
+            let joined = text[span.start..start - 1].rfind(edge).map_or(span.start, |n| span.start + n + 1);
+            if slips::slip(&text[joined..end]).is_some() {
+                start = joined;
+            }
+        } else if text.as_bytes().get(end) == Some(&b',') && digit(end.checked_sub(1)) {
+            let joined = text[end + 1..span.end].find(edge).map_or(span.end, |n| end + 1 + n);
+            if text[end + 1..joined].starts_with(|c: char| c.is_ascii_digit() || c == '-')
+                && slips::slip(&text[start..joined]).is_some()
+            {
+                end = joined;
+            }
+        }
+        if start > end {
+            return None;
+        }
+        let token = super::assemble::trim(text, start..end);
+        let slip = slips::slip(&text[token.clone()])?;
+        let before_equals = text[end..span.end].starts_with('=');
+        if before_equals {
+            return None;
+        }
+        let mut draft = Draft::new(slip.message, slip.help, token.clone()).certain(slip.certain);
+        if let Some(toml) = slip.toml {
+            draft = draft.edit(token, toml);
+        }
+        Some(draft)
+    }
+}
+
+fn curly(c: char) -> bool {
+    matches!(c, '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '«' | '»')
+}

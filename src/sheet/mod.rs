@@ -1,0 +1,184 @@
+//! One TOML file: its records with their places, and every fault in it in words that help.
+//!
+//! A hand-written reader (a serde visitor) can speak both languages by wording what it expects, or its
+//! complaint, with [`both`].
+
+mod assemble;
+mod decode;
+mod faults;
+mod lines;
+mod messages;
+mod place;
+mod recover;
+mod scan;
+mod slips;
+mod tree;
+mod typed;
+mod words;
+
+use serde::de::DeserializeOwned;
+use toml::de::DeTable;
+
+use crate::diagnostic::{Finding, Level, sort};
+use crate::source::{Source, SourceId, Span};
+use crate::text;
+
+pub use decode::decode;
+pub use messages::both;
+pub use place::Place;
+pub use tree::{Entry, Node, Value};
+
+/// At most so many findings of one sheet are listed.
+pub const MOST_FINDINGS: usize = 50;
+
+/// Whether a kind of record stands once in a canvas or many times.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Once, under `[canvas]`.
+    One,
+    /// Any number of times, each under `[[actor]]`.
+    Many,
+}
+
+/// A kind of record that the caller knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kind {
+    /// The name in headers.
+    pub name: &'static str,
+    /// Once or many times.
+    pub shape: Shape,
+    /// The Dutch name, also understood in headers.
+    pub dutch: &'static str,
+}
+
+/// Dutch names of kinds, fields and values.
+pub trait Dictionary: Sync {
+    /// The English name of a Dutch one.
+    fn english(&self, dutch: &str) -> Option<&str>;
+}
+
+/// A dictionary without words, for files that are written in English only.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NoDictionary;
+
+impl Dictionary for NoDictionary {
+    fn english(&self, _: &str) -> Option<&str> {
+        None
+    }
+}
+
+/// A sheet as far as it could be read.
+#[derive(Debug)]
+pub struct Parsed<'s> {
+    /// The records in the order of the file.
+    pub records: Vec<RawRecord<'s>>,
+    /// The number after `format =`, if it could be read, and where it stands.
+    pub format: Option<(i64, Span)>,
+    /// What is amiss, in the order of the file.
+    pub findings: Vec<Finding>,
+}
+
+/// One record before its fields are given types.
+#[derive(Debug)]
+pub struct RawRecord<'s> {
+    /// Name of the kind.
+    pub kind: &'static str,
+    /// Where it stands.
+    pub place: Place,
+    /// Its fields.
+    pub body: Node<'s>,
+}
+
+/// What all steps of reading one file need.
+pub(crate) struct Sheet<'a> {
+    id: SourceId,
+    text: &'a str,
+    kinds: &'a [Kind],
+    dictionary: &'a dyn Dictionary,
+}
+
+/// Reads the records of a sheet. A fault costs the field it is in, never another record.
+pub fn parse<'s>(
+    id: SourceId,
+    source: &'s Source,
+    kinds: &[Kind],
+    dictionary: &dyn Dictionary,
+) -> Parsed<'s> {
+    let text = source.text();
+    let sheet = Sheet { id, text, kinds, dictionary };
+    let mut assembly = assemble::Assembly::new(&sheet);
+    assembly.findings = recover::conflicts(&sheet);
+    if assembly.findings.is_empty() {
+        let (table, errors) = DeTable::parse_recoverable(text);
+        if errors.is_empty() {
+            assembly.root(tree::entries(table.into_inner(), 0), &[]);
+        } else {
+            recover::records(&mut assembly, &errors);
+        }
+        assembly.finish();
+    }
+    let assemble::Assembly { mut records, format, mut findings, .. } = assembly;
+    records.sort_by_key(|record| record.place.header.start);
+    sort(&mut findings);
+    cap(&mut findings);
+    Parsed { records, format, findings }
+}
+
+/// Reads the fields of a record into a type. Every fault is collected; the value holds all that could be
+/// read.
+pub fn read<T: DeserializeOwned + Default>(
+    record: &RawRecord<'_>,
+    source: &Source,
+    dictionary: &dyn Dictionary,
+) -> (T, Vec<Finding>) {
+    faults::read(&record.body, &record.place, source, dictionary)
+}
+
+/// Reads a whole file as one record: a framework, a document kind.
+pub fn read_file<T: DeserializeOwned + Default>(
+    id: SourceId,
+    source: &Source,
+    dictionary: &dyn Dictionary,
+) -> (T, Vec<Finding>) {
+    let text = source.text();
+    let sheet = Sheet { id, text, kinds: &[], dictionary };
+    let mut findings = recover::conflicts(&sheet);
+    if !findings.is_empty() {
+        return (T::default(), findings);
+    }
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let (body, broken) = if errors.is_empty() {
+        (tree::entries(table.into_inner(), 0), Vec::new())
+    } else {
+        recover::whole(&sheet, &mut findings, &errors)
+    };
+    let body = Node { span: 0..0, value: Value::Table(body) };
+    words::newer(&sheet, &body, &mut findings);
+    let place = Place::measure(id, text, 0..0, &body, broken, dictionary);
+    let (value, more) = faults::read(&body, &place, source, dictionary);
+    findings.extend(more);
+    sort(&mut findings);
+    cap(&mut findings);
+    (value, findings)
+}
+
+/// Keeps the first [`MOST_FINDINGS`] findings of a sheet, and says how many more there are.
+pub fn cap(findings: &mut Vec<Finding>) {
+    if findings.len() <= MOST_FINDINGS {
+        return;
+    }
+    let n = findings.len() - MOST_FINDINGS;
+    let level = findings[MOST_FINDINGS..].iter().map(|f| f.level).max().unwrap_or(Level::Error);
+    findings.truncate(MOST_FINDINGS);
+    let mut more = Finding::new(
+        "more-findings",
+        level,
+        text!(
+            "Er zijn nog {n} andere bevindingen in dit bestand.",
+            "There are {n} more findings in this file."
+        ),
+    )
+    .help(text!("Verhelp eerst de bevindingen hierboven.", "Mend the findings above first."));
+    more.primary = findings.last().and_then(|last| last.primary.clone());
+    findings.push(more);
+}

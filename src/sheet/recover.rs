@@ -1,0 +1,265 @@
+//! Reads a faulty sheet: cut at headers, take out the statements that cannot be read, read the rest.
+
+use toml::de::{DeTable, Error};
+
+use crate::diagnostic::{Finding, Level};
+use crate::source::Span;
+use crate::text;
+
+use super::assemble::Assembly;
+use super::scan::{self, Header, Statement, StatementKind};
+use super::tree::{self, Entry, Node, Value};
+use super::words;
+use super::{Kind, Sheet, lines, messages};
+
+/// After so many rounds over one block the rest of its faults is left.
+const MOST_ROUNDS: usize = 60;
+
+/// The statements of one record.
+#[derive(Default)]
+struct Block {
+    /// Kind and header; the top of the sheet has none.
+    head: Option<(Kind, Span)>,
+    /// The statements below the header, without it.
+    statements: Vec<Statement>,
+}
+
+/// Reads what can be read of a sheet that the parser refused.
+pub(super) fn records(assembly: &mut Assembly<'_, '_>, errors: &[Error]) {
+    let sheet = assembly.sheet;
+    let mut blocks: Vec<Block> = vec![Block::default()];
+    // The block that the next statement goes to; none below an unknown header.
+    let mut current = Some(0);
+    for statement in scan::statements(sheet.text) {
+        if let StatementKind::Header(header) = &statement.kind {
+            current = open(assembly, &mut blocks, current, header);
+            if !sheet.text[header.name.clone()].contains('.') {
+                continue;
+            }
+        }
+        if let Some(at) = current {
+            blocks[at].statements.push(statement);
+        }
+    }
+    for block in blocks {
+        let mut broken = Vec::new();
+        let entries = block.read(sheet, &mut assembly.findings, &mut broken);
+        match block.head {
+            None => assembly.root(entries, &broken),
+            Some((kind, header)) => {
+                let body = Node { span: header.clone(), value: Value::Table(entries) };
+                assembly.push(kind, header, body, broken);
+            }
+        }
+    }
+    net(sheet, &mut assembly.findings, errors);
+}
+
+/// Finds the block that a header belongs to, or begins one.
+fn open(
+    assembly: &mut Assembly<'_, '_>,
+    blocks: &mut Vec<Block>,
+    current: Option<usize>,
+    header: &Header,
+) -> Option<usize> {
+    let sheet = assembly.sheet;
+    let known = sheet.kind(&assembly.name_of(header));
+    let dotted = sheet.text[header.name.clone()].contains('.');
+    if dotted && let Some((kind, _)) = known {
+        let same = |block: &Block| block.head.as_ref().is_some_and(|(head, _)| head.name == kind.name);
+        let at = current.filter(|at| same(&blocks[*at])).or_else(|| blocks.iter().rposition(same));
+        if at.is_some() {
+            return at;
+        }
+    }
+    assembly.check_header(header, known);
+    let (kind, _) = known?;
+    blocks.push(Block { head: Some((kind, header.span.clone())), statements: Vec::new() });
+    Some(blocks.len() - 1)
+}
+
+/// Reads a faulty file that is one record as a whole.
+pub(super) fn whole(
+    sheet: &Sheet<'_>,
+    findings: &mut Vec<Finding>,
+    errors: &[Error],
+) -> (Vec<Entry<'static>>, Vec<String>) {
+    let block = Block { head: None, statements: scan::statements(sheet.text) };
+    let mut broken = Vec::new();
+    let entries = block.read(sheet, findings, &mut broken);
+    net(sheet, findings, errors);
+    (entries, broken)
+}
+
+/// Whatever else happens, a file that the parser refused has a finding.
+fn net(sheet: &Sheet<'_>, findings: &mut Vec<Finding>, errors: &[Error]) {
+    if findings.iter().any(|finding| finding.level == Level::Error) {
+        return;
+    }
+    if let Some(error) = errors.iter().min_by_key(|error| error.span().map_or(0, |span| span.start)) {
+        let span = error.span().unwrap_or_default();
+        findings.push(
+            Finding::new("syntax", Level::Error, messages::translate(error.message()))
+                .at(sheet.label(span))
+                .help(messages::look()),
+        );
+    }
+}
+
+impl Block {
+    /// Reads the statements that can be read, and reports the others.
+    fn read(
+        &self,
+        sheet: &Sheet<'_>,
+        findings: &mut Vec<Finding>,
+        broken: &mut Vec<String>,
+    ) -> Vec<Entry<'static>> {
+        let (Some(first), Some(last)) = (self.statements.first(), self.statements.last()) else {
+            return Vec::new();
+        };
+        let start = self.statements.iter().map(|s| s.span.start).min().unwrap_or(first.span.start);
+        let end = self.statements.iter().map(|s| s.span.end).max().unwrap_or(last.span.end);
+        let mut copy = vec![b' '; end - start];
+        let mut prefix = String::new();
+        // Below a header that cannot be read, fields would land in another table.
+        let mut dropped = false;
+        let mut paths = Vec::with_capacity(self.statements.len());
+        for statement in &self.statements {
+            let raw = &sheet.text[statement.span.clone()];
+            let mut keep = true;
+            if let StatementKind::Header(header) = &statement.kind {
+                prefix = self.sub_path(sheet, header);
+                dropped = false;
+            }
+            if statement.kind != StatementKind::Empty && !dropped {
+                let (_, errors) = DeTable::parse_recoverable(raw);
+                if let Some(error) = errors.iter().min_by_key(|e| e.span().map_or(0, |s| s.start)) {
+                    keep = false;
+                    dropped = matches!(statement.kind, StatementKind::Header(_));
+                    findings.push(lines::explain(sheet, statement, error, &prefix));
+                    broken.extend(lines::broken(sheet, statement, &prefix));
+                }
+            }
+            if keep && !dropped {
+                let at = statement.span.start - start;
+                copy[at..at + raw.len()].copy_from_slice(raw.as_bytes());
+                if let (Some(_), StatementKind::Header(header)) = (&self.head, &statement.kind)
+                    && let Some(dot) = sheet.text[header.name.clone()].find('.')
+                {
+                    // Below the record's own header the block is its table: `[canvas.focus]` is `[focus]`.
+                    let name = header.name.start - start;
+                    copy[name..=name + dot].fill(b' ');
+                }
+            }
+            paths.push(prefix.clone());
+        }
+        self.settle(sheet, copy, start, &paths, findings, broken)
+    }
+
+    /// The path of a sub-table within its record.
+    fn sub_path(&self, sheet: &Sheet<'_>, header: &Header) -> String {
+        let name = &sheet.text[header.name.clone()];
+        let path = match (&self.head, name.split_once('.')) {
+            (Some(_), Some((_, rest))) => rest,
+            (Some(_), None) => "",
+            (None, _) => name,
+        };
+        path.split('.').map(|part| part.trim().trim_matches(['"', '\''])).collect::<Vec<_>>().join(".")
+    }
+
+    /// Parses what is left; statements that contradict each other are taken out one by one.
+    fn settle(
+        &self,
+        sheet: &Sheet<'_>,
+        mut copy: Vec<u8>,
+        start: usize,
+        paths: &[String],
+        findings: &mut Vec<Finding>,
+        broken: &mut Vec<String>,
+    ) -> Vec<Entry<'static>> {
+        for round in 0.. {
+            let Ok(text) = std::str::from_utf8(&copy) else { return Vec::new() };
+            let (table, errors) = DeTable::parse_recoverable(text);
+            let first =
+                errors.iter().filter_map(|e| e.span().map(|s| (s.start, e))).min_by_key(|(at, _)| *at);
+            let table = tree::entries(table.into_inner(), start);
+            let blame = first.and_then(|(at, error)| {
+                let at = self.statements.iter().position(|s| s.span.contains(&(at + start)))?;
+                Some((at, error))
+            });
+            let Some((at, error)) = blame.filter(|_| round < MOST_ROUNDS) else {
+                if errors.is_empty() || round >= MOST_ROUNDS {
+                    let body = Node { span: 0..0, value: Value::Table(table) };
+                    return match body.into_owned().value {
+                        Value::Table(entries) => entries,
+                        _ => Vec::new(),
+                    };
+                }
+                return Vec::new();
+            };
+            let span = error.span().unwrap_or_default();
+            let span = words::fit(sheet.text, span.start + start..span.end + start);
+            let statement = &self.statements[at];
+            findings.push(lines::contradiction(sheet, statement, span, error, &table, &paths[at]));
+            let mut blank = statement.span.clone();
+            if matches!(statement.kind, StatementKind::Header(_)) {
+                let next = self.statements[at + 1..]
+                    .iter()
+                    .find(|s| matches!(s.kind, StatementKind::Header(_)))
+                    .map_or(start + copy.len(), |s| s.span.start);
+                blank.end = next.max(blank.end);
+            } else if !error.message().starts_with("duplicate key") {
+                broken.extend(lines::broken(sheet, statement, &paths[at]));
+            }
+            drop(table);
+            copy[blank.start - start..blank.end - start].fill(b' ');
+        }
+        Vec::new()
+    }
+}
+
+/// One finding for each conflict that git left in the text.
+pub(super) fn conflicts(sheet: &Sheet<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut open: Option<(usize, usize)> = None;
+    let mut at = 0;
+    let text = sheet.text;
+    if !text.contains("<<<<<<<") {
+        return findings;
+    }
+    for (n, line) in text.split_inclusive('\n').enumerate() {
+        let bare = line.trim_end();
+        let mark = |mark: &str| bare.strip_prefix(mark).is_some_and(|r| r.is_empty() || r.starts_with(' '));
+        if mark("<<<<<<<") {
+            if let Some((first, from)) = open {
+                findings.push(conflict(sheet, first, n, from..at));
+            }
+            open = Some((n + 1, at));
+        } else if mark(">>>>>>>")
+            && let Some((first, from)) = open.take()
+        {
+            findings.push(conflict(sheet, first, n + 1, from..at + bare.len()));
+        }
+        at += line.len();
+    }
+    if let Some((first, from)) = open {
+        findings.push(conflict(sheet, first, text.lines().count(), from..text.len()));
+    }
+    findings
+}
+
+fn conflict(sheet: &Sheet<'_>, a: usize, b: usize, span: Span) -> Finding {
+    Finding::new(
+        "merge-conflict",
+        Level::Error,
+        text!(
+            "Op regel {a}–{b} staan twee versies naast elkaar: het samenvoegen in git is niet afgemaakt.",
+            "Lines {a}–{b} hold two versions side by side: the merge in git is not finished."
+        ),
+    )
+    .at(sheet.label(span))
+    .help(text!(
+        "Kies wat blijft, verwijder de regels met <<<<<<<, ======= en >>>>>>>, en controleer opnieuw.",
+        "Choose what stays, remove the lines with <<<<<<<, ======= and >>>>>>>, and check again."
+    ))
+}

@@ -1,0 +1,411 @@
+//! Recognizes values as people write them in Word and Excel: amounts, dates, periods, ja and nee.
+
+use crate::text;
+use crate::text::{Text, visible};
+
+/// What someone meant by a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meaning {
+    Boolean,
+    Date,
+    Number,
+    Text,
+}
+
+/// A value in office spelling.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Slip {
+    pub meaning: Meaning,
+    /// What is wrong with it without quotes.
+    pub message: Text,
+    pub help: Text,
+    /// The same in TOML, if there is one.
+    pub toml: Option<String>,
+    /// Whether no other reading is likely.
+    pub certain: bool,
+}
+
+/// Recognizes a value without quotes.
+pub(super) fn slip(written: &str) -> Option<Slip> {
+    let plain: String = written.chars().map(|c| if super::scan::blank(c) { ' ' } else { c }).collect();
+    let plain = plain.trim();
+    if plain.is_empty() || plain.chars().count() > 200 {
+        return None;
+    }
+    let shown = visible(plain);
+    boolean(plain, &shown)
+        .or_else(|| date(plain, &shown))
+        .or_else(|| period(plain, &shown))
+        .or_else(|| percentage(plain, &shown))
+        .or_else(|| money(plain, &shown))
+        .or_else(|| number(plain, &shown))
+        .or_else(|| counted(plain, &shown))
+        .or_else(|| words(plain, &shown))
+}
+
+fn boolean(plain: &str, v: &str) -> Option<Slip> {
+    let toml = match plain.to_lowercase().as_str() {
+        "ja" | "yes" | "waar" | "true" => "true",
+        "nee" | "neen" | "no" | "onwaar" | "false" => "false",
+        _ => return None,
+    };
+    Some(Slip {
+        meaning: Meaning::Boolean,
+        message: text!(
+            "`{v}` kan hier niet: een veld voor ja of nee kent alleen `true` en `false`.",
+            "`{v}` cannot stand here: a field for yes or no knows only `true` and `false`."
+        ),
+        help: text!(
+            "Schrijf `{toml}`. Is het tekst, schrijf dan `\"{v}\"`, met aanhalingstekens.",
+            "Write `{toml}`. If it is text, write `\"{v}\"`, in quotes."
+        ),
+        toml: Some(toml.to_owned()),
+        certain: true,
+    })
+}
+
+const MONTHS: [[&str; 2]; 12] = [
+    ["januari", "january"],
+    ["februari", "february"],
+    ["maart", "march"],
+    ["april", "april"],
+    ["mei", "may"],
+    ["juni", "june"],
+    ["juli", "july"],
+    ["augustus", "august"],
+    ["september", "september"],
+    ["oktober", "october"],
+    ["november", "november"],
+    ["december", "december"],
+];
+
+fn month(part: &str) -> Option<u32> {
+    let part = part.to_lowercase();
+    MONTHS
+        .iter()
+        .position(|names| names.contains(&part.as_str()))
+        .and_then(|at| u32::try_from(at + 1).ok())
+        .or_else(|| digits(part.as_str(), 1..=2))
+}
+
+fn digits(part: &str, count: std::ops::RangeInclusive<usize>) -> Option<u32> {
+    (count.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
+        .then(|| part.parse().ok())
+        .flatten()
+}
+
+fn days(year: u32, month: u32) -> u32 {
+    match month {
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+fn date(plain: &str, v: &str) -> Option<Slip> {
+    let parts: Vec<&str> = plain.split(['-', '/', '.', ' ', '\u{2013}']).filter(|p| !p.is_empty()).collect();
+    let [first, middle, last] = parts[..] else { return None };
+    let month = month(middle)?;
+    let (year, day) = match (digits(first, 4..=4), digits(last, 1..=2)) {
+        (Some(year), Some(day)) => (year, day),
+        _ => (digits(last, 4..=4)?, digits(first, 1..=2)?),
+    };
+    let exists = (1..=12).contains(&month) && (1..=days(year, month)).contains(&day);
+    if !exists {
+        let (nl, en) = if (1..=12).contains(&month) {
+            let [nl, en] = MONTHS[month as usize - 1];
+            let n = days(year, month);
+            let mut en = en.to_owned();
+            en[..1].make_ascii_uppercase();
+            (format!("{nl} {year} heeft {n} dagen"), format!("{en} {year} has {n} days"))
+        } else {
+            (format!("er is geen maand {month}"), format!("there is no month {month}"))
+        };
+        return Some(Slip {
+            meaning: Meaning::Date,
+            message: text!("De datum {v} bestaat niet: {nl}.", "The date {v} does not exist: {en}."),
+            help: text!(
+                "Schrijf een datum die bestaat, als jaar-maand-dag: 2016-03-14.",
+                "Write a date that exists, as year-month-day: 2016-03-14."
+            ),
+            toml: None,
+            certain: false,
+        });
+    }
+    let toml = format!("{year:04}-{month:02}-{day:02}");
+    Some(Slip {
+        meaning: Meaning::Date,
+        message: text!(
+            "De datum {v} is niet te lezen: een datum staat er als jaar-maand-dag.",
+            "The date {v} cannot be read: a date is written as year-month-day."
+        ),
+        help: text!("Schrijf {toml}, zonder aanhalingstekens.", "Write {toml}, without quotes."),
+        toml: Some(toml),
+        certain: true,
+    })
+}
+
+const SEASONS: [&str; 34] = [
+    "begin",
+    "medio",
+    "midden",
+    "eind",
+    "einde",
+    "half",
+    "halverwege",
+    "voorjaar",
+    "lente",
+    "zomer",
+    "najaar",
+    "herfst",
+    "winter",
+    "vanaf",
+    "sinds",
+    "tot",
+    "na",
+    "voor",
+    "circa",
+    "ca.",
+    "rond",
+    "kwartaal",
+    "early",
+    "mid",
+    "late",
+    "end",
+    "spring",
+    "summer",
+    "autumn",
+    "from",
+    "since",
+    "until",
+    "quarter",
+    "eerste",
+];
+
+fn period(plain: &str, v: &str) -> Option<Slip> {
+    let lower = plain.to_lowercase();
+    let parts: Vec<&str> =
+        lower.split([' ', '-', '/', '\u{2013}', '\u{2014}']).filter(|p| !p.is_empty()).collect();
+    let year = |part: &&str| digits(part, 4..=4).is_some_and(|y| (1800..2200).contains(&y));
+    if !parts.iter().any(year) {
+        return None;
+    }
+    let quarter = |part: &str| {
+        part.strip_prefix(['q', 'k']).is_some_and(|n| matches!(n, "1" | "2" | "3" | "4"))
+            || part.strip_suffix("e").is_some_and(|n| digits(n, 1..=1).is_some())
+    };
+    let known = parts.iter().all(|part| {
+        year(part)
+            || quarter(part)
+            || digits(part, 2..=2).is_some()
+            || SEASONS.contains(part)
+            || (part.len() > 2 && MONTHS.iter().flatten().any(|m| m == part))
+    });
+    if !known || parts.len() < 2 {
+        return None;
+    }
+    Some(Slip {
+        meaning: Meaning::Text,
+        message: text!(
+            "De periode {v} staat zonder aanhalingstekens.",
+            "The period {v} stands without quotes."
+        ),
+        help: text!("Schrijf `\"{v}\"`.", "Write `\"{v}\"`."),
+        toml: Some(format!("\"{plain}\"")),
+        certain: true,
+    })
+}
+
+/// A number in Dutch spelling, as whole part with underscores and decimals.
+fn dutch_number(plain: &str) -> Option<(String, String)> {
+    let (sign, plain) = plain.strip_prefix('-').map_or(("", plain), |rest| ("-", rest));
+    let (whole, decimals) = match plain.split_once(',') {
+        Some((whole, decimals)) => (whole, decimals),
+        None => (plain, ""),
+    };
+    if !decimals.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let groups: Vec<&str> = whole.split(['.', ' ', '_', '\'']).collect();
+    let all_digits = groups.iter().all(|g| !g.is_empty() && g.bytes().all(|b| b.is_ascii_digit()));
+    let grouped = groups.len() == 1 || (groups[0].len() <= 3 && groups[1..].iter().all(|g| g.len() == 3));
+    (all_digits && grouped).then(|| (format!("{sign}{}", grouping(&groups.concat())), decimals.to_owned()))
+}
+
+/// Digits with an underscore before every three, without leading zeros.
+fn grouping(digits: &str) -> String {
+    let digits = digits.trim_start_matches('0');
+    if digits.is_empty() {
+        return "0".to_owned();
+    }
+    let mut out = String::new();
+    for (n, c) in digits.chars().enumerate() {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
+            out.push('_');
+        }
+        out.push(c);
+    }
+    out
+}
+
+fn percentage(plain: &str, v: &str) -> Option<Slip> {
+    let (whole, decimals) = dutch_number(plain.strip_suffix('%')?.trim_end())?;
+    let toml = if decimals.is_empty() { whole } else { format!("{whole}.{decimals}") };
+    Some(Slip {
+        meaning: Meaning::Number,
+        message: text!(
+            "Het percentage {v} is niet te lezen: een getal staat er zonder procentteken.",
+            "The percentage {v} cannot be read: a number stands without a percent sign."
+        ),
+        help: text!(
+            "Schrijf `{toml}`. Is het tekst, schrijf dan `\"{v}\"`, met aanhalingstekens.",
+            "Write `{toml}`. If it is text, write `\"{v}\"`, in quotes."
+        ),
+        toml: Some(toml),
+        certain: false,
+    })
+}
+
+fn money(plain: &str, v: &str) -> Option<Slip> {
+    let mut rest = plain;
+    let mut marked = false;
+    for sign in ["€", "EUR", "eur", "Euro", "euro"] {
+        if let Some(after) = rest.strip_prefix(sign) {
+            (rest, marked) = (after.trim_start(), true);
+        }
+        if let Some(before) = rest.strip_suffix(sign) {
+            (rest, marked) = (before.trim_end(), true);
+        }
+    }
+    for dash in [",-", ",--", ",—", ",–", ".-"] {
+        if let Some(before) = rest.strip_suffix(dash) {
+            (rest, marked) = (before, true);
+        }
+    }
+    let mut zeros = 0;
+    for (word, count) in
+        [("miljoen", 6), ("million", 6), ("mln.", 6), ("mln", 6), ("miljard", 9), ("duizend", 3)]
+    {
+        if let Some(before) = rest.strip_suffix(word) {
+            (rest, marked, zeros) = (before.trim_end(), true, count);
+            break;
+        }
+    }
+    if !marked {
+        return None;
+    }
+    let (whole, decimals) = dutch_number(rest)?;
+    let cents = decimals.trim_end_matches('0');
+    let (toml, certain) = if zeros > 0 {
+        if cents.len() > zeros {
+            return None;
+        }
+        let sign = if whole.starts_with('-') { "-" } else { "" };
+        let all = whole.replace(['_', '-'], "") + cents + &"0".repeat(zeros - cents.len());
+        (format!("{sign}{}", grouping(&all)), true)
+    } else if cents.is_empty() {
+        (whole, true)
+    } else {
+        // Money is whole euros: rounding is for a person.
+        (whole, false)
+    };
+    Some(Slip {
+        meaning: Meaning::Number,
+        message: text!(
+            "Het bedrag {v} is niet te lezen: een bedrag staat er in hele euro's, als kaal getal.",
+            "The amount {v} cannot be read: an amount is a bare number of whole euros."
+        ),
+        help: text!(
+            "Schrijf `{toml}`. Is het tekst, schrijf dan `\"{v}\"`, met aanhalingstekens.",
+            "Write `{toml}`. If it is text, write `\"{v}\"`, in quotes."
+        ),
+        toml: Some(toml),
+        certain,
+    })
+}
+
+fn number(plain: &str, v: &str) -> Option<Slip> {
+    let (whole, decimals) = dutch_number(plain)?;
+    let make = |message, help, toml: String, certain| {
+        Some(Slip { meaning: Meaning::Number, message, help, toml: Some(toml), certain })
+    };
+    if plain.contains(',') {
+        if decimals.is_empty() {
+            return None;
+        }
+        let toml = format!("{whole}.{decimals}");
+        return make(
+            text!(
+                "Het getal {v} heeft een komma; decimalen staan achter een punt.",
+                "The number {v} has a comma; decimals follow a point."
+            ),
+            text!("Schrijf `{toml}`.", "Write `{toml}`."),
+            toml,
+            true,
+        );
+    }
+    if plain.len() > 1 && plain.starts_with('0') && plain.bytes().all(|b| b.is_ascii_digit()) {
+        return make(
+            text!("Het getal {v} begint met een nul.", "The number {v} begins with a zero."),
+            text!(
+                "Schrijf `{whole}`. Hoort de nul erbij, zoals in een code, schrijf dan `\"{v}\"`.",
+                "Write `{whole}`. If the zero belongs there, as in a code, write `\"{v}\"`."
+            ),
+            whole,
+            false,
+        );
+    }
+    if plain.contains(['.', ' ', '\'']) {
+        let plain = whole.replace('_', "");
+        return make(
+            text!(
+                "Het getal {v} is niet te lezen: duizendtallen worden niet met een punt of spatie gescheiden.",
+                "The number {v} cannot be read: thousands are not parted by a point or a space."
+            ),
+            text!("Schrijf `{whole}` of `{plain}`.", "Write `{whole}` or `{plain}`."),
+            whole,
+            true,
+        );
+    }
+    None
+}
+
+/// A number with a word after it: `14 fte`.
+fn counted(plain: &str, v: &str) -> Option<Slip> {
+    let (count, unit) = plain.split_once(' ')?;
+    let (whole, decimals) = dutch_number(count)?;
+    if !unit.chars().next()?.is_alphabetic() || unit.contains(['"', '=', '[', '{']) {
+        return None;
+    }
+    let toml = if decimals.is_empty() { whole } else { format!("{whole}.{decimals}") };
+    Some(Slip {
+        meaning: Meaning::Number,
+        message: text!(
+            "Achter het getal in `{v}` staat een woord; dat kan alleen in tekst.",
+            "A word follows the number in `{v}`; that is possible only in text."
+        ),
+        help: text!(
+            "Schrijf alleen het getal, `{toml}`, of zet aanhalingstekens om de tekst: `\"{v}\"`.",
+            "Write only the number, `{toml}`, or put quotes around the text: `\"{v}\"`."
+        ),
+        toml: None,
+        certain: false,
+    })
+}
+
+fn words(plain: &str, v: &str) -> Option<Slip> {
+    if !plain.chars().next()?.is_alphabetic() || plain.contains(['"', '\\', '=', '[', ']', '{', '}']) {
+        return None;
+    }
+    Some(Slip {
+        meaning: Meaning::Text,
+        message: text!(
+            "De tekst `{v}` staat zonder aanhalingstekens.",
+            "The text `{v}` stands without quotes."
+        ),
+        help: text!("Schrijf `\"{v}\"`.", "Write `\"{v}\"`."),
+        toml: Some(format!("\"{plain}\"")),
+        certain: true,
+    })
+}
