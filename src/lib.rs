@@ -2,5 +2,8 @@
 
 pub mod diagnostic;
 pub mod error;
+pub mod font;
+pub mod markup;
 pub mod source;
 pub mod text;
+pub mod typeset;
