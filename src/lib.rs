@@ -2,6 +2,9 @@
 
 pub mod diagnostic;
 pub mod error;
+pub mod font;
+pub mod markup;
 pub mod sheet;
 pub mod source;
 pub mod text;
+pub mod typeset;

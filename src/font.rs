@@ -1,0 +1,106 @@
+//! The faces that documents are set in: their bytes, which characters they have, and how wide words are.
+
+use std::sync::OnceLock;
+
+use ttf_parser::name_id;
+
+/// The families in use: running text, and text as typed.
+pub const FAMILIES: [&str; 2] = ["Libertinus Serif", "DejaVu Sans Mono"];
+
+/// How heavy letters are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Weight {
+    /// As in running text.
+    #[default]
+    Regular,
+    /// As in headings and strong words.
+    Semibold,
+    /// As in tables of others.
+    Bold,
+}
+
+impl Weight {
+    const fn number(self) -> u16 {
+        match self {
+            Self::Regular => 400,
+            Self::Semibold => 600,
+            Self::Bold => 700,
+        }
+    }
+}
+
+struct Face {
+    data: &'static [u8],
+    face: ttf_parser::Face<'static>,
+    serif: bool,
+}
+
+fn all() -> &'static [Face] {
+    static FACES: OnceLock<Vec<Face>> = OnceLock::new();
+    FACES.get_or_init(|| {
+        let parsed = typst_assets::fonts().filter_map(|data| {
+            let face = ttf_parser::Face::parse(data, 0).ok()?;
+            let family = family(&face)?;
+            let which = FAMILIES.iter().position(|known| *known == family)?;
+            Some(Face { data, face, serif: which == 0 })
+        });
+        parsed.collect()
+    })
+}
+
+fn family(face: &ttf_parser::Face<'_>) -> Option<String> {
+    let named = |id| {
+        let name = face.names().into_iter().find(|name| name.name_id == id && name.is_unicode())?;
+        name.to_string()
+    };
+    named(name_id::TYPOGRAPHIC_FAMILY).or_else(|| named(name_id::FAMILY))
+}
+
+/// The bytes of every face in use, always in the same order.
+pub fn faces() -> impl Iterator<Item = &'static [u8]> {
+    all().iter().map(|face| face.data)
+}
+
+/// Whether some face in use has a glyph for a character.
+pub fn covers(c: char) -> bool {
+    static ASCII: OnceLock<[bool; 128]> = OnceLock::new();
+    let look_up = |c: char| all().iter().any(|face| face.face.glyph_index(c).is_some());
+    let table = ASCII.get_or_init(|| std::array::from_fn(|at| look_up(char::from(at as u8))));
+    match table.get(c as usize) {
+        Some(covered) => *covered,
+        None => look_up(c),
+    }
+}
+
+/// Width of a text in points, set in the face of running text without kerning: never much too small.
+pub fn width(text: &str, weight: Weight, size: f64) -> f64 {
+    let upright = |face: &&Face| face.serif && !face.face.is_italic();
+    let wanted = all().iter().filter(upright).find(|face| face.face.weight().to_number() == weight.number());
+    let advance = |c: char| {
+        wanted.into_iter().chain(all()).find_map(|face| {
+            let glyph = face.face.glyph_index(c)?;
+            let units = face.face.glyph_hor_advance(glyph)?;
+            Some(f64::from(units) / f64::from(face.face.units_per_em()))
+        })
+    };
+    text.chars().map(|c| advance(c).unwrap_or(1.0)).sum::<f64>() * size
+}
+
+/// The first character that cannot be printed, with its byte offset: without glyph, a control
+/// character other than a line break or tab, a byte order mark, private, or turning the direction.
+pub fn first_unprintable(text: &str) -> Option<(usize, char)> {
+    text.char_indices().find(|(_, c)| !printable(*c))
+}
+
+fn printable(c: char) -> bool {
+    match c {
+        '\n' | '\r' | '\t' | '\u{ad}' => true,
+        c if c.is_control() => false,
+        '\u{feff}' | '\u{fffd}' => false,
+        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => false,
+        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' => false,
+        '\u{fdd0}'..='\u{fdef}' => false,
+        c if u32::from(c) & 0xfffe == 0xfffe => false,
+        c => covers(c),
+    }
+}

@@ -1,0 +1,143 @@
+//! The structure of a document without its words, and its words without structure.
+
+use super::{Block, Body, Document, Inline};
+
+impl Document {
+    /// The structure, one block a line, without any words: equal for equal layouts.
+    pub fn shape(&self) -> String {
+        let mut out = String::new();
+        if let Some(kicker) = &self.kicker {
+            line(&mut out, 0, "kicker", &[&kicker.tag, &kicker.status]);
+        }
+        if !self.footer.is_empty() {
+            line(&mut out, 0, "footer", &[&self.footer]);
+        }
+        blocks(&mut out, 0, &self.blocks);
+        for source in &self.sources {
+            line(&mut out, 0, "source", &[]);
+            blocks(&mut out, 1, &source.blocks);
+        }
+        out
+    }
+
+    /// Level, words and line of every heading of the flow.
+    pub fn headings(&self) -> Vec<(u8, String, usize)> {
+        let mut found = Vec::new();
+        for block in &self.blocks {
+            match &block.body {
+                Body::Heading { level, text } => found.push((*level, plain(text), block.line)),
+                Body::Cards { cards } => {
+                    found.extend(cards.iter().map(|c| (c.level, plain(&c.text), c.line)));
+                }
+                _ => {}
+            }
+        }
+        found
+    }
+}
+
+/// The words of inline content.
+pub fn plain(content: &[Inline]) -> String {
+    fn gather(content: &[Inline], out: &mut String) {
+        for inline in content {
+            match inline {
+                Inline::Text { text } | Inline::Code { text } => out.push_str(text),
+                Inline::Break => out.push(' '),
+                Inline::SourceRef { .. } => {}
+                Inline::Emph { content }
+                | Inline::Strong { content }
+                | Inline::Strike { content }
+                | Inline::Link { content, .. }
+                | Inline::Lang { content, .. } => gather(content, out),
+            }
+        }
+    }
+    let mut out = String::new();
+    gather(content, &mut out);
+    out
+}
+
+fn line(out: &mut String, depth: usize, name: &str, parts: &[&[Inline]]) {
+    out.extend(std::iter::repeat_n("  ", depth));
+    out.push_str(name);
+    for part in parts {
+        out.push_str(" (");
+        inlines(out, part);
+        out.push(')');
+    }
+    out.push('\n');
+}
+
+/// Names of the elements in a line; plain words leave a trace only by being there.
+fn inlines(out: &mut String, content: &[Inline]) {
+    for inline in content {
+        let (name, content) = match inline {
+            Inline::Text { .. } => ("_", None),
+            Inline::Code { .. } => ("code", None),
+            Inline::Break => ("break", None),
+            Inline::SourceRef { .. } => ("source", None),
+            Inline::Emph { content } => ("emph", Some(content)),
+            Inline::Strong { content } => ("strong", Some(content)),
+            Inline::Strike { content } => ("strike", Some(content)),
+            Inline::Link { content, .. } => ("link", Some(content)),
+            Inline::Lang { content, .. } => ("lang", Some(content)),
+        };
+        out.push_str(name);
+        if let Some(content) = content {
+            out.push('(');
+            inlines(out, content);
+            out.push(')');
+        }
+    }
+}
+
+fn blocks(out: &mut String, depth: usize, all: &[Block]) {
+    for block in all {
+        match &block.body {
+            Body::Heading { level, text } => line(out, depth, &format!("heading {level}"), &[text]),
+            Body::Paragraph { role, text } => {
+                line(out, depth, &format!("paragraph {role:?}"), &[text]);
+            }
+            Body::List { start, items } => {
+                let name = if start.is_some() { "numbered" } else { "list" };
+                line(out, depth, &format!("{name} {}", items.len()), &[]);
+                for item in items {
+                    line(out, depth + 1, if item.checked.is_some() { "task" } else { "item" }, &[]);
+                    blocks(out, depth + 2, &item.blocks);
+                }
+            }
+            Body::Quote { blocks: inner, .. } => {
+                // The speaker is told apart by a dash that any text may hold, so it is no structure.
+                line(out, depth, "quote", &[]);
+                if inner.len() > 1 {
+                    blocks(out, depth + 1, &inner[..inner.len() - 1]);
+                }
+            }
+            Body::Alert { tone, blocks: inner } => {
+                line(out, depth, &format!("alert {tone:?}"), &[]);
+                blocks(out, depth + 1, inner);
+            }
+            Body::Table(table) => {
+                let name = format!("table {} x {}", table.head.len(), table.rows.len());
+                line(out, depth, &name, &table.head.iter().map(Vec::as_slice).collect::<Vec<_>>());
+                for row in &table.rows {
+                    let cells: Vec<&[Inline]> = row.iter().map(Vec::as_slice).collect();
+                    line(out, depth + 1, "row", &cells);
+                }
+            }
+            Body::Figure { .. } => line(out, depth, "figure", &[]),
+            Body::Cards { cards } => {
+                line(out, depth, &format!("cards {}", cards.len()), &[]);
+                for card in cards {
+                    line(out, depth + 1, "card", &[&card.text]);
+                    blocks(out, depth + 2, &card.blocks);
+                    line(out, depth + 2, "proof", &[&card.proof]);
+                }
+            }
+            Body::Code { .. } => line(out, depth, "code", &[]),
+            Body::Sources { titled } => line(out, depth, &format!("sources {titled}"), &[]),
+            Body::PageBreak => line(out, depth, "page", &[]),
+            Body::Annex { tag } => line(out, depth, "annex", &[tag]),
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! A block tree to files for Typst, and those files to a PDF; nowhere else is Typst known.
+
+#[cfg(feature = "pdf")]
+mod engine;
+mod picture;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::error::Failure;
+use crate::font;
+use crate::markup::{Block, Body, Document};
+use crate::text::{Lang, Text};
+
+#[cfg(feature = "pdf")]
+pub use engine::compile;
+
+/// Version of the engine that documents are made with, whichever way it is started.
+pub const ENGINE: &str = "0.15.1";
+
+/// Path of the theme among the files; the file to compile.
+pub const MAIN: &str = "/main.typ";
+
+/// Path of the data among the files.
+pub const DATA: &str = "/doc.json";
+
+const THEME: &str = include_str!("theme.typ");
+
+/// The keyword that carries the fingerprint begins with this.
+const MARK: &str = "draagvlak:";
+
+/// The date that a PDF carries when the document has none; a PDF for archives must have one.
+const NO_DATE: (i32, u8, u8) = (1970, 1, 1);
+
+/// A document and what a PDF says about itself.
+#[derive(Debug, Clone, Default)]
+pub struct Input {
+    /// The document.
+    pub document: Document,
+    /// Title in the metadata; empty takes the document's own.
+    pub title: String,
+    /// Language tag, such as `nl-NL`.
+    pub lang: String,
+    /// Author in the metadata; may be empty.
+    pub author: String,
+    /// Year, month and day in the metadata.
+    pub date: Option<(i32, u8, u8)>,
+    /// What stands at the head of each page but the first.
+    pub running: String,
+    /// Keywords in the metadata.
+    pub keywords: Vec<String>,
+    /// Pictures by the path that the Markdown has.
+    pub images: BTreeMap<String, Vec<u8>>,
+}
+
+/// All that Typst needs, under paths that never change with the content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Files {
+    files: BTreeMap<String, Vec<u8>>,
+    fingerprint: String,
+}
+
+impl Files {
+    /// Paths, absolute in a root of their own, with their bytes.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
+    /// The bytes at a path.
+    pub fn get(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(Vec::as_slice)
+    }
+}
+
+/// A finished PDF.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pdf {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Where things came to stand.
+    pub layout: Layout,
+}
+
+/// Where things came to stand.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Layout {
+    /// Number of pages.
+    pub pages: usize,
+    /// Words and page (from 1) of every heading, in order.
+    pub headings: Vec<(String, usize)>,
+    /// What the engine remarked, such as a layout that does not settle.
+    pub warnings: Vec<String>,
+}
+
+/// The data file: the one contract between this module and the theme.
+#[derive(Serialize)]
+struct Data<'a> {
+    title: &'a str,
+    lang: &'a str,
+    region: Option<&'a str>,
+    author: &'a str,
+    date: (i32, u8, u8),
+    running: &'a str,
+    keywords: Vec<&'a str>,
+    words: Words<'a>,
+    images: BTreeMap<&'a str, String>,
+    document: &'a Document,
+}
+
+/// The few words that the theme adds.
+#[derive(Serialize)]
+struct Words<'a> {
+    sources: &'a str,
+}
+
+/// Makes the files for a document; fails on a picture that is missing or not fit to print.
+pub fn files(input: &Input) -> Result<Files, Failure> {
+    let heading = input.document.headings().into_iter().next().map(|(_, text, _)| text);
+    let title = if input.title.trim().is_empty() { heading.unwrap_or_default() } else { input.title.clone() };
+    if title.trim().is_empty() {
+        return Err(Failure::new(crate::text!("Het document heeft geen titel.", "The document has no title.")));
+    }
+    let mut files = BTreeMap::new();
+    let mut images = BTreeMap::new();
+    for (number, path) in pictures(&input.document.blocks).into_iter().enumerate() {
+        if images.contains_key(path) {
+            continue;
+        }
+        let Some(bytes) = input.images.get(path) else {
+            return Err(Failure::new(crate::text!(
+                "De afbeelding {path} is er niet.",
+                "The image {path} is not there."
+            )));
+        };
+        let extension = picture::checked(path, bytes)?;
+        let place = format!("/img/{number}.{extension}");
+        files.insert(place.clone(), bytes.clone());
+        images.insert(path, place);
+    }
+    let sources: Text = crate::text!("Bronnen", "Sources");
+    let mut tag = input.lang.split(['-', '_']);
+    let lang = tag.next().filter(|lang| !lang.is_empty()).unwrap_or("nl");
+    let mut data = Data {
+        title: title.trim(),
+        lang,
+        region: tag.next().filter(|region| region.len() == 2),
+        author: &input.author,
+        date: input.date.unwrap_or(NO_DATE),
+        running: &input.running,
+        keywords: input.keywords.iter().map(String::as_str).collect(),
+        words: Words { sources: sources.get(Lang::from_tag(lang).unwrap_or_default()) },
+        images,
+        document: &input.document,
+    };
+    let fingerprint = hash(&json(&data)?, &files);
+    let keyword = format!("{MARK}{fingerprint}");
+    data.keywords.push(&keyword);
+    let json = json(&data)?;
+    files.insert(MAIN.to_owned(), THEME.as_bytes().to_vec());
+    files.insert(DATA.to_owned(), json);
+    Ok(Files { files, fingerprint })
+}
+
+fn json(data: &Data<'_>) -> Result<Vec<u8>, Failure> {
+    serde_json::to_vec(data).map_err(|error| {
+        Failure::new(crate::text!(
+            "De gegevens konden niet geschreven worden: {error}.",
+            "The data could not be written: {error}."
+        ))
+    })
+}
+
+/// A hash of everything that went into a document: theme, data, pictures, faces, engine version.
+/// It is the same whichever way the engine is started.
+pub fn fingerprint(files: &Files) -> String {
+    files.fingerprint.clone()
+}
+
+/// The fingerprint that a PDF carries, if it is one of ours.
+pub fn fingerprint_of(pdf: &[u8]) -> Option<String> {
+    let length = blake3::OUT_LEN * 2;
+    let starts = pdf.windows(MARK.len()).enumerate().filter(|(_, window)| *window == MARK.as_bytes());
+    starts.map(|(at, _)| at + MARK.len()).find_map(|at| {
+        let hash = std::str::from_utf8(pdf.get(at..at + length)?).ok()?;
+        hash.bytes().all(|b| b.is_ascii_hexdigit()).then(|| hash.to_owned())
+    })
+}
+
+fn hash(data: &[u8], images: &BTreeMap<String, Vec<u8>>) -> String {
+    let mut hasher = blake3::Hasher::new();
+    let mut part = |bytes: &[u8]| {
+        hasher.update(&(bytes.len() as u64).to_le_bytes());
+        hasher.update(bytes);
+    };
+    part(ENGINE.as_bytes());
+    part(THEME.as_bytes());
+    part(data);
+    for (path, bytes) in images {
+        part(path.as_bytes());
+        part(bytes);
+    }
+    part(font_hash());
+    hasher.finalize().to_hex().to_string()
+}
+
+/// Hash of all faces, made once: they are millions of bytes.
+fn font_hash() -> &'static [u8; 32] {
+    static HASH: std::sync::OnceLock<[u8; 32]> = std::sync::OnceLock::new();
+    HASH.get_or_init(|| {
+        let mut hasher = blake3::Hasher::new();
+        for face in font::faces() {
+            hasher.update(face);
+        }
+        hasher.finalize().into()
+    })
+}
+
+fn pictures(blocks: &[Block]) -> Vec<&str> {
+    let mut found = Vec::new();
+    for block in blocks {
+        match &block.body {
+            Body::Figure { path, .. } => found.push(path.as_str()),
+            Body::Quote { blocks, .. } | Body::Alert { blocks, .. } => found.extend(pictures(blocks)),
+            Body::List { items, .. } => found.extend(items.iter().flat_map(|item| pictures(&item.blocks))),
+            Body::Cards { cards } => found.extend(cards.iter().flat_map(|card| pictures(&card.blocks))),
+            _ => {}
+        }
+    }
+    found
+}
