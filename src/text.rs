@@ -41,7 +41,10 @@ impl fmt::Display for Lang {
 }
 
 /// A sentence of the program in Dutch and in English; a missing half does not compile.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize,
+)]
+#[serde(default, deny_unknown_fields)]
 pub struct Text {
     /// Dutch.
     pub nl: String,
@@ -94,4 +97,28 @@ pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
         .filter(|(distance, _)| *distance <= limit)
         .min_by_key(|(distance, name)| (*distance, *name))
         .map(|(_, name)| name)
+}
+
+/// A fixed sentence in both languages, for tables that are built into the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Say {
+    /// Dutch.
+    pub nl: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Say {
+    /// The sentence in one language.
+    pub const fn get(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Nl => self.nl,
+            Lang::En => self.en,
+        }
+    }
+
+    /// The sentence as a [`Text`].
+    pub fn text(self) -> Text {
+        Text::new(self.nl, self.en)
+    }
 }

@@ -304,7 +304,8 @@ fn kicker(text: Vec<Inline>) -> Kicker {
         }
     }
     if let Some(Inline::Text { text }) = kicker.tag.last_mut() {
-        let end = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '—' | '–' | '·' | '|')).len();
+        let end =
+            text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '—' | '–' | '·' | '|')).len();
         text.truncate(end);
     }
     kicker.tag.pop_if(|last| matches!(last, Inline::Text { text } if text.is_empty()));

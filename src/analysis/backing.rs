@@ -1,0 +1,52 @@
+//! The latest backing per proposal and group.
+
+use jiff::civil::Date;
+
+use crate::canvas::Canvas;
+use crate::canvas::record::Record;
+
+/// Who is for and against one proposal in one group, on the latest day asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Support {
+    /// Id of the proposal.
+    pub proposal: String,
+    /// Id of the group.
+    pub group: String,
+    /// The day.
+    pub date: Option<Date>,
+    /// In favour, with conditions, against, not asked.
+    pub counts: [i64; 4],
+    /// Address of the record.
+    pub from: String,
+}
+
+impl Support {
+    /// How many were asked.
+    pub fn asked(&self) -> i64 {
+        self.counts[..3].iter().sum()
+    }
+}
+
+/// The latest record per proposal and group, in the order of the sheets.
+pub fn latest(canvas: &Canvas) -> Vec<Support> {
+    let mut latest: Vec<Support> = Vec::new();
+    for record in &canvas.backings {
+        let (Some(proposal), Some(group)) = (record.proposal.as_deref(), record.group.as_deref()) else {
+            continue;
+        };
+        let next = Support {
+            proposal: proposal.to_owned(),
+            group: group.to_owned(),
+            date: record.date.map(|d| d.0),
+            counts: [record.in_favour, record.with_conditions, record.against, record.not_asked]
+                .map(|n| n.unwrap_or(0)),
+            from: record.address(),
+        };
+        match latest.iter_mut().find(|s| s.proposal == next.proposal && s.group == next.group) {
+            Some(known) if known.date <= next.date => *known = next,
+            Some(_) => {}
+            None => latest.push(next),
+        }
+    }
+    latest
+}

@@ -1,0 +1,58 @@
+//! What follows from a canvas: how preconditions stand, what money there is, who backs what. Derived, never stored.
+
+pub mod backing;
+pub mod money;
+pub mod outcome;
+
+use jiff::civil::Date;
+
+use crate::canvas::Canvas;
+use crate::canvas::walk::LeafKind;
+use crate::framework::Frame;
+
+pub use backing::Support;
+pub use money::Money;
+pub use outcome::{Outcome, Standing};
+
+/// Everything derived from one canvas.
+#[derive(Debug, Clone, Default)]
+pub struct Analysis {
+    /// How each precondition stands, weakest first.
+    pub outcomes: Vec<Outcome>,
+    /// What it costs and who pays.
+    pub money: Money,
+    /// The latest backing per proposal and group.
+    pub support: Vec<Support>,
+}
+
+/// Derives everything from a canvas and what it is judged by.
+pub fn analyze(canvas: &Canvas, frame: &Frame) -> Analysis {
+    Analysis {
+        outcomes: outcome::outcomes(canvas, frame),
+        money: money::money(canvas),
+        support: backing::latest(canvas),
+    }
+}
+
+/// The latest day that the canvas itself records: what stands in for a missing `as-of`.
+pub fn latest_day(canvas: &Canvas) -> Option<Date> {
+    let mut latest = None;
+    canvas.each(&mut |record| {
+        // what is planned lies ahead and says nothing about the state described
+        if !matches!(
+            record.kind(),
+            "evidence" | "session" | "wave" | "backing" | "event" | "result" | "review"
+        ) {
+            return;
+        }
+        for leaf in record.leaves() {
+            let day = match leaf.kind {
+                LeafKind::Day => crate::period::iso(&leaf.text),
+                LeafKind::Period => crate::period::parse(&leaf.text).and_then(|range| range.end),
+                _ => None,
+            };
+            latest = latest.max(day);
+        }
+    });
+    latest
+}

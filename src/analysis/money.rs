@@ -1,0 +1,190 @@
+//! What the measures cost, who pays how much in which year, and what is not covered yet.
+
+use std::collections::BTreeMap;
+
+use crate::canvas::Canvas;
+use crate::canvas::money::{Budget, BudgetStatus, Commitment, Firmness, Nature};
+use crate::canvas::plan::{Measure, MeasureStatus};
+use crate::canvas::value::{Comparison, TotalAmount, YearAmount};
+
+/// Whole euros per year; the year 0 holds totals that the source does not split.
+pub type Years = BTreeMap<i64, i64>;
+
+/// What one source brings in.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Row {
+    /// Id of the party; empty for contributions put together.
+    pub party: String,
+    /// Euros per year.
+    pub years: Years,
+    /// How far it is, where all its lines agree.
+    pub status: Option<BudgetStatus>,
+    /// One-off or structural, where all its lines agree.
+    pub nature: Option<Nature>,
+    /// Where its amounts stand to the true ones, if not exactly.
+    pub comparison: Option<Comparison>,
+    /// The words for the period of an unsplit total.
+    pub period: Option<String>,
+}
+
+impl Row {
+    /// All years together.
+    pub fn total(&self) -> i64 {
+        self.years.values().sum()
+    }
+}
+
+/// Cost, cover and what is open, in whole euros.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Money {
+    /// The years, in order; without 0.
+    pub years: Vec<i64>,
+    /// What the measures that are not stopped cost.
+    pub cost: Years,
+    /// Public and other budget lines, per party in the order of the sheets.
+    pub budgets: Vec<Row>,
+    /// All contributions together.
+    pub contributions: Row,
+    /// How many parties contribute; a group counts its members.
+    pub contributors: i64,
+    /// Contributions that are signed or paid and whose condition, if any, is met.
+    pub secured: i64,
+    /// Contributions that hang on a condition not met yet.
+    pub conditional: i64,
+    /// Contributions promised by word of mouth or intended only.
+    pub soft: i64,
+}
+
+impl Money {
+    /// Cost of all years.
+    pub fn total(&self) -> i64 {
+        self.cost.values().sum()
+    }
+
+    /// Cost without cover, per year; only years that can be compared.
+    pub fn open(&self) -> Years {
+        let mut open = self.cost.clone();
+        for row in self.budgets.iter().chain([&self.contributions]) {
+            for (year, eur) in &row.years {
+                *open.entry(*year).or_default() -= eur;
+            }
+        }
+        open
+    }
+
+    /// Cents of contributions for each euro of budget, if both are there.
+    pub fn leverage_cents(&self) -> Option<i64> {
+        let public: i64 = self.budgets.iter().map(Row::total).sum();
+        let private = self.contributions.total();
+        (public > 0 && private > 0).then(|| (private * 100 + public / 2) / public)
+    }
+}
+
+/// Years from amounts, or a total under 0.
+fn years(amounts: &[YearAmount], total: Option<&TotalAmount>, single: Option<(i64, i64)>) -> Years {
+    let mut years = Years::new();
+    for amount in amounts {
+        if let (Some(year), Some(eur)) = (amount.year, amount.eur) {
+            *years.entry(year).or_default() += eur;
+        }
+    }
+    if let Some(eur) = total.and_then(|t| t.eur) {
+        *years.entry(0).or_default() += eur;
+    }
+    if let Some((year, eur)) = single {
+        *years.entry(year).or_default() += eur;
+    }
+    years
+}
+
+/// Cost of one measure per year.
+pub fn measure_years(measure: &Measure) -> Years {
+    years(&measure.amounts, measure.amount.as_ref(), None)
+}
+
+/// What one budget line brings per year.
+pub fn budget_years(budget: &Budget) -> Years {
+    years(&budget.amounts, budget.amount.as_ref(), budget.eur.map(|eur| (budget.year.unwrap_or(0), eur)))
+}
+
+/// What one contribution brings per year. A value beside amounts is their total, not more money.
+pub fn commitment_years(commitment: &Commitment) -> Years {
+    let split = !commitment.amounts.is_empty() || commitment.amount.is_some();
+    let single = commitment.eur.filter(|_| !split).map(|eur| (0, eur));
+    years(&commitment.amounts, commitment.amount.as_ref(), single)
+}
+
+/// Adds the money of a canvas up.
+pub fn money(canvas: &Canvas) -> Money {
+    let mut money = Money::default();
+    for measure in &canvas.measures {
+        if measure.status == Some(MeasureStatus::Stopped) {
+            continue;
+        }
+        for (year, eur) in measure_years(measure) {
+            *money.cost.entry(year).or_default() += eur;
+        }
+    }
+    for budget in &canvas.budgets {
+        if budget.status == Some(BudgetStatus::Reclaimed) {
+            continue;
+        }
+        add_budget(&mut money.budgets, budget);
+    }
+    for commitment in &canvas.commitments {
+        add_commitment(&mut money, canvas, commitment);
+    }
+    let all = money.cost.keys().chain(money.budgets.iter().flat_map(|r| r.years.keys()));
+    let mut listed: Vec<i64> =
+        all.chain(money.contributions.years.keys()).copied().filter(|y| *y != 0).collect();
+    listed.sort_unstable();
+    listed.dedup();
+    money.years = listed;
+    money
+}
+
+fn add_budget(rows: &mut Vec<Row>, budget: &Budget) {
+    let party = budget.source.as_deref().unwrap_or_default();
+    let position = rows.iter().position(|r| r.party == party).unwrap_or_else(|| {
+        rows.push(Row {
+            party: party.to_owned(),
+            status: budget.status,
+            nature: budget.nature,
+            comparison: budget.comparison.or(budget.amount.as_ref().and_then(|a| a.comparison)),
+            ..Row::default()
+        });
+        rows.len() - 1
+    });
+    let row = &mut rows[position];
+    row.status = row.status.filter(|status| Some(*status) == budget.status);
+    row.nature = row.nature.filter(|nature| Some(*nature) == budget.nature);
+    if let Some(period) = budget.amount.as_ref().and_then(|a| a.period.as_ref()) {
+        row.period.get_or_insert_with(|| period.words.clone());
+    }
+    for (year, eur) in budget_years(budget) {
+        *row.years.entry(year).or_default() += eur;
+    }
+}
+
+fn add_commitment(money: &mut Money, canvas: &Canvas, commitment: &Commitment) {
+    let years = commitment_years(commitment);
+    let total: i64 = years.values().sum();
+    for (year, eur) in years {
+        *money.contributions.years.entry(year).or_default() += eur;
+    }
+    money.contributors += commitment
+        .party
+        .as_deref()
+        .and_then(|id| canvas.actors.iter().find(|a| a.id.as_deref() == Some(id)))
+        .and_then(|actor| actor.number)
+        .unwrap_or(1);
+    let soft = matches!(commitment.firmness, None | Some(Firmness::Oral | Firmness::Intent));
+    let open_condition = commitment.condition.is_some() && commitment.met != Some(true);
+    if soft {
+        money.soft += total;
+    } else if open_condition {
+        money.conditional += total;
+    } else {
+        money.secured += total;
+    }
+}

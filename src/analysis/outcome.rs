@@ -1,0 +1,323 @@
+//! How each precondition stands in the eyes of each view, which is missing, and what answers it.
+
+use std::collections::BTreeMap;
+
+use crate::canvas::Canvas;
+use crate::canvas::record::Record;
+use crate::canvas::value::Score;
+use crate::canvas::views::{Assessment, ViewKind};
+use crate::framework::Frame;
+
+/// What one kind of view gives one precondition, from the latest assessment of each view of that kind.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Standing {
+    /// Whose eyes.
+    pub view: ViewKind,
+    /// Numbers of answers 0 to 4; all nought where the view gave one value.
+    pub counts: [u32; 5],
+    /// How many answered with a number.
+    pub n: u32,
+    /// How many did not know.
+    pub dont_know: u32,
+    /// The one value: the lower median of the answers, or the value given; the lowest of several views.
+    pub score: Score,
+    /// Whether the value comes from counted answers.
+    pub counted: bool,
+    /// Addresses of the assessments that it comes from.
+    pub from: Vec<String>,
+}
+
+/// What the two views together say about a precondition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Agreement {
+    /// Both find it missing.
+    BothMissing,
+    /// Public parties see it, entrepreneurs do not.
+    PublicOnly,
+    /// Entrepreneurs see it, public parties do not.
+    SmeOnly,
+    /// Both find it sufficient.
+    BothSufficient,
+    /// Anything between.
+    Between,
+    /// One of the two was not asked, or has no value.
+    OneView,
+}
+
+impl Agreement {
+    /// Short name for templates.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::BothMissing => "both-missing",
+            Self::PublicOnly => "public-only",
+            Self::SmeOnly => "sme-only",
+            Self::BothSufficient => "both-sufficient",
+            Self::Between => "between",
+            Self::OneView => "one-view",
+        }
+    }
+}
+
+/// How one precondition stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// Its id.
+    pub precondition: String,
+    /// What each kind of view gives it; only views with an assessment.
+    pub standings: Vec<Standing>,
+    /// The lowest value among the views that count: public and SME, else the adviser's.
+    pub lowest: Option<u8>,
+    /// What the two views together say.
+    pub agreement: Agreement,
+    /// Measures that strengthen it, by id.
+    pub measures: Vec<String>,
+    /// Whether a decision or a non-choice names it.
+    pub declined: bool,
+}
+
+impl Outcome {
+    /// Value at most 1: missing.
+    pub fn missing(&self) -> bool {
+        self.lowest.is_some_and(|value| value <= 1)
+    }
+
+    /// Value at most 2: missing or not yet sufficient.
+    pub fn insufficient(&self) -> bool {
+        self.lowest.is_some_and(|value| value <= 2)
+    }
+
+    /// Every view that counts finds it sufficient or strong.
+    pub fn strong(&self) -> bool {
+        self.lowest.is_some_and(|value| value >= 3)
+    }
+
+    /// What one kind of view gives it.
+    pub fn standing(&self, view: ViewKind) -> Option<&Standing> {
+        self.standings.iter().find(|s| s.view == view)
+    }
+
+    /// Whether a measure, a decision or a non-choice answers it.
+    pub fn answered(&self) -> bool {
+        !self.measures.is_empty() || self.declined
+    }
+
+    /// Whether only an adviser judged it.
+    pub fn advised(&self) -> bool {
+        self.standings.iter().all(|s| s.view == ViewKind::Adviser)
+    }
+}
+
+/// The kind of view that an assessment names: one of the six, or that of a `[[view]]`.
+pub fn view_kind(canvas: &Canvas, id: &str) -> Option<ViewKind> {
+    const NAMED: [ViewKind; 6] = [
+        ViewKind::Public,
+        ViewKind::Sme,
+        ViewKind::Knowledge,
+        ViewKind::Citizens,
+        ViewKind::Adviser,
+        ViewKind::Own,
+    ];
+    canvas
+        .views
+        .iter()
+        .find(|view| view.id.as_deref() == Some(id))
+        .and_then(|view| view.kind)
+        .or_else(|| NAMED.into_iter().find(|kind| kind.name() == id))
+}
+
+/// The views whose value decides: public and SME; where a canvas has neither, the adviser's.
+pub fn deciding_views(canvas: &Canvas) -> Vec<ViewKind> {
+    let has = |kind| {
+        canvas
+            .assessments
+            .iter()
+            .any(|a| a.view.as_deref().and_then(|id| view_kind(canvas, id)) == Some(kind) && rated(a))
+    };
+    let two: Vec<ViewKind> = [ViewKind::Public, ViewKind::Sme].into_iter().filter(|k| has(*k)).collect();
+    if two.is_empty() { vec![ViewKind::Adviser] } else { two }
+}
+
+/// Whether an assessment gives a value on the scale.
+fn rated(assessment: &Assessment) -> bool {
+    assessment.counts.iter().any(|n| *n > 0) || matches!(assessment.value, Some(Score::Value(_)))
+}
+
+/// How every precondition of the frame stands, weakest first; what nobody rated comes last.
+pub fn outcomes(canvas: &Canvas, frame: &Frame) -> Vec<Outcome> {
+    let deciding = deciding_views(canvas);
+    let mut outcomes: Vec<(usize, Outcome)> = frame
+        .preconditions
+        .iter()
+        .enumerate()
+        .map(|(order, p)| (order, outcome(canvas, &p.id, &deciding)))
+        .collect();
+    outcomes.sort_by_key(|(order, o)| {
+        let sum: u32 = values(o, &deciding).map(u32::from).sum();
+        let answers = mean_in_thousandths(o, &deciding);
+        (o.lowest.unwrap_or(u8::MAX), sum, answers, *order)
+    });
+    outcomes.into_iter().map(|(_, outcome)| outcome).collect()
+}
+
+fn values<'a>(outcome: &'a Outcome, deciding: &'a [ViewKind]) -> impl Iterator<Item = u8> + 'a {
+    outcome.standings.iter().filter(|s| deciding.contains(&s.view)).filter_map(|s| match s.score {
+        Score::Value(value) => Some(value),
+        _ => None,
+    })
+}
+
+/// Only to order equals: never shown, since a mean of a five-point scale says nothing.
+fn mean_in_thousandths(outcome: &Outcome, deciding: &[ViewKind]) -> u32 {
+    outcome
+        .standings
+        .iter()
+        .filter(|s| deciding.contains(&s.view) && s.n > 0)
+        .map(|s| s.counts.iter().zip(0..).map(|(count, value)| count * value).sum::<u32>() * 1000 / s.n)
+        .min()
+        .unwrap_or(0)
+}
+
+fn outcome(canvas: &Canvas, precondition: &str, deciding: &[ViewKind]) -> Outcome {
+    let standings = standings(canvas, precondition);
+    let measures = canvas
+        .measures
+        .iter()
+        .filter(|m| m.closes.iter().any(|id| &**id == precondition))
+        .filter_map(|m| m.id.clone())
+        .collect();
+    let not_chosen = canvas.head.focus.as_ref().is_some_and(|focus| {
+        focus.not_chosen.iter().any(|n| n.precondition.as_deref() == Some(precondition))
+    });
+    let decided = canvas.decisions.iter().any(|d| d.preconditions.iter().any(|id| &**id == precondition));
+    let mut outcome = Outcome {
+        precondition: precondition.to_owned(),
+        standings,
+        lowest: None,
+        agreement: Agreement::OneView,
+        measures,
+        declined: not_chosen || decided,
+    };
+    outcome.lowest = values(&outcome, deciding).min();
+    outcome.agreement = agreement(&outcome);
+    outcome
+}
+
+fn agreement(outcome: &Outcome) -> Agreement {
+    let value = |view| match outcome.standing(view)?.score {
+        Score::Value(value) => Some(value),
+        _ => None,
+    };
+    match (value(ViewKind::Public), value(ViewKind::Sme)) {
+        (Some(public), Some(sme)) => match (public, sme) {
+            (0..=1, 0..=1) => Agreement::BothMissing,
+            (2.., 0..=1) => Agreement::PublicOnly,
+            (0..=1, 2..) => Agreement::SmeOnly,
+            (3.., 3..) => Agreement::BothSufficient,
+            _ => Agreement::Between,
+        },
+        _ => Agreement::OneView,
+    }
+}
+
+/// Per kind of view, the latest assessment of each view of that kind put together.
+fn standings(canvas: &Canvas, precondition: &str) -> Vec<Standing> {
+    let mut latest: BTreeMap<(ViewKind, &str), &Assessment> = BTreeMap::new();
+    for assessment in &canvas.assessments {
+        // a value for some sectors only says nothing about the whole
+        if assessment.precondition.as_deref() != Some(precondition) || !assessment.sectors.is_empty() {
+            continue;
+        }
+        let Some(id) = assessment.view.as_deref() else { continue };
+        let Some(kind) = view_kind(canvas, id) else { continue };
+        latest
+            .entry((kind, id))
+            .and_modify(|known| {
+                if day(canvas, assessment) >= day(canvas, known) {
+                    *known = assessment;
+                }
+            })
+            .or_insert(assessment);
+    }
+    let mut standings: Vec<Standing> = Vec::new();
+    for ((kind, _), assessment) in latest {
+        let Some(next) = standing(kind, assessment) else { continue };
+        match standings.iter_mut().find(|s| s.view == kind) {
+            Some(known) => known.join(&next),
+            None => standings.push(next),
+        }
+    }
+    standings
+}
+
+/// The day an assessment is of: its own, or that of its session or wave.
+fn day(canvas: &Canvas, assessment: &Assessment) -> Option<jiff::civil::Date> {
+    let session = || {
+        let id = assessment.session.as_deref()?;
+        canvas.sessions.iter().find(|s| s.id.as_deref() == Some(id))?.date.as_ref()?.end()
+    };
+    let wave = || {
+        let id = assessment.wave.as_deref()?;
+        let wave = canvas.waves.iter().find(|w| w.id.as_deref() == Some(id))?;
+        wave.until.or(wave.from).map(|d| d.0)
+    };
+    assessment.date.map(|d| d.0).or_else(session).or_else(wave)
+}
+
+fn standing(view: ViewKind, assessment: &Assessment) -> Option<Standing> {
+    let mut counts = [0; 5];
+    for (slot, count) in counts.iter_mut().zip(&assessment.counts) {
+        *slot = u32::try_from(*count).unwrap_or(0);
+    }
+    let n: u32 = counts.iter().sum();
+    let counted = n > 0;
+    let score = if counted { Score::Value(lower_median(&counts)) } else { assessment.value? };
+    Some(Standing {
+        view,
+        counts,
+        n,
+        dont_know: assessment.dont_know.and_then(|k| u32::try_from(k).ok()).unwrap_or(0),
+        score,
+        counted,
+        from: vec![assessment.address()],
+    })
+}
+
+/// The middle answer, and the lower one of two middle answers.
+pub fn lower_median(counts: &[u32; 5]) -> u8 {
+    let n: u32 = counts.iter().sum();
+    let mut seen = 0;
+    for (value, count) in counts.iter().zip(0u8..).map(|(count, value)| (value, count)) {
+        seen += count;
+        if seen > n.saturating_sub(1) / 2 {
+            return value;
+        }
+    }
+    0
+}
+
+impl Standing {
+    /// Adds another view of the same kind: answers add up, values keep the lowest.
+    fn join(&mut self, other: &Self) {
+        for (mine, theirs) in self.counts.iter_mut().zip(other.counts) {
+            *mine += theirs;
+        }
+        self.n += other.n;
+        self.dont_know += other.dont_know;
+        self.from.extend(other.from.iter().cloned());
+        self.score = match (self.counted && other.counted, self.score, other.score) {
+            (true, ..) => Score::Value(lower_median(&self.counts)),
+            (false, Score::Value(a), Score::Value(b)) => Score::Value(a.min(b)),
+            (false, Score::Value(a), _) => Score::Value(a),
+            (false, _, b) => b,
+        };
+        self.counted &= other.counted;
+    }
+
+    /// Whether answers stand at both ends: at least a quarter and three at most 1, and as many at least 3.
+    pub fn divided(&self) -> bool {
+        let low = self.counts[0] + self.counts[1];
+        let high = self.counts[3] + self.counts[4];
+        let enough = |part: u32| part >= 3 && part * 4 >= self.n;
+        enough(low) && enough(high)
+    }
+}

@@ -1,0 +1,250 @@
+//! Sheets to one canvas: records of all sheets put together, with what is amiss in reading them.
+
+use std::collections::HashMap;
+
+use super::dictionary::CanvasDictionary;
+use super::record::Record;
+use super::{AnyRecord, Canvas, Head, KINDS};
+use crate::diagnostic::{Finding, Label, Level};
+use crate::sheet::{self, Parsed, RawRecord};
+use crate::source::{Source, SourceId, Sources};
+use crate::text;
+use crate::text::Text;
+
+/// A canvas and what was found while reading its sheets.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// All that could be read.
+    pub canvas: Canvas,
+    /// Reading faults, broken keys and double records, in the order of the sheets.
+    pub findings: Vec<Finding>,
+}
+
+/// One sheet as it was read from disk.
+#[derive(Debug, Clone, Copy)]
+pub struct SheetFile {
+    /// Its text.
+    pub source: SourceId,
+    /// Whether it is a private sheet.
+    pub private: bool,
+}
+
+/// Reads records of one sheet into a canvas.
+pub struct Reader<'a> {
+    source: &'a Source,
+    private: bool,
+    findings: Vec<Finding>,
+}
+
+impl Reader<'_> {
+    /// Reads one record as its type; what is amiss in it gets the record's address.
+    pub(super) fn typed<R>(&mut self, raw: &RawRecord<'_>) -> R
+    where
+        R: Record + Default + serde::de::DeserializeOwned,
+    {
+        let (mut record, faults): (R, _) = sheet::read(raw, self.source, &CanvasDictionary);
+        record.set_place(raw.place.clone());
+        let address = Record::address(&record);
+        self.findings.extend(faults.into_iter().map(|mut fault| {
+            fault.address = format!("{address}{}", fault.address);
+            fault
+        }));
+        record
+    }
+}
+
+/// Puts the sheets of one canvas together. `sheets` is in the order of their paths.
+pub fn load(id: &str, sheets: &[SheetFile], sources: &Sources) -> Loaded {
+    let mut loaded =
+        Loaded { canvas: Canvas { id: id.to_owned(), ..Canvas::default() }, findings: Vec::new() };
+    let mut heads: Vec<Head> = Vec::new();
+    for file in sheets {
+        let source = sources.get(file.source);
+        let Parsed { records, format, findings } =
+            sheet::parse(file.source, source, KINDS, &CanvasDictionary);
+        let mut reader = Reader { source, private: file.private, findings };
+        if format.is_none() && !records.is_empty() {
+            reader.findings.push(format_missing(file.source));
+        }
+        let mut part = Canvas { has_private: file.private, ..Canvas::default() };
+        for raw in &records {
+            if raw.kind == Head::KIND {
+                heads.push(reader.typed(raw));
+            } else {
+                reader.read_kind(raw, &mut part);
+            }
+        }
+        reader.keep_people_private(&part);
+        loaded.canvas.damaged |=
+            reader.findings.iter().any(|f| matches!(&*f.rule, "syntax" | "merge-conflict" | "not-utf8"));
+        loaded.canvas.has_private |= file.private;
+        loaded.canvas.append(part);
+        loaded.findings.append(&mut reader.findings);
+    }
+    head(heads, sheets, &mut loaded);
+    keys(&mut loaded);
+    crate::diagnostic::sort(&mut loaded.findings);
+    loaded
+}
+
+impl Reader<'_> {
+    /// Names and addresses belong in a sheet that does not travel.
+    fn keep_people_private(&mut self, part: &Canvas) {
+        if self.private {
+            return;
+        }
+        for person in &part.people {
+            self.findings.push(
+                Finding::new(
+                    "person-in-shared-sheet",
+                    Level::Error,
+                    text!(
+                        "Namen en adressen van personen horen niet in een blad dat gedeeld wordt.",
+                        "Names and addresses of people do not belong in a sheet that is shared."
+                    ),
+                )
+                .about(Record::address(person))
+                .at(person.place.header_label())
+                .help(text!(
+                    "Zet dit gegeven in een blad waarvan de naam op `.private.toml` eindigt; git slaat dat over.",
+                    "Move this record to a sheet whose name ends in `.private.toml`; git skips it."
+                )),
+            );
+        }
+    }
+}
+
+/// Every sheet says which version of the format it is in.
+fn format_missing(source: SourceId) -> Finding {
+    Finding::new(
+        "format-missing",
+        Level::Error,
+        text!(
+            "Dit blad zegt niet in welke versie van het formaat het geschreven is.",
+            "This sheet does not say which version of the format it is written in."
+        ),
+    )
+    .at(Label::new(source, 0..0))
+    .help(text!("Zet `format = 1` boven het eerste kopje.", "Put `format = 1` above the first header."))
+    .fixed_by(crate::diagnostic::Fix {
+        title: text!("Voeg de regel toe", "Add the line"),
+        edits: vec![crate::diagnostic::Edit { source, span: (0, 0), replacement: "format = 1\n".to_owned() }],
+        certain: true,
+    })
+}
+
+/// Exactly one sheet holds the head.
+fn head(heads: Vec<Head>, sheets: &[SheetFile], loaded: &mut Loaded) {
+    let mut heads = heads.into_iter();
+    let Some(first) = heads.next() else {
+        if let Some(sheet) = sheets.first() {
+            loaded.findings.push(
+                Finding::new(
+                    "canvas-head-missing",
+                    Level::Error,
+                    text!("Dit canvas heeft geen kop `[canvas]`.", "This canvas has no head `[canvas]`."),
+                )
+                .about("canvas")
+                .at(Label::new(sheet.source, 0..0))
+                .help(text!(
+                    "Voeg aan één blad `[canvas]` toe, met ten minste `title = \"…\"`.",
+                    "Add `[canvas]` to one sheet, with at least `title = \"…\"`."
+                )),
+            );
+        }
+        return;
+    };
+    for second in heads {
+        loaded.findings.push(
+            Finding::new(
+                "canvas-head-double",
+                Level::Error,
+                text!("Dit canvas heeft twee koppen `[canvas]`.", "This canvas has two heads `[canvas]`."),
+            )
+            .about("canvas")
+            .at(second.place.header_label())
+            .also(first.place.header_label().with(text!("hier staat de eerste", "the first stands here")))
+            .help(text!("Voeg de twee samen.", "Put the two together.")),
+        );
+    }
+    loaded.canvas.head = first;
+}
+
+/// Every record has a whole key, and no key occurs twice.
+fn keys(loaded: &mut Loaded) {
+    let mut seen: HashMap<String, Label> = HashMap::new();
+    let mut findings = Vec::new();
+    loaded.canvas.each(&mut |record: &dyn AnyRecord| {
+        let address = record.address();
+        if record.kind() == Head::KIND {
+            return;
+        }
+        let missing = record.key_missing();
+        if !missing.is_empty() {
+            findings.push(key_missing(record, &missing));
+            return;
+        }
+        match seen.get(&address) {
+            None => {
+                seen.insert(address, record.place().header_label());
+            }
+            Some(first) => findings.push(key_double(record, &address, first.clone())),
+        }
+    });
+    // a field that could not be read is already reported; its absence is an echo
+    findings.retain(|finding: &Finding| {
+        !loaded.findings.iter().any(|other| {
+            finding.rule == "key-missing"
+                && other.primary.as_ref().zip(finding.primary.as_ref()).is_some_and(|(fault, missing)| {
+                    fault.source == missing.source && other.address.starts_with(&finding.address)
+                })
+        })
+    });
+    loaded.findings.append(&mut findings);
+}
+
+fn key_missing(record: &dyn AnyRecord, missing: &[&str]) -> Finding {
+    let (kind, fields) = (record.kind(), missing.join("`, `"));
+    let message = if missing.len() == 1 {
+        text!(
+            "Dit gegeven `[[{kind}]]` mist het veld `{fields}`, dat bij zijn naam hoort.",
+            "This `[[{kind}]]` lacks the field `{fields}`, which is part of its name."
+        )
+    } else {
+        text!(
+            "Dit gegeven `[[{kind}]]` mist de velden `{fields}`, die bij zijn naam horen.",
+            "This `[[{kind}]]` lacks the fields `{fields}`, which are parts of its name."
+        )
+    };
+    let help = if missing == ["id"] {
+        text!(
+            "Geef het een korte naam die nooit verandert: `id = \"…\"`, met kleine letters, cijfers en streepjes.",
+            "Give it a short name that never changes: `id = \"…\"`, in small letters, digits and hyphens."
+        )
+    } else {
+        Text::new(format!("Vul in: `{fields}`."), format!("Fill in: `{fields}`."))
+    };
+    Finding::new("key-missing", Level::Error, message)
+        .about(record.address())
+        .at(record.place().header_label())
+        .help(help)
+}
+
+fn key_double(record: &dyn AnyRecord, address: &str, first: Label) -> Finding {
+    Finding::new(
+        "key-double",
+        Level::Error,
+        text!("`{address}` staat er twee keer.", "`{address}` occurs twice."),
+    )
+    .about(address)
+    .at(record.place().header_label())
+    .also(first.with(text!("hier staat de eerste", "the first stands here")))
+    .help(if record.id().is_some() {
+        text!("Geef een van de twee een andere `id`.", "Give one of the two another `id`.")
+    } else {
+        text!(
+            "Voeg de twee samen, of maak het verschil duidelijk.",
+            "Put the two together, or make the difference clear."
+        )
+    })
+}

@@ -1,0 +1,76 @@
+//! Smaller records that keep track: opportunities, challenges, experiments, open questions and reviews.
+
+use super::define::{choice, part, record};
+use super::record::{part, slug};
+use super::value::{Day, Period, Prose, Ref, to};
+
+choice! { "How an item stands.", "Hoe een punt ervoor staat.";
+    ItemStatus { Open = "open" ("open"), Taken = "taken" ("opgepakt"), Closed = "closed" ("afgerond"), Dropped = "dropped" ("vervallen") }
+}
+
+record! { "A chance that arises.", "Een kans die zich voordoet.";
+    Opportunity = "opportunity" ("kans"), Public, key |o| [part("id", o.id.as_ref())]; {
+        id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
+        text ("tekst"): Option<Prose>, "The chance.", "De kans.";
+        between ("tussen"): Vec<Ref<to::Linked>>, "Between whom.", "Tussen wie.";
+        owner ("eigenaar"): Option<Ref<to::Party>>, "Who looks after it.", "Wie ervoor zorgt.";
+        by ("uiterlijk"): Option<Period>, "By when.", "Wanneer uiterlijk.";
+        status ("status"): Option<ItemStatus>, "How it stands.", "Hoe het ervoor staat.";
+        evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
+    }
+}
+
+record! { "A challenge of society that work starts from.", "Een maatschappelijke opgave waar het werk van uitgaat.";
+    Challenge = "challenge" ("opgave"), Public, key |c| [part("id", c.id.as_ref())]; {
+        id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
+        text ("tekst"): Option<Prose>, "The challenge.", "De opgave.";
+        theme ("thema"): Option<Prose>, "Theme.", "Thema.";
+        owner ("eigenaar"): Option<Ref<to::Party>>, "Who owns it.", "Van wie die is.";
+        status ("status"): Option<ItemStatus>, "How it stands.", "Hoe die ervoor staat.";
+        evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
+    }
+}
+
+record! { "A trial with a question.", "Een proef met een vraag.";
+    Experiment = "experiment" ("experiment"), Public, key |e| [part("id", e.id.as_ref())]; {
+        id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
+        question ("vraag"): Option<Prose>, "What it should show.", "Wat het moet laten zien.";
+        challenge ("opgave"): Option<Ref<to::Challenge>>, "For which challenge.", "Voor welke opgave.";
+        lead ("trekker"): Option<Ref<to::Party>>, "Who leads it.", "Wie het trekt.";
+        period ("periode"): Option<Period>, "When it runs.", "Wanneer het loopt.";
+        outcome ("uitkomst"): Option<Prose>, "What came out.", "Wat eruit kwam.";
+        status ("status"): Option<ItemStatus>, "How it stands.", "Hoe het ervoor staat.";
+        evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
+    }
+}
+
+record! { "A question that is still open.", "Een vraag die nog openstaat.";
+    OpenQuestion = "open-question" ("open-vraag"), Public, key |q| [part("id", q.id.as_ref())]; {
+        id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
+        text ("tekst"): Option<Prose>, "The question.", "De vraag.";
+        owner ("eigenaar"): Option<Ref<to::Party>>, "Who looks for the answer.", "Wie het antwoord zoekt.";
+        by ("uiterlijk"): Option<Period>, "By when.", "Wanneer uiterlijk.";
+        answer ("antwoord"): Option<Prose>, "The answer.", "Het antwoord.";
+        status ("status"): Option<ItemStatus>, "How it stands.", "Hoe die ervoor staat.";
+        evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
+    }
+}
+
+part! { "Who signed a review off, per group of the helix.", "Wie een toetsing aftekende, per groep van de helix.";
+    SignOff {
+        helix ("helix"): Option<Ref<to::Helix>>, "Group of the helix.", "Groep van de helix.";
+        by ("door"): Option<Prose>, "Who, as a function.", "Wie, als functie.";
+        on ("op"): Option<Day>, "On which day.", "Op welke dag.";
+    }
+}
+
+record! { "A look back at how things go.", "Een terugblik op hoe het gaat.";
+    Review = "review" ("terugblik"), Steering, key |r| [part("date", r.date.as_ref()), part("text", r.text.as_ref().map(slug))]; {
+        date ("datum"): Option<Day>, "On which day.", "Op welke dag.";
+        text ("tekst"): Option<Prose>, "What was seen.", "Wat er gezien is.";
+        body ("orgaan"): Option<Ref<to::Body>>, "By which body.", "Door welk orgaan.";
+        adjusted ("bijgestuurd"): Option<Prose>, "What was changed after it.", "Wat er daarna is bijgestuurd.";
+        signed ("afgetekend"): Vec<SignOff>, "Who signed it off.", "Wie het aftekende.";
+        evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
+    }
+}

@@ -1,0 +1,249 @@
+//! The canvas: all that is known about one cluster, as typed records with places, read from its sheets.
+
+pub mod define;
+pub mod dictionary;
+pub mod evidence;
+pub mod head;
+pub mod load;
+pub mod log;
+pub mod money;
+pub mod offer;
+pub mod parties;
+pub mod plan;
+pub mod record;
+pub mod schema;
+pub mod support;
+pub mod value;
+pub mod view;
+pub mod views;
+pub mod walk;
+
+use evidence::{Evidence, Fact, Policy, Term};
+use head::{Allow, Head, Locale, Phase};
+use log::{Challenge, Experiment, OpenQuestion, Opportunity, Review};
+use money::{Budget, Commitment};
+use offer::{Event, Initiative, Instrument, Relation};
+use parties::{Actor, Body, Meeting, Person, Sector};
+use plan::{Assumption, Goal, Indicator, Line, Measure, Milestone, Principle};
+use record::Record;
+use support::{Action, Backing, Decision, Outcome, Proposition, Quote};
+use value::{Circle, Prose};
+use views::{Assessment, Idea, Objection, Session, Statement, View, Wave};
+
+use crate::sheet::{Kind, Place, Shape};
+use crate::text::Lang;
+
+/// A record of any kind.
+pub trait AnyRecord {
+    /// Its header in a sheet.
+    fn kind(&self) -> &'static str;
+    /// The first part of its key; what references name.
+    fn id(&self) -> Option<String>;
+    /// `kind.key`.
+    fn address(&self) -> String;
+    /// Fields of the key that are required but absent.
+    fn key_missing(&self) -> Vec<&'static str>;
+    /// Where it stands.
+    fn place(&self) -> &Place;
+    /// How far it may travel.
+    fn circle(&self) -> Circle;
+    /// Every text, date, period and reference in it, with its path.
+    fn leaves(&self) -> Vec<walk::Leaf>;
+}
+
+impl<R: Record> AnyRecord for R {
+    fn kind(&self) -> &'static str {
+        R::KIND
+    }
+    fn id(&self) -> Option<String> {
+        self.key_parts().into_iter().next().filter(|part| part.field == "id").and_then(|part| part.value)
+    }
+    fn address(&self) -> String {
+        Record::address(self)
+    }
+    fn key_missing(&self) -> Vec<&'static str> {
+        self.key_parts()
+            .into_iter()
+            .filter(|part| part.value.is_none() && !part.optional)
+            .map(|part| part.field)
+            .collect()
+    }
+    fn place(&self) -> &Place {
+        Record::place(self)
+    }
+    fn circle(&self) -> Circle {
+        Record::circle(self)
+    }
+    fn leaves(&self) -> Vec<walk::Leaf> {
+        walk::leaves(self)
+    }
+}
+
+/// Lists the kinds of record once: from it come the canvas, its reading, its walk and its schema.
+macro_rules! kinds {
+    ($( $field:ident: $type:ident, )*) => {
+        /// All that is known about one cluster.
+        #[derive(Debug, Clone, Default, PartialEq, serde::Serialize)]
+        pub struct Canvas {
+            /// Name of the sheet or folder: `emmen`.
+            pub id: String,
+            /// The head.
+            #[serde(skip)]
+            pub head: Head,
+            /// Whether a private sheet was read.
+            #[serde(skip)]
+            pub has_private: bool,
+            /// Whether any sheet of it could not be read whole.
+            #[serde(skip)]
+            pub damaged: bool,
+            $(
+                #[doc = concat!("All records of kind `", stringify!($type), "`.")]
+                pub $field: Vec<$type>,
+            )*
+        }
+
+        /// Every kind of record that a sheet may hold.
+        pub const KINDS: &[Kind] = &[
+            Kind { name: Head::KIND, shape: Shape::One, dutch: Head::DUTCH_KIND },
+            $( Kind { name: $type::KIND, shape: Shape::Many, dutch: $type::DUTCH_KIND }, )*
+        ];
+
+        impl Canvas {
+            /// Visits every record: the head, then kind by kind in the order of the sheets.
+            pub fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a dyn AnyRecord)) {
+                visit(&self.head);
+                $( for record in &self.$field { visit(record); } )*
+            }
+
+            /// Moves all records of another part of the same canvas into this one.
+            fn append(&mut self, mut other: Self) {
+                $( self.$field.append(&mut other.$field); )*
+            }
+        }
+
+        impl load::Reader<'_> {
+            /// Reads one record of any kind but the head into the canvas.
+            fn read_kind(&mut self, raw: &crate::sheet::RawRecord<'_>, canvas: &mut Canvas) {
+                match raw.kind {
+                    $( $type::KIND => { let record = self.typed::<$type>(raw); canvas.$field.push(record); } )*
+                    _ => {}
+                }
+            }
+        }
+
+        pub(crate) use schema_kinds::for_kinds;
+        mod schema_kinds {
+            /// Runs a macro over every pair of kind and type, head excluded.
+            macro_rules! for_kinds {
+                ($mac:ident) => { $( $mac!($field, $type); )* };
+            }
+            pub(crate) use for_kinds;
+        }
+    };
+}
+
+kinds! {
+    sectors: Sector,
+    actors: Actor,
+    people: Person,
+    bodies: Body,
+    meetings: Meeting,
+    initiatives: Initiative,
+    relations: Relation,
+    events: Event,
+    views: View,
+    assessments: Assessment,
+    sessions: Session,
+    ideas: Idea,
+    waves: Wave,
+    statements: Statement,
+    objections: Objection,
+    evidence: Evidence,
+    facts: Fact,
+    policies: Policy,
+    terms: Term,
+    goals: Goal,
+    indicators: Indicator,
+    lines: Line,
+    assumptions: Assumption,
+    principles: Principle,
+    measures: Measure,
+    milestones: Milestone,
+    budgets: Budget,
+    instruments: Instrument,
+    commitments: Commitment,
+    backings: Backing,
+    decisions: Decision,
+    actions: Action,
+    propositions: Proposition,
+    quotes: Quote,
+    results: Outcome,
+    opportunities: Opportunity,
+    challenges: Challenge,
+    experiments: Experiment,
+    open_questions: OpenQuestion,
+    reviews: Review,
+    exemptions: Allow,
+}
+
+impl Canvas {
+    /// The phase; a canvas that names none is in the first.
+    pub fn phase(&self) -> Phase {
+        self.head.phase.unwrap_or(Phase::Exploration)
+    }
+
+    /// The locale of its texts.
+    pub fn locale(&self) -> Locale {
+        self.head.language.unwrap_or(Locale::NlNl)
+    }
+
+    /// The language of its texts.
+    pub fn lang(&self) -> Lang {
+        match self.locale() {
+            Locale::NlNl | Locale::NlBe => Lang::Nl,
+            Locale::EnGb => Lang::En,
+        }
+    }
+
+    /// The languages in which it is rendered.
+    pub fn languages(&self) -> Vec<Lang> {
+        let declared: Vec<Lang> =
+            self.head.languages.iter().filter_map(|lang| Lang::from_tag(lang.name())).collect();
+        if declared.is_empty() { vec![self.lang()] } else { declared }
+    }
+
+    /// The title, or the id where it has none.
+    pub fn title(&self, lang: Lang) -> &str {
+        self.head.title.as_ref().map_or(self.id.as_str(), |title| title.get(lang, self.lang()).0)
+    }
+
+    /// A text for readers in the canvas's own language.
+    pub fn say<'a>(&self, text: Option<&'a Prose>) -> Option<&'a str> {
+        text.map(|text| text.own(self.lang())).filter(|text| !text.trim().is_empty())
+    }
+
+    /// The record that an address or `kind.key` names.
+    pub fn find(&self, address: &str) -> Option<&dyn AnyRecord> {
+        let address = address.split('#').next().unwrap_or(address);
+        let mut found = None;
+        self.each(&mut |record| {
+            if found.is_none() && record.address() == address {
+                found = Some(record);
+            }
+        });
+        found
+    }
+
+    /// The proposition that is not archived.
+    pub fn proposition(&self) -> Option<&Proposition> {
+        self.propositions.iter().find(|p| p.archived != Some(true))
+    }
+
+    /// The meeting a brief is for: the first on or after a day, else the last before it.
+    pub fn next_meeting(&self, on: Option<jiff::civil::Date>) -> Option<&Meeting> {
+        let mut dated: Vec<&Meeting> = self.meetings.iter().filter(|m| m.date.is_some()).collect();
+        dated.sort_by_key(|m| m.date);
+        let next = on.and_then(|on| dated.iter().find(|m| m.date.is_some_and(|d| d.0 >= on)));
+        next.or(dated.last()).copied().or(self.meetings.first())
+    }
+}

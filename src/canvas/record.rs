@@ -1,0 +1,84 @@
+//! What every record has: a kind, a key, a place and a circle.
+
+use super::value::{Circle, Prose};
+use crate::sheet::Place;
+
+/// One part of a record's key: the field it stands in, and its value as written in an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyPart {
+    /// Path of the field.
+    pub field: &'static str,
+    /// The value; `None` when the field is absent.
+    pub value: Option<String>,
+    /// Whether the key is whole without it.
+    pub optional: bool,
+}
+
+/// A part of a key that must be there.
+pub fn part(field: &'static str, value: Option<impl ToString>) -> KeyPart {
+    let value = value.map(|v| v.to_string()).filter(|v| !v.trim().is_empty());
+    KeyPart { field, value, optional: false }
+}
+
+/// A part of a key that may be absent.
+pub fn extra(field: &'static str, value: Option<impl ToString>) -> KeyPart {
+    KeyPart { optional: true, ..part(field, value) }
+}
+
+/// A short form of a text for keys of records that have no id: lower case, hyphens, at most forty characters.
+pub fn slug(text: &Prose) -> String {
+    let text = text.all().first().map(|(_, text)| text.to_lowercase()).unwrap_or_default();
+    let mut slug = String::new();
+    for c in text.chars() {
+        match c {
+            'à'..='å' => slug.push('a'),
+            'è'..='ë' => slug.push('e'),
+            'ì'..='ï' => slug.push('i'),
+            'ò'..='ö' => slug.push('o'),
+            'ù'..='ü' => slug.push('u'),
+            c if c.is_ascii_alphanumeric() => slug.push(c),
+            _ if slug.ends_with('-') || slug.is_empty() => {}
+            _ => slug.push('-'),
+        }
+        if slug.len() >= 40 {
+            break;
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}
+
+/// One entry of a sheet.
+pub trait Record: serde::Serialize {
+    /// Its header in a sheet.
+    const KIND: &'static str;
+    /// The Dutch name of the header, which is understood and replaced.
+    const DUTCH_KIND: &'static str;
+    /// How far records of this family travel unless they say otherwise.
+    const FAMILY_CIRCLE: Circle;
+
+    /// The parts of its key, in order.
+    fn key_parts(&self) -> Vec<KeyPart>;
+    /// Where it stands.
+    fn place(&self) -> &Place;
+    /// Says where it stands.
+    fn set_place(&mut self, place: Place);
+    /// The circle that it declares itself.
+    fn own_circle(&self) -> Option<Circle>;
+    /// Its remark for readers.
+    fn note(&self) -> Option<&Prose>;
+
+    /// The circle that holds for it.
+    fn circle(&self) -> Circle {
+        self.own_circle().unwrap_or(Self::FAMILY_CIRCLE)
+    }
+
+    /// Its address: `kind.key`; absent parts of the key show as `?`.
+    fn address(&self) -> String {
+        let parts: Vec<String> = self
+            .key_parts()
+            .into_iter()
+            .filter_map(|part| part.value.or((!part.optional).then(|| "?".to_owned())))
+            .collect();
+        if parts.is_empty() { Self::KIND.to_owned() } else { format!("{}.{}", Self::KIND, parts.join("/")) }
+    }
+}

@@ -1,0 +1,462 @@
+//! Values that fields hold: text per language, days, periods, scores, references and circles.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
+
+use jiff::civil::Date;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::define::{choice, part};
+use crate::period;
+use crate::text::Lang;
+
+/// Whether a value says nothing and so is left out of what templates see.
+pub trait Blank {
+    /// True for an absent option, an empty list and a part without any field.
+    fn is_blank(&self) -> bool;
+}
+
+impl<T> Blank for Option<T> {
+    fn is_blank(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T> Blank for Vec<T> {
+    fn is_blank(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl<K, V> Blank for BTreeMap<K, V> {
+    fn is_blank(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+choice! { "How far a record may travel.", "Hoe ver een gegeven mag reizen.";
+    Circle { Internal = "internal" ("intern"), Steering = "steering" ("stuurgroep"), Public = "public" ("openbaar") }
+}
+
+choice! { "How a number relates to the true one.", "Hoe een getal zich tot het werkelijke verhoudt.";
+    Comparison {
+        Exactly = "exactly" ("precies"), About = "about" ("ongeveer"), Almost = "almost" ("bijna"),
+        MoreThan = "more-than" ("meer-dan"), LessThan = "less-than" ("minder-dan"),
+        AtLeast = "at-least" ("ten-minste"), AtMost = "at-most" ("ten-hoogste"),
+    }
+}
+
+/// Name under which [`Prose`] is serialized, so that a walk over a record can tell it from other text.
+pub const PROSE: &str = "$prose";
+/// Name under which a [`Day`] is serialized.
+pub const DAY: &str = "$day";
+/// Name under which a [`Period`] is serialized.
+pub const PERIOD: &str = "$period";
+
+/// Text for readers: one string in the canvas's own language, or one per language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Prose {
+    /// In the language that the canvas declares.
+    Own(String),
+    /// Per language; at least one.
+    Per(BTreeMap<Lang, String>),
+}
+
+impl Prose {
+    /// The text for a reader of `want`, and the language that it is in.
+    pub fn get(&self, want: Lang, own: Lang) -> (&str, Lang) {
+        match self {
+            Self::Own(text) => (text, own),
+            Self::Per(texts) => [want, own, Lang::Nl, Lang::En]
+                .into_iter()
+                .find_map(|lang| Some((texts.get(&lang)?.as_str(), lang)))
+                .unwrap_or(("", own)),
+        }
+    }
+
+    /// The text in the canvas's own language where there is one, else in any.
+    pub fn own(&self, own: Lang) -> &str {
+        self.get(own, own).0
+    }
+
+    /// Every text with its language; `None` is the canvas's own.
+    pub fn all(&self) -> Vec<(Option<Lang>, &str)> {
+        match self {
+            Self::Own(text) => vec![(None, text)],
+            Self::Per(texts) => texts.iter().map(|(lang, text)| (Some(*lang), text.as_str())).collect(),
+        }
+    }
+
+    /// Whether it says nothing in any language.
+    pub fn is_empty(&self) -> bool {
+        self.all().iter().all(|(_, text)| text.trim().is_empty())
+    }
+}
+
+impl Serialize for Prose {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        /// The languages as a map; a text in the canvas's own language has the key `own`.
+        struct Languages<'a>(&'a Prose);
+        impl Serialize for Languages<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut map = serializer.serialize_map(None)?;
+                for (lang, text) in self.0.all() {
+                    map.serialize_entry(lang.map_or("own", Lang::code), text)?;
+                }
+                map.end()
+            }
+        }
+        // one key that no sheet can hold: how `view` knows text for readers when all is plain JSON
+        let mut map = serializer.serialize_map(Some(1))?;
+        map.serialize_entry(PROSE, &Languages(self))?;
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Prose {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct ProseVisitor;
+        impl<'de> Visitor<'de> for ProseVisitor {
+            type Value = Prose;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("text")
+            }
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Prose, E> {
+                Ok(Prose::Own(text.to_owned()))
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Prose, A::Error> {
+                let mut texts = BTreeMap::new();
+                while let Some(code) = map.next_key::<String>()? {
+                    let lang = match code.as_str() {
+                        "nl" => Lang::Nl,
+                        "en" => Lang::En,
+                        other => return Err(de::Error::unknown_field(other, &["nl", "en"])),
+                    };
+                    texts.insert(lang, map.next_value::<String>()?);
+                }
+                Ok(Prose::Per(texts))
+            }
+        }
+        deserializer.deserialize_any(ProseVisitor)
+    }
+}
+
+impl JsonSchema for Prose {
+    fn inline_schema() -> bool {
+        false
+    }
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Text".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "Text, or a table with a text per language.\nnl: Tekst, of een tabel met een tekst per taal.",
+            "anyOf": [
+                { "type": "string" },
+                { "type": "object", "minProperties": 1, "additionalProperties": false,
+                  "properties": { "nl": { "type": "string" }, "en": { "type": "string" } } }
+            ]
+        })
+    }
+}
+
+/// A day, from a TOML date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(pub Date);
+
+impl Day {
+    fn from_toml<E: de::Error>(value: toml::value::Datetime) -> Result<Self, E> {
+        let day = value.date.ok_or_else(|| E::invalid_type(de::Unexpected::Other("time"), &"date"))?;
+        Date::new(day.year as i16, day.month as i8, day.day as i8)
+            .map(Self)
+            .map_err(|_| E::invalid_value(de::Unexpected::Other("date"), &"date"))
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_newtype_struct(DAY, &self.0.to_string())
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::from_toml(toml::value::Datetime::deserialize(deserializer)?)
+    }
+}
+
+impl JsonSchema for Day {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Date".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        // Validators hand a TOML date over as a string or as a value of their own; both must pass
+        json_schema!({
+            "description": "A date, written 2026-09-16 without quotation marks.\nnl: Een datum, geschreven als 2026-09-16, zonder aanhalingstekens.",
+            "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+        })
+    }
+}
+
+/// A time that may be fuzzy: the words as written and the days they can mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Period {
+    /// As written: an ISO date, a year, or words.
+    pub words: String,
+    /// First and last day, if the words are understood.
+    pub range: Option<period::Range>,
+}
+
+impl Period {
+    /// Reads words.
+    pub fn new(words: impl Into<String>) -> Self {
+        let words = words.into();
+        Self { range: period::parse(&words), words }
+    }
+
+    /// The last day it can mean.
+    pub fn end(&self) -> Option<Date> {
+        self.range?.end
+    }
+
+    /// The first day it can mean.
+    pub fn start(&self) -> Option<Date> {
+        self.range?.start
+    }
+}
+
+impl Serialize for Period {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_newtype_struct(PERIOD, &self.words)
+    }
+}
+
+impl<'de> Deserialize<'de> for Period {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct PeriodVisitor;
+        impl<'de> Visitor<'de> for PeriodVisitor {
+            type Value = Period;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("date, year or words")
+            }
+            fn visit_str<E: de::Error>(self, words: &str) -> Result<Period, E> {
+                Ok(Period::new(words))
+            }
+            fn visit_i64<E: de::Error>(self, year: i64) -> Result<Period, E> {
+                Ok(Period::new(year.to_string()))
+            }
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Period, A::Error> {
+                let value = toml::value::Datetime::deserialize(de::value::MapAccessDeserializer::new(map))?;
+                Day::from_toml(value).map(|day| Period::new(day.to_string()))
+            }
+        }
+        deserializer.deserialize_any(PeriodVisitor)
+    }
+}
+
+impl JsonSchema for Period {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Period".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A date, a year, or words between quotation marks: \"Q3 2026\", \"begin 2016\", \"2027–2029\".\nnl: Een datum, een jaar, of woorden tussen aanhalingstekens: \"Q3 2026\", \"begin 2016\", \"2027–2029\".",
+            "type": ["string", "integer"]
+        })
+    }
+}
+
+/// What a view gives a precondition: a value on the scale, or one of three states that are not on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Score {
+    /// 0 missing, 1 weak, 2 partial, 3 sufficient, 4 strong.
+    Value(u8),
+    /// Not assessed: neither good nor bad.
+    Unknown,
+    /// Deliberately used from outside the region.
+    Elsewhere,
+    /// Does not apply, with a reason.
+    NotApplicable,
+}
+
+impl Score {
+    const STATES: &'static [&'static str] = &["unknown", "elsewhere", "not-applicable"];
+
+    /// The id of the framework's scale value: `0` to `4`, or a state.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Value(0) => "0",
+            Self::Value(1) => "1",
+            Self::Value(2) => "2",
+            Self::Value(3) => "3",
+            Self::Value(_) => "4",
+            Self::Unknown => "unknown",
+            Self::Elsewhere => "elsewhere",
+            Self::NotApplicable => "not-applicable",
+        }
+    }
+}
+
+impl Serialize for Score {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Value(value) => serializer.serialize_u8(*value),
+            state => serializer.serialize_str(state.id()),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Score {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct ScoreVisitor;
+        impl Visitor<'_> for ScoreVisitor {
+            type Value = Score;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("0, 1, 2, 3, 4, \"unknown\", \"elsewhere\" or \"not-applicable\"")
+            }
+            fn visit_i64<E: de::Error>(self, value: i64) -> Result<Score, E> {
+                u8::try_from(value)
+                    .ok()
+                    .filter(|v| *v <= 4)
+                    .map(Score::Value)
+                    .ok_or_else(|| E::invalid_value(de::Unexpected::Signed(value), &self))
+            }
+            fn visit_str<E: de::Error>(self, state: &str) -> Result<Score, E> {
+                match state {
+                    "unknown" => Ok(Score::Unknown),
+                    "elsewhere" => Ok(Score::Elsewhere),
+                    "not-applicable" => Ok(Score::NotApplicable),
+                    other => Err(E::unknown_variant(other, Score::STATES)),
+                }
+            }
+        }
+        deserializer.deserialize_any(ScoreVisitor)
+    }
+}
+
+impl JsonSchema for Score {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Score".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "0 missing, 1 weak, 2 partial, 3 sufficient, 4 strong; or unknown, elsewhere, not-applicable.\nnl: 0 ontbreekt, 1 zwak, 2 deels, 3 voldoende, 4 sterk; of unknown (onbekend), elsewhere (elders geborgd), not-applicable (n.v.t.).",
+            "enum": [0, 1, 2, 3, 4, "unknown", "elsewhere", "not-applicable"]
+        })
+    }
+}
+
+/// What kinds of record a reference may point at; `NAME` begins with `ref:` and lists them with `|`.
+pub trait Target {
+    /// `ref:` and the kinds.
+    const NAME: &'static str;
+}
+
+/// Declares the targets of references.
+macro_rules! targets {
+    ($($name:ident = $kinds:literal),* $(,)?) => {
+        /// What references point at, as types.
+        pub mod to {
+            $(
+                #[doc = concat!("Points at: ", $kinds)]
+                #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+                pub struct $name;
+                impl super::Target for $name {
+                    const NAME: &'static str = concat!("ref:", $kinds);
+                }
+            )*
+        }
+    };
+}
+
+targets! {
+    Actor = "actor", Party = "actor|body|initiative", Body = "body", Meeting = "meeting", Initiative = "initiative",
+    Linked = "actor|initiative|sector|body", Sector = "sector", Precondition = "precondition", View = "view",
+    Session = "session", Wave = "wave", Source = "evidence|session|wave|fact", Evidence = "evidence",
+    Fact = "fact", Goal = "goal", Indicator = "indicator", Line = "line", Measure = "measure",
+    Instrument = "instrument", Purpose = "measure|commitment|goal|initiative|proposition|line",
+    Decision = "decision", Origin = "session|meeting|decision", Person = "person", Statement = "statement",
+    Outcome = "relation|actor|initiative|measure|experiment", Challenge = "challenge", Assumption = "assumption",
+    Cause = "actor|initiative|relation|event|measure|result", Idea = "idea", Helix = "helix", Group = "group",
+}
+
+/// A reference to a record by its id.
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ref<T>(pub String, PhantomData<T>);
+
+impl<T> Ref<T> {
+    /// A reference to an id.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self(id.into(), PhantomData)
+    }
+}
+
+impl<T> std::ops::Deref for Ref<T> {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<T> fmt::Debug for Ref<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl<T: Target> Serialize for Ref<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_newtype_struct(T::NAME, &self.0)
+    }
+}
+
+impl<'de, T> Deserialize<'de> for Ref<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self::new)
+    }
+}
+
+impl<T: Target> JsonSchema for Ref<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        T::NAME.into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "minLength": 1 })
+    }
+}
+
+part! { "An amount of one year, in whole euros.", "Een bedrag van één jaar, in hele euro's.";
+    YearAmount {
+        year ("jaar"): Option<i64>, "The year.", "Het jaar.";
+        eur ("eur"): Option<i64>, "Whole euros.", "Hele euro's.";
+        comparison ("vergelijking"): Option<Comparison>, "Exactly, about, at most …", "Precies, ongeveer, ten hoogste …";
+    }
+}
+
+part! { "One total over a period, where the source does not split it.", "Eén totaal over een periode, als de bron het niet splitst.";
+    TotalAmount {
+        eur ("eur"): Option<i64>, "Whole euros.", "Hele euro's.";
+        period ("periode"): Option<Period>, "The period that the total covers.", "De periode waarover het totaal gaat.";
+        comparison ("vergelijking"): Option<Comparison>, "Exactly, about, at most …", "Precies, ongeveer, ten hoogste …";
+    }
+}
+
+part! { "A number with its unit.", "Een getal met zijn eenheid.";
+    Quantity {
+        value ("waarde"): Option<f64>, "The number.", "Het getal.";
+        unit ("eenheid"): Option<Prose>, "What is counted.", "Wat er geteld wordt.";
+        comparison ("vergelijking"): Option<Comparison>, "Exactly, about, at most …", "Precies, ongeveer, ten hoogste …";
+    }
+}

@@ -1,0 +1,61 @@
+//! The canvas as plain values in snake_case: the one contract of templates and of what is printed for programs.
+
+use serde_json::{Map, Value};
+
+use super::record::Record;
+use super::value::{Circle, PROSE};
+use super::{AnyRecord, Canvas};
+use crate::text::Lang;
+
+/// The canvas as one reader may see it: records beyond the circle are not there.
+///
+/// Text for readers stands as `{"$prose": {"nl": …, "en": …}}`, its own language named; each record also has
+/// `key`, its address. Keys are in snake_case, so that templates can write `canvas.as_of`.
+pub fn canvas(canvas: &Canvas, circle: Circle) -> Value {
+    let mut root = match snake(serde_json::to_value(&canvas.head).unwrap_or_default(), canvas.lang()) {
+        Value::Object(map) => map,
+        _ => Map::new(),
+    };
+    root.insert("id".into(), Value::String(canvas.id.clone()));
+    macro_rules! add_kind {
+        ($field:ident, $type:ident) => {
+            let records: Vec<Value> = canvas
+                .$field
+                .iter()
+                .filter(|record| Record::circle(*record) >= circle)
+                .map(|item| record(item, canvas.lang()))
+                .collect();
+            root.insert(stringify!($field).into(), Value::Array(records));
+        };
+    }
+    super::for_kinds!(add_kind);
+    Value::Object(root)
+}
+
+/// One record as templates see it.
+pub fn record(record: &(impl Record + AnyRecord), own: Lang) -> Value {
+    let mut value = snake(serde_json::to_value(record).unwrap_or_default(), own);
+    value["key"] = Value::String(AnyRecord::address(record));
+    value
+}
+
+/// Turns kebab-case keys into snake_case and names the language of each text.
+pub fn snake(value: Value, own: Lang) -> Value {
+    match value {
+        Value::Object(map) => Value::Object(
+            map.into_iter()
+                .map(|(key, value)| match (key.as_str(), value) {
+                    (PROSE, Value::Object(texts)) => {
+                        let texts = texts.into_iter().map(|(lang, text)| {
+                            (if lang == "own" { own.code().to_owned() } else { lang }, text)
+                        });
+                        (key, Value::Object(texts.collect()))
+                    }
+                    (_, value) => (key.replace('-', "_"), snake(value, own)),
+                })
+                .collect(),
+        ),
+        Value::Array(items) => Value::Array(items.into_iter().map(|item| snake(item, own)).collect()),
+        other => other,
+    }
+}

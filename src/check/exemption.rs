@@ -1,0 +1,134 @@
+//! Accepted findings: an `[[allow]]` with reason, person and end date takes findings at its address away.
+
+use jiff::civil::Date;
+
+use super::rules;
+use crate::canvas::Canvas;
+use crate::canvas::head::Allow;
+use crate::canvas::record::Record;
+use crate::diagnostic::{Finding, Level};
+use crate::text;
+use crate::text::Text;
+
+/// Findings that stay, findings that are accepted, and what is amiss with the exemptions themselves.
+#[derive(Debug, Default)]
+pub(super) struct Sorted {
+    pub stay: Vec<Finding>,
+    pub accepted: Vec<Finding>,
+}
+
+/// Takes accepted findings away, and reports exemptions that are broken, over or needless.
+///
+/// `ran` tells whether a rule ran at all: an exemption of one that did not is not needless.
+pub(super) fn apply(
+    canvas: &Canvas,
+    date: Option<Date>,
+    findings: Vec<Finding>,
+    ran: &dyn Fn(&str) -> bool,
+) -> Sorted {
+    let mut sorted = Sorted::default();
+    let mut used = vec![false; canvas.exemptions.len()];
+    let mut own = Vec::new();
+    let valid: Vec<bool> = canvas
+        .exemptions
+        .iter()
+        .map(|allow| match fault(allow, date) {
+            Some(fault) => {
+                own.push(fault);
+                false
+            }
+            None => true,
+        })
+        .collect();
+    for finding in findings {
+        let by = canvas.exemptions.iter().position(|allow| covers(allow, &finding));
+        match by {
+            Some(n) => {
+                used[n] = true;
+                if valid[n] { sorted.accepted.push(finding) } else { sorted.stay.push(finding) }
+            }
+            None => sorted.stay.push(finding),
+        }
+    }
+    for (allow, used) in canvas.exemptions.iter().zip(&used) {
+        let rule = allow.rule.as_deref().unwrap_or_default();
+        if !used && ran(rule) && fault(allow, date).is_none() {
+            own.push(report(
+                "exemption-unused",
+                Level::Info,
+                allow,
+                "rule",
+                text!(
+                    "Dit geaccepteerde punt komt niet meer voor.",
+                    "What is accepted here does not occur any more."
+                ),
+                text!("Haal het weg.", "Take it out."),
+            ));
+        }
+    }
+    sorted.stay.append(&mut own);
+    sorted
+}
+
+/// Whether an exemption is about a finding: the same rule, and its record or a part of it.
+fn covers(allow: &Allow, finding: &Finding) -> bool {
+    let (Some(rule), Some(place)) = (allow.rule.as_deref(), allow.r#where.as_deref()) else { return false };
+    rule == finding.rule
+        && (finding.address == place
+            || finding.address.strip_prefix(place).is_some_and(|rest| rest.starts_with('#')))
+}
+
+fn fault(allow: &Allow, date: Option<Date>) -> Option<Finding> {
+    if let Some(name) = allow.rule.as_deref()
+        && rules::find(name).is_none()
+    {
+        let near = text::nearest(name, rules::all().iter().map(|rule| rule.name));
+        let help = match near {
+            Some(near) => text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant."),
+            None => text!("`draagvlak explain` toont alle regels.", "`draagvlak explain` lists all rules."),
+        };
+        return Some(report(
+            "exemption-unknown-rule",
+            Level::Error,
+            allow,
+            "rule",
+            text!("De regel `{name}` is er niet.", "There is no rule `{name}`."),
+            help,
+        ));
+    }
+    let blank = |field: &Option<String>| field.as_ref().is_none_or(|text| text.trim().is_empty());
+    if blank(&allow.reason) || blank(&allow.by) || allow.until.is_none() {
+        return Some(report(
+            "exemption-without-reason",
+            Level::Error,
+            allow,
+            "reason",
+            text!(
+                "Een geaccepteerd punt heeft een reden, een persoon en een einddatum nodig.",
+                "What is accepted needs a reason, a person and an end date."
+            ),
+            text!(
+                "Vul `reason`, `by` (een functie) en `until` (een datum) in.",
+                "Fill in `reason`, `by` (a function) and `until` (a date)."
+            ),
+        ));
+    }
+    let (until, today) = (allow.until?.0, date?);
+    (until < today).then(|| {
+        report(
+            "exemption-expired",
+            Level::Warning,
+            allow,
+            "until",
+            text!("Dit punt was geaccepteerd tot {until}.", "This was accepted until {until}."),
+            text!(
+                "Los het punt op, of accepteer het opnieuw met een reden.",
+                "Mend it, or accept it again with a reason."
+            ),
+        )
+    })
+}
+
+fn report(rule: &'static str, level: Level, allow: &Allow, path: &str, message: Text, help: Text) -> Finding {
+    Finding::new(rule, level, message).about(allow.address()).at(allow.place.at(path)).help(help)
+}

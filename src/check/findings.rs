@@ -1,0 +1,98 @@
+//! How a rule reports: at a field that is there, or about a record that is not.
+
+use super::{Rule, Subject};
+use crate::canvas::AnyRecord;
+use crate::diagnostic::{Edit, Finding, Fix, Level};
+use crate::sheet::Place;
+use crate::text;
+use crate::text::Text;
+
+/// Collects what one rule reports about one canvas.
+#[derive(Debug)]
+pub struct Findings<'a> {
+    subject: &'a Subject<'a>,
+    rule: &'static Rule,
+    level: Level,
+    list: Vec<Finding>,
+}
+
+impl<'a> Findings<'a> {
+    /// An empty collection for a rule at its level in the canvas's phase.
+    pub(super) fn new(subject: &'a Subject<'a>, rule: &'static Rule, level: Level) -> Self {
+        Self { subject, rule, level, list: Vec::new() }
+    }
+
+    /// What was reported; findings without advice get the rule's remedy.
+    pub(super) fn finish(mut self) -> Vec<Finding> {
+        for finding in &mut self.list {
+            if finding.help.is_empty() {
+                finding.help.push(self.rule.remedy.text());
+            }
+        }
+        self.list
+    }
+
+    /// Reports at a field of a record; an absent field falls back to what holds it. Empty path: the record.
+    pub fn at(&mut self, record: &dyn AnyRecord, path: &str, message: Text) -> &mut Finding {
+        let address = record.address();
+        let address = if path.is_empty() { address } else { format!("{address}#{path}") };
+        let label = record.place().at(path);
+        self.push(Finding::new(self.rule.name, self.level, message).about(address).at(label))
+    }
+
+    /// Reports a record that is not there: at the header after which it belongs, with the lines to add.
+    ///
+    /// It belongs after the last record of its kind for which `near` holds, else the last of its kind, else the
+    /// head of the canvas.
+    pub fn absent(
+        &mut self,
+        address: &str,
+        near: &dyn Fn(&dyn AnyRecord) -> bool,
+        lines: &str,
+        message: Text,
+    ) -> &mut Finding {
+        let kind = address.split('.').next().unwrap_or(address);
+        let place = self.place_for(kind, near);
+        let fix = Fix {
+            title: text!("Voeg toe en vul in", "Add and fill in"),
+            edits: vec![Edit {
+                source: place.source,
+                span: (place.block_end, place.block_end),
+                replacement: format!("\n{lines}"),
+            }],
+            certain: false,
+        };
+        let label = place.header_label().with(text!("hierna hoort het", "it belongs after this"));
+        self.push(Finding::new(self.rule.name, self.level, message).about(address).at(label).fixed_by(fix))
+    }
+
+    /// The place of the last record of a kind for which `near` holds, else the last of the kind, else the head.
+    fn place_for(&self, kind: &str, near: &dyn Fn(&dyn AnyRecord) -> bool) -> Place {
+        let (mut nearest, mut last) = (None, None);
+        self.subject.canvas.each(&mut |record| {
+            if record.kind() == kind {
+                last = Some(record.place().clone());
+                if near(record) {
+                    nearest = last.clone();
+                }
+            }
+        });
+        nearest.or(last).unwrap_or_else(|| self.subject.canvas.head.place.clone())
+    }
+
+    /// Lowers the level for what is reported next to at most this.
+    pub fn at_most(&mut self, level: Level) -> &mut Self {
+        self.level = self.level.min(level);
+        self
+    }
+
+    /// The level at which this rule reports.
+    pub fn level(&self) -> Level {
+        self.level
+    }
+
+    fn push(&mut self, finding: Finding) -> &mut Finding {
+        self.list.push(finding);
+        self.list.last_mut().expect("just pushed")
+    }
+}

@@ -1,0 +1,95 @@
+//! `scope-missing`: a canvas without question, region, commissioner, date, period or limits.
+
+use super::super::{Findings, Levels, Rule, Scope, Subject};
+use crate::diagnostic::Level;
+use crate::text;
+use crate::text::{Say, Text};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "scope-missing",
+    detects: Say {
+        nl: "Het canvas noemt geen vraag, gebied, opdrachtgever of peildatum, of geen periode en geen grens.",
+        en: "The canvas names no question, region, commissioner or as-of date, or no period and no limits.",
+    },
+    why: Say {
+        nl: "Een ecosysteem heeft geen natuurlijke grens. Wie niet zegt waarover het gaat, krijgt te horen dat elke ontbrekende randvoorwaarde de zaak van een ander is.",
+        en: "An ecosystem has no natural border. Whoever does not say what it is about will hear that every gap is someone else's.",
+    },
+    remedy: Say {
+        nl: "Vul het veld in onder `[canvas]`.",
+        en: "Fill the field in under `[canvas]`.",
+    },
+    origin: Say {
+        nl: "Drenthe en Emmen, 2016: één leidende vraag, gesteld door provincie en gemeente.",
+        en: "Drenthe and Emmen, 2016: one guiding question, asked by province and municipality.",
+    },
+    levels: Levels::new("WWEEE-"),
+    scope: Scope::Record,
+    covers: &[],
+    many: None,
+    examples: include_str!("scope_missing.toml"),
+    check,
+};
+
+fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
+    let head = &subject.canvas.head;
+    let required: [(&str, bool, Text); 4] = [
+        (
+            "question",
+            head.question.as_ref().is_none_or(|q| q.is_empty()),
+            text!("Het canvas heeft geen leidende vraag.", "The canvas has no guiding question."),
+        ),
+        (
+            "region",
+            head.region.as_ref().and_then(|r| r.name.as_ref()).is_none_or(|n| n.is_empty()),
+            text!("Het canvas noemt geen gebied.", "The canvas names no region."),
+        ),
+        (
+            "commissioners",
+            head.commissioners.is_empty(),
+            text!("Het canvas noemt geen opdrachtgever.", "The canvas names no commissioner."),
+        ),
+        (
+            "as-of",
+            head.as_of.is_none(),
+            text!("Het canvas heeft geen peildatum.", "The canvas has no as-of date."),
+        ),
+    ];
+    for (field, missing, message) in required {
+        if missing {
+            out.at(head, field, message).help.push(example(field));
+        }
+    }
+    out.at_most(Level::Warning);
+    let wanted: [(&str, bool, Text); 2] = [
+        (
+            "period",
+            head.period.is_none(),
+            text!("Het canvas zegt niet over welke periode de plannen gaan.", "The canvas does not say which period the plans cover."),
+        ),
+        (
+            "out-of-scope",
+            head.out_of_scope.is_empty(),
+            text!("Het canvas zegt niet wat erbuiten valt.", "The canvas does not say what is outside it."),
+        ),
+    ];
+    for (field, missing, message) in wanted {
+        if missing {
+            out.at(head, field, message).help.push(example(field));
+        }
+    }
+}
+
+/// The line to add under `[canvas]`.
+fn example(field: &str) -> Text {
+    let (nl, en) = match field {
+        "question" => ("question = \"Hoe maken wij …?\"", "question = \"How do we make …?\""),
+        "region" => ("region = { name = \"…\", level = \"regional\" }", "region = { name = \"…\", level = \"regional\" }"),
+        "commissioners" => ("commissioners = [\"provincie\"]", "commissioners = [\"province\"]"),
+        "as-of" => ("as-of = 2026-08-26", "as-of = 2026-08-26"),
+        "period" => ("period = \"2027–2029\"", "period = \"2027–2029\""),
+        _ => ("out-of-scope = [\"…\"]", "out-of-scope = [\"…\"]"),
+    };
+    Text::new(format!("Voeg onder `[canvas]` toe: `{nl}`."), format!("Add under `[canvas]`: `{en}`."))
+}

@@ -1,0 +1,113 @@
+//! Runs the rules over one canvas: levels, covering, exemptions, many as one, order.
+
+use super::{Findings, Rule, Subject, exemption, rules};
+use crate::canvas::head::Phase;
+use crate::diagnostic::{self, Finding, Level};
+
+/// Which rules run.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Only these; all when empty.
+    pub select: Vec<String>,
+    /// Not these.
+    pub ignore: Vec<String>,
+    /// As if the canvas were in this phase.
+    pub phase: Option<Phase>,
+}
+
+impl Options {
+    fn wants(&self, rule: &str) -> bool {
+        (self.select.is_empty() || self.select.iter().any(|name| name == rule))
+            && !self.ignore.iter().any(|name| name == rule)
+    }
+}
+
+/// What the check says of one canvas.
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    /// What is amiss, in order.
+    pub findings: Vec<Finding>,
+    /// What would be amiss, had someone not accepted it with a reason.
+    pub accepted: Vec<Finding>,
+}
+
+impl Report {
+    /// How many findings there are of a level.
+    pub fn count(&self, level: Level) -> usize {
+        self.findings.iter().filter(|f| f.level == level).count()
+    }
+
+    /// The heaviest level, if anything is amiss.
+    pub fn worst(&self) -> Option<Level> {
+        self.findings.iter().map(|f| f.level).max()
+    }
+}
+
+/// Checks one canvas. `reading` holds what was found while its sheets were read.
+pub fn run(subject: &Subject<'_>, reading: &[Finding], options: &Options) -> Report {
+    let phase = options.phase.unwrap_or_else(|| subject.canvas.phase());
+    let mut findings: Vec<Finding> = reading.iter().filter(|f| options.wants(&f.rule)).cloned().collect();
+    let mut raised = Vec::new();
+    for rule in rules::all() {
+        let Some(level) = rule.levels.at(phase).filter(|_| options.wants(rule.name)) else { continue };
+        let mut found = Findings::new(subject, rule, level);
+        (rule.check)(subject, &mut found);
+        raised.push((*rule, found.finish()));
+    }
+    fold_covered(&mut raised);
+    let ran = |name: &str| raised.iter().any(|(rule, _)| rule.name == name);
+    let mut accepted = Vec::new();
+    let all: Vec<Finding> = raised.iter().flat_map(|(_, found)| found.iter().cloned()).collect();
+    let sorted = exemption::apply(subject.canvas, subject.date, all, &ran);
+    accepted.extend(sorted.accepted);
+    findings.extend(many_as_one(sorted.stay));
+    diagnostic::sort(&mut findings);
+    diagnostic::sort(&mut accepted);
+    Report { findings, accepted }
+}
+
+/// Takes away findings at an address about which a rule that covers theirs has spoken.
+fn fold_covered(raised: &mut [(&'static Rule, Vec<Finding>)]) {
+    let mut covered: Vec<(&str, String)> = Vec::new();
+    for (rule, found) in raised.iter() {
+        for name in rule.covers {
+            covered.extend(found.iter().map(|f| (*name, f.address.clone())));
+        }
+    }
+    for (rule, found) in raised.iter_mut() {
+        found.retain(|f| !covered.iter().any(|(name, address)| *name == rule.name && *address == f.address));
+    }
+}
+
+/// More than three findings of a rule that can tell them as one become one finding with a list of places.
+fn many_as_one(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut kept: Vec<Finding> = Vec::new();
+    let mut groups: Vec<(&'static Rule, Vec<Finding>)> = Vec::new();
+    for finding in findings {
+        match rules::find(&finding.rule).filter(|rule| rule.many.is_some()) {
+            None => kept.push(finding),
+            Some(rule) => match groups.iter_mut().find(|(known, _)| known.name == rule.name) {
+                Some((_, group)) => group.push(finding),
+                None => groups.push((rule, vec![finding])),
+            },
+        }
+    }
+    for (rule, mut group) in groups {
+        diagnostic::sort(&mut group);
+        match rule.many.filter(|_| group.len() > 3) {
+            None => kept.append(&mut group),
+            Some(many) => kept.push(one_of(group, many)),
+        }
+    }
+    kept
+}
+
+fn one_of(group: Vec<Finding>, many: fn(usize) -> crate::text::Text) -> Finding {
+    let message = many(group.len());
+    let level = group.iter().map(|f| f.level).max().unwrap_or(Level::Info);
+    let others: Vec<_> =
+        group.iter().filter_map(|f| f.primary.clone().map(|label| label.with(f.message.clone()))).collect();
+    let first = group.into_iter().next().expect("a group has a first");
+    let mut labels = others.into_iter();
+    Finding { message, level, primary: labels.next(), others: labels.collect(), fix: None, ..first }
+}

@@ -1,0 +1,287 @@
+//! Frameworks as data: preconditions in groups, the scale, helix sets and packs, and how a canvas's choice is resolved.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostic::Finding;
+use crate::sheet::{self, NoDictionary};
+use crate::source::{Source, SourceId};
+use crate::text;
+use crate::text::Text;
+
+/// One value of the scale, or one of the states beside it.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
+pub struct ScaleValue {
+    /// `0` to `4`, `unknown`, `elsewhere`, `not-applicable`.
+    pub id: String,
+    /// The word on paper.
+    pub name: Text,
+    /// When public parties and advisers give it.
+    pub anchor: Text,
+    /// What SMEs tick; absent where they are not offered it.
+    pub anchor_sme: Option<Text>,
+}
+
+/// A group of preconditions, or of the helix.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Group {
+    /// Short name that never changes.
+    pub id: String,
+    /// The word on paper.
+    pub name: Text,
+}
+
+/// A set of groups that a region looks for at its tables.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
+pub struct HelixSet {
+    /// Short name that never changes.
+    pub id: String,
+    /// The words on paper.
+    pub name: Text,
+    /// Its groups.
+    pub groups: Vec<Group>,
+}
+
+/// One thing that an ecosystem needs.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Precondition {
+    /// Short name that never changes.
+    pub id: String,
+    /// Id of its group.
+    pub group: String,
+    /// Name, as it stands in a sentence.
+    pub name: Text,
+    /// Name of at most thirty characters, for figures and tables.
+    pub label: Text,
+    /// What it means, in one sentence.
+    pub definition: Text,
+    /// Questions for a discussion.
+    pub questions: Vec<Text>,
+    /// One statement that an entrepreneur answers in ten seconds.
+    pub asked: Text,
+    /// Its parts.
+    pub facets: Vec<Group>,
+    /// What counts as evidence.
+    pub evidence: Vec<Text>,
+    /// Whether the method cannot do without it.
+    pub must_have: bool,
+    /// Where it touches other schemes: terms per scheme.
+    pub crosswalk: BTreeMap<String, Vec<String>>,
+}
+
+/// A part that a pack adds to a precondition of its base.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
+pub struct AddFacet {
+    /// The precondition that gets it.
+    pub precondition: String,
+    /// Short name that never changes.
+    pub id: String,
+    /// The word on paper.
+    pub name: Text,
+}
+
+/// One framework file; a pack names the framework that it adds to.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Framework {
+    /// Version of the file format; 1.
+    pub format: i64,
+    /// Short name that never changes.
+    pub id: String,
+    /// Version; what a canvas names after the `@`.
+    pub version: i64,
+    /// The framework that this pack adds to.
+    pub pack_of: Option<String>,
+    /// Title on paper.
+    pub title: Text,
+    /// What it is for.
+    pub description: Text,
+    /// Licence of its words.
+    pub license: String,
+    /// What it draws on.
+    pub sources: Vec<String>,
+    /// The scale and the states beside it.
+    pub value: Vec<ScaleValue>,
+    /// Groups of preconditions.
+    pub group: Vec<Group>,
+    /// The preconditions.
+    pub precondition: Vec<Precondition>,
+    /// Parts added to preconditions of the base.
+    pub add_facet: Vec<AddFacet>,
+    /// Helix sets.
+    pub helix: Vec<HelixSet>,
+}
+
+impl Framework {
+    /// `id@version`, as a canvas names it.
+    pub fn reference(&self) -> String {
+        format!("{}@{}", self.id, self.version)
+    }
+}
+
+/// Reads a framework file, with what is amiss in it.
+pub fn read(id: SourceId, source: &Source) -> (Framework, Vec<Finding>) {
+    sheet::read_file(id, source, &NoDictionary)
+}
+
+/// The published frameworks that the program carries: path and text. Every version stays here.
+pub const EMBEDDED: &[(&str, &str)] = &[
+    ("frameworks/regional-innovation.toml", include_str!("../../seeds/frameworks/regional-innovation.toml")),
+    ("frameworks/biobased-chemistry.toml", include_str!("../../seeds/frameworks/biobased-chemistry.toml")),
+    ("frameworks/challenge.toml", include_str!("../../seeds/frameworks/challenge.toml")),
+];
+
+/// The framework that a canvas without choice is judged by.
+pub const DEFAULT: &str = "regional-innovation@1";
+
+/// What one canvas is judged by: a framework with the packs that the canvas names.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Frame {
+    /// References of the framework and the packs, in the order of the canvas.
+    pub names: Vec<String>,
+    /// The scale and the states beside it.
+    pub values: Vec<ScaleValue>,
+    /// Groups of preconditions.
+    pub groups: Vec<Group>,
+    /// The preconditions, the framework's first.
+    pub preconditions: Vec<Precondition>,
+    /// Helix sets.
+    pub helixes: Vec<HelixSet>,
+}
+
+impl Frame {
+    /// A precondition by id.
+    pub fn precondition(&self, id: &str) -> Option<&Precondition> {
+        self.preconditions.iter().find(|p| p.id == id)
+    }
+
+    /// A value of the scale, or a state, by id.
+    pub fn value(&self, id: &str) -> Option<&ScaleValue> {
+        self.values.iter().find(|v| v.id == id)
+    }
+
+    /// A helix set by id; the triple helix, or the first, where none is named.
+    pub fn helix(&self, id: Option<&str>) -> Option<&HelixSet> {
+        match id {
+            Some(id) => self.helixes.iter().find(|h| h.id == id),
+            None => self.helixes.iter().find(|h| h.id == "triple").or(self.helixes.first()),
+        }
+    }
+}
+
+/// What was amiss with one reference of a canvas; `index` is its place in `[canvas] frameworks`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unresolved {
+    /// Place in the canvas's list.
+    pub index: usize,
+    /// What is wrong.
+    pub message: Text,
+    /// What to do.
+    pub help: Text,
+}
+
+/// Puts together what a canvas names from what there is.
+///
+/// `available` holds the program's frameworks and then the workspace's; a later one of the same id and version
+/// stands in the place of an earlier one.
+pub fn resolve(references: &[String], available: &[Framework]) -> (Frame, Vec<Unresolved>) {
+    let default = [DEFAULT.to_owned()];
+    let references = if references.is_empty() { &default } else { references };
+    let mut frame = Frame::default();
+    let mut faults = Vec::new();
+    for (index, reference) in references.iter().enumerate() {
+        let found = available.iter().rev().find(|f| f.reference() == *reference);
+        match found {
+            Some(framework) => {
+                if let Err((message, help)) = frame.add(framework) {
+                    faults.push(Unresolved { index, message, help });
+                }
+            }
+            None => faults.push(unknown(index, reference, available)),
+        }
+    }
+    (frame, faults)
+}
+
+fn unknown(index: usize, reference: &str, available: &[Framework]) -> Unresolved {
+    let known: Vec<String> = available.iter().map(Framework::reference).collect();
+    let message = text!("Het kader `{reference}` is er niet.", "There is no framework `{reference}`.");
+    let help = match text::nearest(reference, known.iter().map(String::as_str)) {
+        Some(near) => text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant."),
+        None => {
+            let known = known.join("`, `");
+            text!("Te kiezen is uit `{known}`.", "There are `{known}`.")
+        }
+    };
+    Unresolved { index, message, help }
+}
+
+impl Frame {
+    /// Adds a framework or a pack. A pack may not redefine what its base defines.
+    fn add(&mut self, framework: &Framework) -> Result<(), (Text, Text)> {
+        let name = framework.reference();
+        if let Some(base) = &framework.pack_of
+            && !self.names.iter().any(|n| n.split('@').next() == Some(base))
+        {
+            return Err((
+                text!(
+                    "Het pakket `{name}` hoort bij het kader `{base}`, dat hier niet voor staat.",
+                    "The pack `{name}` belongs to the framework `{base}`, which does not stand before it here."
+                ),
+                text!("Zet `{base}@1` voor het pakket.", "Put `{base}@1` before the pack."),
+            ));
+        }
+        let double: Vec<&str> = framework
+            .precondition
+            .iter()
+            .map(|p| p.id.as_str())
+            .filter(|id| self.precondition(id).is_some())
+            .collect();
+        if !double.is_empty() {
+            let double = double.join("`, `");
+            return Err((
+                text!(
+                    "`{name}` omschrijft `{double}` opnieuw; dat mag een kader na het eerste niet.",
+                    "`{name}` defines `{double}` again; a framework after the first may not."
+                ),
+                text!(
+                    "Geef de randvoorwaarde in `{name}` een eigen naam.",
+                    "Give the precondition in `{name}` a name of its own."
+                ),
+            ));
+        }
+        self.names.push(name);
+        let missing = |have: &[Group], group: &Group| !have.iter().any(|g| g.id == group.id);
+        for group in &framework.group {
+            if missing(&self.groups, group) {
+                self.groups.push(group.clone());
+            }
+        }
+        for value in &framework.value {
+            if self.value(&value.id).is_none() {
+                self.values.push(value.clone());
+            }
+        }
+        self.preconditions.extend(framework.precondition.iter().cloned());
+        for added in &framework.add_facet {
+            if let Some(target) = self.preconditions.iter_mut().find(|p| p.id == added.precondition) {
+                let facet = Group { id: added.id.clone(), name: added.name.clone() };
+                if missing(&target.facets, &facet) {
+                    target.facets.push(facet);
+                }
+            }
+        }
+        for helix in &framework.helix {
+            if !self.helixes.iter().any(|h| h.id == helix.id) {
+                self.helixes.push(helix.clone());
+            }
+        }
+        Ok(())
+    }
+}
