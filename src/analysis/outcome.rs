@@ -152,9 +152,7 @@ pub fn outcomes(canvas: &Canvas, frame: &Frame) -> Vec<Outcome> {
         .map(|(order, p)| (order, outcome(canvas, &p.id, &deciding)))
         .collect();
     outcomes.sort_by_key(|(order, o)| {
-        let sum: u32 = values(o, &deciding).map(u32::from).sum();
-        let answers = mean_in_thousandths(o, &deciding);
-        (o.lowest.unwrap_or(u8::MAX), sum, answers, *order)
+        (o.lowest.unwrap_or(u8::MAX), lowest_in_thousandths(o, &deciding), *order)
     });
     outcomes.into_iter().map(|(_, outcome)| outcome).collect()
 }
@@ -166,15 +164,14 @@ fn values<'a>(outcome: &'a Outcome, deciding: &'a [ViewKind]) -> impl Iterator<I
     })
 }
 
-/// Only to order equals: never shown, since a mean of a five-point scale says nothing.
-fn mean_in_thousandths(outcome: &Outcome, deciding: &[ViewKind]) -> u32 {
-    outcome
-        .standings
-        .iter()
-        .filter(|s| deciding.contains(&s.view) && s.n > 0)
-        .map(|s| s.counts.iter().zip(0..).map(|(count, value)| count * value).sum::<u32>() * 1000 / s.n)
-        .min()
-        .unwrap_or(0)
+/// The answers of the view that thinks least of it; only to order equals, since a mean of this scale says nothing.
+fn lowest_in_thousandths(outcome: &Outcome, deciding: &[ViewKind]) -> u32 {
+    let of = |s: &Standing| match (s.n, s.score) {
+        (0, Score::Value(value)) => Some(u32::from(value) * 1000),
+        (0, _) => None,
+        (n, _) => Some(s.counts.iter().zip(0..).map(|(count, value)| count * value).sum::<u32>() * 1000 / n),
+    };
+    outcome.standings.iter().filter(|s| deciding.contains(&s.view)).filter_map(of).min().unwrap_or(u32::MAX)
 }
 
 fn outcome(canvas: &Canvas, precondition: &str, deciding: &[ViewKind]) -> Outcome {

@@ -115,6 +115,25 @@ macro_rules! kinds {
                 $( for record in &self.$field { visit(record); } )*
             }
 
+            /// The canvas as a reader of one circle may see it: what may not travel so far is not in it.
+            pub fn within(&self, circle: Circle) -> Self {
+                let mut canvas = self.clone();
+                $( canvas.$field.retain(|record| Record::circle(record) >= circle); )*
+                if circle > Circle::Internal {
+                    canvas.drop_internal_fields();
+                }
+                canvas
+            }
+
+            /// How far records of a kind travel unless they say otherwise.
+            fn family_circle(kind: &str) -> Circle {
+                match kind {
+                    $( $type::KIND => $type::FAMILY_CIRCLE, )*
+                    Head::KIND => Head::FAMILY_CIRCLE,
+                    _ => Circle::Steering,
+                }
+            }
+
             /// Moves all records of another part of the same canvas into this one.
             fn append(&mut self, mut other: Self) {
                 $( self.$field.append(&mut other.$field); )*
@@ -232,6 +251,23 @@ impl Canvas {
             }
         });
         found
+    }
+
+    /// How far what is said about an address may travel, also of a record that is not there.
+    pub fn circle_of(&self, address: &str) -> Circle {
+        let kind = address.split(['.', '#']).next().unwrap_or(address);
+        self.find(address).map_or_else(|| Self::family_circle(kind), AnyRecord::circle)
+    }
+
+    /// Fields that never leave the team, also in records that do.
+    fn drop_internal_fields(&mut self) {
+        for actor in &mut self.actors {
+            (actor.attitude, actor.attitude_on, actor.influence) = (None, None, None);
+            actor.may_lose = None;
+        }
+        for objection in &mut self.objections {
+            objection.by = None;
+        }
     }
 
     /// The proposition that is not archived.

@@ -3,15 +3,15 @@
 use serde_json::{Map, Value};
 
 use super::record::Record;
-use super::value::{Circle, PROSE};
+use super::value::PROSE;
 use super::{AnyRecord, Canvas};
 use crate::text::Lang;
 
-/// The canvas as one reader may see it: records beyond the circle are not there.
+/// The canvas as plain values; cut it to a circle first, see [`Canvas::within`].
 ///
 /// Text for readers stands as `{"$prose": {"nl": …, "en": …}}`, its own language named; each record also has
 /// `key`, its address. Keys are in snake_case, so that templates can write `canvas.as_of`.
-pub fn canvas(canvas: &Canvas, circle: Circle) -> Value {
+pub fn canvas(canvas: &Canvas) -> Value {
     let mut root = match snake(serde_json::to_value(&canvas.head).unwrap_or_default(), canvas.lang()) {
         Value::Object(map) => map,
         _ => Map::new(),
@@ -22,7 +22,6 @@ pub fn canvas(canvas: &Canvas, circle: Circle) -> Value {
             let records: Vec<Value> = canvas
                 .$field
                 .iter()
-                .filter(|record| Record::circle(*record) >= circle)
                 .map(|item| record(item, canvas.lang()))
                 .collect();
             root.insert(stringify!($field).into(), Value::Array(records));

@@ -1,0 +1,352 @@
+//! The data contract of templates: the canvas as its reader may see it, and what follows from it.
+
+use serde_json::{Map, Value, json};
+
+use super::figures::Figures;
+use super::format::Format;
+use super::kind::Kind;
+use crate::analysis::outcome::{deciding_views, view_kind};
+use crate::analysis::{self, Outcome, Standing, Support};
+use crate::canvas::record::Record;
+use crate::canvas::support::DecisionStatus;
+use crate::canvas::value::{Circle, Prose, Score};
+use crate::canvas::views::ViewKind;
+use crate::canvas::{AnyRecord, Canvas, view};
+use crate::check::{Report, Subject};
+use crate::diagnostic::Level;
+use crate::framework::Frame;
+use crate::text::Lang;
+
+/// Fewest parties in a sum for it to go one circle further than its parts.
+pub const MIN_N: i64 = 5;
+
+/// Everything a template may name, in snake_case.
+pub fn context(
+    subject: &Subject<'_>,
+    report: &Report,
+    kind: &Kind,
+    format: &Format,
+    figures: &Figures,
+) -> Value {
+    let full = subject.canvas;
+    let circle = kind.circle();
+    let canvas = full.within(circle);
+    let derived = analysis::analyze(&canvas, subject.frame);
+    let lang = format.lang();
+    let meeting = full
+        .next_meeting(subject.date)
+        .filter(|m| Record::circle(*m) >= circle)
+        .map(|meeting| view::record(meeting, full.lang()));
+    let mut context = json!({
+        "doc": doc(subject, report, kind, format),
+        "canvas": view::canvas(&canvas),
+        "frame": frame(subject.frame, lang),
+        "names": names(full, subject.frame, lang),
+        "meeting": meeting,
+        "decisions": decisions(&canvas, full.next_meeting(subject.date).and_then(|m| m.id.as_deref())),
+        "outcomes": outcomes(&canvas, &derived.outcomes, subject.frame, lang),
+        "money": money(subject, &canvas, circle),
+        "support": support(subject, circle),
+        "findings": findings(full, report, circle, lang),
+        "figures": figures.values(),
+    });
+    if let Some(map) = context.as_object_mut() {
+        map.retain(|_, value| !value.is_null());
+    }
+    context
+}
+
+/// What is said of the document itself.
+fn doc(subject: &Subject<'_>, report: &Report, kind: &Kind, format: &Format) -> Value {
+    let canvas = subject.canvas;
+    let lang = format.lang();
+    json!({
+        "kind": kind.name,
+        "title": kind.about.title.get(lang),
+        "audience": kind.about.audience.get(lang),
+        "lang": lang.code(),
+        "locale": format.locale().name(),
+        "date": subject.date.map(|day| day.to_string()),
+        "dated": canvas.head.as_of.is_some(),
+        "phase": canvas.phase().name(),
+        "open_points": report.count(Level::Error),
+        "warnings": report.count(Level::Warning),
+        "accepted": report.accepted.len(),
+        "by_adviser": deciding_views(canvas) == [ViewKind::Adviser],
+        "views": deciding_views(canvas).iter().map(|view| view.name()).collect::<Vec<_>>(),
+    })
+}
+
+/// The framework in the reader's language.
+fn frame(frame: &Frame, lang: Lang) -> Value {
+    let preconditions: Map<String, Value> = frame
+        .preconditions
+        .iter()
+        .map(|p| {
+            let facets: Map<String, Value> =
+                p.facets.iter().map(|f| (f.id.clone(), f.name.get(lang).into())).collect();
+            let value = json!({
+                "id": p.id,
+                "group": p.group,
+                "name": p.name.get(lang),
+                "label": p.label.get(lang),
+                "definition": p.definition.get(lang),
+                "questions": p.questions.iter().map(|q| q.get(lang)).collect::<Vec<_>>(),
+                "asked": p.asked.get(lang),
+                "facets": facets,
+            });
+            (p.id.clone(), value)
+        })
+        .collect();
+    json!({
+        "names": frame.names,
+        "number": frame.preconditions.len(),
+        "preconditions": preconditions,
+        "values": frame.values.iter().map(|v| json!({ "id": v.id, "name": v.name.get(lang), "anchor": v.anchor.get(lang) })).collect::<Vec<_>>(),
+        "groups": frame.groups.iter().map(|g| json!({ "id": g.id, "name": g.name.get(lang) })).collect::<Vec<_>>(),
+    })
+}
+
+/// The printed name of everything that a reference can name; an unknown id stands for itself.
+fn names(canvas: &Canvas, frame: &Frame, lang: Lang) -> Value {
+    let mut names = Map::new();
+    canvas.each(&mut |record: &dyn AnyRecord| {
+        for leaf in record.leaves() {
+            if matches!(leaf.kind, crate::canvas::walk::LeafKind::Ref(_)) {
+                names.entry(leaf.text.clone()).or_insert_with(|| Value::String(leaf.text.clone()));
+            }
+        }
+    });
+    let own = canvas.lang();
+    let mut put = |id: &Option<String>, name: Option<&Prose>| {
+        if let (Some(id), Some(name)) = (id, name) {
+            names.insert(id.clone(), prose(name, own));
+        }
+    };
+    canvas.sectors.iter().for_each(|r| put(&r.id, r.name.as_ref()));
+    canvas.actors.iter().for_each(|r| put(&r.id, r.name.as_ref()));
+    canvas.bodies.iter().for_each(|r| put(&r.id, r.name.as_ref()));
+    canvas.initiatives.iter().for_each(|r| put(&r.id, r.name.as_ref()));
+    canvas.instruments.iter().for_each(|r| put(&r.id, r.name.as_ref()));
+    canvas.views.iter().for_each(|r| put(&r.id, r.name.as_ref()));
+    canvas.measures.iter().for_each(|r| put(&r.id, r.title.as_ref()));
+    canvas.lines.iter().for_each(|r| put(&r.id, r.title.as_ref()));
+    canvas.goals.iter().for_each(|r| put(&r.id, r.text.as_ref()));
+    canvas.indicators.iter().for_each(|r| put(&r.id, r.name.as_ref()));
+    canvas.propositions.iter().for_each(|r| put(&r.id, r.title.as_ref()));
+    for group in frame.helix(canvas.head.helix.as_deref()).map(|h| h.groups.as_slice()).unwrap_or_default() {
+        names.entry(group.id.clone()).or_insert_with(|| group.name.get(lang).into());
+    }
+    for precondition in &frame.preconditions {
+        names.insert(precondition.id.clone(), precondition.name.get(lang).into());
+    }
+    Value::Object(names)
+}
+
+fn prose(text: &Prose, own: Lang) -> Value {
+    view::snake(serde_json::to_value(text).unwrap_or_default(), own)
+}
+
+/// Decisions of the meeting that are asked, those taken, those put off, and the first with options.
+fn decisions(canvas: &Canvas, meeting: Option<&str>) -> Value {
+    let own = canvas.lang();
+    let of = |wanted: &dyn Fn(DecisionStatus) -> bool| -> Vec<Value> {
+        canvas
+            .decisions
+            .iter()
+            .filter(|d| d.status.is_some_and(wanted))
+            .map(|d| view::record(d, own))
+            .collect()
+    };
+    let asked: Vec<Value> = canvas
+        .decisions
+        .iter()
+        .filter(|d| d.status.unwrap_or(DecisionStatus::Asked) == DecisionStatus::Asked)
+        .filter(|d| meeting.is_none() || d.meeting.is_none() || d.meeting.as_deref() == meeting)
+        .map(|d| view::record(d, own))
+        .collect();
+    let choice = canvas.decisions.iter().find(|d| d.options.len() > 1).map(|d| view::record(d, own));
+    json!({
+        "asked": asked,
+        "taken": of(&|s| matches!(s, DecisionStatus::Adopted | DecisionStatus::Adapted)),
+        "not_pursued": of(&|s| matches!(s, DecisionStatus::Rejected | DecisionStatus::NotPursued)),
+        "deferred": of(&|s| s == DecisionStatus::Deferred),
+        "choice": choice,
+    })
+}
+
+/// How preconditions stand, weakest first, and the same in groups.
+fn outcomes(canvas: &Canvas, outcomes: &[Outcome], frame: &Frame, lang: Lang) -> Value {
+    let rows: Vec<(&Outcome, Value)> =
+        outcomes.iter().map(|o| (o, outcome(canvas, o, frame, lang))).collect();
+    let pick = |wanted: &dyn Fn(&Outcome) -> bool| -> Vec<Value> {
+        rows.iter().filter(|(o, _)| wanted(o)).map(|(_, value)| value.clone()).collect()
+    };
+    json!({
+        "all": pick(&|_| true),
+        "rated": pick(&|o| o.lowest.is_some()),
+        "missing": pick(&Outcome::missing),
+        "insufficient": pick(&Outcome::insufficient),
+        "strong": pick(&Outcome::strong),
+        "unrated": pick(&|o| o.lowest.is_none()),
+    })
+}
+
+fn outcome(canvas: &Canvas, outcome: &Outcome, frame: &Frame, lang: Lang) -> Value {
+    let own = canvas.lang();
+    let precondition = frame.precondition(&outcome.precondition);
+    let standings: Map<String, Value> = outcome
+        .standings
+        .iter()
+        .map(|s| (s.view.name().to_owned(), standing(s, frame, lang)))
+        .collect();
+    let notes: Vec<Value> = canvas
+        .assessments
+        .iter()
+        .filter(|a| a.precondition.as_deref() == Some(outcome.precondition.as_str()))
+        .filter_map(|a| {
+            let note = prose(Record::note(a)?, own);
+            let view = a.view.as_deref().and_then(|id| view_kind(canvas, id)).map(ViewKind::name);
+            Some(json!({ "view": view, "note": note, "evidence": a.evidence.iter().map(|e| &e.0).collect::<Vec<_>>() }))
+        })
+        .collect();
+    json!({
+        "id": outcome.precondition,
+        "name": precondition.map(|p| p.name.get(lang)),
+        "label": precondition.map(|p| p.label.get(lang)),
+        "definition": precondition.map(|p| p.definition.get(lang)),
+        "group": precondition.map(|p| p.group.as_str()),
+        "lowest": outcome.lowest,
+        "lowest_name": outcome.lowest.and_then(|v| frame.value(&v.to_string())).map(|v| v.name.get(lang)),
+        "missing": outcome.missing(),
+        "insufficient": outcome.insufficient(),
+        "strong": outcome.strong(),
+        "agreement": outcome.agreement.name(),
+        "measures": outcome.measures,
+        "declined": outcome.declined,
+        "answered": outcome.answered(),
+        "views": standings,
+        "notes": notes,
+    })
+}
+
+fn standing(standing: &Standing, frame: &Frame, lang: Lang) -> Value {
+    json!({
+        "id": standing.score.id(),
+        "name": frame.value(standing.score.id()).map(|v| v.name.get(lang)),
+        "value": match standing.score { Score::Value(value) => Some(value), _ => None },
+        "n": standing.n,
+        "counts": standing.counts,
+        "counted": standing.counted,
+        "dont_know": standing.dont_know,
+        "divided": standing.divided(),
+    })
+}
+
+/// Cost, cover and what is open. Contributions are internal: their sum shows where enough parties make it up.
+fn money(subject: &Subject<'_>, canvas: &Canvas, circle: Circle) -> Value {
+    let full = &subject.analysis.money;
+    let visible = analysis::money::money(canvas);
+    let shows_sum = match circle {
+        Circle::Internal => true,
+        Circle::Steering => full.contributors >= MIN_N,
+        Circle::Public => false,
+    };
+    let mut money = visible;
+    if shows_sum {
+        money.contributions = full.contributions.clone();
+        (money.secured, money.conditional, money.soft) = (full.secured, full.conditional, full.soft);
+        money.years = full.years.clone();
+    }
+    let years = |row: &analysis::money::Years| -> Vec<Option<i64>> {
+        money.years.iter().map(|year| row.get(year).copied()).collect()
+    };
+    let rows: Vec<Value> = money
+        .budgets
+        .iter()
+        .map(|row| {
+            json!({
+                "party": row.party,
+                "years": years(&row.years),
+                "total": row.total(),
+                "status": row.status.map(|s| s.name()),
+                "nature": row.nature.map(|n| n.name()),
+                "comparison": row.comparison.map(|c| c.name()),
+                "period": row.period,
+                "split": !row.years.contains_key(&0),
+            })
+        })
+        .collect();
+    let open = money.open();
+    let comparable = money.total() > 0;
+    json!({
+        "years": money.years,
+        "cost": years(&money.cost),
+        "total": money.total(),
+        "rows": rows,
+        "asked_public": money.budgets.iter().map(analysis::money::Row::total).sum::<i64>(),
+        "contributions": {
+            "years": years(&money.contributions.years),
+            "total": money.contributions.total(),
+            "secured": money.secured,
+            "conditional": money.conditional,
+            "soft": money.soft,
+            "split": !money.contributions.years.contains_key(&0),
+        },
+        "open": comparable.then(|| years(&open)),
+        "open_total": comparable.then(|| open.values().sum::<i64>()),
+        "leverage_cents": if shows_sum { full.leverage_cents() } else { None },
+    })
+}
+
+/// The latest backing that the reader may see: a single body's is internal, a sum goes one circle further.
+fn support(subject: &Subject<'_>, circle: Circle) -> Value {
+    let visible = |support: &&Support| {
+        let record = subject.canvas.find(&support.from);
+        let own = record.map_or(Circle::Steering, AnyRecord::circle);
+        let reach = match (support.asked(), own) {
+            (n, Circle::Steering) if n >= MIN_N => Circle::Public,
+            (n, Circle::Steering) if n <= 1 => Circle::Internal,
+            _ => own,
+        };
+        reach >= circle
+    };
+    let rows: Vec<Value> = subject
+        .analysis
+        .support
+        .iter()
+        .filter(visible)
+        .map(|s| {
+            json!({
+                "proposal": s.proposal,
+                "group": s.group,
+                "date": s.date.map(|d| d.to_string()),
+                "in_favour": s.counts[0],
+                "with_conditions": s.counts[1],
+                "against": s.counts[2],
+                "not_asked": s.counts[3],
+                "asked": s.asked(),
+            })
+        })
+        .collect();
+    Value::Array(rows)
+}
+
+/// Findings that say nothing of what the reader may not see.
+fn findings(canvas: &Canvas, report: &Report, circle: Circle, lang: Lang) -> Value {
+    let rows: Vec<Value> = report
+        .findings
+        .iter()
+        .filter(|f| canvas.circle_of(&f.address) >= circle)
+        .map(|f| {
+            json!({
+                "level": f.level.name(),
+                "rule": f.rule,
+                "message": f.message.get(lang),
+                "address": f.address,
+            })
+        })
+        .collect();
+    Value::Array(rows)
+}
+

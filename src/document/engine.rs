@@ -1,0 +1,263 @@
+//! Templates to Markdown: the only importer of Tera. One engine per kind and locale.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde_json::Value as Json;
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
+
+use super::format::Format;
+use super::kind::{Files, Kind};
+use super::words::{Arg, Words};
+use crate::canvas::head::Locale;
+use crate::canvas::value::PROSE;
+use crate::markup;
+use crate::text;
+use crate::text::{Lang, Text};
+
+/// Folder of the parts and words that kinds share.
+const SHARED: &str = "shared";
+
+/// A fault in a template: which file, where in it, and what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplateFault {
+    /// Path under `templates/`.
+    pub file: String,
+    /// Bytes of the file, where the fault has a place.
+    pub span: Option<(usize, usize)>,
+    /// What is wrong.
+    pub message: Text,
+}
+
+/// The templates of one kind with the words and numbers of one locale.
+pub struct Engine {
+    tera: Tera,
+    main: String,
+    words: Arc<Words>,
+    format: Arc<Format>,
+}
+
+impl fmt::Debug for Engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Engine").field("main", &self.main).finish_non_exhaustive()
+    }
+}
+
+impl Engine {
+    /// Reads the templates and words of a kind.
+    ///
+    /// # Errors
+    /// A template or a file of words that cannot be read.
+    pub fn new(kind: &Kind, files: &Files, locale: Locale) -> Result<Self, TemplateFault> {
+        let words = Arc::new(words(kind, files, locale)?);
+        let format = Arc::new(Format::new(locale));
+        let mut tera = Tera::new();
+        tera.autoescape_on(vec![".md"]);
+        tera.set_escape_fn(markup::escape);
+        register(&mut tera, &words, &format);
+        let main = format!("{}/document.md", kind.name);
+        let own = format!("{}/", kind.name);
+        let shared = format!("{SHARED}/");
+        let templates = files.iter().filter(|(path, _)| {
+            path.ends_with(".md") && (path.starts_with(&own) || path.starts_with(&shared))
+        });
+        tera.add_raw_templates(templates.map(|(path, text)| (path.as_str(), text.as_str())))
+            .map_err(|error| fault(&error, &main))?;
+        if !tera.contains_template(&main) {
+            return Err(TemplateFault {
+                message: text!("`{main}` is er niet.", "`{main}` is not there."),
+                file: main,
+                span: None,
+            });
+        }
+        Ok(Self { tera, main, words, format })
+    }
+
+    /// The words of the kind.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Numbers and dates of the locale.
+    pub fn format(&self) -> &Format {
+        &self.format
+    }
+
+    /// Renders a context; texts for readers take the reader's language, and say so where they have only another.
+    ///
+    /// # Errors
+    /// A fault in a template that only shows with this context.
+    pub fn render(&self, context: &Json) -> Result<String, TemplateFault> {
+        let lang = self.format.lang();
+        let mut tera_context = Context::new();
+        if let Json::Object(map) = context {
+            for (key, value) in map {
+                tera_context.insert(key.clone(), &localize(value, lang));
+            }
+        }
+        self.tera.render(&self.main, &tera_context).map_err(|error| fault(&error, &self.main))
+    }
+}
+
+/// Shared words first, then the kind's, each with those of the region over them.
+fn words(kind: &Kind, files: &Files, locale: Locale) -> Result<Words, TemplateFault> {
+    let language = locale.name().split('-').next().unwrap_or("nl");
+    let names = [
+        format!("{SHARED}/{language}.ftl"),
+        format!("{}/{language}.ftl", kind.name),
+        format!("{SHARED}/{}.ftl", locale.name()),
+        format!("{}/{}.ftl", kind.name, locale.name()),
+    ];
+    let found: Vec<(String, String)> =
+        names.into_iter().filter_map(|name| files.get(&name).map(|text| (name, text.clone()))).collect();
+    Words::new(locale, &found).map_err(|message| TemplateFault {
+        file: format!("{}/{language}.ftl", kind.name),
+        span: None,
+        message,
+    })
+}
+
+/// Turns plain JSON into values of the engine; a text in another language becomes a marked passage.
+fn localize(value: &Json, lang: Lang) -> Value {
+    match value {
+        Json::Object(map) => match map.get(PROSE) {
+            Some(Json::Object(texts)) if map.len() == 1 => prose(texts, lang),
+            _ => {
+                let map: tera::Map = map
+                    .iter()
+                    .map(|(key, value)| (key.clone().into(), localize(value, lang)))
+                    .collect();
+                Value::from(map)
+            }
+        },
+        Json::Array(items) => Value::from(items.iter().map(|item| localize(item, lang)).collect::<Vec<_>>()),
+        Json::String(text) => Value::normal_string(text),
+        other => Value::from_serializable(other),
+    }
+}
+
+/// A text in the reader's language, or in another, marked as such.
+fn prose(texts: &serde_json::Map<String, Json>, lang: Lang) -> Value {
+    let text = |code: &str| texts.get(code).and_then(Json::as_str).filter(|text| !text.trim().is_empty());
+    if let Some(text) = text(lang.code()) {
+        return Value::normal_string(text);
+    }
+    let other = Lang::ALL.into_iter().find_map(|other| Some((other, text(other.code())?)));
+    match other {
+        None => Value::normal_string(""),
+        Some((other, text)) => {
+            let escaped = markup::escaped(text);
+            Value::safe_string(&format!("<span lang=\"{other}\">{escaped}</span>"))
+        }
+    }
+}
+
+/// An error of the engine with its place, as far as it has one.
+fn fault(error: &tera::Error, main: &str) -> TemplateFault {
+    match error.kind() {
+        tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => {
+            let span = report.span().range.clone();
+            let message = report.message().to_owned();
+            TemplateFault {
+                file: report.filename().to_owned(),
+                span: Some((span.start, span.end)),
+                message: Text::new(message.clone(), message),
+            }
+        }
+        _ => {
+            let message = error.to_string();
+            TemplateFault { file: main.to_owned(), span: None, message: Text::new(message.clone(), message) }
+        }
+    }
+}
+
+/// The words function and the filters; they know the locale and nothing of the canvas.
+fn register(tera: &mut Tera, words: &Arc<Words>, format: &Arc<Format>) {
+    let w = Arc::clone(words);
+    let f = Arc::clone(format);
+    tera.register_function("t", move |args: Kwargs, _: &State| -> TeraResult<Value> {
+        let key: String = args.must_get("key")?;
+        // one argument that is Markdown already makes the whole Markdown: the others are escaped first
+        let safe = args.iter().any(|(_, value)| value.is_safe());
+        let given: Vec<(String, Arg)> = args
+            .iter()
+            .filter_map(|(name, value)| Some((name.as_str().filter(|n| *n != "key")?, value)))
+            .map(|(name, value)| (name.to_owned(), argument(value, safe)))
+            .collect();
+        let text = w.get(&key, &given).map_err(|text| tera::Error::message(text.get(f.lang()).to_owned()))?;
+        Ok(if safe { Value::safe_string(&text) } else { Value::normal_string(&text) })
+    });
+    let w = Arc::clone(words);
+    tera.register_function("has_word", move |args: Kwargs, _: &State| -> TeraResult<bool> {
+        let key: String = args.must_get("key")?;
+        Ok(w.has(&key))
+    });
+    macro_rules! filter {
+        ($name:literal, $arg:ident: $type:ty, $format:ident => $body:expr) => {
+            let $format = Arc::clone(format);
+            tera.register_filter($name, move |$arg: $type, _: Kwargs, _: &State| -> TeraResult<String> { Ok($body) });
+        };
+    }
+    filter!("euros", value: i64, f => f.euros(value));
+    filter!("cents", value: i64, f => f.cents(value));
+    filter!("number", value: f64, f => f.number(value));
+    filter!("in_words", value: i64, f => f.in_words(value));
+    filter!("date", value: &str, f => crate::period::iso(value).map_or_else(|| value.to_owned(), |day| f.date(day)));
+    filter!("period", value: &str, f => f.period(value));
+    filter!("list", value: Vec<String>, f => f.list(&value));
+    tera.register_filter("sentence", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
+        // a text that stands as a sentence ends as one
+        let text = value.as_str().unwrap_or_default();
+        let end = text.trim_end().trim_end_matches("</span>").chars().last();
+        let text = match end {
+            Some('.' | '!' | '?' | '…') | None => text.to_owned(),
+            Some(_) => format!("{text}."),
+        };
+        Ok(if value.is_safe() { Value::safe_string(&text) } else { Value::normal_string(&text) })
+    });
+    tera.register_filter("small_first", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
+        Ok(change_first(&value, |c| c.to_lowercase().collect()))
+    });
+    tera.register_filter("capital_first", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
+        Ok(change_first(&value, |c| c.to_uppercase().collect()))
+    });
+    tera.register_filter("paragraphs", |value: &str, args: Kwargs, _: &State| -> TeraResult<Value> {
+        let prefix: Option<String> = args.get("prefix")?;
+        Ok(Value::safe_string(&markup::paragraphs(value, prefix.as_deref().unwrap_or(""))))
+    });
+    tera.register_filter("address", |value: &str, _: Kwargs, _: &State| -> TeraResult<Value> {
+        // an address that is not allowed stays readable, and is no link
+        Ok(markup::address(value).map_or_else(|| Value::normal_string(value), |link| Value::safe_string(&link)))
+    });
+    tera.register_filter("marks", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
+        let marks: String = value
+            .as_array()
+            .unwrap_or_default()
+            .iter()
+            .filter_map(Value::as_str)
+            .filter(|id| super::sources::is_slug(id))
+            .map(|id| format!("[^{id}]"))
+            .collect();
+        Ok(Value::safe_string(&marks))
+    });
+}
+
+/// Numbers choose plurals; texts are shown, escaped first if the sentence becomes Markdown.
+fn argument(value: &Value, escape: bool) -> Arg {
+    if let Some(number) = value.as_f64().filter(|_| value.is_number()) {
+        return Arg::Number(number);
+    }
+    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    Arg::Text(if escape && !value.is_safe() { markup::escaped(&text) } else { text })
+}
+
+/// Changes the first letter, behind the mark of another language if there is one.
+fn change_first(value: &Value, change: impl Fn(char) -> String) -> Value {
+    let text = value.as_str().unwrap_or_default();
+    let start = if value.is_safe() && text.starts_with("<span") { text.find('>').map_or(0, |at| at + 1) } else { 0 };
+    let (mark, rest) = text.split_at(start);
+    let mut letters = rest.chars();
+    let changed = letters.next().map(change).unwrap_or_default();
+    let text = format!("{mark}{changed}{}", letters.as_str());
+    if value.is_safe() { Value::safe_string(&text) } else { Value::normal_string(&text) }
+}

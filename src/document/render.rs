@@ -1,0 +1,116 @@
+//! One document: context, template, sources, Markdown, and its tree of blocks.
+
+use super::context;
+use super::engine::{Engine, TemplateFault};
+use super::figures::Figures;
+use super::kind::Kind;
+use super::sources;
+use crate::canvas::head::Locale;
+use crate::check::{Report, Subject};
+use crate::markup::{self, Document};
+use crate::text::{Lang, Text};
+
+/// A document before it is typeset.
+#[derive(Debug, Clone)]
+pub struct Rendered {
+    /// Name of its file, without extension.
+    pub file: String,
+    /// Language and region that it is written for.
+    pub locale: Locale,
+    /// The Markdown.
+    pub markdown: String,
+    /// The same as blocks.
+    pub blocks: Document,
+    /// Its pictures: name of the file beside the Markdown, and the SVG.
+    pub images: Vec<(String, String)>,
+    /// What stands at the head of each page but the first.
+    pub running: String,
+    /// Who made it, for the metadata.
+    pub author: String,
+}
+
+/// Why a document could not be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RenderFault {
+    /// A template does not work.
+    Template(TemplateFault),
+    /// What came out breaks the rules of a document: each with the line of the Markdown.
+    Markup(Vec<(usize, Text)>),
+}
+
+/// The locale of a document: the canvas's own where the language is, else that of the language.
+pub fn locale(own: Locale, lang: Lang) -> Locale {
+    match (lang, own) {
+        (Lang::Nl, Locale::NlBe) => Locale::NlBe,
+        (Lang::Nl, _) => Locale::NlNl,
+        (Lang::En, _) => Locale::EnGb,
+    }
+}
+
+/// Renders one document.
+///
+/// # Errors
+/// A template that does not work, or Markdown that is no proper document.
+pub fn render(
+    subject: &Subject<'_>,
+    report: &Report,
+    kind: &Kind,
+    engine: &Engine,
+) -> Result<Rendered, RenderFault> {
+    let canvas = subject.canvas;
+    let lang = engine.format().lang();
+    let file = kind.file(&canvas.id, lang);
+    let word = |message: Text| {
+        RenderFault::Template(TemplateFault { file: format!("{}/{lang}.ftl", kind.name), span: None, message })
+    };
+    let figures = Figures::draw(subject, kind, engine, &file).map_err(word)?;
+    let context = context::context(subject, report, kind, engine.format(), &figures);
+    let markdown = engine.render(&context).map_err(RenderFault::Template)?;
+    let markdown = tidy(&markdown);
+    let markdown = sources::define(&markdown, canvas, kind.circle(), engine.format(), engine.words()).map_err(word)?;
+    let blocks = markup::parse(&markdown).map_err(|faults| {
+        RenderFault::Markup(faults.into_iter().map(|fault| (fault.line, fault.message)).collect())
+    })?;
+    let images = figures.used_in(&markdown);
+    Ok(Rendered {
+        locale: engine.format().locale(),
+        running: format!("{} · {}", canvas.title(lang), small_first(kind.about.title.get(lang))),
+        author: author(subject, lang),
+        file,
+        markdown,
+        blocks,
+        images,
+    })
+}
+
+/// Who drew the canvas up: the names of its commissioners.
+fn author(subject: &Subject<'_>, lang: Lang) -> String {
+    let canvas = subject.canvas;
+    let name = |id: &str| {
+        let actor = canvas.actors.iter().find(|a| a.id.as_deref() == Some(id)).and_then(|a| a.name.as_ref());
+        let body = || canvas.bodies.iter().find(|b| b.id.as_deref() == Some(id)).and_then(|b| b.name.as_ref());
+        actor.or_else(body).map(|name| name.get(lang, canvas.lang()).0.to_owned())
+    };
+    canvas.head.commissioners.iter().filter_map(|id| name(id)).collect::<Vec<_>>().join(", ")
+}
+
+fn small_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|c| c.to_lowercase().collect::<String>() + letters.as_str()).unwrap_or_default()
+}
+
+/// Templates leave blank lines where parts were left out: never more than one stays, none at the ends.
+fn tidy(markdown: &str) -> String {
+    let mut text = String::with_capacity(markdown.len());
+    let mut blank = 1;
+    for line in markdown.lines().map(str::trim_end) {
+        blank = if line.is_empty() { blank + 1 } else { 0 };
+        if blank < 2 {
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+    text.truncate(text.trim_end().len());
+    text.push('\n');
+    text
+}

@@ -1,0 +1,115 @@
+//! Source marks: which records a document refers to, and how each is described in the list of sources.
+
+use super::format::Format;
+use super::words::{Arg, Words};
+use crate::canvas::Canvas;
+use crate::canvas::record::Record;
+use crate::canvas::value::{Circle, Prose};
+use crate::markup::{address, escaped};
+use crate::text::{Lang, Text};
+
+/// Whether an id can name a source mark in Markdown.
+pub fn is_slug(id: &str) -> bool {
+    !id.is_empty() && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+/// Adds to Markdown the definitions of the marks that it uses; a mark of something the reader may not see, or
+/// that is not there, is taken out.
+///
+/// # Errors
+/// A word that the list needs is not there.
+pub fn define(
+    markdown: &str,
+    canvas: &Canvas,
+    circle: Circle,
+    format: &Format,
+    words: &Words,
+) -> Result<String, Text> {
+    let mut text = String::with_capacity(markdown.len());
+    let mut used: Vec<String> = Vec::new();
+    let mut definitions = String::new();
+    let mut rest = markdown;
+    while let Some(at) = rest.find("[^") {
+        // what a user wrote has a backslash before its bracket
+        let Some(end) = rest[at..].find(']').map(|n| at + n) else { break };
+        let id = &rest[at + 2..end];
+        let ours = is_slug(id) && !rest[..at].ends_with('\\');
+        text.push_str(&rest[..at]);
+        if !ours {
+            text.push_str(&rest[at..=end]);
+        } else if used.iter().any(|known| known == id) {
+            text.push_str(&rest[at..=end]);
+        } else if let Some(definition) = describe(id, canvas, circle, format, words)? {
+            used.push(id.to_owned());
+            text.push_str(&rest[at..=end]);
+            definitions.push_str(&format!("[^{id}]: {definition}\n"));
+        }
+        rest = &rest[end + 1..];
+    }
+    text.push_str(rest);
+    if !definitions.is_empty() {
+        text.truncate(text.trim_end().len());
+        text.push_str("\n\n");
+        text.push_str(&definitions);
+    }
+    Ok(text)
+}
+
+/// One entry of the list: source, publisher, date, address.
+fn describe(
+    id: &str,
+    canvas: &Canvas,
+    circle: Circle,
+    format: &Format,
+    words: &Words,
+) -> Result<Option<String>, Text> {
+    let (lang, own) = (format.lang(), canvas.lang());
+    let named = |record: Option<&str>| record == Some(id);
+    if let Some(evidence) = canvas.evidence.iter().find(|e| named(e.id.as_deref())) {
+        if evidence.circle() < circle {
+            return Ok(None);
+        }
+        let parts: Vec<String> = [
+            evidence.source.as_ref().map(|text| passage(text, lang, own)),
+            evidence.publisher.as_ref().map(|text| passage(text, lang, own)),
+            evidence.date.as_ref().map(|date| escaped(&format.period(&date.words))),
+            evidence.url.as_deref().and_then(address),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        let parts = if parts.is_empty() { vec![escaped(id)] } else { parts };
+        return Ok(Some(format!("{}.", parts.join(", ").trim_end_matches('.'))));
+    }
+    if let Some(wave) = canvas.waves.iter().find(|w| named(w.id.as_deref())) {
+        if wave.circle() < circle {
+            return Ok(None);
+        }
+        let date = wave.until.or(wave.from).map(|day| format.date(day.0));
+        let args = [
+            ("n".to_owned(), Arg::Number(wave.n.unwrap_or(0) as f64)),
+            ("date".to_owned(), Arg::Text(date.unwrap_or_else(|| "-".to_owned()))),
+        ];
+        let key = if wave.n.is_some() { "source-wave" } else { "source-wave-uncounted" };
+        return words.get(key, &args).map(|text| Some(escaped(&text)));
+    }
+    if let Some(session) = canvas.sessions.iter().find(|s| named(s.id.as_deref())) {
+        if session.circle() < circle {
+            return Ok(None);
+        }
+        let date = session.date.as_ref().map_or_else(|| "-".to_owned(), |d| format.period(&d.words));
+        return words.get("source-session", &[("date".to_owned(), Arg::Text(date))]).map(|text| Some(escaped(&text)));
+    }
+    if let Some(fact) = canvas.facts.iter().find(|f| named(f.id.as_deref())) {
+        let what = fact.what.as_ref().filter(|_| fact.circle() >= circle);
+        return Ok(what.map(|text| format!("{}.", passage(text, lang, own).trim_end_matches('.'))));
+    }
+    Ok(None)
+}
+
+/// A text in the reader's language, or marked as a passage in another.
+pub fn passage(text: &Prose, want: Lang, own: Lang) -> String {
+    let (text, lang) = text.get(want, own);
+    let escaped = escaped(text);
+    if lang == want { escaped } else { format!("<span lang=\"{lang}\">{escaped}</span>") }
+}

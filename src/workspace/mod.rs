@@ -1,0 +1,269 @@
+//! A workspace on disk: finds its root, its canvases, frameworks and templates, and reads them.
+
+mod read;
+pub mod write;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::canvas::load::{self, Loaded, SheetFile};
+use crate::diagnostic::{Finding, Label, Level};
+use crate::error::Failure;
+use crate::framework::{self, Frame, Framework, Unresolved};
+use crate::source::{Source, SourceId, Sources};
+use crate::text;
+
+/// Folder of the canvases; what makes a folder a workspace.
+pub const CANVASES: &str = "canvases";
+
+/// Where the sheets of one canvas stand.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Sheets {
+    /// `ID.toml`, if it is there.
+    file: Option<PathBuf>,
+    /// All sheets below `ID/`, in the order of their paths.
+    folder: Vec<PathBuf>,
+    /// `ID.private.toml`, if it is there.
+    private: Option<PathBuf>,
+}
+
+/// A workspace whose canvases are known by name and read on demand.
+#[derive(Debug)]
+pub struct Workspace {
+    root: PathBuf,
+    canvases: BTreeMap<String, Sheets>,
+    frameworks: Vec<Framework>,
+    templates: Vec<(String, String)>,
+    /// What was found while frameworks and templates were read.
+    pub findings: Vec<Finding>,
+}
+
+/// One canvas read from disk, with what it is judged by.
+#[derive(Debug)]
+pub struct Read {
+    /// The canvas and its reading faults.
+    pub loaded: Loaded,
+    /// Framework and packs.
+    pub frame: Frame,
+    /// Frameworks that are named but not there.
+    pub unresolved: Vec<Unresolved>,
+}
+
+impl Workspace {
+    /// Opens the workspace that holds a folder: that folder, or the nearest above it with `canvases/`.
+    ///
+    /// # Errors
+    /// No folder above has canvases, or the folder cannot be read.
+    pub fn open(start: &Path, sources: &mut Sources) -> Result<Self, Failure> {
+        let start = start.canonicalize().map_err(|error| Failure::io(start, &error))?;
+        let root = start.ancestors().find(|folder| folder.join(CANVASES).is_dir()).ok_or_else(|| {
+            let shown = start.display();
+            Failure::new(text!(
+                "In {shown} en de mappen erboven staat geen map `canvases`.",
+                "There is no folder `canvases` in {shown} or above it."
+            ))
+            .hint(text!(
+                "Begin met `draagvlak init` in een lege map, of wijs de werkmap aan met `-C MAP`.",
+                "Begin with `draagvlak init` in an empty folder, or point at the workspace with `-C DIR`."
+            ))
+        })?;
+        let mut workspace = Self {
+            root: root.to_path_buf(),
+            canvases: BTreeMap::new(),
+            frameworks: Vec::new(),
+            templates: Vec::new(),
+            findings: Vec::new(),
+        };
+        workspace.list_canvases()?;
+        workspace.read_frameworks(sources);
+        workspace.read_templates(sources);
+        Ok(workspace)
+    }
+
+    /// Its folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Names of its canvases, in order.
+    pub fn names(&self) -> Vec<&str> {
+        self.canvases.keys().map(String::as_str).collect()
+    }
+
+    /// Templates of the workspace: path under `templates/` and text.
+    pub fn templates(&self) -> &[(String, String)] {
+        &self.templates
+    }
+
+    /// All frameworks: the program's, then the workspace's.
+    pub fn frameworks(&self) -> &[Framework] {
+        &self.frameworks
+    }
+
+    /// The canvases that arguments name, by id or by path; all when there are none.
+    ///
+    /// # Errors
+    /// An argument that names no canvas; the nearest is suggested.
+    pub fn choose(&self, arguments: &[String]) -> Result<Vec<String>, Failure> {
+        if arguments.is_empty() {
+            return Ok(self.canvases.keys().cloned().collect());
+        }
+        let mut chosen = Vec::new();
+        for argument in arguments {
+            let id = self.canvas_of(argument).ok_or_else(|| self.no_canvas(argument))?;
+            if !chosen.contains(&id) {
+                chosen.push(id);
+            }
+        }
+        Ok(chosen)
+    }
+
+    fn canvas_of(&self, argument: &str) -> Option<String> {
+        if self.canvases.contains_key(argument) {
+            return Some(argument.to_owned());
+        }
+        let path = Path::new(argument).canonicalize().ok()?;
+        let below = path.strip_prefix(self.root.join(CANVASES)).ok()?;
+        let first = below.components().next()?.as_os_str().to_str()?;
+        let id = first.strip_suffix(".private.toml").or_else(|| first.strip_suffix(".toml")).unwrap_or(first);
+        self.canvases.contains_key(id).then(|| id.to_owned())
+    }
+
+    fn no_canvas(&self, argument: &str) -> Failure {
+        let shown = text::visible(argument);
+        let failure =
+            Failure::new(text!("Er is geen canvas “{shown}”.", "There is no canvas “{shown}”."));
+        match text::nearest(argument, self.names()) {
+            Some(near) => {
+                failure.hint(text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant."))
+            }
+            None => {
+                let names = self.names().join(", ");
+                failure.hint(text!("Er zijn: {names}.", "There are: {names}."))
+            }
+        }
+    }
+
+    /// Reads the sheets of a canvas and resolves its framework.
+    pub fn read(&self, id: &str, sources: &mut Sources) -> Read {
+        let sheets = self.canvases.get(id).cloned().unwrap_or_default();
+        let mut findings = Vec::new();
+        let mut files = Vec::new();
+        let listed = sheets.file.iter().chain(&sheets.folder).chain(&sheets.private);
+        for path in listed {
+            let private = path.to_string_lossy().ends_with(".private.toml");
+            match self.read_sheet(path, sources) {
+                Ok(source) => files.push(SheetFile { source, private }),
+                Err(finding) => findings.push(*finding),
+            }
+        }
+        if let (Some(file), Some(first)) = (&sheets.file, sheets.folder.first()) {
+            findings.push(self.file_and_folder(id, file, first, sources));
+        }
+        let mut loaded = load::load(id, &files, sources);
+        loaded.canvas.damaged |= !findings.is_empty();
+        loaded.findings.splice(0..0, findings);
+        let (frame, unresolved) = framework::resolve(&loaded.canvas.head.frameworks, &self.frameworks);
+        Read { loaded, frame, unresolved }
+    }
+
+    fn read_sheet(&self, path: &Path, sources: &mut Sources) -> Result<SourceId, Box<Finding>> {
+        let shown = self.shown(path);
+        match read::text(path, &self.root) {
+            Ok(text) => Ok(sources.add(Source::new(shown, text))),
+            Err(fault) => {
+                let id = sources.add(Source::new(shown, ""));
+                Err(Box::new(
+                    Finding::new(fault.rule, Level::Error, fault.message)
+                        .at(Label::new(id, 0..0))
+                        .help(fault.help),
+                ))
+            }
+        }
+    }
+
+    fn file_and_folder(&self, id: &str, file: &Path, first: &Path, sources: &mut Sources) -> Finding {
+        let (file, first) = (self.shown(file), self.shown(first));
+        let at = |path: &str| sources.iter().find(|(_, s)| s.path() == path).map(|(id, _)| id);
+        let label = at(&file).map(|id| Label::new(id, 0..0));
+        let mut finding = Finding::new(
+            "canvas-twice",
+            Level::Error,
+            text!(
+                "Het canvas “{id}” staat in {file} en ook in een map met dezelfde naam ({first}).",
+                "The canvas “{id}” stands in {file} and also in a folder of the same name ({first})."
+            ),
+        )
+        .help(text!(
+            "Verplaats het blad naar de map, of haal de map weg.",
+            "Move the sheet into the folder, or take the folder away."
+        ));
+        finding.primary = label;
+        finding
+    }
+
+    /// A path as people read it: from the root of the workspace, with forward slashes.
+    pub fn shown(&self, path: &Path) -> String {
+        path.strip_prefix(&self.root).unwrap_or(path).to_string_lossy().replace('\\', "/")
+    }
+
+    fn list_canvases(&mut self) -> Result<(), Failure> {
+        let folder = self.root.join(CANVASES);
+        let entries = std::fs::read_dir(&folder).map_err(|error| Failure::io(&folder, &error))?;
+        let mut paths: Vec<PathBuf> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
+        paths.sort();
+        for path in paths {
+            let Some(name) = path.file_name().and_then(|name| name.to_str()).map(str::to_owned) else { continue };
+            if name.starts_with('.') {
+                continue;
+            }
+            if path.is_dir() {
+                let sheets = read::sheets_below(&path);
+                if !sheets.is_empty() {
+                    self.canvases.entry(name).or_default().folder = sheets;
+                }
+            } else if let Some(id) = name.strip_suffix(".private.toml") {
+                self.canvases.entry(id.to_owned()).or_default().private = Some(path);
+            } else if let Some(id) = name.strip_suffix(".toml") {
+                self.canvases.entry(id.to_owned()).or_default().file = Some(path);
+            }
+        }
+        // a private sheet alone is no canvas
+        self.canvases.retain(|_, sheets| sheets.file.is_some() || !sheets.folder.is_empty());
+        Ok(())
+    }
+
+    fn read_frameworks(&mut self, sources: &mut Sources) {
+        let mut files: Vec<Source> =
+            framework::EMBEDDED.iter().map(|(path, text)| Source::new(*path, *text)).collect();
+        for path in read::files_below(&self.root.join("frameworks"), &["toml"]) {
+            match read::text(&path, &self.root) {
+                Ok(text) => files.push(Source::new(self.shown(&path), text)),
+                Err(fault) => self.unreadable(&path, fault, sources),
+            }
+        }
+        for source in files {
+            let id = sources.add(source);
+            let (framework, findings) = framework::read(id, sources.get(id));
+            self.findings.extend(findings);
+            self.frameworks.push(framework);
+        }
+    }
+
+    fn read_templates(&mut self, sources: &mut Sources) {
+        let folder = self.root.join("templates");
+        for path in read::files_below(&folder, &["md", "ftl", "toml"]) {
+            let name = path.strip_prefix(&folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            match read::text(&path, &self.root) {
+                Ok(text) => self.templates.push((name, text)),
+                Err(fault) => self.unreadable(&path, fault, sources),
+            }
+        }
+    }
+
+    fn unreadable(&mut self, path: &Path, fault: read::Unreadable, sources: &mut Sources) {
+        let id = sources.add(Source::new(self.shown(path), ""));
+        let finding = Finding::new(fault.rule, Level::Error, fault.message).at(Label::new(id, 0..0));
+        self.findings.push(finding.help(fault.help));
+    }
+}
