@@ -3,7 +3,7 @@
 use crate::diagnostic::{Edit, Finding, Fix, Level};
 use crate::source::Span;
 use crate::text;
-use crate::text::{Text, nearest, visible};
+use crate::text::{Text, visible};
 
 use super::scan::{self, Header};
 use super::tree::{Entry, Node, Value};
@@ -221,8 +221,7 @@ impl<'a, 's> Assembly<'a, 's> {
         };
         let Some((kind, how)) = known else {
             let kinds: Vec<&str> = self.sheet.kinds.iter().map(|kind| kind.name).collect();
-            let near = nearest(name, kinds.iter().copied());
-            let list = near.map_or_else(|| kinds.join(", "), str::to_owned);
+            let list = kinds.join(", ");
             return finding(text!(
                 "Het kopje `{shown}` is onbekend; wat eronder staat, is niet gelezen.",
                 "The header `{shown}` is unknown; what stands below it was not read."

@@ -52,7 +52,9 @@ pub(super) fn read<T: DeserializeOwned + Default>(
         let echo = matches!(fault.refusal, Refusal::Missing(_))
             && blamed.iter().any(|span| culprit.span.start <= span.start && span.end <= culprit.span.end);
         let verdict = wording.judge(&fault, &culprit, body);
-        if !(echo || quiet.contains(&culprit.id)) {
+        // A reader may refuse even the value that it listed as known.
+        let settled = decisions.texts.contains_key(&culprit.id);
+        if !(echo || settled || quiet.contains(&culprit.id)) {
             findings.push(verdict.finding);
         }
         blamed.push(culprit.span.clone());
@@ -64,7 +66,7 @@ pub(super) fn read<T: DeserializeOwned + Default>(
                     quiet.insert(culprit.id);
                 }
             }
-            Decision::Text(text) if !decisions.texts.contains_key(&culprit.id) => {
+            Decision::Text(text) if !settled => {
                 decisions.texts.insert(culprit.id, text);
             }
             _ => {
@@ -149,8 +151,13 @@ impl Wording<'_> {
                     .help(text!("Controleer het aantal cijfers.", "Check the number of digits."));
                 Verdict { finding, decision: Decision::Skip }
             }
-            Refusal::Type(expected) | Refusal::Value(expected) => {
-                self.wrong(fault, culprit, expected, find(body, culprit.id))
+            Refusal::Type(expected) => {
+                let want = messages::expected(expected);
+                self.wrong(fault, culprit, expected, want, find(body, culprit.id))
+            }
+            Refusal::Value(expected) => {
+                let want = messages::bounds(expected);
+                self.wrong(fault, culprit, expected, want, None)
             }
             Refusal::NotOneOf(known) => {
                 let v = visible(self.written(culprit.span.clone()));
@@ -281,12 +288,12 @@ impl Wording<'_> {
         fault: &FaultBody,
         culprit: &Culprit,
         expected: &str,
+        want: Text,
         node: Option<&Node<'_>>,
     ) -> Verdict {
         let raw = self.written(culprit.span.clone());
         let v = visible(raw);
         let name = fault.path();
-        let want = messages::expected(expected);
         let (nl, en) = (&want.nl, &want.en);
         let message =
             text!("Bij `{name}` staat `{v}`; hier hoort {nl}.", "`{name}` has `{v}`; {en} belongs here.");

@@ -13,17 +13,17 @@ use super::words::{self, kebab};
 use super::{Sheet, messages, slips};
 
 /// What is wrong with a statement, and what would mend it.
-struct Draft {
+pub(super) struct Draft {
     message: Text,
     help: Text,
     span: Span,
-    edits: Vec<(Span, String)>,
+    pub edits: Vec<(Span, String)>,
     title: Text,
     certain: bool,
 }
 
 impl Draft {
-    fn new(message: Text, help: Text, span: Span) -> Self {
+    pub(super) fn new(message: Text, help: Text, span: Span) -> Self {
         Self {
             message,
             help,
@@ -34,29 +34,31 @@ impl Draft {
         }
     }
 
-    fn edit(mut self, span: Span, with: impl Into<String>) -> Self {
+    pub(super) fn edit(mut self, span: Span, with: impl Into<String>) -> Self {
         self.edits.push((span, with.into()));
         self
     }
 
-    fn certain(mut self, certain: bool) -> Self {
+    pub(super) fn certain(mut self, certain: bool) -> Self {
         self.certain = certain;
         self
     }
 }
 
 /// A statement under inspection; all spans are offsets in the sheet.
-struct Case<'a> {
-    sheet: &'a Sheet<'a>,
-    span: Span,
-    raw: &'a str,
+pub(super) struct Case<'a> {
+    pub sheet: &'a Sheet<'a>,
+    pub span: Span,
+    pub raw: &'a str,
     /// Its first line.
-    line: &'a str,
+    pub line: &'a str,
     /// Where the parser stumbled.
-    stumble: usize,
-    message: &'a str,
-    open: Option<usize>,
-    wrapped: bool,
+    pub stumble: usize,
+    pub message: &'a str,
+    /// A bracket or quote that never closes.
+    pub open: Option<usize>,
+    /// Whether a quoted text runs over several lines.
+    pub wrapped: bool,
 }
 
 /// What is wrong with a statement that the parser refused.
@@ -202,7 +204,7 @@ impl Case<'_> {
     }
 
     /// Whether the statement can be read after these edits.
-    fn parses(&self, edits: &[(Span, String)]) -> bool {
+    pub(super) fn parses(&self, edits: &[(Span, String)]) -> bool {
         let mut edits = edits.to_vec();
         edits.sort_by_key(|(span, _)| span.start);
         let mut out = String::with_capacity(self.raw.len() + 16);
@@ -218,7 +220,7 @@ impl Case<'_> {
     }
 
     /// Offsets in the sheet of the characters of the statement that stand outside straight quotes.
-    fn outside(&self) -> Vec<(usize, char)> {
+    pub(super) fn outside(&self) -> Vec<(usize, char)> {
         let mut out = Vec::new();
         let mut at = 0;
         while let Some(c) = self.raw[at..].chars().next() {
@@ -270,189 +272,6 @@ impl Case<'_> {
             first..first + c.len_utf8(),
         )
         .certain(true);
-        draft.edits = edits;
-        Some(draft)
-    }
-
-    /// Quotation marks as Word makes them.
-    fn curly(&self) -> Option<Draft> {
-        let outside = self.outside();
-        let mut edits = Vec::new();
-        for (n, (at, c)) in outside.iter().enumerate() {
-            let letter = |other: Option<&(usize, char)>| other.is_some_and(|(_, c)| c.is_alphabetic());
-            let inside_word = n > 0 && letter(outside.get(n - 1)) && letter(outside.get(n + 1));
-            if curly(*c) && !(inside_word && matches!(c, '’' | '‘')) {
-                edits.push((*at..at + c.len_utf8(), "\"".to_owned()));
-            }
-        }
-        if edits.is_empty() {
-            // Opened straight and closed curly.
-            let at = self.open?;
-            let (last, c) = self.line.char_indices().rev().find(|(_, c)| curly(*c))?;
-            let last = self.span.start + last;
-            if last <= at {
-                return None;
-            }
-            let quote = &self.sheet.text[at..at + 1];
-            edits.push((last..last + c.len_utf8(), quote.to_owned()));
-            if !self.parses(&edits) {
-                return None;
-            }
-        }
-        let (first, _) = edits.first()?.clone();
-        // Where the value is an amount or a sentence that only holds such a mark, other advice is better.
-        let starts = self.value_span().is_some_and(|value| {
-            self.sheet.text[value].trim_start_matches(['[', '{', ' ']).starts_with(curly)
-        });
-        let parses = self.parses(&edits);
-        if !starts && !parses {
-            return None;
-        }
-        let found = &self.sheet.text[first.clone()];
-        let help = if parses {
-            text!("Schrijf rechte aanhalingstekens: `\"…\"`.", "Write straight quotes: `\"…\"`.")
-        } else {
-            text!(
-                "Schrijf rechte aanhalingstekens: `\"…\"`; binnen de tekst mogen de gekrulde blijven.",
-                "Write straight quotes: `\"…\"`; within the text the curly ones may stay."
-            )
-        };
-        let mut draft = Draft::new(
-            text!(
-                "Het gekrulde aanhalingsteken `{found}` uit Word begint of eindigt geen tekst.",
-                "The curly quotation mark `{found}` from Word does not begin or end a text."
-            ),
-            help,
-            first,
-        )
-        .certain(true);
-        draft.edits = edits;
-        Some(draft)
-    }
-
-    /// A Windows path, or another backslash, in double quotes.
-    fn backslash(&self) -> Option<Draft> {
-        let value = self.value_span()?;
-        let raw = &self.sheet.text[value.clone()];
-        let at = raw.find("\"")?;
-        let rest = &raw[at..];
-        if rest.starts_with("\"\"\"") || !rest.contains('\\') {
-            return None;
-        }
-        let text_start = value.start + at;
-        let inner = &rest[1..];
-        let path = inner.get(1..3) == Some(":\\") || inner.starts_with("\\\\");
-        let about_escape = ["escape", "unicode", "missing escaped", "value is out of range"]
-            .iter()
-            .any(|word| self.message.contains(word));
-        if !(about_escape || path) {
-            return None;
-        }
-        // The last quote of the line, or the next: whichever makes it readable.
-        let last = inner.rfind('"').map(|n| n + 1)?;
-        let next = inner.find('"').map(|n| n + 1)?;
-        let single = |end: usize| {
-            vec![
-                (text_start..text_start + 1, "'".to_owned()),
-                (text_start + end..text_start + end + 1, "'".to_owned()),
-            ]
-        };
-        let edits = [next, last].map(single).into_iter().find(|edits| self.parses(edits)).unwrap_or_default();
-        let mut draft = if path {
-            Draft::new(
-                text!(
-                    "In deze tekst staat een pad van Windows; een \\ heeft tussen dubbele aanhalingstekens een \
-                     andere betekenis.",
-                    "This text holds a Windows path; within double quotes a \\ has another meaning."
-                ),
-                text!(
-                    "Zet het pad tussen enkele aanhalingstekens: `'C:\\…'`.",
-                    "Put the path in single quotes: `'C:\\…'`."
-                ),
-                text_start..text_start + last + 1,
-            )
-        } else {
-            Draft::new(
-                text!(
-                    "De \\ in deze tekst heeft tussen dubbele aanhalingstekens een andere betekenis.",
-                    "Within double quotes the \\ in this text has another meaning."
-                ),
-                text!(
-                    "Schrijf `\\\\`, of zet de tekst tussen enkele aanhalingstekens.",
-                    "Write `\\\\`, or put the text in single quotes."
-                ),
-                words::fit(self.sheet.text, self.stumble..self.stumble + 1),
-            )
-        }
-        .certain(true);
-        draft.edits = edits;
-        Some(draft)
-    }
-
-    /// A bracket or a quote that never closes, or closes on a later line.
-    fn unclosed(&self) -> Option<Draft> {
-        if self.wrapped {
-            let value = self.value_span()?;
-            let quote = self.sheet.text[value.clone()].chars().next().filter(|c| matches!(c, '"' | '\''))?;
-            let last = self.sheet.text[value.clone()].rfind(quote).map(|n| value.start + n)?;
-            let triple = quote.to_string().repeat(3);
-            return Some(
-                Draft::new(
-                    text!(
-                        "Tussen de aanhalingstekens staat een regeleinde.",
-                        "There is a line break between the quotes."
-                    ),
-                    text!(
-                        "Zet de tekst op één regel, of tussen drie aanhalingstekens: `{triple}` … `{triple}`.",
-                        "Put the text on one line, or in three quotes: `{triple}` … `{triple}`."
-                    ),
-                    value.start..last + 1,
-                )
-                .edit(value.start..value.start + 1, triple.clone())
-                .edit(last..last + 1, triple)
-                .certain(true),
-            );
-        }
-        let at = self.open?;
-        let rest = &self.sheet.text[at..];
-        let sign = rest.chars().next()?;
-        if matches!(sign, '"' | '\'') {
-            let triple = sign.to_string().repeat(3);
-            if rest.starts_with(&triple) {
-                let message = text!(
-                    "De tekst die met `{triple}` begint, wordt niet gesloten.",
-                    "The text that begins with `{triple}` is not closed."
-                );
-                let help = text!("Zet `{triple}` achter de tekst.", "Put `{triple}` after the text.");
-                return Some(Draft::new(message, help, at..at + 3));
-            }
-            let end = self.span.start + self.line.trim_end().len();
-            return Some(
-                Draft::new(
-                    text!(
-                        "Het sluitende aanhalingsteken ontbreekt.",
-                        "The closing quotation mark is missing."
-                    ),
-                    text!("Zet `{sign}` achter de tekst.", "Put `{sign}` after the text."),
-                    at..end.max(at + 1),
-                )
-                .edit(end..end, sign.to_string()),
-            );
-        }
-        let close = if sign == '[' { ']' } else { '}' };
-        let end = self.span.start + self.raw.trim_end().len();
-        let closers: [&str; 4] =
-            if sign == '[' { ["]", "}]", "]]", "}}]"] } else { ["}", "]}", "}}", "]]}"] };
-        let edits = closers
-            .iter()
-            .map(|closer| vec![(end..end, (*closer).to_owned())])
-            .find(|edits| self.parses(edits))
-            .unwrap_or_default();
-        let mut draft = Draft::new(
-            text!("Het haakje `{sign}` wordt niet gesloten.", "The bracket `{sign}` is not closed."),
-            text!("Zet `{close}` waar de waarde eindigt.", "Put `{close}` where the value ends."),
-            at..at + 1,
-        );
         draft.edits = edits;
         Some(draft)
     }
@@ -570,7 +389,7 @@ impl Case<'_> {
     }
 
     /// Where the value stands: from behind `=` to the end of the statement, remark and blanks left out.
-    fn value_span(&self) -> Option<Span> {
+    pub(super) fn value_span(&self) -> Option<Span> {
         let start = self.span.start + scan::value_start(self.line)?;
         let end = self.span.start + self.raw.trim_end().len();
         if start >= end {
@@ -589,184 +408,4 @@ impl Case<'_> {
         }
         Some(start..end)
     }
-
-    /// A value that cannot be one.
-    fn value(&self) -> Option<Draft> {
-        let span = self.value_span()?;
-        let value = &self.sheet.text[span.clone()];
-        if value.is_empty() {
-            let name = visible(self.line.split('=').next().unwrap_or_default().trim());
-            return Some(Draft::new(
-                text!("Achter `{name} =` ontbreekt de waarde.", "The value is missing after `{name} =`."),
-                text!("Vul een waarde in, of verwijder de regel.", "Fill in a value, or remove the line."),
-                span.start.saturating_sub(1)..span.start,
-            ));
-        }
-        if let Some(stripped) = value.strip_suffix([',', ';'])
-            && self.parses(&[(span.end - 1..span.end, String::new())])
-        {
-            let sign = &value[stripped.len()..];
-            return Some(
-                Draft::new(
-                    text!("Achter de waarde staat `{sign}`.", "`{sign}` follows the value."),
-                    text!("Laat `{sign}` aan het eind weg.", "Leave out `{sign}` at the end."),
-                    span.end - 1..span.end,
-                )
-                .edit(span.end - 1..span.end, "")
-                .certain(true),
-            );
-        }
-        if value.starts_with(['"', '\'']) {
-            return self.quoted(span);
-        }
-        if value.starts_with(['[', '{']) {
-            return self.within(span);
-        }
-        if let Some(quote) = value.chars().last().filter(|c| matches!(c, '"' | '\''))
-            && value.matches(quote).count() == 1
-        {
-            return Some(
-                Draft::new(
-                    text!(
-                        "Het openende aanhalingsteken ontbreekt.",
-                        "The opening quotation mark is missing."
-                    ),
-                    text!("Zet `{quote}` voor de tekst.", "Put `{quote}` before the text."),
-                    span.clone(),
-                )
-                .edit(span.start..span.start, quote.to_string()),
-            );
-        }
-        let slip = slips::slip(value)?;
-        let mut draft = Draft::new(slip.message, slip.help, span.clone()).certain(slip.certain);
-        if let Some(toml) = slip.toml {
-            draft = draft.edit(span, toml);
-        }
-        Some(draft)
-    }
-
-    /// A text with quotes in the middle, or with something after it.
-    fn quoted(&self, span: Span) -> Option<Draft> {
-        let value = &self.sheet.text[span.clone()];
-        let quote = value.chars().next()?;
-        if value.contains('\n') || value.starts_with(&quote.to_string().repeat(3)) {
-            return None;
-        }
-        let inner = value[1..].strip_suffix(quote);
-        let last = span.end.saturating_sub(1);
-        let swap = |with: &str| {
-            vec![(span.start..span.start + 1, with.to_owned()), (last..span.end, with.to_owned())]
-        };
-        match (quote, inner) {
-            ('\'', Some(_)) => {
-                let mut draft = Draft::new(
-                    text!(
-                        "In de tekst tussen enkele aanhalingstekens staat een apostrof; die sluit de tekst af.",
-                        "The text in single quotes holds an apostrophe, which ends the text."
-                    ),
-                    text!("Zet de tekst tussen dubbele aanhalingstekens.", "Put the text in double quotes."),
-                    span.clone(),
-                )
-                .certain(true);
-                draft.edits = swap("\"");
-                Some(draft)
-            }
-            ('"', Some(inner)) if inner.contains('"') => {
-                let mut draft = Draft::new(
-                    text!(
-                        "In de tekst tussen dubbele aanhalingstekens staan dubbele aanhalingstekens.",
-                        "The text in double quotes holds double quotes."
-                    ),
-                    text!(
-                        "Schrijf binnen de tekst “ en ”, of zet er een \\ voor: `\\\"`.",
-                        "Write “ and ” within the text, or put a \\ before them: `\\\"`."
-                    ),
-                    span.clone(),
-                );
-                draft.edits = swap("'");
-                Some(draft)
-            }
-            _ => {
-                let end = span.start + scan::quoted_end(value, 0);
-                let tail = end..span.end;
-                let found = visible(self.sheet.text[tail.clone()].trim());
-                if found.is_empty() {
-                    return None;
-                }
-                Some(Draft::new(
-                    text!(
-                        "Achter de tekst staat nog `{found}` op dezelfde regel.",
-                        "`{found}` follows the text on the same line."
-                    ),
-                    text!(
-                        "Zet alle tekst binnen de aanhalingstekens, en elk veld op een eigen regel.",
-                        "Put all text within the quotes, and each field on a line of its own."
-                    ),
-                    super::assemble::trim(self.sheet.text, tail),
-                ))
-            }
-        }
-    }
-
-    /// A fault inside brackets.
-    fn within(&self, span: Span) -> Option<Draft> {
-        let text = self.sheet.text;
-        let stumble = words::fit(text, self.stumble.clamp(span.start, span.end)..span.end).start;
-        // `{ year: 2027 }`
-        let colons: Vec<(Span, String)> = self
-            .outside()
-            .windows(2)
-            .filter(|pair| pair[1].1 == ':' && (pair[0].1.is_alphanumeric() || pair[0].1 == ' '))
-            .map(|pair| (pair[1].0..pair[1].0 + 1, " =".to_owned()))
-            .collect();
-        if let Some((first, _)) = colons.first().cloned()
-            && self.parses(&colons)
-        {
-            let mut draft = Draft::new(
-                text!("Achter een veldnaam staat een dubbele punt.", "A colon follows a field name."),
-                text!("Schrijf `=` in plaats van `:`.", "Write `=` instead of `:`."),
-                first,
-            )
-            .certain(true);
-            draft.edits = colons;
-            return Some(draft);
-        }
-        let edge = |c: char| matches!(c, '[' | ']' | '{' | '}' | '=' | ',' | '\n' | '#' | '"');
-        let mut start = text[span.start..stumble].rfind(edge).map_or(span.start, |n| span.start + n + 1);
-        let mut end = text[stumble..span.end].find(edge).map_or(span.end, |n| stumble + n);
-        let digit =
-            |at: Option<usize>| at.and_then(|at| text.as_bytes().get(at)).is_some_and(u8::is_ascii_digit);
-        // `3,5` and `750.000,-`: the comma belongs to the number.
-        if start > span.start && text.as_bytes()[start - 1] == b',' && digit(start.checked_sub(2)) {
-            let joined = text[span.start..start - 1].rfind(edge).map_or(span.start, |n| span.start + n + 1);
-            if slips::slip(&text[joined..end]).is_some() {
-                start = joined;
-            }
-        } else if text.as_bytes().get(end) == Some(&b',') && digit(end.checked_sub(1)) {
-            let joined = text[end + 1..span.end].find(edge).map_or(span.end, |n| end + 1 + n);
-            if text[end + 1..joined].starts_with(|c: char| c.is_ascii_digit() || c == '-')
-                && slips::slip(&text[start..joined]).is_some()
-            {
-                end = joined;
-            }
-        }
-        if start > end {
-            return None;
-        }
-        let token = super::assemble::trim(text, start..end);
-        let slip = slips::slip(&text[token.clone()])?;
-        let before_equals = text[end..span.end].starts_with('=');
-        if before_equals {
-            return None;
-        }
-        let mut draft = Draft::new(slip.message, slip.help, token.clone()).certain(slip.certain);
-        if let Some(toml) = slip.toml {
-            draft = draft.edit(token, toml);
-        }
-        Some(draft)
-    }
-}
-
-fn curly(c: char) -> bool {
-    matches!(c, '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '«' | '»')
 }

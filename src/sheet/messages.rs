@@ -19,6 +19,22 @@ pub(super) fn apart(said: &str) -> Text {
     }
 }
 
+/// What was expected of a value that has the right type but will not do.
+pub(super) fn bounds(said: &str) -> Text {
+    match said {
+        "u8" | "u16" | "u32" | "u64" | "usize" | "u128" => {
+            text!(
+                "een geheel getal van nul of meer, en niet zo groot",
+                "a whole number of zero or more, and not so large"
+            )
+        }
+        "i8" | "i16" | "i32" | "i64" | "isize" | "i128" => {
+            text!("een kleiner geheel getal", "a smaller whole number")
+        }
+        other => expected(other),
+    }
+}
+
 /// What was expected, as a noun: "hier hoort …".
 pub(super) fn expected(said: &str) -> Text {
     if said.contains(PART) {

@@ -9,11 +9,13 @@ mod faults;
 mod lines;
 mod messages;
 mod place;
+mod quotes;
 mod recover;
 mod scan;
 mod slips;
 mod tree;
 mod typed;
+mod values;
 mod words;
 
 use serde::de::DeserializeOwned;

@@ -1,5 +1,7 @@
 //! Reads a faulty sheet: cut at headers, take out the statements that cannot be read, read the rest.
 
+use std::collections::HashMap;
+
 use toml::de::{DeTable, Error};
 
 use crate::diagnostic::{Finding, Level};
@@ -28,11 +30,12 @@ struct Block {
 pub(super) fn records(assembly: &mut Assembly<'_, '_>, errors: &[Error]) {
     let sheet = assembly.sheet;
     let mut blocks: Vec<Block> = vec![Block::default()];
+    let mut latest = HashMap::new();
     // The block that the next statement goes to; none below an unknown header.
     let mut current = Some(0);
     for statement in scan::statements(sheet.text) {
         if let StatementKind::Header(header) = &statement.kind {
-            current = open(assembly, &mut blocks, current, header);
+            current = open(assembly, &mut blocks, &mut latest, header);
             if !sheet.text[header.name.clone()].contains('.') {
                 continue;
             }
@@ -59,21 +62,21 @@ pub(super) fn records(assembly: &mut Assembly<'_, '_>, errors: &[Error]) {
 fn open(
     assembly: &mut Assembly<'_, '_>,
     blocks: &mut Vec<Block>,
-    current: Option<usize>,
+    latest: &mut HashMap<&'static str, usize>,
     header: &Header,
 ) -> Option<usize> {
     let sheet = assembly.sheet;
     let known = sheet.kind(&assembly.name_of(header));
     let dotted = sheet.text[header.name.clone()].contains('.');
-    if dotted && let Some((kind, _)) = known {
-        let same = |block: &Block| block.head.as_ref().is_some_and(|(head, _)| head.name == kind.name);
-        let at = current.filter(|at| same(&blocks[*at])).or_else(|| blocks.iter().rposition(same));
-        if at.is_some() {
-            return at;
-        }
+    if dotted
+        && let Some((kind, _)) = known
+        && let Some(at) = latest.get(kind.name)
+    {
+        return Some(*at);
     }
     assembly.check_header(header, known);
     let (kind, _) = known?;
+    latest.insert(kind.name, blocks.len());
     blocks.push(Block { head: Some((kind, header.span.clone())), statements: Vec::new() });
     Some(blocks.len() - 1)
 }

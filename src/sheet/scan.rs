@@ -178,6 +178,8 @@ fn reach(text: &str, value: usize) -> Reach {
     let mut at = value;
     // Where to go on if a bracket never closes: the first line since that looks like another field.
     let mut resume = None;
+    // A table between braces that has not closed so many lines after such a line never will.
+    let mut patience = 60;
     while at < bytes.len() {
         match bytes[at] {
             b'\n' => {
@@ -187,6 +189,12 @@ fn reach(text: &str, value: usize) -> Reach {
                 let line = at + 1..next_line(text, at + 1);
                 let next = &text[line.clone()];
                 let starts = like_field(next) || header(text, line).is_some_and(|h| h.clean);
+                if resume.is_some() {
+                    patience -= 1;
+                    if patience == 0 {
+                        break;
+                    }
+                }
                 if starts {
                     resume = resume.or(Some(at + 1));
                     // A field can begin a line inside { }, never inside [ ].

@@ -1,5 +1,7 @@
 //! Names: which kind or field someone meant, and spellings that only newer TOML knows.
 
+use std::borrow::Cow;
+
 use crate::diagnostic::{Finding, Label, Level};
 use crate::source::Span;
 use crate::text;
@@ -71,8 +73,22 @@ pub(super) fn understand<'k>(
     if let Some(known) = sure {
         return Some((known, Understood::Surely));
     }
-    nearest(&plain_letters(&kebab(name)), known.clone()).map(|known| (known, Understood::Perhaps))
+    near(name, known).map(|known| (known, Understood::Perhaps))
 }
+
+/// The nearest known name, if it is near in proportion to its length too: `kleur` is not `eur`.
+fn near<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    if name.len() > LONGEST_NAME {
+        return None;
+    }
+    let name = plain_letters(&kebab(name));
+    let found = nearest(&name, known)?;
+    let distance = strsim::damerau_levenshtein(&name, found);
+    (distance <= 1 || distance * 3 <= found.len()).then_some(found)
+}
+
+/// Longer names are no slips of the pen.
+const LONGEST_NAME: usize = 60;
 
 impl Sheet<'_> {
     /// The kind that a header names.
@@ -107,7 +123,8 @@ pub(super) fn fit(text: &str, span: Span) -> Span {
     start..end
 }
 
-/// Reports what TOML 1.1 allows and most editors and other readers refuse.
+/// Reports what can be read but should not stand there: what TOML 1.1 allows and most editors and other
+/// readers refuse, and paths whose backslashes mean something else.
 pub(super) fn newer(sheet: &Sheet<'_>, node: &Node<'_>, findings: &mut Vec<Finding>) {
     let raw = sheet.text.get(node.span.clone()).unwrap_or_default();
     match &node.value {
@@ -131,7 +148,23 @@ pub(super) fn newer(sheet: &Sheet<'_>, node: &Node<'_>, findings: &mut Vec<Findi
             }
         }
         Value::Array(items) => items.iter().for_each(|item| newer(sheet, item, findings)),
-        Value::String(std::borrow::Cow::Owned(_)) if raw.starts_with('"') => {
+        Value::String(Cow::Owned(_)) if windows_path(raw) => findings.push(
+            Finding::new(
+                "syntax",
+                Level::Error,
+                text!(
+                    "In deze tekst staat een pad van Windows; een \\ heeft tussen dubbele aanhalingstekens een \
+                     andere betekenis.",
+                    "This text holds a Windows path; within double quotes a \\ has another meaning."
+                ),
+            )
+            .at(sheet.label(node.span.clone()))
+            .help(text!(
+                "Zet het pad tussen enkele aanhalingstekens: `'C:\\…'`.",
+                "Put the path in single quotes: `'C:\\…'`."
+            )),
+        ),
+        Value::String(Cow::Owned(_)) if raw.starts_with('"') => {
             if let Some(at) = new_escape(raw) {
                 let at = node.span.start + at;
                 findings.push(finding(
@@ -161,6 +194,15 @@ pub(super) fn newer(sheet: &Sheet<'_>, node: &Node<'_>, findings: &mut Vec<Findi
         }
         _ => {}
     }
+}
+
+/// Whether a text in double quotes is a path whose backslashes happen to be valid: `"C:\temp"`.
+fn windows_path(raw: &str) -> bool {
+    let bytes = raw.as_bytes();
+    bytes.first() == Some(&b'"')
+        && bytes.get(1).is_some_and(u8::is_ascii_alphabetic)
+        && bytes.get(2..4) == Some(br":\")
+        && bytes.get(4) != Some(&b'\\')
 }
 
 fn finding(sheet: &Sheet<'_>, span: Span, message: Text, help: Text) -> Finding {

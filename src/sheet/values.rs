@@ -1,0 +1,123 @@
+//! Faults in a value without quotes, or inside brackets.
+
+use crate::source::Span;
+use crate::text;
+use crate::text::visible;
+
+use super::lines::{Case, Draft};
+use super::{slips, words};
+
+impl Case<'_> {
+    /// A value that cannot be one.
+    pub(super) fn value(&self) -> Option<Draft> {
+        let span = self.value_span()?;
+        let value = &self.sheet.text[span.clone()];
+        if value.is_empty() {
+            let name = visible(self.line.split('=').next().unwrap_or_default().trim());
+            return Some(Draft::new(
+                text!("Achter `{name} =` ontbreekt de waarde.", "The value is missing after `{name} =`."),
+                text!("Vul een waarde in, of verwijder de regel.", "Fill in a value, or remove the line."),
+                span.start.saturating_sub(1)..span.start,
+            ));
+        }
+        if let Some(stripped) = value.strip_suffix([',', ';'])
+            && self.parses(&[(span.end - 1..span.end, String::new())])
+        {
+            let sign = &value[stripped.len()..];
+            return Some(
+                Draft::new(
+                    text!("Achter de waarde staat `{sign}`.", "`{sign}` follows the value."),
+                    text!("Laat `{sign}` aan het eind weg.", "Leave out `{sign}` at the end."),
+                    span.end - 1..span.end,
+                )
+                .edit(span.end - 1..span.end, "")
+                .certain(true),
+            );
+        }
+        if value.starts_with(['"', '\'']) {
+            return self.quoted(span);
+        }
+        if value.starts_with(['[', '{']) {
+            return self.within(span);
+        }
+        if let Some(quote) = value.chars().last().filter(|c| matches!(c, '"' | '\''))
+            && value.matches(quote).count() == 1
+        {
+            return Some(
+                Draft::new(
+                    text!(
+                        "Het openende aanhalingsteken ontbreekt.",
+                        "The opening quotation mark is missing."
+                    ),
+                    text!("Zet `{quote}` voor de tekst.", "Put `{quote}` before the text."),
+                    span.clone(),
+                )
+                .edit(span.start..span.start, quote.to_string()),
+            );
+        }
+        let slip = slips::slip(value)?;
+        let mut draft = Draft::new(slip.message, slip.help, span.clone()).certain(slip.certain);
+        if let Some(toml) = slip.toml {
+            draft = draft.edit(span, toml);
+        }
+        Some(draft)
+    }
+
+    /// A fault inside brackets.
+    pub(super) fn within(&self, span: Span) -> Option<Draft> {
+        let text = self.sheet.text;
+        let stumble = words::fit(text, self.stumble.clamp(span.start, span.end)..span.end).start;
+        // `{ year: 2027 }`
+        let colons: Vec<(Span, String)> = self
+            .outside()
+            .windows(2)
+            .filter(|pair| pair[1].1 == ':' && (pair[0].1.is_alphanumeric() || pair[0].1 == ' '))
+            .map(|pair| (pair[1].0..pair[1].0 + 1, " =".to_owned()))
+            .collect();
+        if let Some((first, _)) = colons.first().cloned()
+            && self.parses(&colons)
+        {
+            let mut draft = Draft::new(
+                text!("Achter een veldnaam staat een dubbele punt.", "A colon follows a field name."),
+                text!("Schrijf `=` in plaats van `:`.", "Write `=` instead of `:`."),
+                first,
+            )
+            .certain(true);
+            draft.edits = colons;
+            return Some(draft);
+        }
+        let edge = |c: char| matches!(c, '[' | ']' | '{' | '}' | '=' | ',' | '\n' | '#' | '"');
+        let mut start = text[span.start..stumble].rfind(edge).map_or(span.start, |n| span.start + n + 1);
+        let mut end = text[stumble..span.end].find(edge).map_or(span.end, |n| stumble + n);
+        let digit =
+            |at: Option<usize>| at.and_then(|at| text.as_bytes().get(at)).is_some_and(u8::is_ascii_digit);
+        // `3,5` and `750.000,-`: the comma belongs to the number.
+        if start > span.start && text.as_bytes()[start - 1] == b',' && digit(start.checked_sub(2)) {
+            let joined = text[span.start..start - 1].rfind(edge).map_or(span.start, |n| span.start + n + 1);
+            if slips::slip(&text[joined..end]).is_some() {
+                start = joined;
+            }
+        } else if text.as_bytes().get(end) == Some(&b',') && digit(end.checked_sub(1)) {
+            let joined = text[end + 1..span.end].find(edge).map_or(span.end, |n| end + 1 + n);
+            if text[end + 1..joined].starts_with(|c: char| c.is_ascii_digit() || c == '-')
+                && slips::slip(&text[start..joined]).is_some()
+            {
+                end = joined;
+            }
+        }
+        if start > end {
+            return None;
+        }
+        let token = super::assemble::trim(text, start..end);
+        let slip = slips::slip(&text[token.clone()])?;
+        let before_equals = text[end..span.end].starts_with('=');
+        if before_equals {
+            return None;
+        }
+        let mut draft = Draft::new(slip.message, slip.help, token.clone()).certain(slip.certain);
+        if let Some(toml) = slip.toml {
+            draft = draft.edit(token, toml);
+        }
+        Some(draft)
+    }
+}
