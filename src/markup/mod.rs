@@ -179,7 +179,7 @@ pub struct Card {
 /// A table; all rows are as long as the head.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Table {
-    /// Share of the free width per column, or nothing: as wide as its content.
+    /// Share of the free width per column, in characters that fit, or nothing: as wide as its content.
     pub widths: Vec<Option<f64>>,
     /// Alignment per column.
     pub align: Vec<Align>,

@@ -7,7 +7,7 @@ use pulldown_cmark::{
     Alignment, BlockQuoteKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
 };
 
-use super::arrange::{Hint, Piece, arrange, widths};
+use super::arrange::{Hint, Piece, arrange};
 use super::escape::allowed;
 use super::{Align, Block, Body, Document, Fault, Inline, Item, Role, Source, Table, Tone, plain};
 use crate::text::Text;
@@ -259,10 +259,7 @@ impl<'a> Reader<'a> {
     /// Ends passages in another language that nobody ended.
     fn close_lang(&mut self, line: usize) {
         while matches!(self.stack.last(), Some(Frame { open: Open::Lang(_), .. })) {
-            self.fault(
-                line,
-                crate::text!("<span lang> wordt niet gesloten.", "<span lang> is not closed."),
-            );
+            self.fault(line, crate::text!("<span lang> wordt niet gesloten.", "<span lang> is not closed."));
             self.pop();
         }
     }
@@ -367,9 +364,10 @@ impl<'a> Reader<'a> {
                 _ => Align::Left,
             })
             .collect();
-        let total = rows.last().is_some_and(|row| matches!(row.first().map(Vec::as_slice), Some([Inline::Strong { .. }])));
-        let widths = widths(&head, &rows, &align);
-        self.block(Body::Table(Table { widths, align, head, rows, total, wide: false }), line);
+        let total = rows
+            .last()
+            .is_some_and(|row| matches!(row.first().map(Vec::as_slice), Some([Inline::Strong { .. }])));
+        self.block(Body::Table(Table { widths: Vec::new(), align, head, rows, total, wide: false }), line);
     }
 
     fn image(&mut self, path: String, alt: String, line: usize) {
@@ -457,7 +455,10 @@ impl<'a> Reader<'a> {
             }
             let Some(rest) = self.markdown[at..].strip_prefix("[^") else { continue };
             let slug: String = rest.chars().take_while(|c| !c.is_whitespace() && *c != ']').collect();
-            if !slug.is_empty() && rest[slug.len()..].starts_with(']') && !rest[slug.len()..].starts_with("]:") {
+            if !slug.is_empty()
+                && rest[slug.len()..].starts_with(']')
+                && !rest[slug.len()..].starts_with("]:")
+            {
                 self.faults.push(undefined(line, &slug));
             }
         }

@@ -29,8 +29,7 @@ static FONTS: LazyLock<(LazyHash<FontBook>, Vec<Font>)> = LazyLock::new(|| {
 });
 
 /// The theme, parsed once.
-static SOURCE: LazyLock<Option<Source>> =
-    LazyLock::new(|| Some(Source::new(id(MAIN)?, THEME.to_owned())));
+static SOURCE: LazyLock<Option<Source>> = LazyLock::new(|| Some(Source::new(id(MAIN)?, THEME.to_owned())));
 
 /// Number of a path. Paths are few and fixed, for the engine never forgets one.
 fn id(path: &str) -> Option<FileId> {
@@ -76,9 +75,7 @@ impl World for Paper {
 pub fn compile(files: &Files) -> Result<Pdf, Failure> {
     let made = std::thread::scope(|scope| {
         let worker = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || typeset(files));
-        worker.map_err(|error| failed(&error.to_string()))?.join().unwrap_or_else(|_| {
-            Err(failed("panic"))
-        })
+        worker.map_err(|error| failed(&error.to_string()))?.join().unwrap_or_else(|_| Err(failed("panic")))
     });
     // What other threads use must stay, so the age grows with their number.
     comemo::evict(2 * std::thread::available_parallelism().map_or(2, usize::from));

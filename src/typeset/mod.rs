@@ -119,7 +119,10 @@ pub fn files(input: &Input) -> Result<Files, Failure> {
     let heading = input.document.headings().into_iter().next().map(|(_, text, _)| text);
     let title = if input.title.trim().is_empty() { heading.unwrap_or_default() } else { input.title.clone() };
     if title.trim().is_empty() {
-        return Err(Failure::new(crate::text!("Het document heeft geen titel.", "The document has no title.")));
+        return Err(Failure::new(crate::text!(
+            "Het document heeft geen titel.",
+            "The document has no title."
+        )));
     }
     let mut files = BTreeMap::new();
     let mut images = BTreeMap::new();
