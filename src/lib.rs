@@ -2,6 +2,7 @@
 
 pub mod diagnostic;
 pub mod error;
+pub mod external;
 pub mod font;
 pub mod markup;
 pub mod source;

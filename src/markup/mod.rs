@@ -1,9 +1,12 @@
 //! Markdown as a tree of blocks: what the PDF and HTML writers and the document rules look at.
 
 mod arrange;
+mod close;
 mod escape;
+mod foreign;
 mod parse;
 mod shape;
+mod widths;
 
 use serde::Serialize;
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::process::Command;
 
+use draagvlak::external::Typst;
 use draagvlak::markup;
 use draagvlak::typeset::{self, Files, Input, Pdf};
 use libtest_mimic::{Failed, Trial};
@@ -12,6 +13,7 @@ use super::{document, equal, fixture};
 pub fn trials() -> Vec<Trial> {
     let there = |program: &str| Command::new(program).arg("-v").output().is_ok();
     let poppler = there("pdftotext");
+    let outside = Typst::find(outside().as_deref()).is_ok();
     vec![
         Trial::test("paper::pdf::same_input_gives_same_bytes", repeatable),
         Trial::test("paper::pdf::hostile_text_is_literal", literal),
@@ -19,6 +21,8 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("paper::pdf::fingerprint_is_carried", fingerprint),
         Trial::test("paper::pdf::pictures_are_checked", pictures),
         Trial::test("paper::pdf::every_idiom_is_printed", idioms).with_ignored_flag(!poppler),
+        Trial::test("paper::pdf::engines_agree", engines).with_ignored_flag(!outside),
+        Trial::test("paper::pdf::other_versions_are_refused", versions),
         Trial::test("paper::pdf::labels_stay_in_their_column", labels).with_ignored_flag(!poppler),
     ]
 }
@@ -110,6 +114,35 @@ fn fingerprint() -> Result<(), Failed> {
     } else {
         Err("a hash of nothing".into())
     }
+}
+
+/// The external program, if it is not simply `typst`.
+fn outside() -> Option<std::path::PathBuf> {
+    std::env::var_os("TYPST").map(Into::into)
+}
+
+fn engines() -> Result<(), Failed> {
+    let typst = Typst::find(outside().as_deref())?;
+    for name in ["brief", "proposition", "idioms"] {
+        let files = files(name)?;
+        let (inside, outside) = (typeset::compile(&files)?, typst.compile(&files)?);
+        if inside.layout != outside.layout {
+            return Err(format!("{:?}\n{:?}", inside.layout, outside.layout).into());
+        }
+        let carried = typeset::fingerprint_of(&outside.bytes).ok_or("no fingerprint")?;
+        equal(&carried, &typeset::fingerprint(&files))?;
+    }
+    Ok(())
+}
+
+fn versions() -> Result<(), Failed> {
+    for program in ["/no/such/typst", env!("CARGO")] {
+        match Typst::find(Some(program.as_ref())) {
+            Err(failure) if failure.hint.is_some() && failure.what.en.contains(program) => {}
+            other => return Err(format!("{program}: {other:?}").into()),
+        }
+    }
+    Ok(())
 }
 
 fn pictures() -> Result<(), Failed> {
