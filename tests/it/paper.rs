@@ -280,7 +280,7 @@ fn addresses() -> Result<(), Failed> {
 
 fn unprintable() -> Result<(), Failed> {
     use draagvlak::font::{covers, first_unprintable};
-    let fine = "Één euro: € 5.300 – “ja” … ½ ≥ → • ☑ Łódź Škoda αβγ Привет\n\t\u{a0}\u{ad}";
+    let fine = "Één euro: € 5.300 – “ja” … ½ ≥ → • Łódź Škoda αβγ Привет\n\t\u{a0}\u{ad}";
     if let Some(found) = first_unprintable(fine) {
         return Err(format!("{found:?} can be printed").into());
     }

@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 use std::process::Command;
 
 use draagvlak::external::Typst;
+use draagvlak::font;
 use draagvlak::markup;
 use draagvlak::typeset::{self, Files, Input, Pdf};
 use libtest_mimic::{Failed, Trial};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestCaseError, TestRunner};
 
-use super::{document, equal, fixture};
+use super::{POSITIONS, bare, document, equal, fixture, hostile, read};
 
 pub fn trials() -> Vec<Trial> {
     let there = |program: &str| Command::new(program).arg("-v").output().is_ok();
@@ -17,6 +20,7 @@ pub fn trials() -> Vec<Trial> {
     vec![
         Trial::test("paper::pdf::same_input_gives_same_bytes", repeatable),
         Trial::test("paper::pdf::hostile_text_is_literal", literal),
+        Trial::test("paper::pdf::printable_text_never_fails", never_fails),
         Trial::test("paper::pdf::pages_and_headings_are_told", layout),
         Trial::test("paper::pdf::fingerprint_is_carried", fingerprint),
         Trial::test("paper::pdf::pictures_are_checked", pictures),
@@ -84,6 +88,31 @@ fn literal() -> Result<(), Failed> {
         equal(heading, hostile)?;
     }
     if pdf.layout.headings.len() == 2 { Ok(()) } else { Err("headings are lost".into()) }
+}
+
+/// Whatever can be printed is printed, wherever it stands.
+fn never_fails() -> Result<(), Failed> {
+    let config = Config { cases: 40, failure_persistence: None, ..Config::default() };
+    let outcome = TestRunner::new(config).run(&hostile(), |text| {
+        let text: String =
+            text.chars().filter(|c| font::first_unprintable(&c.to_string()).is_none()).collect();
+        prop_assume!(!bare(&text).is_empty());
+        let (mut markdown, words) = (String::from("# T\n"), markup::escaped(&text));
+        for position in POSITIONS.iter().filter(|position| position.starts_with("# T")) {
+            let position =
+                position.trim_start_matches("# T\n").replace("[^b]", "").replace("\n\n: {}", "\n\n{}");
+            markdown.push_str("\n## S\n");
+            markdown.push_str(&position.replace("## S\n", "").replace("{}", &words));
+        }
+        let document = read(&markdown)?;
+        let mut input = input(document).map_err(|_| TestCaseError::fail("input"))?;
+        input.images.insert("x.svg".to_owned(), SQUARE.as_bytes().to_vec());
+        input.running = text.clone();
+        let pdf = typeset::files(&input).and_then(|files| typeset::compile(&files));
+        prop_assert!(pdf.is_ok(), "{:?}: {:?}", text, pdf.map(|pdf| pdf.layout));
+        Ok(())
+    });
+    outcome.map_err(|error| error.to_string().into())
 }
 
 fn layout() -> Result<(), Failed> {
