@@ -61,10 +61,16 @@ pub fn faces() -> impl Iterator<Item = &'static [u8]> {
     all().iter().map(|face| face.data)
 }
 
-/// Whether some face in use has a glyph for a character.
+/// Whether a character has a glyph in whatever style it may be set: in all faces of one family, since
+/// the engine looks for the right style in each family, and not for another style.
 pub fn covers(c: char) -> bool {
     static ASCII: OnceLock<[bool; 128]> = OnceLock::new();
-    let look_up = |c: char| all().iter().any(|face| face.face.glyph_index(c).is_some());
+    let look_up = |c: char| {
+        [true, false].into_iter().any(|serif| {
+            let mut family = all().iter().filter(|face| face.serif == serif);
+            family.all(|face| face.face.glyph_index(c).is_some())
+        })
+    };
     let table = ASCII.get_or_init(|| std::array::from_fn(|at| look_up(char::from(at as u8))));
     match table.get(c as usize) {
         Some(covered) => *covered,

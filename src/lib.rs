@@ -3,6 +3,7 @@
 // layer 0, ground
 pub mod diagnostic;
 pub mod error;
+pub mod external;
 pub mod font;
 pub mod period;
 pub mod source;

@@ -1,6 +1,7 @@
 //! The idioms: pieces in order become a document with kicker, cover, cards, annex and sources.
 
-use super::{Align, Block, Body, Card, Document, Fault, Inline, Kicker, Role, Source, plain};
+use super::widths::widths;
+use super::{Block, Body, Card, Document, Fault, Inline, Kicker, Role, Source, plain};
 use crate::text::Text;
 
 /// What the parser yields: blocks of the flow, and hints between them.
@@ -57,35 +58,6 @@ fn width(word: &str) -> Option<Option<f64>> {
         "auto" => Some(None),
         _ => word.parse().ok().filter(|share| (0.01..=100.0).contains(share)).map(Some),
     }
-}
-
-/// Longest cell, in characters, of a column that is simply as wide as its content.
-const SHORT: usize = 14;
-
-/// Widths by content: short and right-aligned columns as wide as they are, others by the square root
-/// of their longest cell, so that long texts get more room but not all of it.
-pub(super) fn widths(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], align: &[Align]) -> Vec<Option<f64>> {
-    let longest: Vec<usize> = (0..head.len())
-        .map(|column| {
-            let cells = rows.iter().filter_map(|row| row.get(column));
-            cells.chain(head.get(column)).map(|cell| plain(cell).chars().count()).max().unwrap_or(0)
-        })
-        .collect();
-    let mut widths: Vec<Option<f64>> = longest
-        .iter()
-        .zip(align)
-        .map(|(length, align)| {
-            let auto = *align == Align::Right && *length <= 3 * SHORT || *length <= SHORT;
-            (!auto).then(|| ((*length as f64).sqrt() * 10.0).round() / 10.0)
-        })
-        .collect();
-    // Some column must take what is left, or the table would end short of the margin.
-    if widths.iter().all(Option::is_none)
-        && let Some(first) = widths.first_mut()
-    {
-        *first = Some(1.0);
-    }
-    widths
 }
 
 /// Puts everything in its place.
@@ -155,11 +127,12 @@ impl Flow {
             Body::Quote { blocks, .. } => quote(blocks),
             Body::Table(mut table) => {
                 table.wide = self.wide.take().is_some();
-                if let Some((line, widths)) = self.widths.take() {
-                    if widths.len() == table.head.len() {
-                        table.widths = widths;
+                let mut hint = None;
+                if let Some((line, given)) = self.widths.take() {
+                    if given.len() == table.head.len() {
+                        hint = Some(given);
                     } else {
-                        let (given, wanted) = (widths.len(), table.head.len());
+                        let (given, wanted) = (given.len(), table.head.len());
                         let message = crate::text!(
                             "Er zijn {given} breedten voor een tabel van {wanted} kolommen.",
                             "There are {given} widths for a table of {wanted} columns."
@@ -167,6 +140,7 @@ impl Flow {
                         faults.push(Fault { line, message });
                     }
                 }
+                widths(&mut table, hint);
                 Body::Table(table)
             }
             Body::Figure { path, alt, .. } => Body::Figure { path, alt, wide: self.wide.take().is_some() },
@@ -303,10 +277,12 @@ fn kicker(text: Vec<Inline>) -> Kicker {
             other => kicker.tag.push(other),
         }
     }
-    if let Some(Inline::Text { text }) = kicker.tag.last_mut() {
-        let end =
-            text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '—' | '–' | '·' | '|')).len();
-        text.truncate(end);
+    // One dash or dot that parts the two belongs to neither.
+    if let Some(Inline::Text { text }) = kicker.tag.last_mut()
+        && !kicker.status.is_empty()
+    {
+        let end = text.trim_end();
+        text.truncate(end.strip_suffix(['—', '–', '·', '|']).unwrap_or(end).trim_end().len());
     }
     kicker.tag.pop_if(|last| matches!(last, Inline::Text { text } if text.is_empty()));
     kicker

@@ -1,9 +1,12 @@
 //! Markdown as a tree of blocks: what the PDF and HTML writers and the document rules look at.
 
 mod arrange;
+mod close;
 mod escape;
+mod foreign;
 mod parse;
 mod shape;
+mod widths;
 
 use serde::Serialize;
 
@@ -179,7 +182,7 @@ pub struct Card {
 /// A table; all rows are as long as the head.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Table {
-    /// Share of the free width per column, or nothing: as wide as its content.
+    /// Share of the free width per column, in characters that fit, or nothing: as wide as its content.
     pub widths: Vec<Option<f64>>,
     /// Alignment per column.
     pub align: Vec<Align>,

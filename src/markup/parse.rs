@@ -7,9 +7,9 @@ use pulldown_cmark::{
     Alignment, BlockQuoteKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
 };
 
-use super::arrange::{Hint, Piece, arrange, widths};
+use super::arrange::{Hint, Piece, arrange};
 use super::escape::allowed;
-use super::{Align, Block, Body, Document, Fault, Inline, Item, Role, Source, Table, Tone, plain};
+use super::{Block, Body, Document, Fault, Inline, Item, Source, Tone};
 use crate::text::Text;
 
 /// How deep blocks may stand in blocks, and inline elements in each other.
@@ -46,7 +46,7 @@ pub fn parse(markdown: &str) -> Result<Document, Vec<Fault>> {
     Err(faults)
 }
 
-fn undefined(line: usize, slug: &str) -> Fault {
+pub(super) fn undefined(line: usize, slug: &str) -> Fault {
     let message = crate::text!(
         "De bronverwijzing [^{slug}] heeft geen omschrijving.",
         "The source mark [^{slug}] has no definition."
@@ -55,7 +55,7 @@ fn undefined(line: usize, slug: &str) -> Fault {
 }
 
 /// What is open, from the outside in.
-enum Open {
+pub(super) enum Open {
     Quote(Option<Tone>),
     List(Option<u64>),
     Item(Option<bool>),
@@ -76,7 +76,7 @@ enum Open {
 }
 
 impl Open {
-    fn holds_blocks(&self) -> bool {
+    pub(super) fn holds_blocks(&self) -> bool {
         matches!(self, Self::Quote(_) | Self::Item(_) | Self::Definition(_))
     }
 
@@ -86,25 +86,25 @@ impl Open {
 }
 
 /// Something open with what it holds so far.
-struct Frame {
-    open: Open,
-    line: usize,
-    blocks: Vec<Block>,
-    inlines: Vec<Inline>,
-    items: Vec<Item>,
-    rows: Vec<Vec<Vec<Inline>>>,
-    text: String,
+pub(super) struct Frame {
+    pub(super) open: Open,
+    pub(super) line: usize,
+    pub(super) blocks: Vec<Block>,
+    pub(super) inlines: Vec<Inline>,
+    pub(super) items: Vec<Item>,
+    pub(super) rows: Vec<Vec<Vec<Inline>>>,
+    pub(super) text: String,
 }
 
-struct Reader<'a> {
-    markdown: &'a str,
+pub(super) struct Reader<'a> {
+    pub(super) markdown: &'a str,
     line_starts: Vec<usize>,
-    stack: Vec<Frame>,
+    pub(super) stack: Vec<Frame>,
     /// How many elements are open that lie deeper than the limit and are passed over.
     beyond: usize,
     pieces: Vec<Piece>,
-    faults: Vec<Fault>,
-    definitions: BTreeMap<String, Vec<Block>>,
+    pub(super) faults: Vec<Fault>,
+    pub(super) definitions: BTreeMap<String, Vec<Block>>,
     /// Slugs of the sources by first use.
     order: Vec<(String, usize)>,
 }
@@ -124,7 +124,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn fault(&mut self, line: usize, message: Text) {
+    pub(super) fn fault(&mut self, line: usize, message: Text) {
         self.faults.push(Fault { line, message });
     }
 
@@ -164,7 +164,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn push(&mut self, open: Open, line: usize) {
+    pub(super) fn push(&mut self, open: Open, line: usize) {
         let kind = usize::from(open.is_mark());
         let depth = self.stack.iter().filter(|frame| match kind {
             1 => frame.open.is_mark(),
@@ -243,7 +243,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Items of a tight list have no paragraph events: opens one for them.
-    fn open_implicit(&mut self, line: usize) {
+    pub(super) fn open_implicit(&mut self, line: usize) {
         if self.stack.last().is_none_or(|frame| frame.open.holds_blocks()) {
             self.push(Open::Paragraph { implicit: true }, line);
         }
@@ -272,131 +272,7 @@ impl<'a> Reader<'a> {
         self.pop();
     }
 
-    fn pop(&mut self) {
-        let Some(frame) = self.stack.pop() else { return };
-        let Frame { open, line, blocks, inlines, items, rows, text } = frame;
-        let content = inlines;
-        match open {
-            Open::Emph => self.inline(Inline::Emph { content }, line),
-            Open::Strong => self.inline(Inline::Strong { content }, line),
-            Open::Strike => self.inline(Inline::Strike { content }, line),
-            Open::Lang(tag) => self.inline(Inline::Lang { tag, content }, line),
-            Open::Link(url) => {
-                if plain(&content).trim().is_empty() {
-                    self.fault(line, crate::text!("Een link heeft geen tekst.", "A link has no text."));
-                }
-                self.inline(Inline::Link { url, content }, line);
-            }
-            Open::Image(path) => self.image(path, plain(&content), line),
-            Open::Paragraph { .. } => {
-                if !content.is_empty() {
-                    self.block(Body::Paragraph { role: Role::Plain, text: content }, line);
-                }
-            }
-            Open::Heading(level) => {
-                if self.stack.is_empty() {
-                    self.block(Body::Heading { level, text: content }, line);
-                } else {
-                    self.fault(
-                        line,
-                        crate::text!(
-                            "Een kop staat binnen een ander blok.",
-                            "A heading stands inside another block."
-                        ),
-                    );
-                }
-            }
-            Open::Code => self.block(Body::Code { text: text.trim_end().to_owned() }, line),
-            Open::Html => self.html_block(&text, line),
-            Open::Quote(Some(tone)) => self.block(Body::Alert { tone, blocks }, line),
-            Open::Quote(None) => self.block(Body::Quote { blocks, speaker: Vec::new() }, line),
-            Open::List(start) => self.block(Body::List { start, items }, line),
-            Open::Item(checked) => {
-                if let Some(list) = self.stack.last_mut() {
-                    list.items.push(Item { checked, blocks });
-                }
-            }
-            Open::Definition(slug) => {
-                self.definitions.entry(slug).or_insert(blocks);
-            }
-            Open::Cell => {
-                if let Some(row) = self.stack.last_mut() {
-                    row.rows.first_mut().map(|cells| cells.push(content.clone())).unwrap_or_else(|| {
-                        row.rows.push(vec![content]);
-                    });
-                }
-            }
-            Open::Row => {
-                if let Some(table) = self.stack.last_mut() {
-                    table.rows.push(rows.into_iter().next().unwrap_or_default());
-                }
-            }
-            Open::Table(align) => self.table(&align, rows, line),
-        }
-    }
-
-    fn table(&mut self, align: &[Alignment], mut rows: Vec<Vec<Vec<Inline>>>, line: usize) {
-        let head = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
-        if head.iter().any(|cell| plain(cell).trim().is_empty()) {
-            self.fault(
-                line,
-                crate::text!(
-                    "Een kolom van de tabel heeft geen kop.",
-                    "A column of the table has no heading."
-                ),
-            );
-        }
-        if rows.len() > ROW_LIMIT {
-            let found = rows.len();
-            self.fault(
-                line,
-                crate::text!(
-                    "De tabel heeft {found} rijen; het mogen er {ROW_LIMIT} zijn.",
-                    "The table has {found} rows; it may have {ROW_LIMIT}."
-                ),
-            );
-            rows.truncate(ROW_LIMIT);
-        }
-        let align: Vec<Align> = (0..head.len())
-            .map(|column| match align.get(column) {
-                Some(Alignment::Right) => Align::Right,
-                Some(Alignment::Center) => Align::Center,
-                _ => Align::Left,
-            })
-            .collect();
-        let total = rows
-            .last()
-            .is_some_and(|row| matches!(row.first().map(Vec::as_slice), Some([Inline::Strong { .. }])));
-        let widths = widths(&head, &rows, &align);
-        self.block(Body::Table(Table { widths, align, head, rows, total, wide: false }), line);
-    }
-
-    fn image(&mut self, path: String, alt: String, line: usize) {
-        if alt.trim().is_empty() {
-            self.fault(
-                line,
-                crate::text!(
-                    "De afbeelding {path} heeft geen alternatieve tekst.",
-                    "The image {path} has no alternative text."
-                ),
-            );
-        }
-        // An image alone in its paragraph is told by this paragraph still being empty when it ends.
-        let alone = matches!(self.stack.as_slice(), [Frame { open: Open::Paragraph { .. }, inlines, .. }] if inlines.is_empty());
-        if alone {
-            self.block(Body::Figure { path, alt, wide: false }, line);
-        } else {
-            self.fault(
-                line,
-                crate::text!(
-                    "De afbeelding {path} staat niet alleen in een alinea.",
-                    "The image {path} does not stand alone in a paragraph."
-                ),
-            );
-        }
-    }
-
-    fn block(&mut self, body: Body, line: usize) {
+    pub(super) fn block(&mut self, body: Body, line: usize) {
         let block = Block { line, body };
         match self.stack.iter_mut().rev().find(|frame| frame.open.holds_blocks()) {
             Some(frame) => frame.blocks.push(block),
@@ -404,7 +280,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn inline(&mut self, inline: Inline, line: usize) {
+    pub(super) fn inline(&mut self, inline: Inline, line: usize) {
         self.open_implicit(line);
         if let Some(frame) = self.stack.last_mut() {
             frame.inlines.push(inline);
@@ -447,43 +323,7 @@ impl<'a> Reader<'a> {
         self.inline(Inline::SourceRef { number }, line);
     }
 
-    /// A mark without definition comes as plain text; in a literal text it has a backslash before it.
-    fn marks_without_definition(&mut self, range: &Range<usize>, line: usize) {
-        for (at, _) in self.markdown[range.clone()].match_indices('[') {
-            let at = range.start + at;
-            if self.markdown[..at].ends_with('\\') {
-                continue;
-            }
-            let Some(rest) = self.markdown[at..].strip_prefix("[^") else { continue };
-            let slug: String = rest.chars().take_while(|c| !c.is_whitespace() && *c != ']').collect();
-            if !slug.is_empty()
-                && rest[slug.len()..].starts_with(']')
-                && !rest[slug.len()..].starts_with("]:")
-            {
-                self.faults.push(undefined(line, &slug));
-            }
-        }
-    }
-
-    fn html_block(&mut self, html: &str, line: usize) {
-        for (offset, text) in html.lines().enumerate() {
-            let text = text.trim();
-            if text.is_empty() {
-                continue;
-            }
-            let comment = text.strip_prefix("<!--").and_then(|text| text.strip_suffix("-->"));
-            match comment.map(|words| (words.trim(), Hint::parse(words))) {
-                Some((_, Some(hint))) => self.hint(line + offset, hint),
-                Some((words, None)) => self.fault(
-                    line + offset,
-                    crate::text!("De aanwijzing “{words}” bestaat niet.", "There is no hint “{words}”."),
-                ),
-                None => self.raw_html(text, line + offset),
-            }
-        }
-    }
-
-    fn hint(&mut self, line: usize, hint: Hint) {
+    pub(super) fn hint(&mut self, line: usize, hint: Hint) {
         if self.stack.is_empty() {
             self.pieces.push(Piece::Hint(line, hint));
         } else {
@@ -496,39 +336,6 @@ impl<'a> Reader<'a> {
             );
         }
     }
-
-    fn inline_html(&mut self, html: &str, line: usize) {
-        let tag = html.strip_prefix("<span lang=\"").and_then(|rest| rest.strip_suffix("\">"));
-        match tag {
-            Some(tag) if is_language(tag) => {
-                self.open_implicit(line);
-                self.push(Open::Lang(tag.to_owned()), line);
-            }
-            None if html == "</span>"
-                && matches!(self.stack.last(), Some(Frame { open: Open::Lang(_), .. })) =>
-            {
-                self.pop();
-            }
-            _ => self.raw_html(html, line),
-        }
-    }
-
-    fn raw_html(&mut self, html: &str, line: usize) {
-        let shown: String = crate::text::visible(html.trim()).chars().take(40).collect();
-        self.fault(
-            line,
-            crate::text!("HTML is hier niet toegestaan: {shown}", "HTML is not allowed here: {shown}"),
-        );
-    }
-}
-
-/// Whether a text is a language tag of a form that Typst and HTML both take.
-fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let letters = |part: &str| part.bytes().all(|b| b.is_ascii_alphabetic());
-    parts.next().is_some_and(|part| (2..=3).contains(&part.len()) && letters(part))
-        && parts.next().is_none_or(|part| part.len() == 2 && letters(part))
-        && parts.next().is_none()
 }
 
 /// So that an exhaustive cast stays one when the crate changes.

@@ -1,0 +1,121 @@
+//! The program `typst` as engine: the same files in a temporary folder, for houses that pin their own.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde::Deserialize;
+
+use crate::error::Failure;
+use crate::typeset::{ENGINE, Files, Layout, MAIN, Pdf};
+
+/// A `typst` program of a version that makes the same documents as the embedded engine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Typst {
+    program: PathBuf,
+    version: String,
+}
+
+/// What the theme tells when asked for its layout.
+#[derive(Deserialize)]
+struct Told {
+    pages: usize,
+    headings: Vec<(String, usize)>,
+}
+
+impl Typst {
+    /// Looks at the program, `typst` from the path unless another is named.
+    pub fn find(program: Option<&Path>) -> Result<Self, Failure> {
+        let program = program.unwrap_or(Path::new("typst")).to_path_buf();
+        let shown = program.display();
+        let output = Command::new(&program).arg("--version").output().map_err(|error| {
+            let what = crate::text!(
+                "Het programma {shown} kon niet gestart worden: {error}.",
+                "The program {shown} could not be started: {error}."
+            );
+            Failure::new(what).hint(crate::text!(
+                "Installeer Typst {ENGINE}, of laat --pdf-engine weg: dan wordt de ingebouwde gebruikt.",
+                "Install Typst {ENGINE}, or leave out --pdf-engine: then the embedded one is used."
+            ))
+        })?;
+        let answer = String::from_utf8_lossy(&output.stdout);
+        let version = answer.split_whitespace().nth(1).unwrap_or_default().to_owned();
+        let series = |version: &str| version.split('.').take(2).map(str::to_owned).collect::<Vec<_>>();
+        if series(&version) != series(ENGINE) {
+            let found = if version.is_empty() { "?" } else { &version };
+            let what = crate::text!(
+                "Het programma {shown} is Typst {found}; nodig is 0.15.",
+                "The program {shown} is Typst {found}; 0.15 is needed."
+            );
+            return Err(Failure::new(what).hint(crate::text!(
+                "Installeer Typst {ENGINE}: een andere versie zet de bladzijden anders.",
+                "Install Typst {ENGINE}: another version lays out pages differently."
+            )));
+        }
+        Ok(Self { program, version })
+    }
+
+    /// The version of the program.
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// Makes the PDF.
+    pub fn compile(&self, files: &Files) -> Result<Pdf, Failure> {
+        let folder = tempfile::tempdir().map_err(|error| Failure::io(&std::env::temp_dir(), &error))?;
+        let root = folder.path();
+        for (path, bytes) in files.iter() {
+            let path = root.join(path.trim_start_matches('/'));
+            let written = path.parent().map_or(Ok(()), std::fs::create_dir_all);
+            written
+                .and_then(|()| std::fs::write(&path, bytes))
+                .map_err(|error| Failure::io(&path, &error))?;
+        }
+        let main = root.join(MAIN.trim_start_matches('/'));
+        let out = root.join("out.pdf");
+        let mut compile = self.command("compile", root);
+        compile.args(["--pdf-standard", "ua-1,a-2a"]).arg(&main).arg(&out);
+        let warnings = run(&mut compile)?.1;
+        let bytes = std::fs::read(&out).map_err(|error| Failure::io(&out, &error))?;
+        let mut query = self.command("query", root);
+        query.args(["--input", "layout=1", "--field", "value", "--one"]).arg(&main).arg("<layout>");
+        let told: Told =
+            serde_json::from_slice(&run(&mut query)?.0).map_err(|error| failed(&error.to_string()))?;
+        let layout = Layout { pages: told.pages, headings: told.headings, warnings };
+        Ok(Pdf { bytes, layout })
+    }
+
+    /// A subcommand that sees this folder, its own faces and nothing of the user's settings.
+    fn command(&self, name: &str, root: &Path) -> Command {
+        let mut command = Command::new(&self.program);
+        for name in ["TYPST_ROOT", "TYPST_FONT_PATHS", "TYPST_PACKAGE_PATH", "TYPST_FEATURES"] {
+            command.env_remove(name);
+        }
+        command.env("SOURCE_DATE_EPOCH", "0").args([
+            name,
+            "--color",
+            "never",
+            "--diagnostic-format",
+            "short",
+        ]);
+        command.arg("--ignore-system-fonts").arg("--root").arg(root);
+        command
+    }
+}
+
+/// What a command printed, and its warnings.
+fn run(command: &mut Command) -> Result<(Vec<u8>, Vec<String>), Failure> {
+    let output = command.output().map_err(|error| failed(&error.to_string()))?;
+    let remarks = String::from_utf8_lossy(&output.stderr);
+    let with = |sign: &str| -> Vec<String> {
+        let found = remarks.lines().filter_map(|line| Some(line.split_once(sign)?.1.trim().to_owned()));
+        found.collect()
+    };
+    if output.status.success() {
+        return Ok((output.stdout, with("warning:")));
+    }
+    Err(failed(with("error:").first().map_or(remarks.trim(), String::as_str)))
+}
+
+fn failed(why: &str) -> Failure {
+    Failure::new(crate::text!("De PDF kon niet gemaakt worden: {why}.", "The PDF could not be made: {why}."))
+}

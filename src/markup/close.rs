@@ -1,0 +1,132 @@
+//! What closes: frames of the parser become inline content, blocks, tables and figures.
+
+use pulldown_cmark::Alignment;
+
+use super::parse::{Frame, Open, ROW_LIMIT, Reader};
+use super::{Align, Body, Inline, Item, Role, Table, plain};
+
+impl Reader<'_> {
+    /// Closes the innermost frame and hands what it holds to the one around it.
+    pub(super) fn pop(&mut self) {
+        let Some(frame) = self.stack.pop() else { return };
+        let Frame { open, line, blocks, inlines, items, rows, text } = frame;
+        let content = inlines;
+        match open {
+            Open::Emph => self.inline(Inline::Emph { content }, line),
+            Open::Strong => self.inline(Inline::Strong { content }, line),
+            Open::Strike => self.inline(Inline::Strike { content }, line),
+            Open::Lang(tag) => self.inline(Inline::Lang { tag, content }, line),
+            Open::Link(url) => {
+                if plain(&content).trim().is_empty() {
+                    self.fault(line, crate::text!("Een link heeft geen tekst.", "A link has no text."));
+                }
+                self.inline(Inline::Link { url, content }, line);
+            }
+            Open::Image(path) => self.image(path, plain(&content), line),
+            Open::Paragraph { .. } => {
+                if !content.is_empty() {
+                    self.block(Body::Paragraph { role: Role::Plain, text: content }, line);
+                }
+            }
+            Open::Heading(level) => {
+                if self.stack.is_empty() {
+                    self.block(Body::Heading { level, text: content }, line);
+                } else {
+                    self.fault(
+                        line,
+                        crate::text!(
+                            "Een kop staat binnen een ander blok.",
+                            "A heading stands inside another block."
+                        ),
+                    );
+                }
+            }
+            Open::Code => self.block(Body::Code { text: text.trim_end().to_owned() }, line),
+            Open::Html => self.html_block(&text, line),
+            Open::Quote(Some(tone)) => self.block(Body::Alert { tone, blocks }, line),
+            Open::Quote(None) => self.block(Body::Quote { blocks, speaker: Vec::new() }, line),
+            Open::List(start) => self.block(Body::List { start, items }, line),
+            Open::Item(checked) => {
+                if let Some(list) = self.stack.last_mut() {
+                    list.items.push(Item { checked, blocks });
+                }
+            }
+            Open::Definition(slug) => {
+                self.definitions.entry(slug).or_insert(blocks);
+            }
+            Open::Cell => {
+                if let Some(row) = self.stack.last_mut() {
+                    row.rows.first_mut().map(|cells| cells.push(content.clone())).unwrap_or_else(|| {
+                        row.rows.push(vec![content]);
+                    });
+                }
+            }
+            Open::Row => {
+                if let Some(table) = self.stack.last_mut() {
+                    table.rows.push(rows.into_iter().next().unwrap_or_default());
+                }
+            }
+            Open::Table(align) => self.table(&align, rows, line),
+        }
+    }
+
+    fn table(&mut self, align: &[Alignment], mut rows: Vec<Vec<Vec<Inline>>>, line: usize) {
+        let head = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
+        if head.iter().any(|cell| plain(cell).trim().is_empty()) {
+            self.fault(
+                line,
+                crate::text!(
+                    "Een kolom van de tabel heeft geen kop.",
+                    "A column of the table has no heading."
+                ),
+            );
+        }
+        if rows.len() > ROW_LIMIT {
+            let found = rows.len();
+            self.fault(
+                line,
+                crate::text!(
+                    "De tabel heeft {found} rijen; het mogen er {ROW_LIMIT} zijn.",
+                    "The table has {found} rows; it may have {ROW_LIMIT}."
+                ),
+            );
+            rows.truncate(ROW_LIMIT);
+        }
+        let align: Vec<Align> = (0..head.len())
+            .map(|column| match align.get(column) {
+                Some(Alignment::Right) => Align::Right,
+                Some(Alignment::Center) => Align::Center,
+                _ => Align::Left,
+            })
+            .collect();
+        let total = rows
+            .last()
+            .is_some_and(|row| matches!(row.first().map(Vec::as_slice), Some([Inline::Strong { .. }])));
+        self.block(Body::Table(Table { widths: Vec::new(), align, head, rows, total, wide: false }), line);
+    }
+
+    fn image(&mut self, path: String, alt: String, line: usize) {
+        if alt.trim().is_empty() {
+            self.fault(
+                line,
+                crate::text!(
+                    "De afbeelding {path} heeft geen alternatieve tekst.",
+                    "The image {path} has no alternative text."
+                ),
+            );
+        }
+        // An image alone in its paragraph is told by this paragraph still being empty when it ends.
+        let alone = matches!(self.stack.as_slice(), [Frame { open: Open::Paragraph { .. }, inlines, .. }] if inlines.is_empty());
+        if alone {
+            self.block(Body::Figure { path, alt, wide: false }, line);
+        } else {
+            self.fault(
+                line,
+                crate::text!(
+                    "De afbeelding {path} staat niet alleen in een alinea.",
+                    "The image {path} does not stand alone in a paragraph."
+                ),
+            );
+        }
+    }
+}
