@@ -1,9 +1,19 @@
 //! draagvlak: checks the canvas of a regional innovation ecosystem and renders its documents.
+//!
+//! Modules in layers; arrows run down only, and a test holds every `crate::` path against this table.
+//!
+//! | layer | modules | may import |
+//! |---|---|---|
+//! | 0 ground | `source` `text` `diagnostic` `error` `period` `font` | 0 |
+//! | 1 model | `sheet` `framework` `canvas` | 0; `framework`: `sheet`; `canvas`: `sheet` `framework` |
+//! | 2 paper | `markup` `typeset` | 0; `typeset`: `markup` |
+//! | 3 meaning | `analysis` `check` `figure` `document` | 0 1; `check`: `analysis`; `figure`: `analysis`; `document`: `markup` `analysis` `check` `figure` |
+//! | 4 outside | `workspace` `external` `build` | 0 1 2 3; `build`: `workspace` `external` |
+//! | 5 command line | `cli` | 0 1 2 3 4 |
 
 // layer 0, ground
 pub mod diagnostic;
 pub mod error;
-pub mod external;
 pub mod font;
 pub mod period;
 pub mod source;
@@ -21,3 +31,9 @@ pub mod typeset;
 // layer 3, meaning
 pub mod analysis;
 pub mod check;
+pub mod document;
+
+// layer 4, outside
+pub mod build;
+pub mod external;
+pub mod workspace;

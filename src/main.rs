@@ -1,3 +1,5 @@
 //! The program `draagvlak`.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    draagvlak::cli::run().into()
+}

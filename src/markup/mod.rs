@@ -5,6 +5,7 @@ mod close;
 mod escape;
 mod foreign;
 mod parse;
+mod printable;
 mod shape;
 mod widths;
 

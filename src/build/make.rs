@@ -1,0 +1,211 @@
+//! Makes one document: renders, reviews, typesets, and compares or writes each of its files.
+
+use std::path::PathBuf;
+
+use super::{Engines, PdfEngine, Request, Task, Trouble};
+use crate::diagnostic::{Finding, Level};
+use crate::document::kind::Files;
+use crate::document::review::{self, Look, Pages};
+use crate::document::{RenderFault, Rendered, render};
+use crate::error::Failure;
+use crate::text;
+use crate::text::Text;
+use crate::typeset::{self, Pdf};
+use crate::workspace::write;
+
+/// What happened to one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// It is as it was.
+    Same,
+    /// It was written, or would be.
+    Written,
+}
+
+/// What became of one document.
+#[derive(Debug)]
+pub struct Made {
+    /// Name of the canvas.
+    pub canvas: String,
+    /// Name of the kind.
+    pub kind: String,
+    /// Its files, from the output folder, and what happened to each.
+    pub files: Vec<(PathBuf, State)>,
+    /// What is amiss.
+    pub trouble: Trouble,
+    /// How many characters had no glyph and were replaced in the PDF.
+    pub replaced: usize,
+}
+
+/// Makes one document.
+pub(super) fn document(task: &Task<'_>, request: &Request, engines: &Engines, templates: &Files) -> Made {
+    let canvas = task.ready.subject.canvas;
+    let mut made = Made {
+        canvas: canvas.id.clone(),
+        kind: task.kind.name.clone(),
+        files: Vec::new(),
+        trouble: Trouble::default(),
+        replaced: 0,
+    };
+    let engine = match engines.get(task, templates) {
+        Ok(engine) => engine,
+        Err(fault) => {
+            made.trouble.template = Some(fault);
+            return made;
+        }
+    };
+    let rendered = match render(&task.ready.subject, &task.ready.report, task.kind, engine) {
+        Ok(rendered) => rendered,
+        Err(RenderFault::Template(fault)) => {
+            made.trouble.template = Some(fault);
+            return made;
+        }
+        Err(RenderFault::Markup(faults)) => {
+            made.trouble.findings = faults.into_iter().map(|(line, text)| broken(task, line, &text)).collect();
+            made.trouble.failure = Some(not_made(task));
+            return made;
+        }
+    };
+    let folder = PathBuf::from(&canvas.id);
+    let path = |extension: &str| folder.join(format!("{}.{extension}", rendered.file));
+    let mut files = Vec::new();
+    if request.markdown {
+        files.push((path("md"), rendered.markdown.clone().into_bytes()));
+        files.extend(rendered.images.iter().map(|(name, svg)| (folder.join(name), svg.clone().into_bytes())));
+    }
+    let mut pages = None;
+    if let Some(engine) = &request.pdf {
+        match pdf(task, request, engine, &rendered, &path("pdf"), &mut made) {
+            Ok(Some(pdf)) => {
+                pages = Some(Pages { number: pdf.layout.pages, headings: pdf.layout.headings });
+                files.push((path("pdf"), pdf.bytes));
+            }
+            Ok(None) => made.files.push((path("pdf"), State::Same)),
+            Err(failure) => made.trouble.failure = Some(failure),
+        }
+    }
+    let look = Look { canvas, kind: task.kind, engine, rendered: &rendered, pages: pages.as_ref() };
+    made.trouble.findings.extend(review::review(&look));
+    for (path, bytes) in files {
+        match settle(request, &path, &bytes) {
+            Ok(state) => made.files.push((path, state)),
+            Err(failure) => made.trouble.failure = Some(failure),
+        }
+    }
+    made.files.sort();
+    made
+}
+
+impl PartialOrd for State {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for State {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        (*self as u8).cmp(&(*other as u8))
+    }
+}
+
+/// Writes a file, or only compares it.
+fn settle(request: &Request, path: &std::path::Path, bytes: &[u8]) -> Result<State, Failure> {
+    let path = request.out.join(path);
+    let written = if request.compare {
+        !std::fs::read(&path).is_ok_and(|old| old == bytes)
+    } else {
+        write::file(&path, bytes)?
+    };
+    Ok(if written { State::Written } else { State::Same })
+}
+
+/// The PDF, or nothing where the one that is there was made from the same.
+fn pdf(
+    task: &Task<'_>,
+    request: &Request,
+    engine: &PdfEngine,
+    rendered: &Rendered,
+    path: &std::path::Path,
+    made: &mut Made,
+) -> Result<Option<Pdf>, Failure> {
+    let mut document = rendered.blocks.clone();
+    made.replaced = document.replace_unprintable();
+    let input = typeset::Input {
+        document,
+        title: String::new(),
+        lang: rendered.locale.name().to_owned(),
+        author: rendered.author.clone(),
+        date: task.ready.subject.date.map(|d| (i32::from(d.year()), d.month() as u8, d.day() as u8)),
+        running: rendered.running.clone(),
+        keywords: Vec::new(),
+        images: rendered.images.iter().map(|(name, svg)| (name.clone(), svg.clone().into_bytes())).collect(),
+    };
+    let files = typeset::files(&input)?;
+    let old = std::fs::read(request.out.join(path)).ok();
+    let same = old.as_deref().and_then(typeset::fingerprint_of).is_some_and(|f| f == typeset::fingerprint(&files));
+    if same {
+        return Ok(None);
+    }
+    if request.compare {
+        if old.is_some() {
+            made.files.push((path.to_path_buf(), State::Written));
+        }
+        return Ok(None);
+    }
+    let pdf = match engine {
+        PdfEngine::Embedded => embedded(&files),
+        PdfEngine::External(typst) => typst.compile(&files),
+    };
+    pdf.map(Some).map_err(|failure| in_document(task, failure))
+}
+
+#[cfg(feature = "pdf")]
+fn embedded(files: &typeset::Files) -> Result<Pdf, Failure> {
+    typeset::compile(files)
+}
+
+#[cfg(not(feature = "pdf"))]
+fn embedded(_: &typeset::Files) -> Result<Pdf, Failure> {
+    Err(Failure::new(text!(
+        "Dit programma is gebouwd zonder PDF-machine.",
+        "This program was built without a PDF engine."
+    ))
+    .hint(text!("Kies `--pdf-engine typst-cli`.", "Choose `--pdf-engine typst-cli`.")))
+}
+
+/// A fault of a document, said with canvas, kind and language.
+fn broken(task: &Task<'_>, line: usize, message: &Text) -> Finding {
+    let (canvas, kind, lang) = (&task.ready.subject.canvas.id, &task.kind.name, task.lang);
+    let (nl, en) = (&message.nl, &message.en);
+    Finding::new(
+        "document-broken",
+        Level::Error,
+        text!(
+            "{canvas}, {kind} ({lang}), regel {line} van de Markdown: {nl}",
+            "{canvas}, {kind} ({lang}), line {line} of the Markdown: {en}"
+        ),
+    )
+    .about("canvas")
+    .at(task.ready.subject.canvas.head.place.header_label())
+    .help(text!(
+        "Vul het veld dat hier gedrukt wordt, of mail de maker van de sjabloon.",
+        "Fill the field that is printed here, or write to the maker of the template."
+    ))
+}
+
+fn not_made(task: &Task<'_>) -> Failure {
+    let (canvas, kind, lang) = (&task.ready.subject.canvas.id, &task.kind.name, task.lang);
+    Failure::new(text!(
+        "{canvas}: {kind} ({lang}) is niet gemaakt.",
+        "{canvas}: {kind} ({lang}) was not made."
+    ))
+}
+
+fn in_document(task: &Task<'_>, failure: Failure) -> Failure {
+    let (canvas, kind, lang) = (&task.ready.subject.canvas.id, &task.kind.name, task.lang);
+    let (nl, en) = (&failure.what.nl, &failure.what.en);
+    Failure {
+        what: text!("{canvas}, {kind} ({lang}): {nl}", "{canvas}, {kind} ({lang}): {en}"),
+        hint: failure.hint,
+    }
+}

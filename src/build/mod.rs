@@ -1,0 +1,141 @@
+//! A build: which documents there are to make, making them in threads, and comparing or writing what comes out.
+
+mod make;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, OnceLock};
+
+use crate::canvas::head::Locale;
+use crate::check::{Report, Subject};
+use crate::diagnostic::Finding;
+use crate::document::kind::Files;
+use crate::document::{Engine, Kind, TemplateFault, locale};
+use crate::error::Failure;
+use crate::external::Typst;
+use crate::text::Lang;
+
+pub use make::{Made, State};
+
+/// Which program turns a document into a PDF.
+#[derive(Debug, Clone)]
+pub enum PdfEngine {
+    /// The one inside this program.
+    Embedded,
+    /// The external program.
+    External(Typst),
+}
+
+/// What a build is asked to do.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// Kinds, in order.
+    pub kinds: Vec<Kind>,
+    /// Languages; where empty, those that each canvas declares.
+    pub langs: Vec<Lang>,
+    /// Whether Markdown and pictures are written.
+    pub markdown: bool,
+    /// With what PDFs are made, if at all.
+    pub pdf: Option<PdfEngine>,
+    /// Where documents go: a folder per canvas below it.
+    pub out: PathBuf,
+    /// Compare only, write nothing.
+    pub compare: bool,
+}
+
+/// One canvas, checked, ready for its documents.
+#[derive(Debug)]
+pub struct Ready<'a> {
+    /// What was checked.
+    pub subject: Subject<'a>,
+    /// What the check says.
+    pub report: Report,
+}
+
+/// One document to make.
+#[derive(Debug, Clone, Copy)]
+pub struct Task<'a> {
+    /// The canvas.
+    pub ready: &'a Ready<'a>,
+    /// The kind.
+    pub kind: &'a Kind,
+    /// The language.
+    pub lang: Lang,
+}
+
+impl Task<'_> {
+    /// The locale it is written for.
+    pub fn locale(&self) -> Locale {
+        locale(self.ready.subject.canvas.locale(), self.lang)
+    }
+}
+
+/// The documents to make: canvases × kinds × languages, in order.
+pub fn tasks<'a>(ready: &'a [Ready<'a>], request: &'a Request) -> Vec<Task<'a>> {
+    let mut tasks = Vec::new();
+    for ready in ready {
+        let declared = ready.subject.canvas.languages();
+        let langs = if request.langs.is_empty() { &declared } else { &request.langs };
+        for kind in &request.kinds {
+            let able = kind.languages();
+            tasks.extend(
+                langs.iter().filter(|lang| able.contains(lang)).map(|lang| Task { ready, kind, lang: *lang }),
+            );
+        }
+    }
+    tasks
+}
+
+/// Engines by kind and locale, each made once and shared by the threads.
+#[derive(Debug, Default)]
+pub struct Engines(BTreeMap<(String, &'static str), OnceLock<Result<Engine, TemplateFault>>>);
+
+impl Engines {
+    /// Room for the engines of these tasks.
+    pub fn new(tasks: &[Task<'_>]) -> Self {
+        Self(tasks.iter().map(|t| ((t.kind.name.clone(), t.locale().name()), OnceLock::new())).collect())
+    }
+
+    fn get(&self, task: &Task<'_>, files: &Files) -> Result<&Engine, TemplateFault> {
+        let cell = &self.0[&(task.kind.name.clone(), task.locale().name())];
+        cell.get_or_init(|| Engine::new(task.kind, files, task.locale())).as_ref().map_err(Clone::clone)
+    }
+}
+
+/// Makes all documents, in plain threads with a shared counter; the answers are in the order of the tasks.
+///
+/// Never rayon: Typst waits inside it, a waiting worker starts the next document, and memory grows with their number.
+pub fn run(tasks: &[Task<'_>], request: &Request, templates: &Files, done: &(dyn Fn() + Sync)) -> Vec<Made> {
+    let engines = Engines::new(tasks);
+    let next = AtomicUsize::new(0);
+    let made: Vec<Mutex<Option<Made>>> = tasks.iter().map(|_| Mutex::new(None)).collect();
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(tasks.len().max(1));
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                loop {
+                    let n = next.fetch_add(1, Ordering::Relaxed);
+                    let (Some(task), Some(slot)) = (tasks.get(n), made.get(n)) else { break };
+                    let answer = make::document(task, request, &engines, templates);
+                    if let Ok(mut slot) = slot.lock() {
+                        *slot = Some(answer);
+                    }
+                    done();
+                }
+            });
+        }
+    });
+    made.into_iter().filter_map(|slot| slot.into_inner().ok().flatten()).collect()
+}
+
+/// Findings and failures of one document that a build reports.
+#[derive(Debug, Default)]
+pub struct Trouble {
+    /// What is amiss in the document.
+    pub findings: Vec<Finding>,
+    /// Why it could not be made.
+    pub failure: Option<Failure>,
+    /// A fault in a template, with its place.
+    pub template: Option<TemplateFault>,
+}

@@ -1,0 +1,39 @@
+//! `documents`: which kinds of document there are, for whom, and in which languages.
+
+use super::ui::Ui;
+use crate::document::kind;
+use crate::error::{Exit, Failure};
+use crate::source::Sources;
+use crate::text::Lang;
+use crate::workspace::Workspace;
+
+/// Arguments of `documents`.
+#[derive(Debug, clap::Args)]
+pub struct Args {}
+
+/// Lists the kinds.
+pub fn run(_: &Args, ui: &Ui) -> Result<Exit, Failure> {
+    let mut sources = Sources::default();
+    // outside a workspace, the program's own kinds are still worth listing
+    let workspace = Workspace::open(&ui.folder, &mut sources).ok();
+    let files = kind::files(workspace.as_ref().map_or(&[], |w| w.templates()));
+    let (kinds, findings) = kind::kinds(&files, &mut sources);
+    let width = kinds.iter().map(|kind| kind.name.len()).max().unwrap_or(0);
+    for kind in &kinds {
+        let langs: Vec<&str> = kind.languages().iter().map(|lang| lang.code()).collect();
+        let circle = match (kind.circle().name(), ui.lang) {
+            ("internal", Lang::Nl) => "intern",
+            ("steering", Lang::Nl) => "stuurgroep",
+            ("public", Lang::Nl) => "openbaar",
+            (name, _) => name,
+        };
+        ui.line(format!(
+            "{:width$}  {} · {} · {circle} · {}",
+            kind.name,
+            kind.about.title.get(ui.lang),
+            kind.about.audience.get(ui.lang),
+            langs.join(", "),
+        ));
+    }
+    Ok(super::report::findings(&findings, &sources, ui))
+}

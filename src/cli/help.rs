@@ -1,0 +1,185 @@
+//! Help and refusals of arguments in two languages: the derived English, and Dutch laid over it by name.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command};
+
+use crate::error::Exit;
+use crate::text;
+use crate::text::{Lang, Text};
+
+/// Dutch for each subcommand, by name; the empty name is the program.
+const COMMANDS: &[(&str, &str)] = &[
+    ("draagvlak", "Controleert het canvas van een regionaal innovatie-ecosysteem en maakt de stukken."),
+    ("init", "Begin een werkmap in een lege map: mappen, een eerste canvas, het kader en het schema."),
+    ("new", "Begin een canvas, met uitleg bij wat er in te vullen is."),
+    ("check", "Controleer canvassen: wat ontbreekt, wat is niet onderbouwd, wat is over zijn datum heen."),
+    ("build", "Maak de stukken van canvassen, als Markdown en PDF."),
+    ("explain", "Leg een regel uit: wat zij vindt, waarom dat telt, wat te doen, met voorbeelden."),
+    ("schema", "Schrijf de schema's van een blad, voor tekstverwerkers en andere programma's."),
+    ("documents", "Toon welke stukken er te maken zijn."),
+    ("completions", "Toon het aanvulscript voor een shell."),
+    ("man", "Toon de handleidingpagina."),
+];
+
+/// Dutch for each argument, by name.
+const ARGUMENTS: &[(&str, &str)] = &[
+    ("directory", "Werk in deze map in plaats van de huidige."),
+    ("quiet", "Toon alleen fouten."),
+    ("verbose", "Toon meer: ook bestanden die gelijk blijven en geaccepteerde punten."),
+    ("color", "Kleur: auto, always (altijd) of never (nooit); NO_COLOR wordt gevolgd."),
+    ("ui", "Taal van hulp en meldingen: nl of en; anders DRAAGVLAK_UI, anders de taal van het systeem."),
+    ("help", "Toon deze hulp."),
+    ("version", "Toon de versie."),
+    ("canvases", "Canvassen, met hun naam of als pad; zonder opgave alle."),
+    ("date", "Controleer en maak alsof het deze dag is: een datum of `today`; anders de peildatum van het canvas."),
+    ("format", "Vorm van de uitvoer."),
+    ("fail_on", "Eindig met 1 vanaf dit niveau: info, warning of error."),
+    ("select", "Alleen deze regels."),
+    ("ignore", "Zonder deze regels."),
+    ("documents", "Alleen deze stukken; zie `draagvlak documents`."),
+    ("langs", "Talen van de stukken: nl, en; anders die van het canvas."),
+    ("formats", "Vormen: md, pdf."),
+    ("out", "Map voor de stukken."),
+    ("compare", "Schrijf niets; eindig met 1 als er iets zou veranderen."),
+    ("strict", "Eindig met 1 bij een fout, een onrustige opmaak of een teken dat het lettertype niet heeft."),
+    ("pdf_engine", "Maker van de PDF: embedded (ingebouwd) of typst-cli (het externe programma)."),
+    ("rule", "Naam van de regel; zonder naam volgt een lijst."),
+    ("id", "Naam van het canvas: kleine letters, cijfers en streepjes."),
+    ("from", "Neem de opzet van dit canvas over, zonder de antwoorden."),
+    ("framework", "Kader voor het canvas, met versie."),
+    ("print", "Toon het schema in deze taal, en schrijf niets."),
+    ("shell", "De shell: bash, elvish, fish, powershell of zsh."),
+];
+
+const TEMPLATE_EN: &str = "{about}\n\nUsage: {usage}\n\n{all-args}";
+const TEMPLATE_NL: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}";
+
+/// The command with its help in a language.
+pub fn localize(command: Command, lang: Lang) -> Command {
+    let command = command.help_template(if lang == Lang::Nl { TEMPLATE_NL } else { TEMPLATE_EN });
+    if lang == Lang::En {
+        return command;
+    }
+    let name = command.get_name().to_owned();
+    let about = COMMANDS.iter().find(|(known, _)| *known == name).map(|(_, dutch)| *dutch);
+    let positional = command.get_positionals().next().is_some();
+    let has_subcommands = command.has_subcommands();
+    let mut command = command
+        .subcommand_help_heading("Opdrachten")
+        .subcommand_value_name("OPDRACHT")
+        .disable_help_flag(true)
+        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help("Toon deze hulp."))
+        .mut_args(|arg| {
+            let dutch = ARGUMENTS.iter().find(|(known, _)| arg.get_id() == *known).map(|(_, dutch)| *dutch);
+            let heading = if arg.is_positional() { "Argumenten" } else { "Opties" };
+            let arg = arg.help_heading(heading).hide_default_value(true).hide_possible_values(true);
+            match dutch {
+                Some(dutch) => arg.help(dutch).long_help(dutch),
+                None => arg,
+            }
+        });
+    let root = name == "draagvlak";
+    if root {
+        command = command
+            .disable_version_flag(true)
+            .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help("Toon de versie."))
+            .mut_args(|arg| if arg.get_id() == "version" || arg.get_id() == "help" { arg.help_heading("Opties") } else { arg });
+    }
+    if let Some(about) = about {
+        command = command.about(about).long_about(about);
+    }
+    let rest = match (has_subcommands, positional) {
+        (true, _) => "[OPTIES] <OPDRACHT>",
+        (false, true) => "[OPTIES] [ARGUMENTEN]",
+        (false, false) => "[OPTIES]",
+    };
+    let prefix = if root { String::new() } else { format!("{name} ") };
+    command = command.override_usage(format!("draagvlak {prefix}{rest}"));
+    let subcommands: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    for sub in subcommands {
+        command = command.mut_subcommand(sub, |sub| localize(sub, lang));
+    }
+    command
+}
+
+/// Prints what clap has to say: help to standard output, a refusal in the user's language to standard error.
+pub fn refuse(error: &clap::Error, lang: Lang) -> Exit {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let _ = error.print();
+            return Exit::Clean;
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let _ = error.print();
+            return Exit::Failed;
+        }
+        _ if lang == Lang::En => {
+            let _ = error.print();
+            return Exit::Failed;
+        }
+        _ => {}
+    }
+    let message = dutch(error).nl;
+    let out = std::io::stderr();
+    let _ = std::io::Write::write_all(
+        &mut out.lock(),
+        format!("fout: {message}\n  Meer hulp: `draagvlak --help`.\n").as_bytes(),
+    );
+    Exit::Failed
+}
+
+/// A refusal in Dutch, from its kind and what it is about.
+fn dutch(error: &clap::Error) -> Text {
+    let get = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        Some(ContextValue::StyledStr(text)) => text.to_string(),
+        Some(ContextValue::Number(number)) => number.to_string(),
+        _ => String::new(),
+    };
+    let (arg, value, valid) =
+        (get(ContextKind::InvalidArg), text::visible(&get(ContextKind::InvalidValue)), get(ContextKind::ValidValue));
+    let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+        .into_iter()
+        .map(get)
+        .find(|text| !text.is_empty())
+        .map(|near| format!(" Bedoeld is misschien `{near}`."))
+        .unwrap_or_default();
+    let nl = match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            let command = text::visible(&get(ContextKind::InvalidSubcommand));
+            format!("de opdracht `{command}` is er niet.{near}")
+        }
+        ErrorKind::UnknownArgument => format!("`{}` is geen optie.{near}", text::visible(&arg)),
+        ErrorKind::InvalidValue if value.is_empty() => format!("`{arg}` heeft een waarde nodig."),
+        ErrorKind::InvalidValue => format!("“{value}” kan niet bij `{arg}`; te kiezen is uit: {valid}.{near}"),
+        ErrorKind::ValueValidation => format!("“{value}” kan niet bij `{arg}`."),
+        ErrorKind::MissingRequiredArgument => format!("hier hoort nog bij: {arg}."),
+        ErrorKind::MissingSubcommand => "er is geen opdracht gegeven.".to_owned(),
+        ErrorKind::ArgumentConflict => {
+            format!("`{arg}` gaat niet samen met `{}`.", get(ContextKind::PriorArg))
+        }
+        ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => {
+            format!("`{arg}` heeft te veel waarden.")
+        }
+        ErrorKind::TooFewValues | ErrorKind::NoEquals => format!("`{arg}` heeft een waarde nodig."),
+        ErrorKind::InvalidUtf8 => "een argument is geen geldige tekst.".to_owned(),
+        _ => error.to_string(),
+    };
+    Text::new(nl, error.to_string())
+}
+
+/// Names of commands and arguments that have no Dutch; for a test.
+pub fn without_dutch(command: &Command) -> Vec<String> {
+    let mut missing = Vec::new();
+    if !COMMANDS.iter().any(|(name, _)| *name == command.get_name()) {
+        missing.push(command.get_name().to_owned());
+    }
+    for arg in command.get_arguments() {
+        if !ARGUMENTS.iter().any(|(name, _)| arg.get_id() == *name) {
+            missing.push(format!("{} {}", command.get_name(), arg.get_id()));
+        }
+    }
+    missing.extend(command.get_subcommands().flat_map(without_dutch));
+    missing
+}

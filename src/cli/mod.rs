@@ -1,0 +1,112 @@
+//! The command line: arguments, language of messages, and one file per subcommand.
+
+mod build;
+mod check;
+mod documents;
+mod explain;
+mod help;
+mod init;
+mod new;
+mod report;
+mod schema;
+mod shell;
+mod ui;
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use crate::error::{Exit, Failure};
+use ui::Ui;
+
+/// Checks the canvas of a regional innovation ecosystem and renders its documents.
+#[derive(Debug, Parser)]
+#[command(name = "draagvlak", version, disable_help_subcommand = true)]
+pub struct Args {
+    /// Work in this folder instead of the current one.
+    #[arg(short = 'C', long = "directory", global = true, value_name = "DIR")]
+    directory: Option<PathBuf>,
+    /// Print errors only.
+    #[arg(short, long, global = true)]
+    quiet: bool,
+    /// Print more: each file that stays as it is, each accepted finding.
+    #[arg(short, long, global = true, action = ArgAction::Count)]
+    verbose: u8,
+    /// Color: auto, always or never; NO_COLOR is respected.
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    color: Color,
+    /// Language of help and messages: nl or en; then DRAAGVLAK_UI, then the locale.
+    #[arg(long, global = true, value_name = "LANG")]
+    ui: Option<String>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// When to use color.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Color {
+    /// On a terminal.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Begin a workspace in an empty folder: folders, a first canvas, the framework and the schema.
+    Init(init::Args),
+    /// Begin a canvas, with comments that explain what to fill in.
+    New(new::Args),
+    /// Check canvases: what is missing, what is claimed without evidence, what has passed its date.
+    Check(check::Args),
+    /// Make the documents of canvases, as Markdown and PDF.
+    Build(build::Args),
+    /// Explain a rule: what it finds, why that matters, what to do, with examples.
+    Explain(explain::Args),
+    /// Write the schemas of a sheet, for editors and other programs.
+    Schema(schema::Args),
+    /// List the documents that can be made.
+    Documents(documents::Args),
+    /// Print the completion script of a shell.
+    Completions(shell::Completions),
+    /// Print the manual page.
+    Man(shell::Man),
+}
+
+/// Runs the program with the arguments of the process.
+pub fn run() -> Exit {
+    let arguments: Vec<std::ffi::OsString> = std::env::args_os().collect();
+    let lang = ui::language(&arguments);
+    let command = help::localize(Args::command(), lang);
+    let matches = match command.try_get_matches_from(&arguments) {
+        Ok(matches) => matches,
+        Err(error) => return help::refuse(&error, lang),
+    };
+    let args = match Args::from_arg_matches(&matches) {
+        Ok(args) => args,
+        Err(error) => return help::refuse(&error, lang),
+    };
+    if let Some(wrong) = args.ui.as_deref().filter(|tag| crate::text::Lang::from_tag(tag).is_none()) {
+        let ui = Ui::new(lang, &args);
+        let wrong = crate::text::visible(wrong);
+        return ui.fail(
+            &Failure::new(crate::text!("De taal “{wrong}” is er niet.", "There is no language “{wrong}”."))
+                .hint(crate::text!("Kies `--ui nl` of `--ui en`.", "Choose `--ui nl` or `--ui en`.")),
+        );
+    }
+    let ui = Ui::new(lang, &args);
+    let outcome = match &args.command {
+        Command::Init(command) => init::run(command, &ui),
+        Command::New(command) => new::run(command, &ui),
+        Command::Check(command) => check::run(command, &ui),
+        Command::Build(command) => build::run(command, &ui),
+        Command::Explain(command) => explain::run(command, &ui),
+        Command::Schema(command) => schema::run(command, &ui),
+        Command::Documents(command) => documents::run(command, &ui),
+        Command::Completions(command) => shell::completions(command, &ui),
+        Command::Man(_) => shell::man(&ui),
+    };
+    outcome.unwrap_or_else(|failure| ui.fail(&failure))
+}

@@ -1,0 +1,124 @@
+//! Findings on a terminal and as JSON: the only importer of annotate-snippets.
+
+use annotate_snippets::{AnnotationKind, Group, Level as Sign, Patch, Renderer, Snippet};
+use serde_json::{Value, json};
+
+use super::ui::Ui;
+use crate::diagnostic::{Finding, Label, Level};
+use crate::error::Exit;
+use crate::source::{Source, Sources};
+use crate::text::{Lang, visible};
+
+/// Prints findings, if there are any; `Findings` when one of them is an error.
+pub fn findings(findings: &[Finding], sources: &Sources, ui: &Ui) -> Exit {
+    for finding in findings.iter().filter(|f| !ui.quiet || f.level == Level::Error) {
+        ui.line(human(finding, sources, ui));
+    }
+    if findings.iter().any(|f| f.level == Level::Error) { Exit::Findings } else { Exit::Clean }
+}
+
+/// One finding as people read it: the place in the sheet, what is wrong, what to do.
+pub fn human(finding: &Finding, sources: &Sources, ui: &Ui) -> String {
+    let lang = ui.lang;
+    let sign = match (finding.level, lang) {
+        (Level::Error, Lang::Nl) => Sign::ERROR.with_name("fout"),
+        (Level::Warning, Lang::Nl) => Sign::WARNING.with_name("waarschuwing"),
+        (Level::Info, Lang::Nl) => Sign::INFO.with_name("info"),
+        (Level::Error, Lang::En) => Sign::ERROR.with_name("error"),
+        (Level::Warning, Lang::En) => Sign::WARNING.with_name("warning"),
+        (Level::Info, Lang::En) => Sign::INFO.with_name("info"),
+    };
+    let message = visible(finding.message.get(lang));
+    let help_name = match lang {
+        Lang::Nl => "wat te doen",
+        Lang::En => "what to do",
+    };
+    let mut group = Group::with_title(sign.clone().primary_title(message).id(finding.rule.to_string()));
+    let labels: Vec<(&Label, bool)> =
+        finding.primary.iter().map(|l| (l, true)).chain(finding.others.iter().map(|l| (l, false))).collect();
+    let mut files: Vec<_> = labels.iter().map(|(label, _)| label.source).collect();
+    files.dedup();
+    for id in files {
+        let source = sources.get(id);
+        let mut snippet =
+            Snippet::source(source.text()).path(source.path()).line_start(1).fold(true);
+        for (label, primary) in labels.iter().filter(|(label, _)| label.source == id) {
+            let kind = if *primary { AnnotationKind::Primary } else { AnnotationKind::Context };
+            let words = label.message.as_ref().map(|text| visible(text.get(lang)));
+            snippet = snippet.annotation(kind.span(shown(source, label)).label(words));
+        }
+        group = group.element(snippet);
+    }
+    for help in &finding.help {
+        group = group.element(Sign::HELP.with_name(help_name).message(visible(help.get(lang))));
+    }
+    let mut report = vec![group];
+    if let Some(fix) = &finding.fix {
+        let mut group = Group::with_title(
+            Sign::HELP.with_name(help_name).secondary_title(visible(fix.title.get(lang))),
+        );
+        let id = fix.edits.first().map(|edit| edit.source);
+        if let Some(id) = id {
+            let source = sources.get(id);
+            let patches = fix.edits.iter().map(|e| Patch::new(e.span.0..e.span.1, e.replacement.clone()));
+            group = group.element(Snippet::source(source.text()).path(source.path()).patches(patches));
+            report.push(group);
+        }
+    }
+    let renderer = if ui.color { Renderer::styled() } else { Renderer::plain() };
+    format!("{}\n", renderer.render(&report))
+}
+
+/// The stretch to underline: an empty file has none, and a long one is cut at the end of its first line.
+fn shown(source: &Source, label: &Label) -> std::ops::Range<usize> {
+    let (start, end) = label.span;
+    let line_end = source.text()[start..].find('\n').map_or(source.text().len(), |n| start + n);
+    start..end.min(line_end).max(start)
+}
+
+/// `path:line:column` of a label.
+pub fn place(label: &Label, sources: &Sources) -> String {
+    let source = sources.get(label.source);
+    let at = source.position(label.span.0);
+    format!("{}:{}:{}", source.path(), at.line, at.column)
+}
+
+/// One finding for programs. Lines and columns count from 1, columns in characters.
+pub fn json(finding: &Finding, canvas: &str, sources: &Sources) -> Value {
+    let label = |label: &Label| {
+        let source = sources.get(label.source);
+        let (start, end) = (source.position(label.span.0), source.position(label.span.1));
+        json!({
+            "path": source.path(),
+            "start": { "line": start.line, "column": start.column },
+            "end": { "line": end.line, "column": end.column },
+            "message": label.message,
+        })
+    };
+    let fix = finding.fix.as_ref().map(|fix| {
+        let edits: Vec<Value> = fix
+            .edits
+            .iter()
+            .map(|e| {
+                let mut place = label(&Label::new(e.source, e.span.0..e.span.1));
+                place["replacement"] = e.replacement.clone().into();
+                if let Some(map) = place.as_object_mut() {
+                    map.remove("message");
+                }
+                place
+            })
+            .collect();
+        json!({ "title": fix.title, "certain": fix.certain, "edits": edits })
+    });
+    json!({
+        "canvas": canvas,
+        "rule": finding.rule,
+        "level": finding.level.name(),
+        "address": finding.address,
+        "message": finding.message,
+        "primary": finding.primary.as_ref().map(label),
+        "others": finding.others.iter().map(label).collect::<Vec<_>>(),
+        "help": finding.help,
+        "fix": fix,
+    })
+}

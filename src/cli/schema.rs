@@ -1,0 +1,53 @@
+//! `schema`: the JSON Schemas of a sheet, in both languages, beside the canvases.
+
+use super::ui::Ui;
+use crate::canvas::schema;
+use crate::error::{Exit, Failure};
+use crate::source::Sources;
+use crate::text;
+use crate::text::Lang;
+use crate::workspace::{CANVASES, Workspace, write};
+
+/// Arguments of `schema`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Print the schema instead of writing both files.
+    #[arg(long, value_name = "LANG")]
+    print: Option<String>,
+}
+
+/// Writes or prints the schemas.
+pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
+    if let Some(tag) = &args.print {
+        let lang = Lang::from_tag(tag).ok_or_else(|| {
+            let tag = text::visible(tag);
+            Failure::new(text!("De taal “{tag}” is er niet.", "There is no language “{tag}”."))
+        })?;
+        ui.print(&json(lang));
+        return Ok(Exit::Clean);
+    }
+    let workspace = Workspace::open(&ui.folder, &mut Sources::default())?;
+    for path in write_into(workspace.root())? {
+        ui.say(&text!("{path} geschreven.", "{path} written."));
+    }
+    Ok(Exit::Clean)
+}
+
+/// Writes both schemas below a root; the paths that changed.
+pub fn write_into(root: &std::path::Path) -> Result<Vec<String>, Failure> {
+    let mut changed = Vec::new();
+    for lang in Lang::ALL {
+        let shown = format!("{CANVASES}/canvas.{lang}.schema.json");
+        if write::file(&root.join(&shown), json(lang).as_bytes())? {
+            changed.push(shown);
+        }
+    }
+    Ok(changed)
+}
+
+/// A schema as text.
+fn json(lang: Lang) -> String {
+    let mut text = serde_json::to_string_pretty(&schema::sheet(lang)).unwrap_or_default();
+    text.push('\n');
+    text
+}

@@ -1,0 +1,161 @@
+//! How the program speaks: its language, color, loudness, and where output goes.
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+
+use super::{Args, Color};
+use crate::error::{Exit, Failure};
+use crate::text;
+use crate::text::{Lang, Text};
+
+/// How the program speaks in one run.
+#[derive(Debug)]
+pub struct Ui {
+    /// Language of messages.
+    pub lang: Lang,
+    /// Whether to print errors only.
+    pub quiet: bool,
+    /// Whether to print more.
+    pub verbose: bool,
+    /// Whether to color what goes to standard output.
+    pub color: bool,
+    /// The folder to work in.
+    pub folder: PathBuf,
+}
+
+/// The language of messages: `--ui`, then `DRAAGVLAK_UI`, then the locale, then Dutch.
+///
+/// Read before the arguments are, since a refusal of the arguments needs it.
+pub fn language(arguments: &[OsString]) -> Lang {
+    let mut arguments = arguments.iter().filter_map(|a| a.to_str());
+    let mut asked = None;
+    while let Some(argument) = arguments.next() {
+        if argument == "--ui" {
+            asked = arguments.next().map(str::to_owned);
+        } else if let Some(tag) = argument.strip_prefix("--ui=") {
+            asked = Some(tag.to_owned());
+        }
+    }
+    let variable = || std::env::var("DRAAGVLAK_UI").ok();
+    let known = |tag: String| Lang::from_tag(&tag);
+    asked
+        .and_then(known)
+        .or_else(|| variable().and_then(known))
+        .or_else(|| sys_locale::get_locale().and_then(known))
+        .unwrap_or_default()
+}
+
+impl Ui {
+    /// From the arguments.
+    pub fn new(lang: Lang, args: &Args) -> Self {
+        let color = match args.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => {
+                io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+            }
+        };
+        Self {
+            lang,
+            quiet: args.quiet,
+            verbose: args.verbose > 0,
+            color,
+            folder: args.directory.clone().unwrap_or_else(|| PathBuf::from(".")),
+        }
+    }
+
+    /// Prints a line to standard output.
+    pub fn line(&self, line: impl AsRef<str>) {
+        self.print(&format!("{}\n", line.as_ref()));
+    }
+
+    /// Prints text to standard output; a reader that has gone away is no failure.
+    pub fn print(&self, text: &str) {
+        let mut out = anstream::AutoStream::new(
+            io::stdout().lock(),
+            if self.color { anstream::ColorChoice::Always } else { anstream::ColorChoice::Never },
+        );
+        let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    }
+
+    /// Prints a sentence, unless asked to be quiet.
+    pub fn say(&self, text: &Text) {
+        if !self.quiet {
+            self.line(text.get(self.lang));
+        }
+    }
+
+    /// Prints a sentence to standard error, unless asked to be quiet.
+    pub fn warn(&self, text: &Text) {
+        if !self.quiet {
+            self.error_line(text.get(self.lang));
+        }
+    }
+
+    /// Prints a failure with its advice to standard error.
+    pub fn fail(&self, failure: &Failure) -> Exit {
+        let head = match self.lang {
+            Lang::Nl => "fout",
+            Lang::En => "error",
+        };
+        self.error_line(&format!("{head}: {}", text::visible(failure.what.get(self.lang))));
+        if let Some(hint) = &failure.hint {
+            self.error_line(&format!("  {}", hint.get(self.lang)));
+        }
+        Exit::Failed
+    }
+
+    fn error_line(&self, line: &str) {
+        let _ = writeln!(io::stderr().lock(), "{line}");
+    }
+
+    /// The path of a folder or file that was given relative to the folder to work in.
+    pub fn path(&self, path: &Path) -> PathBuf {
+        self.folder.join(path)
+    }
+}
+
+/// The reference date that `--date` asks for: `today`, or a day.
+///
+/// # Errors
+/// Words that are no day.
+pub fn asked_date(words: Option<&str>) -> Result<Option<Date>, Failure> {
+    let Some(words) = words else { return Ok(None) };
+    if matches!(words, "today" | "vandaag") {
+        return Ok(Some(today()));
+    }
+    crate::period::iso(words).map(Some).ok_or_else(|| {
+        let words = text::visible(words);
+        Failure::new(text!("“{words}” is geen datum.", "“{words}” is not a date."))
+            .hint(text!("Schrijf een datum als 2026-09-16, of `today`.", "Write a date as 2026-09-16, or `today`."))
+    })
+}
+
+/// The day on the clock.
+pub fn today() -> Date {
+    jiff::Zoned::now().date()
+}
+
+/// The reference date of a canvas: what was asked, else its `as-of`, else `SOURCE_DATE_EPOCH`, else the latest day it records.
+///
+/// # Errors
+/// `SOURCE_DATE_EPOCH` that is no number of seconds.
+pub fn reference_date(asked: Option<Date>, canvas: &crate::canvas::Canvas) -> Result<Option<Date>, Failure> {
+    if let Some(day) = asked.or(canvas.head.as_of.map(|day| day.0)) {
+        return Ok(Some(day));
+    }
+    if let Ok(words) = std::env::var("SOURCE_DATE_EPOCH") {
+        let day = words.parse().ok().and_then(|s| jiff::Timestamp::from_second(s).ok());
+        return day.map(|t| Some(t.to_zoned(jiff::tz::TimeZone::UTC).date())).ok_or_else(|| {
+            let words = text::visible(&words);
+            Failure::new(text!(
+                "SOURCE_DATE_EPOCH is “{words}”; dat is geen aantal seconden.",
+                "SOURCE_DATE_EPOCH is “{words}”, which is not a number of seconds."
+            ))
+        });
+    }
+    Ok(crate::analysis::latest_day(canvas))
+}

@@ -1,0 +1,66 @@
+//! Takes out of a document the characters that no font can print, so that one of them does not fail a whole PDF.
+
+use super::{Block, Body, Document, Inline};
+use crate::font;
+
+/// What stands in the place of a character without glyph.
+const STAND_IN: char = '□';
+
+impl Document {
+    /// Replaces each character without glyph; says how many.
+    pub fn replace_unprintable(&mut self) -> usize {
+        let mut number = inlines(&mut self.footer) + blocks(&mut self.blocks);
+        if let Some(kicker) = &mut self.kicker {
+            number += inlines(&mut kicker.tag) + inlines(&mut kicker.status);
+        }
+        number + self.sources.iter_mut().map(|source| blocks(&mut source.blocks)).sum::<usize>()
+    }
+}
+
+fn text(text: &mut String) -> usize {
+    let mut number = 0;
+    let mut rest = std::mem::take(text);
+    while let Some((at, c)) = font::first_unprintable(&rest) {
+        text.push_str(&rest[..at]);
+        text.push(if font::covers(STAND_IN) { STAND_IN } else { '?' });
+        rest = rest[at + c.len_utf8()..].to_owned();
+        number += 1;
+    }
+    text.push_str(&rest);
+    number
+}
+
+fn inlines(content: &mut [Inline]) -> usize {
+    content
+        .iter_mut()
+        .map(|inline| match inline {
+            Inline::Text { text: words } | Inline::Code { text: words } => text(words),
+            Inline::Emph { content }
+            | Inline::Strong { content }
+            | Inline::Strike { content }
+            | Inline::Link { content, .. }
+            | Inline::Lang { content, .. } => inlines(content),
+            _ => 0,
+        })
+        .sum()
+}
+
+fn blocks(list: &mut [Block]) -> usize {
+    list.iter_mut()
+        .map(|block| match &mut block.body {
+            Body::Heading { text, .. } | Body::Paragraph { text, .. } => inlines(text),
+            Body::List { items, .. } => items.iter_mut().map(|item| blocks(&mut item.blocks)).sum(),
+            Body::Quote { blocks: inner, speaker } => blocks(inner) + inlines(speaker),
+            Body::Alert { blocks: inner, .. } => blocks(inner),
+            Body::Table(table) => table.head.iter_mut().chain(table.rows.iter_mut().flatten()).map(|c| inlines(c)).sum(),
+            Body::Figure { alt, .. } => text(alt),
+            Body::Cards { cards } => cards
+                .iter_mut()
+                .map(|card| inlines(&mut card.text) + blocks(&mut card.blocks) + inlines(&mut card.proof))
+                .sum(),
+            Body::Code { text: words } => text(words),
+            Body::Annex { tag } => inlines(tag),
+            Body::Sources { .. } | Body::PageBreak => 0,
+        })
+        .sum()
+}
