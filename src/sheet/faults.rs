@@ -127,7 +127,7 @@ impl Wording<'_> {
 
     fn judge(&self, fault: &FaultBody, culprit: &Culprit, body: &Node<'_>) -> Verdict {
         match &fault.refusal {
-            Refusal::UnknownField { name, known } => self.unknown_field(fault, culprit, name, known),
+            Refusal::UnknownField { name, known } => self.unknown_field(fault, culprit, name, known, body),
             Refusal::UnknownVariant { name, known } => self.unknown_value(fault, culprit, name, known),
             Refusal::Twice(field) => self.twice(fault, culprit, field),
             Refusal::Missing(field) => {
@@ -177,6 +177,7 @@ impl Wording<'_> {
         culprit: &Culprit,
         name: &str,
         known: &'static [&'static str],
+        body: &Node<'_>,
     ) -> Verdict {
         let span = culprit.key.clone().unwrap_or_else(|| culprit.span.clone());
         let shown = visible(name);
@@ -192,7 +193,7 @@ impl Wording<'_> {
             return Verdict { finding, decision: Decision::Skip };
         };
         let sure = how != Understood::Perhaps;
-        if culprit.siblings.iter().any(|sibling| sibling == right) {
+        if has_sibling(body, culprit.id, right) == Some(true) {
             let finding = finding(text!(
                 "Het veld `{shown}` is hier onbekend, en `{right}` staat er al.",
                 "The field `{shown}` is unknown here, and `{right}` is already there."
@@ -407,6 +408,15 @@ fn listing(known: &[&str]) -> String {
         list.push("…");
     }
     list.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// Whether the table that holds a node has a field of this name too; none if the node is not below here.
+fn has_sibling(node: &Node<'_>, id: usize, name: &str) -> Option<bool> {
+    if node.entries().iter().any(|entry| std::ptr::from_ref(&entry.node) as usize == id) {
+        return Some(node.get(name).is_some());
+    }
+    let below = node.entries().iter().map(|entry| &entry.node).chain(node.items());
+    below.into_iter().find_map(|child| has_sibling(child, id, name))
 }
 
 fn find<'n, 's>(node: &'n Node<'s>, id: usize) -> Option<&'n Node<'s>> {

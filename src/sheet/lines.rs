@@ -18,20 +18,12 @@ pub(super) struct Draft {
     help: Text,
     span: Span,
     pub edits: Vec<(Span, String)>,
-    title: Text,
     certain: bool,
 }
 
 impl Draft {
     pub(super) fn new(message: Text, help: Text, span: Span) -> Self {
-        Self {
-            message,
-            help,
-            span,
-            edits: Vec::new(),
-            title: text!("herstellen zoals voorgesteld", "mend as proposed"),
-            certain: false,
-        }
+        Self { message, help, span, edits: Vec::new(), certain: false }
     }
 
     pub(super) fn edit(mut self, span: Span, with: impl Into<String>) -> Self {
@@ -86,7 +78,7 @@ pub(super) fn explain(sheet: &Sheet<'_>, statement: &Statement, error: &Error, p
         .help(draft.help.clone());
     if !draft.edits.is_empty() && case.parses(&draft.edits) {
         finding = finding.fixed_by(Fix {
-            title: draft.title,
+            title: title(sheet, &draft.edits),
             edits: draft
                 .edits
                 .into_iter()
@@ -100,6 +92,19 @@ pub(super) fn explain(sheet: &Sheet<'_>, statement: &Statement, error: &Error, p
         });
     }
     finding
+}
+
+/// What edits do, in a few words.
+fn title(sheet: &Sheet<'_>, edits: &[(Span, String)]) -> Text {
+    let [(span, with)] = edits else {
+        return text!("herstellen zoals voorgesteld", "mend as proposed");
+    };
+    let (was, with) = (visible(sheet.text[span.clone()].trim()), visible(with.trim()));
+    match (was.is_empty(), with.is_empty()) {
+        (true, _) => text!("`{with}` invoegen", "insert `{with}`"),
+        (false, true) => text!("`{was}` weglaten", "leave out `{was}`"),
+        _ => text!("`{was}` wordt `{with}`", "`{was}` becomes `{with}`"),
+    }
 }
 
 /// The path of the field on a line, under its written and its English name; empty if there is none.

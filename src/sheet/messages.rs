@@ -132,6 +132,9 @@ pub(super) fn translate(message: &str) -> Text {
         _ if what.starts_with("cannot extend value of type") => {
             "Dit veld heeft al een waarde en kan niet ook een tabel zijn"
         }
+        _ if what.starts_with("invalid date") || what.starts_with("invalid time") => {
+            "Deze datum of tijd is niet te lezen"
+        }
         _ if what.contains("datetime") => "Deze datum of tijd bestaat niet",
         _ => {
             let shown = visible(what);

@@ -15,7 +15,7 @@ use super::words;
 use super::{Kind, Sheet, lines, messages};
 
 /// After so many rounds over one block the rest of its faults is left.
-const MOST_ROUNDS: usize = 60;
+const MOST_ROUNDS: usize = 30;
 
 /// The statements of one record.
 #[derive(Default)]
@@ -180,42 +180,55 @@ impl Block {
         findings: &mut Vec<Finding>,
         broken: &mut Vec<String>,
     ) -> Vec<Entry<'static>> {
-        for round in 0.. {
-            let Ok(text) = std::str::from_utf8(&copy) else { return Vec::new() };
+        for round in 0..=MOST_ROUNDS {
+            let Ok(text) = std::str::from_utf8(&copy) else { break };
             let (table, errors) = DeTable::parse_recoverable(text);
-            let first =
-                errors.iter().filter_map(|e| e.span().map(|s| (s.start, e))).min_by_key(|(at, _)| *at);
             let table = tree::entries(table.into_inner(), start);
-            let blame = first.and_then(|(at, error)| {
-                let at = self.statements.iter().position(|s| s.span.contains(&(at + start)))?;
-                Some((at, error))
-            });
-            let Some((at, error)) = blame.filter(|_| round < MOST_ROUNDS) else {
-                if errors.is_empty() || round >= MOST_ROUNDS {
-                    let body = Node { span: 0..0, value: Value::Table(table) };
-                    return match body.into_owned().value {
-                        Value::Table(entries) => entries,
-                        _ => Vec::new(),
-                    };
+            let mut blamed: Vec<(usize, Span, &Error)> = Vec::new();
+            let mut stumbles: Vec<(Span, &Error)> =
+                errors.iter().filter_map(|error| error.span().map(|span| (span, error))).collect();
+            stumbles.sort_by_key(|(span, _)| span.start);
+            for (span, error) in stumbles {
+                let at = self.statements.partition_point(|s| s.span.end <= span.start + start);
+                let known = blamed.last().is_some_and(|(last, _, _)| *last == at);
+                if at < self.statements.len() && !known {
+                    let span = words::fit(sheet.text, span.start + start..span.end + start);
+                    blamed.push((at, span, error));
+                    // What stands below a header that is taken out may be at fault only because of it.
+                    if matches!(self.statements[at].kind, StatementKind::Header(_)) {
+                        break;
+                    }
                 }
-                return Vec::new();
-            };
-            let span = error.span().unwrap_or_default();
-            let span = words::fit(sheet.text, span.start + start..span.end + start);
-            let statement = &self.statements[at];
-            findings.push(lines::contradiction(sheet, statement, span, error, &table, &paths[at]));
-            let mut blank = statement.span.clone();
-            if matches!(statement.kind, StatementKind::Header(_)) {
-                let next = self.statements[at + 1..]
-                    .iter()
-                    .find(|s| matches!(s.kind, StatementKind::Header(_)))
-                    .map_or(start + copy.len(), |s| s.span.start);
-                blank.end = next.max(blank.end);
-            } else if !error.message().starts_with("duplicate key") {
-                broken.extend(lines::broken(sheet, statement, &paths[at]));
+            }
+            if blamed.is_empty() || round == MOST_ROUNDS {
+                let body = Node { span: 0..0, value: Value::Table(table) };
+                return match body.into_owned().value {
+                    Value::Table(entries) => entries,
+                    _ => Vec::new(),
+                };
+            }
+            let mut blanks = Vec::new();
+            for (at, span, error) in blamed {
+                let statement = &self.statements[at];
+                // More than anyone reads; counting them costs no walk through the tree.
+                let table = if findings.len() > super::MOST_FINDINGS { &[] } else { &table[..] };
+                findings.push(lines::contradiction(sheet, statement, span, error, table, &paths[at]));
+                let mut blank = statement.span.clone();
+                if matches!(statement.kind, StatementKind::Header(_)) {
+                    let next = self.statements[at + 1..]
+                        .iter()
+                        .find(|s| matches!(s.kind, StatementKind::Header(_)))
+                        .map_or(start + copy.len(), |s| s.span.start);
+                    blank.end = next.max(blank.end);
+                } else if !error.message().starts_with("duplicate key") {
+                    broken.extend(lines::broken(sheet, statement, &paths[at]));
+                }
+                blanks.push(blank);
             }
             drop(table);
-            copy[blank.start - start..blank.end - start].fill(b' ');
+            for blank in blanks {
+                copy[blank.start - start..blank.end - start].fill(b' ');
+            }
         }
         Vec::new()
     }

@@ -255,8 +255,7 @@ fn string(text: &str, start: usize, quote: u8) -> Quoted {
     if text.as_bytes()[start..].starts_with(&triple) {
         return long_string(text, start, quote);
     }
-    let line_end = text[start..].find('\n').map_or(text.len(), |n| start + n);
-    if let Some(end) = closing(text, start + 1..line_end, quote) {
+    if let Some(end) = closing(text, start + 1..text.len(), quote) {
         return Quoted::Closed(end);
     }
     // Open at the end of the line: do the lines after it close it?
@@ -320,13 +319,14 @@ fn long_string(text: &str, start: usize, quote: u8) -> Quoted {
     Quoted::Open { resume: line }
 }
 
-/// The offset after the quote that closes a text in this stretch.
+/// The offset after the quote that closes a text in this stretch, on its first line.
 fn closing(text: &str, stretch: Span, quote: u8) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut at = stretch.start;
     while at < stretch.end {
         match bytes[at] {
-            b'\\' if quote == b'"' => at += 2,
+            b'\n' => return None,
+            b'\\' if quote == b'"' && bytes.get(at + 1) != Some(&b'\n') => at += 2,
             b if b == quote => return Some(at + 1),
             _ => at += 1,
         }

@@ -64,19 +64,20 @@ fn boolean(plain: &str, v: &str) -> Option<Slip> {
     })
 }
 
-const MONTHS: [[&str; 2]; 12] = [
-    ["januari", "january"],
-    ["februari", "february"],
-    ["maart", "march"],
-    ["april", "april"],
-    ["mei", "may"],
-    ["juni", "june"],
-    ["juli", "july"],
-    ["augustus", "august"],
-    ["september", "september"],
-    ["oktober", "october"],
-    ["november", "november"],
-    ["december", "december"],
+/// Names of the months: Dutch, English, and short ones.
+const MONTHS: [[&str; 4]; 12] = [
+    ["januari", "january", "jan", "jan."],
+    ["februari", "february", "feb", "feb."],
+    ["maart", "march", "mrt", "mar"],
+    ["april", "april", "apr", "apr."],
+    ["mei", "may", "mei", "may"],
+    ["juni", "june", "jun", "jun."],
+    ["juli", "july", "jul", "jul."],
+    ["augustus", "august", "aug", "aug."],
+    ["september", "september", "sep", "sept"],
+    ["oktober", "october", "okt", "oct"],
+    ["november", "november", "nov", "nov."],
+    ["december", "december", "dec", "dec."],
 ];
 
 fn month(part: &str) -> Option<u32> {
@@ -114,7 +115,7 @@ fn date(plain: &str, v: &str) -> Option<Slip> {
     let exists = (1..=12).contains(&month) && (1..=days(year, month)).contains(&day);
     if !exists {
         let (nl, en) = if (1..=12).contains(&month) {
-            let [nl, en] = MONTHS[month as usize - 1];
+            let [nl, en, ..] = MONTHS[month as usize - 1];
             let n = days(year, month);
             let mut en = en.to_owned();
             en[..1].make_ascii_uppercase();

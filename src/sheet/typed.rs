@@ -46,8 +46,6 @@ pub(super) struct Culprit {
     pub span: Span,
     /// Its field name, if it has one.
     pub key: Option<Span>,
-    /// Whether the table around it already has this field, for each of the names that come up.
-    pub siblings: Vec<String>,
 }
 
 /// A refusal with its culprit, as soon as that is known, and the path to it.
@@ -177,7 +175,7 @@ impl<'a, 's> Reader<'a, 's> {
     }
 
     fn fields(&self, entries: &'a [Entry<'s>]) -> Fields<'a, 's> {
-        Fields { entries: entries.iter(), all: entries, current: None, decisions: self.decisions }
+        Fields { entries: entries.iter(), current: None, decisions: self.decisions }
     }
 
     /// Finds the field that a reader of the whole table complained about.
@@ -197,17 +195,12 @@ impl<'a, 's> Reader<'a, 's> {
         }) else {
             return fault;
         };
-        fault.blame(|| culprit(entry, entries)).via(Step::Key(entry.key.to_string()))
+        fault.blame(|| culprit(entry)).via(Step::Key(entry.key.to_string()))
     }
 }
 
-fn culprit(entry: &Entry<'_>, siblings: &[Entry<'_>]) -> Culprit {
-    Culprit {
-        id: id(&entry.node),
-        span: entry.node.span.clone(),
-        key: Some(entry.key_span.clone()),
-        siblings: siblings.iter().map(|entry| entry.key.to_string()).collect(),
-    }
+fn culprit(entry: &Entry<'_>) -> Culprit {
+    Culprit { id: id(&entry.node), span: entry.node.span.clone(), key: Some(entry.key_span.clone()) }
 }
 
 impl<'de, 'a, 's> de::Deserializer<'de> for Reader<'a, 's> {
@@ -284,7 +277,6 @@ impl<'de, 'a, 's> de::Deserializer<'de> for Reader<'a, 's> {
 /// The fields of a table, one by one.
 struct Fields<'a, 's> {
     entries: std::slice::Iter<'a, Entry<'s>>,
-    all: &'a [Entry<'s>],
     current: Option<&'a Entry<'s>>,
     decisions: &'a Decisions,
 }
@@ -301,7 +293,7 @@ impl<'de> de::MapAccess<'de> for Fields<'_, '_> {
         let name = decisions.keys.get(&id(&entry.node)).copied().unwrap_or(&entry.key);
         seed.deserialize(Name(name))
             .map(Some)
-            .map_err(|fault| fault.blame(|| culprit(entry, self.all)).via(Step::Key(entry.key.to_string())))
+            .map_err(|fault| fault.blame(|| culprit(entry)).via(Step::Key(entry.key.to_string())))
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
@@ -310,7 +302,7 @@ impl<'de> de::MapAccess<'de> for Fields<'_, '_> {
         };
         seed.deserialize(Reader { node: &entry.node, decisions: self.decisions }).map_err(|fault| {
             let name = self.decisions.keys.get(&id(&entry.node)).copied().unwrap_or(&entry.key);
-            fault.blame(|| culprit(entry, self.all)).via(Step::Key(name.to_owned()))
+            fault.blame(|| culprit(entry)).via(Step::Key(name.to_owned()))
         })
     }
 }
@@ -330,9 +322,7 @@ impl<'de> de::SeqAccess<'de> for Items<'_, '_> {
             return Ok(None);
         };
         seed.deserialize(Reader { node, decisions }).map(Some).map_err(|fault| {
-            fault
-                .blame(|| Culprit { id: id(node), span: node.span.clone(), key: None, siblings: Vec::new() })
-                .via(Step::Index(n))
+            fault.blame(|| Culprit { id: id(node), span: node.span.clone(), key: None }).via(Step::Index(n))
         })
     }
 }

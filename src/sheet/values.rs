@@ -55,11 +55,78 @@ impl Case<'_> {
                 .edit(span.start..span.start, quote.to_string()),
             );
         }
-        let slip = slips::slip(value)?;
+        let Some(slip) = slips::slip(value) else {
+            return self.perhaps_text(span);
+        };
         let mut draft = Draft::new(slip.message, slip.help, span.clone()).certain(slip.certain);
         if let Some(toml) = slip.toml {
             draft = draft.edit(span, toml);
         }
+        Some(draft)
+    }
+
+    /// A value like `0591-123456` that only makes sense as text.
+    fn perhaps_text(&self, span: Span) -> Option<Draft> {
+        let value = &self.sheet.text[span.clone()];
+        if value.contains(['"', '\'', '\\', '\n', '=']) {
+            return None;
+        }
+        let quoted = format!("\"{value}\"");
+        let shown = visible(&quoted);
+        let help = text!(
+            "Is het tekst, schrijf dan `{shown}`, met aanhalingstekens.",
+            "If it is text, write `{shown}`, in quotes."
+        );
+        let message = super::messages::translate(self.message);
+        Some(Draft::new(message, help, span.clone()).edit(span, quoted))
+    }
+
+    /// What would mend all values without quotes in brackets: `[funder, commissioner]`.
+    fn mend_all(&self, span: &Span) -> Option<(Vec<(Span, String)>, bool)> {
+        let text = self.sheet.text;
+        let mut tokens: Vec<Span> = Vec::new();
+        for (at, c) in self.outside().into_iter().filter(|(at, _)| span.contains(at)) {
+            if matches!(c, '[' | ']' | '{' | '}' | '=' | ',' | '\n') {
+                continue;
+            }
+            match tokens.last_mut() {
+                Some(token) if token.end == at => token.end = at + c.len_utf8(),
+                _ => tokens.push(at..at + c.len_utf8()),
+            }
+        }
+        let mut edits = Vec::new();
+        let mut certain = true;
+        for token in tokens {
+            let token = super::assemble::trim(text, token);
+            let written = &text[token.clone()];
+            let name = text[token.end..span.end].trim_start_matches(super::scan::blank).starts_with('=');
+            if written.is_empty() || name || toml::de::DeValue::parse(written).is_ok() {
+                continue;
+            }
+            let slip = slips::slip(written)?;
+            certain &= slip.certain;
+            edits.push((token, slip.toml?));
+        }
+        Some((edits, certain))
+    }
+
+    /// A semicolon between the values of a list, as in a Dutch spreadsheet.
+    fn semicolons(&self, span: &Span) -> Option<Draft> {
+        let edits: Vec<(Span, String)> = self
+            .outside()
+            .into_iter()
+            .filter(|(at, c)| *c == ';' && span.contains(at))
+            .map(|(at, _)| (at..at + 1, ",".to_owned()))
+            .collect();
+        let (first, _) = edits.first().cloned()?;
+        if !self.parses(&edits) {
+            return None;
+        }
+        let message =
+            text!("Tussen twee waarden staat een puntkomma.", "A semicolon stands between two values.");
+        let help = text!("Schrijf een komma.", "Write a comma.");
+        let mut draft = Draft::new(message, help, first).certain(true);
+        draft.edits = edits;
         Some(draft)
     }
 
@@ -84,6 +151,9 @@ impl Case<'_> {
             )
             .certain(true);
             draft.edits = colons;
+            return Some(draft);
+        }
+        if let Some(draft) = self.semicolons(&span) {
             return Some(draft);
         }
         let edge = |c: char| matches!(c, '[' | ']' | '{' | '}' | '=' | ',' | '\n' | '#' | '"');
@@ -117,6 +187,12 @@ impl Case<'_> {
         let mut draft = Draft::new(slip.message, slip.help, token.clone()).certain(slip.certain);
         if let Some(toml) = slip.toml {
             draft = draft.edit(token, toml);
+        }
+        if !self.parses(&draft.edits)
+            && let Some((edits, certain)) = self.mend_all(&span)
+        {
+            draft = draft.certain(certain);
+            draft.edits = edits;
         }
         Some(draft)
     }

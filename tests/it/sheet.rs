@@ -404,6 +404,28 @@ const SLIPS: &[(&str, Slip)] = &[
     ),
     ("windows-silent", slip(r#"note = "C:\temp""#, "syntax", "pad van Windows", "Windows path", None)),
     (
+        "bare-list",
+        slip(
+            "rasci = { responsible = [een, drie] }",
+            "syntax",
+            "zonder aanhalingstekens",
+            "without quotes",
+            Some("rasci = { responsible = [\"een\", \"drie\"] }"),
+        ),
+    ),
+    (
+        "semicolon",
+        slip("note = [\"a\"; \"b\"]", "syntax", "puntkomma", "semicolon", Some("note = [\"a\", \"b\"]")),
+    ),
+    (
+        "telephone",
+        slip("name = 0591-123456", "syntax", "Is het tekst", "If it is text", Some("name = \"0591-123456\"")),
+    ),
+    (
+        "date-short-month",
+        slip("since = 1 okt 2027", "syntax", "jaar-maand-dag", "year-month-day", Some("since = 2027-10-01")),
+    ),
+    (
         "apostrophe",
         slip("note = 'mkb'ers'", "syntax", "een apostrof", "an apostrophe", Some("note = \"mkb'ers\"")),
     ),
@@ -708,6 +730,23 @@ fn run(slip: &Slip) -> Result<(), Failed> {
     assert_eq!(sheet.actors[2], name("drie", "Drie"));
     assert_eq!(sheet.actors[1].id, Some(Slug("twee".to_owned())));
     assert_eq!(sheet.actors[1].tags, ["na"]);
+    // The same at the very end, and right below a header with more records behind it.
+    for text in [
+        format!("{BEFORE}{}", slip.lines.trim_end()),
+        format!("{BEFORE}\n[[actor]]\n{}\n[[actor]]\nid = \"vier\"\n", slip.lines),
+        format!("{BEFORE}{}{AFTER}", slip.lines).replace('\n', "\r\n"),
+    ] {
+        let other = self::sheet(&text);
+        let found: Vec<_> = other.findings.iter().map(|f| (&*f.rule, &f.message.nl)).collect();
+        assert_eq!(found.len(), 1, "{text}\n{found:#?}");
+        assert_eq!(
+            (found[0].0, other.findings[0].message == finding.message),
+            (slip.rule, true),
+            "{found:?}"
+        );
+        let last = if text.contains("vier") { "vier" } else { "" };
+        assert!(last.is_empty() || other.actors.last().is_some_and(|a| a.id == Some(Slug(last.to_owned()))));
+    }
     Ok(())
 }
 
