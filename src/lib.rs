@@ -37,3 +37,6 @@ pub mod document;
 pub mod build;
 pub mod external;
 pub mod workspace;
+
+// layer 5, command line
+pub mod cli;

@@ -151,9 +151,8 @@ pub fn outcomes(canvas: &Canvas, frame: &Frame) -> Vec<Outcome> {
         .enumerate()
         .map(|(order, p)| (order, outcome(canvas, &p.id, &deciding)))
         .collect();
-    outcomes.sort_by_key(|(order, o)| {
-        (o.lowest.unwrap_or(u8::MAX), lowest_in_thousandths(o, &deciding), *order)
-    });
+    outcomes
+        .sort_by_key(|(order, o)| (o.lowest.unwrap_or(u8::MAX), lowest_in_thousandths(o, &deciding), *order));
     outcomes.into_iter().map(|(_, outcome)| outcome).collect()
 }
 

@@ -6,7 +6,7 @@ use super::{Engines, PdfEngine, Request, Task, Trouble};
 use crate::diagnostic::{Finding, Level};
 use crate::document::kind::Files;
 use crate::document::review::{self, Look, Pages};
-use crate::document::{RenderFault, Rendered, render};
+use crate::document::{RenderFault, Rendered, TemplateFault, render};
 use crate::error::Failure;
 use crate::text;
 use crate::text::Text;
@@ -35,6 +35,18 @@ pub struct Made {
     pub trouble: Trouble,
     /// How many characters had no glyph and were replaced in the PDF.
     pub replaced: usize,
+    /// What the PDF engine remarked.
+    pub warnings: Vec<String>,
+    /// The text of the template with a fault.
+    pub template_text: Option<String>,
+}
+
+impl Made {
+    /// Notes a fault in a template, with the text that its place is in.
+    fn template_fault(&mut self, fault: TemplateFault, templates: &Files) {
+        self.template_text = templates.get(&fault.file).cloned();
+        self.trouble.template = Some(fault);
+    }
 }
 
 /// Makes one document.
@@ -46,22 +58,25 @@ pub(super) fn document(task: &Task<'_>, request: &Request, engines: &Engines, te
         files: Vec::new(),
         trouble: Trouble::default(),
         replaced: 0,
+        warnings: Vec::new(),
+        template_text: None,
     };
     let engine = match engines.get(task, templates) {
         Ok(engine) => engine,
         Err(fault) => {
-            made.trouble.template = Some(fault);
+            made.template_fault(fault, templates);
             return made;
         }
     };
     let rendered = match render(&task.ready.subject, &task.ready.report, task.kind, engine) {
         Ok(rendered) => rendered,
         Err(RenderFault::Template(fault)) => {
-            made.trouble.template = Some(fault);
+            made.template_fault(fault, templates);
             return made;
         }
         Err(RenderFault::Markup(faults)) => {
-            made.trouble.findings = faults.into_iter().map(|(line, text)| broken(task, line, &text)).collect();
+            made.trouble.findings =
+                faults.into_iter().map(|(line, text)| broken(task, line, &text)).collect();
             made.trouble.failure = Some(not_made(task));
             return made;
         }
@@ -77,6 +92,7 @@ pub(super) fn document(task: &Task<'_>, request: &Request, engines: &Engines, te
     if let Some(engine) = &request.pdf {
         match pdf(task, request, engine, &rendered, &path("pdf"), &mut made) {
             Ok(Some(pdf)) => {
+                made.warnings = pdf.layout.warnings;
                 pages = Some(Pages { number: pdf.layout.pages, headings: pdf.layout.headings });
                 files.push((path("pdf"), pdf.bytes));
             }
@@ -142,7 +158,8 @@ fn pdf(
     };
     let files = typeset::files(&input)?;
     let old = std::fs::read(request.out.join(path)).ok();
-    let same = old.as_deref().and_then(typeset::fingerprint_of).is_some_and(|f| f == typeset::fingerprint(&files));
+    let same =
+        old.as_deref().and_then(typeset::fingerprint_of).is_some_and(|f| f == typeset::fingerprint(&files));
     if same {
         return Ok(None);
     }

@@ -79,9 +79,11 @@ pub fn tasks<'a>(ready: &'a [Ready<'a>], request: &'a Request) -> Vec<Task<'a>> 
         let langs = if request.langs.is_empty() { &declared } else { &request.langs };
         for kind in &request.kinds {
             let able = kind.languages();
-            tasks.extend(
-                langs.iter().filter(|lang| able.contains(lang)).map(|lang| Task { ready, kind, lang: *lang }),
-            );
+            tasks.extend(langs.iter().filter(|lang| able.contains(lang)).map(|lang| Task {
+                ready,
+                kind,
+                lang: *lang,
+            }));
         }
     }
     tasks

@@ -41,8 +41,8 @@ fn table() -> &'static HashMap<String, Vec<String>> {
 }
 
 impl Dictionary for CanvasDictionary {
-    fn english(&self, dutch: &str) -> Option<&str> {
-        table().get(dutch)?.first().map(String::as_str)
+    fn english(&self, dutch: &str) -> Vec<&str> {
+        table().get(dutch).map(|names| names.iter().map(String::as_str).collect()).unwrap_or_default()
     }
 }
 

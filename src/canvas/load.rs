@@ -179,7 +179,8 @@ fn keys(loaded: &mut Loaded) {
         if record.kind() == Head::KIND {
             return;
         }
-        let missing = record.key_missing();
+        let mut missing = record.key_missing();
+        missing.retain(|field| !record.place().is_broken(field));
         if !missing.is_empty() {
             findings.push(key_missing(record, &missing));
             return;

@@ -19,11 +19,7 @@ pub fn canvas(canvas: &Canvas) -> Value {
     root.insert("id".into(), Value::String(canvas.id.clone()));
     macro_rules! add_kind {
         ($field:ident, $type:ident) => {
-            let records: Vec<Value> = canvas
-                .$field
-                .iter()
-                .map(|item| record(item, canvas.lang()))
-                .collect();
+            let records: Vec<Value> = canvas.$field.iter().map(|item| record(item, canvas.lang())).collect();
             root.insert(stringify!($field).into(), Value::Array(records));
         };
     }

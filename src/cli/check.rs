@@ -117,8 +117,13 @@ fn known_rules<'a>(names: impl Iterator<Item = &'a String>) -> Result<(), Failur
             let failure =
                 Failure::new(text!("De regel “{shown}” is er niet.", "There is no rule “{shown}”."));
             return Err(match text::nearest(name, known) {
-                Some(near) => failure.hint(text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant.")),
-                None => failure.hint(text!("`draagvlak explain` toont alle regels.", "`draagvlak explain` lists all rules.")),
+                Some(near) => {
+                    failure.hint(text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant."))
+                }
+                None => failure.hint(text!(
+                    "`draagvlak explain` toont alle regels.",
+                    "`draagvlak explain` lists all rules."
+                )),
             });
         }
     }
@@ -151,8 +156,10 @@ fn human(subject: &Subject<'_>, read: &Read, report: &Report, options: &Options,
 /// What is missing, weakest first: an outcome, not an offence.
 fn outcomes(subject: &Subject<'_>, ui: &Ui) {
     let missing: Vec<_> = subject.analysis.outcomes.iter().filter(|o| o.missing()).collect();
-    let (rated, all) =
-        (subject.analysis.outcomes.iter().filter(|o| o.lowest.is_some()).count(), subject.frame.preconditions.len());
+    let (rated, all) = (
+        subject.analysis.outcomes.iter().filter(|o| o.lowest.is_some()).count(),
+        subject.frame.preconditions.len(),
+    );
     if missing.is_empty() {
         ui.say(&text!(
             "Uitkomst: geen ontbrekende randvoorwaarde; {rated} van {all} hebben een waarde.",
@@ -162,9 +169,15 @@ fn outcomes(subject: &Subject<'_>, ui: &Ui) {
     }
     let number = missing.len();
     ui.say(&if number == 1 {
-        text!("Uitkomst: één ontbrekende randvoorwaarde, van {all}.", "Outcome: one missing precondition of {all}.")
+        text!(
+            "Uitkomst: één ontbrekende randvoorwaarde, van {all}.",
+            "Outcome: one missing precondition of {all}."
+        )
     } else {
-        text!("Uitkomst: {number} ontbrekende randvoorwaarden van {all}, de zwakste eerst.", "Outcome: {number} missing preconditions of {all}, weakest first.")
+        text!(
+            "Uitkomst: {number} ontbrekende randvoorwaarden van {all}, de zwakste eerst.",
+            "Outcome: {number} missing preconditions of {all}, weakest first."
+        )
     });
     for outcome in missing {
         let name = subject
@@ -214,8 +227,14 @@ fn totals(report: &Report) -> Text {
     }
     let one = |n: usize, single: &str, plural: &str| format!("{n} {}", if n == 1 { single } else { plural });
     let accepted = report.accepted.len();
-    let nl = [one(e, "fout", "fouten"), one(w, "waarschuwing", "waarschuwingen"), one(i, "opmerking", "opmerkingen")].join(", ");
-    let en = [one(e, "error", "errors"), one(w, "warning", "warnings"), one(i, "remark", "remarks")].join(", ");
+    let nl = [
+        one(e, "fout", "fouten"),
+        one(w, "waarschuwing", "waarschuwingen"),
+        one(i, "opmerking", "opmerkingen"),
+    ]
+    .join(", ");
+    let en =
+        [one(e, "error", "errors"), one(w, "warning", "warnings"), one(i, "remark", "remarks")].join(", ");
     if accepted == 0 {
         Text::new(format!("{nl}."), format!("{en}."))
     } else {
@@ -296,5 +315,9 @@ fn summary(subject: &Subject<'_>, report: &Report) -> Value {
 }
 
 fn bold(line: &str, ui: &Ui) -> String {
-    if ui.color { format!("{}{line}{}", anstyle::Style::new().bold(), anstyle::Reset) } else { line.to_owned() }
+    if ui.color {
+        format!("{}{line}{}", anstyle::Style::new().bold(), anstyle::Reset)
+    } else {
+        line.to_owned()
+    }
 }

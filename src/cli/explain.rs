@@ -19,33 +19,174 @@ pub struct Args {
 
 /// Faults in reading a sheet: no rules, but with a name that can be asked about.
 const READING: &[(&str, Say)] = &[
-    ("syntax", Say { nl: "Een regel van het blad is geen TOML: een haakje of aanhalingsteken te weinig, een dubbele punt in plaats van `=`.", en: "A line of the sheet is no TOML: a bracket or quotation mark too few, a colon instead of `=`." }),
-    ("unknown-key", Say { nl: "Een veld dat dit gegeven niet kent; vaak een tikfout.", en: "A field that this record does not know; often a slip." }),
-    ("unknown-kind", Say { nl: "Een kopje dat geen soort gegeven is.", en: "A header that is no kind of record." }),
-    ("unknown-value", Say { nl: "Een waarde waaruit hier niet te kiezen is.", en: "A value that is not among the choices here." }),
-    ("wrong-type", Say { nl: "Tekst waar een getal hoort, of andersom.", en: "Text where a number belongs, or the reverse." }),
-    ("duplicate-key", Say { nl: "Een veld staat twee keer in hetzelfde gegeven.", en: "A field stands twice in the same record." }),
-    ("record-shape", Say { nl: "Een kopje met te weinig of te veel rechte haken.", en: "A header with too few or too many square brackets." }),
-    ("merge-conflict", Say { nl: "Git heeft twee versies in het blad gezet; kies er een.", en: "Git has put two versions into the sheet; choose one." }),
-    ("format-missing", Say { nl: "Het blad begint niet met `format = 1`.", en: "The sheet does not begin with `format = 1`." }),
-    ("format-unknown", Say { nl: "Het blad is geschreven voor een andere versie van het programma.", en: "The sheet was written for another version of the program." }),
-    ("newer-toml", Say { nl: "Schrijfwijze die nieuwere TOML toelaat, maar die andere programma's weigeren.", en: "Notation that newer TOML allows, but other programs refuse." }),
-    ("key-missing", Say { nl: "Een gegeven zonder naam: het veld waarmee anderen ernaar verwijzen is leeg.", en: "A record without a name: the field by which others refer to it is empty." }),
+    (
+        "syntax",
+        Say {
+            nl: "Een regel van het blad is geen TOML: een haakje of aanhalingsteken te weinig, een dubbele punt in plaats van `=`.",
+            en: "A line of the sheet is no TOML: a bracket or quotation mark too few, a colon instead of `=`.",
+        },
+    ),
+    (
+        "unknown-key",
+        Say {
+            nl: "Een veld dat dit gegeven niet kent; vaak een tikfout.",
+            en: "A field that this record does not know; often a slip.",
+        },
+    ),
+    (
+        "unknown-kind",
+        Say { nl: "Een kopje dat geen soort gegeven is.", en: "A header that is no kind of record." },
+    ),
+    (
+        "unknown-value",
+        Say {
+            nl: "Een waarde waaruit hier niet te kiezen is.",
+            en: "A value that is not among the choices here.",
+        },
+    ),
+    (
+        "wrong-type",
+        Say {
+            nl: "Tekst waar een getal hoort, of andersom.",
+            en: "Text where a number belongs, or the reverse.",
+        },
+    ),
+    (
+        "duplicate-key",
+        Say {
+            nl: "Een veld staat twee keer in hetzelfde gegeven.",
+            en: "A field stands twice in the same record.",
+        },
+    ),
+    (
+        "record-shape",
+        Say {
+            nl: "Een kopje met te weinig of te veel rechte haken.",
+            en: "A header with too few or too many square brackets.",
+        },
+    ),
+    (
+        "merge-conflict",
+        Say {
+            nl: "Git heeft twee versies in het blad gezet; kies er een.",
+            en: "Git has put two versions into the sheet; choose one.",
+        },
+    ),
+    (
+        "format-missing",
+        Say {
+            nl: "Het blad begint niet met `format = 1`.",
+            en: "The sheet does not begin with `format = 1`.",
+        },
+    ),
+    (
+        "format-unknown",
+        Say {
+            nl: "Het blad is geschreven voor een andere versie van het programma.",
+            en: "The sheet was written for another version of the program.",
+        },
+    ),
+    (
+        "newer-toml",
+        Say {
+            nl: "Schrijfwijze die nieuwere TOML toelaat, maar die andere programma's weigeren.",
+            en: "Notation that newer TOML allows, but other programs refuse.",
+        },
+    ),
+    (
+        "key-missing",
+        Say {
+            nl: "Een gegeven zonder naam: het veld waarmee anderen ernaar verwijzen is leeg.",
+            en: "A record without a name: the field by which others refer to it is empty.",
+        },
+    ),
     ("key-double", Say { nl: "Twee gegevens met dezelfde naam.", en: "Two records of the same name." }),
-    ("canvas-head-missing", Say { nl: "Geen van de bladen heeft een kop `[canvas]`.", en: "None of the sheets has a head `[canvas]`." }),
-    ("canvas-head-double", Say { nl: "Twee bladen hebben een kop `[canvas]`.", en: "Two sheets have a head `[canvas]`." }),
-    ("canvas-twice", Say { nl: "Een canvas staat in een blad en in een map van dezelfde naam.", en: "A canvas stands in a sheet and in a folder of the same name." }),
-    ("person-in-shared-sheet", Say { nl: "Een persoon staat in een blad dat gedeeld wordt.", en: "A person stands in a sheet that is shared." }),
-    ("not-utf8", Say { nl: "Het bestand is niet als UTF-8 opgeslagen.", en: "The file was not saved as UTF-8." }),
+    (
+        "canvas-head-missing",
+        Say {
+            nl: "Geen van de bladen heeft een kop `[canvas]`.",
+            en: "None of the sheets has a head `[canvas]`.",
+        },
+    ),
+    (
+        "canvas-head-double",
+        Say { nl: "Twee bladen hebben een kop `[canvas]`.", en: "Two sheets have a head `[canvas]`." },
+    ),
+    (
+        "canvas-twice",
+        Say {
+            nl: "Een canvas staat in een blad en in een map van dezelfde naam.",
+            en: "A canvas stands in a sheet and in a folder of the same name.",
+        },
+    ),
+    (
+        "person-in-shared-sheet",
+        Say {
+            nl: "Een persoon staat in een blad dat gedeeld wordt.",
+            en: "A person stands in a sheet that is shared.",
+        },
+    ),
+    (
+        "not-utf8",
+        Say { nl: "Het bestand is niet als UTF-8 opgeslagen.", en: "The file was not saved as UTF-8." },
+    ),
     ("unreadable", Say { nl: "Het bestand kan niet gelezen worden.", en: "The file cannot be read." }),
-    ("outside-workspace", Say { nl: "Een verwijzing leidt naar een bestand buiten de werkmap.", en: "A link leads to a file outside the workspace." }),
-    ("not-a-file", Say { nl: "Geen gewoon bestand, maar bijvoorbeeld een pijp of apparaat.", en: "No ordinary file, but a pipe or a device." }),
-    ("too-large", Say { nl: "Het bestand is groter dan wat gelezen wordt.", en: "The file is larger than what is read." }),
-    ("exemption-unknown-rule", Say { nl: "Een geaccepteerd punt noemt een regel die er niet is.", en: "An exemption names a rule that is not there." }),
-    ("exemption-without-reason", Say { nl: "Een geaccepteerd punt zonder reden, persoon of einddatum.", en: "An exemption without reason, person or end date." }),
-    ("exemption-expired", Say { nl: "Een geaccepteerd punt is over zijn einddatum heen.", en: "An exemption has passed its end date." }),
-    ("exemption-unused", Say { nl: "Wat geaccepteerd is, komt niet meer voor.", en: "What is accepted does not occur any more." }),
-    ("document-broken", Say { nl: "Wat een sjabloon oplevert is geen goed document, vaak door een leeg veld.", en: "What a template yields is no proper document, often for an empty field." }),
+    (
+        "outside-workspace",
+        Say {
+            nl: "Een verwijzing leidt naar een bestand buiten de werkmap.",
+            en: "A link leads to a file outside the workspace.",
+        },
+    ),
+    (
+        "not-a-file",
+        Say {
+            nl: "Geen gewoon bestand, maar bijvoorbeeld een pijp of apparaat.",
+            en: "No ordinary file, but a pipe or a device.",
+        },
+    ),
+    (
+        "too-large",
+        Say {
+            nl: "Het bestand is groter dan wat gelezen wordt.",
+            en: "The file is larger than what is read.",
+        },
+    ),
+    (
+        "exemption-unknown-rule",
+        Say {
+            nl: "Een geaccepteerd punt noemt een regel die er niet is.",
+            en: "An exemption names a rule that is not there.",
+        },
+    ),
+    (
+        "exemption-without-reason",
+        Say {
+            nl: "Een geaccepteerd punt zonder reden, persoon of einddatum.",
+            en: "An exemption without reason, person or end date.",
+        },
+    ),
+    (
+        "exemption-expired",
+        Say {
+            nl: "Een geaccepteerd punt is over zijn einddatum heen.",
+            en: "An exemption has passed its end date.",
+        },
+    ),
+    (
+        "exemption-unused",
+        Say {
+            nl: "Wat geaccepteerd is, komt niet meer voor.",
+            en: "What is accepted does not occur any more.",
+        },
+    ),
+    (
+        "document-broken",
+        Say {
+            nl: "Wat een sjabloon oplevert is geen goed document, vaak door een leeg veld.",
+            en: "What a template yields is no proper document, often for an empty field.",
+        },
+    ),
 ];
 
 /// Whether a name is that of a fault in reading.
@@ -77,7 +218,8 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let failure = Failure::new(text!("De regel “{shown}” is er niet.", "There is no rule “{shown}”."));
     Err(match text::nearest(name, names) {
         Some(near) => failure.hint(text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant.")),
-        None => failure.hint(text!("`draagvlak explain` toont alle regels.", "`draagvlak explain` lists all rules.")),
+        None => failure
+            .hint(text!("`draagvlak explain` toont alle regels.", "`draagvlak explain` lists all rules.")),
     })
 }
 
@@ -103,7 +245,8 @@ fn short_page(name: &str, parts: &[Say], lang: Lang) -> String {
 /// All about one rule.
 fn page(rule: &Rule, lang: Lang) -> String {
     let say = |nl: &'static str, en: &'static str| Text::new(nl, en).get(lang).to_owned();
-    let part = |title: String, text: &str| format!("\n{title}\n  {}\n", text.replace('\n', "\n  ").trim_end());
+    let part =
+        |title: String, text: &str| format!("\n{title}\n  {}\n", text.replace('\n', "\n  ").trim_end());
     let mut page = format!("{}\n\n{}\n", rule.name, rule.detects.get(lang));
     page.push_str(&part(say("Waarom", "Why"), rule.why.get(lang)));
     page.push_str(&part(say("Wat te doen", "What to do"), rule.remedy.get(lang)));

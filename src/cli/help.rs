@@ -31,7 +31,10 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("help", "Toon deze hulp."),
     ("version", "Toon de versie."),
     ("canvases", "Canvassen, met hun naam of als pad; zonder opgave alle."),
-    ("date", "Controleer en maak alsof het deze dag is: een datum of `today`; anders de peildatum van het canvas."),
+    (
+        "date",
+        "Controleer en maak alsof het deze dag is: een datum of `today`; anders de peildatum van het canvas.",
+    ),
     ("format", "Vorm van de uitvoer."),
     ("fail_on", "Eindig met 1 vanaf dit niveau: info, warning of error."),
     ("select", "Alleen deze regels."),
@@ -82,8 +85,20 @@ pub fn localize(command: Command, lang: Lang) -> Command {
     if root {
         command = command
             .disable_version_flag(true)
-            .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help("Toon de versie."))
-            .mut_args(|arg| if arg.get_id() == "version" || arg.get_id() == "help" { arg.help_heading("Opties") } else { arg });
+            .arg(
+                Arg::new("version")
+                    .short('V')
+                    .long("version")
+                    .action(ArgAction::Version)
+                    .help("Toon de versie."),
+            )
+            .mut_args(|arg| {
+                if arg.get_id() == "version" || arg.get_id() == "help" {
+                    arg.help_heading("Opties")
+                } else {
+                    arg
+                }
+            });
     }
     if let Some(about) = about {
         command = command.about(about).long_about(about);
@@ -137,8 +152,11 @@ fn dutch(error: &clap::Error) -> Text {
         Some(ContextValue::Number(number)) => number.to_string(),
         _ => String::new(),
     };
-    let (arg, value, valid) =
-        (get(ContextKind::InvalidArg), text::visible(&get(ContextKind::InvalidValue)), get(ContextKind::ValidValue));
+    let (arg, value, valid) = (
+        get(ContextKind::InvalidArg),
+        text::visible(&get(ContextKind::InvalidValue)),
+        get(ContextKind::ValidValue),
+    );
     let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
         .into_iter()
         .map(get)
@@ -152,7 +170,9 @@ fn dutch(error: &clap::Error) -> Text {
         }
         ErrorKind::UnknownArgument => format!("`{}` is geen optie.{near}", text::visible(&arg)),
         ErrorKind::InvalidValue if value.is_empty() => format!("`{arg}` heeft een waarde nodig."),
-        ErrorKind::InvalidValue => format!("“{value}” kan niet bij `{arg}`; te kiezen is uit: {valid}.{near}"),
+        ErrorKind::InvalidValue => {
+            format!("“{value}” kan niet bij `{arg}`; te kiezen is uit: {valid}.{near}")
+        }
         ErrorKind::ValueValidation => format!("“{value}” kan niet bij `{arg}`."),
         ErrorKind::MissingRequiredArgument => format!("hier hoort nog bij: {arg}."),
         ErrorKind::MissingSubcommand => "er is geen opdracht gegeven.".to_owned(),

@@ -40,8 +40,7 @@ pub fn human(finding: &Finding, sources: &Sources, ui: &Ui) -> String {
     files.dedup();
     for id in files {
         let source = sources.get(id);
-        let mut snippet =
-            Snippet::source(source.text()).path(source.path()).line_start(1).fold(true);
+        let mut snippet = Snippet::source(source.text()).path(source.path()).line_start(1).fold(true);
         for (label, primary) in labels.iter().filter(|(label, _)| label.source == id) {
             let kind = if *primary { AnnotationKind::Primary } else { AnnotationKind::Context };
             let words = label.message.as_ref().map(|text| visible(text.get(lang)));
@@ -54,9 +53,8 @@ pub fn human(finding: &Finding, sources: &Sources, ui: &Ui) -> String {
     }
     let mut report = vec![group];
     if let Some(fix) = &finding.fix {
-        let mut group = Group::with_title(
-            Sign::HELP.with_name(help_name).secondary_title(visible(fix.title.get(lang))),
-        );
+        let mut group =
+            Group::with_title(Sign::HELP.with_name(help_name).secondary_title(visible(fix.title.get(lang))));
         let id = fix.edits.first().map(|edit| edit.source);
         if let Some(id) = id {
             let source = sources.get(id);

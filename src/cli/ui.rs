@@ -55,7 +55,8 @@ impl Ui {
             Color::Always => true,
             Color::Never => false,
             Color::Auto => {
-                io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+                io::stdout().is_terminal()
+                    && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
             }
         };
         Self {
@@ -129,8 +130,10 @@ pub fn asked_date(words: Option<&str>) -> Result<Option<Date>, Failure> {
     }
     crate::period::iso(words).map(Some).ok_or_else(|| {
         let words = text::visible(words);
-        Failure::new(text!("“{words}” is geen datum.", "“{words}” is not a date."))
-            .hint(text!("Schrijf een datum als 2026-09-16, of `today`.", "Write a date as 2026-09-16, or `today`."))
+        Failure::new(text!("“{words}” is geen datum.", "“{words}” is not a date.")).hint(text!(
+            "Schrijf een datum als 2026-09-16, of `today`.",
+            "Write a date as 2026-09-16, or `today`."
+        ))
     })
 }
 

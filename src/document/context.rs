@@ -195,11 +195,8 @@ fn outcomes(canvas: &Canvas, outcomes: &[Outcome], frame: &Frame, lang: Lang) ->
 fn outcome(canvas: &Canvas, outcome: &Outcome, frame: &Frame, lang: Lang) -> Value {
     let own = canvas.lang();
     let precondition = frame.precondition(&outcome.precondition);
-    let standings: Map<String, Value> = outcome
-        .standings
-        .iter()
-        .map(|s| (s.view.name().to_owned(), standing(s, frame, lang)))
-        .collect();
+    let standings: Map<String, Value> =
+        outcome.standings.iter().map(|s| (s.view.name().to_owned(), standing(s, frame, lang))).collect();
     let notes: Vec<Value> = canvas
         .assessments
         .iter()
@@ -349,4 +346,3 @@ fn findings(canvas: &Canvas, report: &Report, circle: Circle, lang: Lang) -> Val
         .collect();
     Value::Array(rows)
 }
-

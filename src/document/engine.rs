@@ -123,10 +123,8 @@ fn localize(value: &Json, lang: Lang) -> Value {
         Json::Object(map) => match map.get(PROSE) {
             Some(Json::Object(texts)) if map.len() == 1 => prose(texts, lang),
             _ => {
-                let map: tera::Map = map
-                    .iter()
-                    .map(|(key, value)| (key.clone().into(), localize(value, lang)))
-                    .collect();
+                let map: tera::Map =
+                    map.iter().map(|(key, value)| (key.clone().into(), localize(value, lang))).collect();
                 Value::from(map)
             }
         },
@@ -195,7 +193,9 @@ fn register(tera: &mut Tera, words: &Arc<Words>, format: &Arc<Format>) {
     macro_rules! filter {
         ($name:literal, $arg:ident: $type:ty, $format:ident => $body:expr) => {
             let $format = Arc::clone(format);
-            tera.register_filter($name, move |$arg: $type, _: Kwargs, _: &State| -> TeraResult<String> { Ok($body) });
+            tera.register_filter($name, move |$arg: $type, _: Kwargs, _: &State| -> TeraResult<String> {
+                Ok($body)
+            });
         };
     }
     filter!("euros", value: i64, f => f.euros(value));
@@ -227,7 +227,8 @@ fn register(tera: &mut Tera, words: &Arc<Words>, format: &Arc<Format>) {
     });
     tera.register_filter("address", |value: &str, _: Kwargs, _: &State| -> TeraResult<Value> {
         // an address that is not allowed stays readable, and is no link
-        Ok(markup::address(value).map_or_else(|| Value::normal_string(value), |link| Value::safe_string(&link)))
+        Ok(markup::address(value)
+            .map_or_else(|| Value::normal_string(value), |link| Value::safe_string(&link)))
     });
     tera.register_filter("marks", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
         let marks: String = value
@@ -254,7 +255,8 @@ fn argument(value: &Value, escape: bool) -> Arg {
 /// Changes the first letter, behind the mark of another language if there is one.
 fn change_first(value: &Value, change: impl Fn(char) -> String) -> Value {
     let text = value.as_str().unwrap_or_default();
-    let start = if value.is_safe() && text.starts_with("<span") { text.find('>').map_or(0, |at| at + 1) } else { 0 };
+    let start =
+        if value.is_safe() && text.starts_with("<span") { text.find('>').map_or(0, |at| at + 1) } else { 0 };
     let (mark, rest) = text.split_at(start);
     let mut letters = rest.chars();
     let changed = letters.next().map(change).unwrap_or_default();

@@ -123,7 +123,8 @@ impl Format {
         if words.chars().all(|c| !c.is_alphabetic()) {
             return words.replace('-', "–");
         }
-        if self.lang() == Lang::Nl && !looks_english(words) || self.lang() == Lang::En && looks_english(words) {
+        if self.lang() == Lang::Nl && !looks_english(words) || self.lang() == Lang::En && looks_english(words)
+        {
             return words.to_owned();
         }
         self.range(range).unwrap_or_else(|| words.to_owned())
@@ -148,8 +149,7 @@ impl Format {
         if start == end {
             return Some(self.date(start));
         }
-        self.stretch(start, end)
-            .or_else(|| Some(format!("{}–{}", self.month(start), self.month(end))))
+        self.stretch(start, end).or_else(|| Some(format!("{}–{}", self.month(start), self.month(end))))
     }
 
     /// A year, part of a year or month that has a name.
@@ -200,20 +200,48 @@ impl Format {
     /// A whole number in words up to twelve, as running text has it; else in figures.
     pub fn in_words(&self, value: i64) -> String {
         const NL: [&str; 13] = [
-            "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
+            "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
+            "twaalf",
         ];
         const EN: [&str; 13] = [
-            "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+            "twelve",
         ];
         let words = if self.lang() == Lang::Nl { NL } else { EN };
-        usize::try_from(value).ok().and_then(|n| words.get(n)).map_or_else(|| self.whole(value), |w| (*w).to_owned())
+        usize::try_from(value)
+            .ok()
+            .and_then(|n| words.get(n))
+            .map_or_else(|| self.whole(value), |w| (*w).to_owned())
     }
 }
 
 /// Whether the words of a period are English; Dutch and English share most names of months.
 fn looks_english(words: &str) -> bool {
     let words = words.to_lowercase();
-    ["early", "mid-", "late", "spring", "summer", "autumn", "half of", "quarter of", "from ", "since", "until", "through", "before", "after", "january", "february", "march", "may ", "june", "july", "august ", "october"]
-        .iter()
-        .any(|mark| words.contains(mark))
+    [
+        "early",
+        "mid-",
+        "late",
+        "spring",
+        "summer",
+        "autumn",
+        "half of",
+        "quarter of",
+        "from ",
+        "since",
+        "until",
+        "through",
+        "before",
+        "after",
+        "january",
+        "february",
+        "march",
+        "may ",
+        "june",
+        "july",
+        "august ",
+        "october",
+    ]
+    .iter()
+    .any(|mark| words.contains(mark))
 }

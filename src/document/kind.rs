@@ -129,7 +129,10 @@ pub fn find<'a>(kinds: &'a [Kind], name: &str) -> Result<&'a Kind, Text> {
             ),
             None => {
                 let names = names.join(", ");
-                text!("Er is geen document “{name}”. Er zijn: {names}.", "There is no document “{name}”. There are: {names}.")
+                text!(
+                    "Er is geen document “{name}”. Er zijn: {names}.",
+                    "There is no document “{name}”. There are: {names}."
+                )
             }
         }
     })

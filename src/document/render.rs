@@ -61,13 +61,18 @@ pub fn render(
     let lang = engine.format().lang();
     let file = kind.file(&canvas.id, lang);
     let word = |message: Text| {
-        RenderFault::Template(TemplateFault { file: format!("{}/{lang}.ftl", kind.name), span: None, message })
+        RenderFault::Template(TemplateFault {
+            file: format!("{}/{lang}.ftl", kind.name),
+            span: None,
+            message,
+        })
     };
     let figures = Figures::draw(subject, kind, engine, &file).map_err(word)?;
     let context = context::context(subject, report, kind, engine.format(), &figures);
     let markdown = engine.render(&context).map_err(RenderFault::Template)?;
     let markdown = tidy(&markdown);
-    let markdown = sources::define(&markdown, canvas, kind.circle(), engine.format(), engine.words()).map_err(word)?;
+    let markdown =
+        sources::define(&markdown, canvas, kind.circle(), engine.format(), engine.words()).map_err(word)?;
     let blocks = markup::parse(&markdown).map_err(|faults| {
         RenderFault::Markup(faults.into_iter().map(|fault| (fault.line, fault.message)).collect())
     })?;
@@ -88,7 +93,8 @@ fn author(subject: &Subject<'_>, lang: Lang) -> String {
     let canvas = subject.canvas;
     let name = |id: &str| {
         let actor = canvas.actors.iter().find(|a| a.id.as_deref() == Some(id)).and_then(|a| a.name.as_ref());
-        let body = || canvas.bodies.iter().find(|b| b.id.as_deref() == Some(id)).and_then(|b| b.name.as_ref());
+        let body =
+            || canvas.bodies.iter().find(|b| b.id.as_deref() == Some(id)).and_then(|b| b.name.as_ref());
         actor.or_else(body).map(|name| name.get(lang, canvas.lang()).0.to_owned())
     };
     canvas.head.commissioners.iter().filter_map(|id| name(id)).collect::<Vec<_>>().join(", ")

@@ -98,7 +98,9 @@ fn describe(
             return Ok(None);
         }
         let date = session.date.as_ref().map_or_else(|| "-".to_owned(), |d| format.period(&d.words));
-        return words.get("source-session", &[("date".to_owned(), Arg::Text(date))]).map(|text| Some(escaped(&text)));
+        return words
+            .get("source-session", &[("date".to_owned(), Arg::Text(date))])
+            .map(|text| Some(escaped(&text)));
     }
     if let Some(fact) = canvas.facts.iter().find(|f| named(f.id.as_deref())) {
         let what = fact.what.as_ref().filter(|_| fact.circle() >= circle);

@@ -52,7 +52,9 @@ fn blocks(list: &mut [Block]) -> usize {
             Body::List { items, .. } => items.iter_mut().map(|item| blocks(&mut item.blocks)).sum(),
             Body::Quote { blocks: inner, speaker } => blocks(inner) + inlines(speaker),
             Body::Alert { blocks: inner, .. } => blocks(inner),
-            Body::Table(table) => table.head.iter_mut().chain(table.rows.iter_mut().flatten()).map(|c| inlines(c)).sum(),
+            Body::Table(table) => {
+                table.head.iter_mut().chain(table.rows.iter_mut().flatten()).map(|c| inlines(c)).sum()
+            }
             Body::Figure { alt, .. } => text(alt),
             Body::Cards { cards } => cards
                 .iter_mut()

@@ -31,7 +31,7 @@ impl<'a, 's> Assembly<'a, 's> {
         for entry in entries {
             if self.under_header(&entry.node) {
                 self.headed(entry);
-            } else if entry.key == "format" || self.sheet.dictionary.english(&entry.key) == Some("format") {
+            } else if entry.key == "format" || self.sheet.dictionary.english(&entry.key).contains(&"format") {
                 self.read_format(&entry);
             } else if let (Some((kind, Understood::Exactly)), true) =
                 (self.sheet.kind(&entry.key), holds_tables(&entry.node))

@@ -126,9 +126,7 @@ pub(super) fn broken(sheet: &Sheet<'_>, statement: &Statement, prefix: &str) -> 
     }
     let join = |name: &str| if prefix.is_empty() { name.to_owned() } else { format!("{prefix}.{name}") };
     let mut paths = vec![join(&kebab(name))];
-    if let Some(english) = words::english(sheet.dictionary, name) {
-        paths.push(join(english));
-    }
+    paths.extend(words::english(sheet.dictionary, name).into_iter().map(join));
     paths
 }
 
@@ -370,8 +368,10 @@ impl Case<'_> {
         let span = start..start + name.len();
         let shown = visible(name);
         let english = words::english(self.sheet.dictionary, name);
-        let guess =
-            english.map_or_else(|| words::plain_letters(&kebab(name.trim_end_matches(':'))), str::to_owned);
+        let guess = english
+            .first()
+            .copied()
+            .map_or_else(|| words::plain_letters(&kebab(name.trim_end_matches(':'))), str::to_owned);
         let usable = !guess.is_empty() && guess.chars().all(bare);
         let what = match odd {
             c if scan::blank(c) => text!("een spatie", "a space"),
@@ -390,7 +390,7 @@ impl Case<'_> {
             return Some(Draft::new(message, help, span));
         }
         let help = text!("Schrijf waarschijnlijk `{guess}`.", "Write probably `{guess}`.");
-        Some(Draft::new(message, help, span.clone()).edit(span, guess).certain(english.is_some()))
+        Some(Draft::new(message, help, span.clone()).edit(span, guess).certain(!english.is_empty()))
     }
 
     /// Where the value stands: from behind `=` to the end of the statement, remark and blanks left out.

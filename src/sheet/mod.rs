@@ -56,7 +56,7 @@ pub struct Kind {
 /// Dutch names of kinds, fields and values.
 pub trait Dictionary: Sync {
     /// The English name of a Dutch one.
-    fn english(&self, dutch: &str) -> Option<&str>;
+    fn english(&self, dutch: &str) -> Vec<&str>;
 }
 
 /// A dictionary without words, for files that are written in English only.
@@ -64,8 +64,8 @@ pub trait Dictionary: Sync {
 pub struct NoDictionary;
 
 impl Dictionary for NoDictionary {
-    fn english(&self, _: &str) -> Option<&str> {
-        None
+    fn english(&self, _: &str) -> Vec<&str> {
+        Vec::new()
     }
 }
 

@@ -165,12 +165,12 @@ fn walk(node: &Node<'_>, path: &str, dictionary: &dyn Dictionary, out: &mut Vec<
             for entry in entries {
                 step(&entry.key, entry, path, dictionary, out);
                 // A field under its Dutch name is found under the English one too.
-                if path.matches('.').count() < DUTCH_DEPTH
-                    && let Some(english) = dictionary.english(&entry.key)
-                    && english != entry.key
-                    && node.get(english).is_none()
-                {
-                    step(english, entry, path, dictionary, out);
+                if path.matches('.').count() < DUTCH_DEPTH {
+                    for english in dictionary.english(&entry.key) {
+                        if english != entry.key && node.get(english).is_none() {
+                            step(english, entry, path, dictionary, out);
+                        }
+                    }
                 }
             }
         }

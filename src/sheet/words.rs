@@ -51,12 +51,11 @@ pub(super) fn plain_letters(name: &str) -> String {
         .collect()
 }
 
-/// The English name of a Dutch one in any spelling.
-pub(super) fn english<'d>(dictionary: &'d dyn Dictionary, name: &str) -> Option<&'d str> {
-    dictionary.english(name).or_else(|| dictionary.english(&kebab(name))).or_else(|| {
-        let spaced = kebab(name).replace('-', " ");
-        dictionary.english(&spaced).or_else(|| dictionary.english(&plain_letters(&kebab(name))))
-    })
+/// The English names of a Dutch one in any spelling.
+pub(super) fn english<'d>(dictionary: &'d dyn Dictionary, name: &str) -> Vec<&'d str> {
+    let kebab = kebab(name);
+    let spellings = [name.to_owned(), kebab.clone(), kebab.replace('-', " "), plain_letters(&kebab)];
+    spellings.iter().map(|name| dictionary.english(name)).find(|names| !names.is_empty()).unwrap_or_default()
 }
 
 /// The known name that someone meant.
@@ -69,7 +68,8 @@ pub(super) fn understand<'k>(
     if let Some(known) = find(name) {
         return Some((known, Understood::Exactly));
     }
-    let sure = english(dictionary, name).and_then(find).or_else(|| find(&kebab(name)));
+    // a Dutch word with several meanings has the one that is known here
+    let sure = english(dictionary, name).into_iter().find_map(find).or_else(|| find(&kebab(name)));
     if let Some(known) = sure {
         return Some((known, Understood::Surely));
     }

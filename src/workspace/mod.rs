@@ -131,12 +131,9 @@ impl Workspace {
 
     fn no_canvas(&self, argument: &str) -> Failure {
         let shown = text::visible(argument);
-        let failure =
-            Failure::new(text!("Er is geen canvas “{shown}”.", "There is no canvas “{shown}”."));
+        let failure = Failure::new(text!("Er is geen canvas “{shown}”.", "There is no canvas “{shown}”."));
         match text::nearest(argument, self.names()) {
-            Some(near) => {
-                failure.hint(text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant."))
-            }
+            Some(near) => failure.hint(text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant.")),
             None => {
                 let names = self.names().join(", ");
                 failure.hint(text!("Er zijn: {names}.", "There are: {names}."))
@@ -213,7 +210,9 @@ impl Workspace {
         let mut paths: Vec<PathBuf> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
         paths.sort();
         for path in paths {
-            let Some(name) = path.file_name().and_then(|name| name.to_str()).map(str::to_owned) else { continue };
+            let Some(name) = path.file_name().and_then(|name| name.to_str()).map(str::to_owned) else {
+                continue;
+            };
             if name.starts_with('.') {
                 continue;
             }

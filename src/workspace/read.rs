@@ -22,7 +22,10 @@ pub(super) fn text(path: &Path, root: &Path) -> Result<String, Unreadable> {
     let unreadable = |error: std::io::Error| Unreadable {
         rule: "unreadable",
         message: text!("Dit bestand kan niet gelezen worden: {error}.", "This file cannot be read: {error}."),
-        help: text!("Kijk of het bestand er is en of het gelezen mag worden.", "See whether the file is there and may be read."),
+        help: text!(
+            "Kijk of het bestand er is en of het gelezen mag worden.",
+            "See whether the file is there and may be read."
+        ),
     };
     let real = path.canonicalize().map_err(unreadable)?;
     if !real.starts_with(root) {
@@ -52,7 +55,10 @@ pub(super) fn text(path: &Path, root: &Path) -> Result<String, Unreadable> {
                 "Dit bestand is {size} kB groot; meer dan {most} kB wordt niet gelezen.",
                 "This file has {size} kB; no more than {most} kB is read."
             ),
-            help: text!("Splits het canvas in een map met bladen.", "Split the canvas into a folder of sheets."),
+            help: text!(
+                "Splits het canvas in een map met bladen.",
+                "Split the canvas into a folder of sheets."
+            ),
         });
     }
     let bytes = std::fs::read(&real).map_err(unreadable)?;

@@ -22,8 +22,8 @@ const KINDS: [Kind; 4] = [
 struct Words;
 
 impl Dictionary for Words {
-    fn english(&self, dutch: &str) -> Option<&str> {
-        Some(match dutch {
+    fn english(&self, dutch: &str) -> Vec<&str> {
+        vec![match dutch {
             "naam" => "name",
             "titel" => "title",
             "sinds" => "since",
@@ -31,8 +31,8 @@ impl Dictionary for Words {
             "voorwaardelijk" => "conditional",
             "eindverantwoordelijk" => "accountable",
             "buiten-bereik" => "out-of-scope",
-            _ => return None,
-        })
+            _ => return Vec::new(),
+        }]
     }
 }
 

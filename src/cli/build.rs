@@ -1,0 +1,278 @@
+//! `build`: makes the documents of canvases, or tells whether they would change.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::report;
+use super::ui::{self, Ui};
+use crate::build::{self, Made, PdfEngine, Ready, Request, State};
+use crate::check::{self, Options, Subject};
+use crate::diagnostic::{Finding, Label, Level};
+use crate::document::{TemplateFault, kind};
+use crate::error::{Exit, Failure};
+use crate::external::Typst;
+use crate::source::{Source, Sources};
+use crate::text;
+use crate::text::Lang;
+use crate::workspace::{Read, Workspace};
+
+/// Arguments of `build`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Canvases, by name or as paths; all when none is given.
+    #[arg(value_name = "CANVAS")]
+    canvases: Vec<String>,
+    /// Only these documents; see `draagvlak documents`.
+    #[arg(long = "document", value_name = "NAME", value_delimiter = ',')]
+    documents: Vec<String>,
+    /// Languages of the documents: nl, en; else those of the canvas.
+    #[arg(long = "lang", value_name = "LANG", value_delimiter = ',')]
+    langs: Vec<DocumentLang>,
+    /// Forms: md, pdf.
+    #[arg(long = "format", value_name = "FORM", value_delimiter = ',', default_values_t = [Form::Md, Form::Pdf])]
+    formats: Vec<Form>,
+    /// Folder for the documents.
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Write nothing; end with 1 if something would change.
+    #[arg(long = "check")]
+    compare: bool,
+    /// Make as if it were this day: a date, or `today`; else the as-of date of the canvas.
+    #[arg(long, value_name = "DATE")]
+    date: Option<String>,
+    /// End with 1 on an error, a layout that does not settle, or a character without glyph.
+    #[arg(long)]
+    strict: bool,
+    /// Maker of the PDF: embedded, or typst-cli (the external program).
+    #[arg(long, value_enum, default_value_t = default_engine(), value_name = "ENGINE")]
+    pdf_engine: Engine,
+}
+
+/// A language of documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum DocumentLang {
+    /// Dutch.
+    Nl,
+    /// English.
+    En,
+}
+
+/// A form of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Form {
+    /// Markdown, with its pictures as SVG.
+    Md,
+    /// PDF.
+    Pdf,
+}
+
+impl std::fmt::Display for Form {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Md => "md",
+            Self::Pdf => "pdf",
+        })
+    }
+}
+
+/// A maker of PDFs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Engine {
+    /// Inside this program.
+    Embedded,
+    /// The external program `typst`.
+    TypstCli,
+}
+
+/// The embedded engine, where there is one.
+const fn default_engine() -> Engine {
+    if cfg!(feature = "pdf") { Engine::Embedded } else { Engine::TypstCli }
+}
+
+/// Makes the documents.
+pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
+    let asked = ui::asked_date(args.date.as_deref())?;
+    let mut sources = Sources::default();
+    let workspace = Workspace::open(&ui.folder, &mut sources)?;
+    let templates = kind::files(workspace.templates());
+    let (kinds, findings) = kind::kinds(&templates, &mut sources);
+    let amiss: Vec<Finding> = workspace.findings.iter().cloned().chain(findings).collect();
+    let mut exit = report::findings(&amiss, &sources, ui);
+    let request = request(args, ui, &workspace, kinds)?;
+    let chosen = workspace.choose(&args.canvases)?;
+    let reads: Vec<Read> = chosen.iter().map(|id| workspace.read(id, &mut sources)).collect();
+    let mut ready = Vec::new();
+    for read in &reads {
+        let date = ui::reference_date(asked, &read.loaded.canvas)?;
+        let subject = Subject::new(&read.loaded.canvas, &read.frame, &read.unresolved, date);
+        let report = check::run(&subject, &read.loaded.findings, &Options::default());
+        ready.push(Ready { subject, report });
+    }
+    let tasks = build::tasks(&ready, &request);
+    let progress = progress(tasks.len(), ui);
+    let made = build::run(&tasks, &request, &templates, &|| progress.inc(1));
+    progress.finish_and_clear();
+    exit = worse(exit, tell(&made, &ready, &request, args.strict, &mut sources, ui));
+    Ok(exit)
+}
+
+fn request(args: &Args, ui: &Ui, workspace: &Workspace, kinds: Vec<kind::Kind>) -> Result<Request, Failure> {
+    let mut chosen = Vec::new();
+    for name in &args.documents {
+        chosen.push(kind::find(&kinds, name).map_err(Failure::new)?.clone());
+    }
+    let wants_pdf = args.formats.contains(&Form::Pdf);
+    let pdf = match args.pdf_engine {
+        _ if !wants_pdf => None,
+        Engine::Embedded => Some(PdfEngine::Embedded),
+        Engine::TypstCli => Some(PdfEngine::External(Typst::find(None)?)),
+    };
+    Ok(Request {
+        kinds: if chosen.is_empty() { kinds } else { chosen },
+        langs: args
+            .langs
+            .iter()
+            .map(|lang| match lang {
+                DocumentLang::Nl => Lang::Nl,
+                DocumentLang::En => Lang::En,
+            })
+            .collect(),
+        markdown: args.formats.contains(&Form::Md),
+        pdf,
+        out: args.out.as_ref().map_or_else(|| workspace.root().join("output"), |out| ui.path(out)),
+        compare: args.compare,
+    })
+}
+
+/// A bar on a terminal, for builds that take a while; hidden elsewhere.
+fn progress(tasks: usize, ui: &Ui) -> ProgressBar {
+    if ui.quiet || tasks < 4 {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(tasks as u64);
+    if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len}") {
+        bar.set_style(style);
+    }
+    bar
+}
+
+/// The heavier of two endings.
+fn worse(a: Exit, b: Exit) -> Exit {
+    if a == Exit::Clean { b } else { a }
+}
+
+/// Prints what was made and what went wrong.
+fn tell(
+    made: &[Made],
+    ready: &[Ready<'_>],
+    request: &Request,
+    strict: bool,
+    sources: &mut Sources,
+    ui: &Ui,
+) -> Exit {
+    let mut exit = Exit::Clean;
+    for made in made {
+        exit = worse(exit, tell_one(made, request, sources, ui));
+        let unsettled = strict && (made.replaced > 0 || !made.warnings.is_empty());
+        if unsettled {
+            exit = worse(exit, Exit::Findings);
+        }
+    }
+    for ready in ready {
+        let errors = ready.report.count(Level::Error);
+        let id = &ready.subject.canvas.id;
+        if errors > 0 {
+            ui.say(&if errors == 1 {
+                text!(
+                    "{id}: concept, één open punt (`draagvlak check {id}`).",
+                    "{id}: draft, one open point (`draagvlak check {id}`)."
+                )
+            } else {
+                text!(
+                    "{id}: concept, {errors} open punten (`draagvlak check {id}`).",
+                    "{id}: draft, {errors} open points (`draagvlak check {id}`)."
+                )
+            });
+            if strict {
+                exit = worse(exit, Exit::Findings);
+            }
+        }
+    }
+    let files = || made.iter().flat_map(|m| &m.files);
+    let changed = files().filter(|(_, state)| *state == State::Written).count();
+    let same = files().count() - changed;
+    if request.compare {
+        ui.say(&if changed == 0 {
+            text!("{same} bestanden zijn bij.", "{same} files are up to date.")
+        } else {
+            text!(
+                "{changed} bestanden zouden veranderen, {same} niet.",
+                "{changed} files would change, {same} would not."
+            )
+        });
+        if changed > 0 {
+            exit = worse(exit, Exit::Findings);
+        }
+    } else {
+        ui.say(&text!(
+            "{changed} bestanden geschreven, {same} ongewijzigd.",
+            "{changed} files written, {same} unchanged."
+        ));
+    }
+    exit
+}
+
+fn tell_one(made: &Made, request: &Request, sources: &mut Sources, ui: &Ui) -> Exit {
+    let mut exit = Exit::Clean;
+    for (path, state) in &made.files {
+        let path = path.to_string_lossy().replace('\\', "/");
+        match state {
+            State::Written if request.compare => {
+                ui.say(&text!("zou veranderen: {path}", "would change: {path}"));
+            }
+            State::Written => ui.say(&text!("{path}", "{path}")),
+            State::Same if ui.verbose => ui.say(&text!("ongewijzigd: {path}", "unchanged: {path}")),
+            State::Same => {}
+        }
+    }
+    exit = worse(exit, report::findings(&made.trouble.findings, sources, ui));
+    let (canvas, kind) = (&made.canvas, &made.kind);
+    if made.replaced > 0 {
+        let n = made.replaced;
+        ui.warn(&text!(
+            "{canvas}, {kind}: {n} tekens kan het lettertype niet drukken; in de PDF staat daar □.",
+            "{canvas}, {kind}: {n} characters cannot be printed in the typeface; the PDF has □ there."
+        ));
+    }
+    for warning in &made.warnings {
+        ui.warn(&text!("{canvas}, {kind}: {warning}", "{canvas}, {kind}: {warning}"));
+    }
+    if let Some(fault) = &made.trouble.template {
+        let finding = template_finding(fault, made, sources);
+        report::findings(&[finding], sources, ui);
+        exit = worse(exit, Exit::Findings);
+    }
+    if let Some(failure) = &made.trouble.failure {
+        ui.fail(failure);
+        exit = worse(exit, Exit::Findings);
+    }
+    exit
+}
+
+/// A fault in a template as a finding at its line.
+fn template_finding(fault: &TemplateFault, made: &Made, sources: &mut Sources) -> Finding {
+    let (canvas, kind) = (&made.canvas, &made.kind);
+    let (nl, en) = (&fault.message.nl, &fault.message.en);
+    let mut finding = Finding::new(
+        "template",
+        Level::Error,
+        text!("De sjabloon van “{kind}” ({canvas}): {nl}", "The template of “{kind}” ({canvas}): {en}"),
+    );
+    if let (Some(text), Some((start, end))) = (&made.template_text, fault.span) {
+        let id = sources.add(Source::new(format!("templates/{}", fault.file), text.as_str()));
+        finding = finding.at(Label::new(id, start..end));
+    }
+    finding
+}

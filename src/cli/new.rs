@@ -1,0 +1,167 @@
+//! `new`: a canvas for the first phase, with comments that explain it, or the structure of another without its answers.
+
+use super::ui::Ui;
+use crate::canvas::Canvas;
+use crate::error::{Exit, Failure};
+use crate::framework;
+use crate::source::Sources;
+use crate::text;
+use crate::text::Lang;
+use crate::workspace::{CANVASES, Workspace, write};
+
+/// Arguments of `new`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Name of the canvas: small letters, digits and hyphens.
+    #[arg(value_name = "ID")]
+    id: String,
+    /// Take the structure of this canvas, without the answers.
+    #[arg(long, value_name = "CANVAS")]
+    from: Option<String>,
+}
+
+/// What a new canvas begins with.
+#[derive(Debug, Clone, Copy)]
+pub struct Start<'a> {
+    /// Its name.
+    pub id: &'a str,
+    /// Its framework.
+    pub framework: &'a str,
+    /// Language of its comments and texts.
+    pub lang: Lang,
+}
+
+/// Writes the new sheet; never over an old one.
+pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
+    good_id(&args.id)?;
+    let mut sources = Sources::default();
+    let workspace = Workspace::open(&ui.folder, &mut sources)?;
+    let id = &args.id;
+    if workspace.names().contains(&id.as_str()) {
+        return Err(Failure::new(text!("Er is al een canvas “{id}”.", "There is a canvas “{id}” already."))
+            .hint(text!("Kies een andere naam.", "Choose another name.")));
+    }
+    let text = match &args.from {
+        None => skeleton(&Start { id, framework: framework::DEFAULT, lang: ui.lang }),
+        Some(from) => {
+            let chosen = workspace.choose(std::slice::from_ref(from))?;
+            let read = workspace.read(&chosen[0], &mut sources);
+            structure(&read.loaded.canvas, id, ui.lang)
+        }
+    };
+    let sheet = format!("{CANVASES}/{id}.toml");
+    write::file(&workspace.root().join(&sheet), text.as_bytes())?;
+    ui.say(&text!("{sheet} geschreven.", "{sheet} written."));
+    Ok(Exit::Clean)
+}
+
+/// Whether a name can be that of a canvas, on every system.
+///
+/// # Errors
+/// It has other characters, is too long, or is a name that Windows keeps for itself.
+pub fn good_id(id: &str) -> Result<(), Failure> {
+    const KEPT: &[&str] = &["con", "prn", "aux", "nul", "conin", "conout"];
+    let kept = KEPT.contains(&id)
+        || ["com", "lpt"]
+            .iter()
+            .any(|port| id.strip_prefix(port).is_some_and(|n| n.len() == 1 && n.parse::<u8>().is_ok()));
+    let good = !id.is_empty()
+        && id.len() <= 64
+        && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        && !id.starts_with('-');
+    if good && !kept {
+        return Ok(());
+    }
+    let shown = text::visible(id);
+    Err(Failure::new(text!(
+        "“{shown}” kan geen naam van een canvas zijn.",
+        "“{shown}” cannot be the name of a canvas."
+    ))
+    .hint(text!(
+        "Gebruik kleine letters, cijfers en streepjes, zoals `zuidoost-drenthe`.",
+        "Use small letters, digits and hyphens, such as `south-east-drenthe`."
+    )))
+}
+
+/// The sheet of a new canvas: what the first phase asks, each field explained.
+pub fn skeleton(start: &Start<'_>) -> String {
+    let template = match start.lang {
+        Lang::Nl => include_str!("new.nl.toml"),
+        Lang::En => include_str!("new.en.toml"),
+    };
+    template.replace("{id}", start.id).replace("{framework}", start.framework)
+}
+
+/// The structure of another canvas: who takes part and what there is, without what was judged, promised or decided.
+fn structure(canvas: &Canvas, id: &str, lang: Lang) -> String {
+    let say = |nl: &'static str, en: &'static str| match lang {
+        Lang::Nl => nl,
+        Lang::En => en,
+    };
+    let quote =
+        |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', " "));
+    let own = canvas.lang();
+    let mut out = format!("#:schema ./canvas.{lang}.schema.json\n");
+    let from = &canvas.id;
+    out.push_str(&match lang {
+        Lang::Nl => format!("# Opzet overgenomen van “{from}”, zonder de antwoorden.\n"),
+        Lang::En => format!("# Structure taken from “{from}”, without the answers.\n"),
+    });
+    out.push_str("format = 1\n\n[canvas]\n");
+    out.push_str(&format!("title = {}\n", quote(id)));
+    out.push_str(&format!(
+        "question = \"\"                     # {}\n",
+        say("de ene leidende vraag", "the one guiding question")
+    ));
+    out.push_str(&format!("language = \"{}\"\n", canvas.locale().name()));
+    out.push_str("phase = \"exploration\"\n");
+    let frameworks = if canvas.head.frameworks.is_empty() {
+        vec![framework::DEFAULT.to_owned()]
+    } else {
+        canvas.head.frameworks.clone()
+    };
+    let listed: Vec<String> = frameworks.iter().map(|name| quote(name)).collect();
+    out.push_str(&format!("frameworks = [{}]\n", listed.join(", ")));
+    if let Some(helix) = &canvas.head.helix {
+        out.push_str(&format!("helix = {}\n", quote(helix)));
+    }
+    for sector in &canvas.sectors {
+        if let Some(id) = &sector.id {
+            out.push_str(&format!("\n[[sector]]\nid = {}\n", quote(id)));
+            if let Some(name) = &sector.name {
+                out.push_str(&format!("name = {}\n", quote(name.own(own))));
+            }
+        }
+    }
+    for actor in &canvas.actors {
+        if let Some(id) = &actor.id {
+            out.push_str(&format!("\n[[actor]]\nid = {}\nname = \"\"\n", quote(id)));
+            if let Some(helix) = &actor.helix {
+                out.push_str(&format!("helix = {}\n", quote(helix)));
+            }
+        }
+    }
+    for body in &canvas.bodies {
+        if let Some(id) = &body.id {
+            let mandate: Vec<String> = body.mandate.iter().map(|m| quote(m.name())).collect();
+            out.push_str(&format!(
+                "\n[[body]]\nid = {}\nname = \"\"\nmandate = [{}]\n",
+                quote(id),
+                mandate.join(", ")
+            ));
+        }
+    }
+    let mut asked: Vec<&str> = canvas.assessments.iter().filter_map(|a| a.precondition.as_deref()).collect();
+    asked.dedup();
+    let mut seen = Vec::new();
+    for precondition in asked {
+        if !seen.contains(&precondition) {
+            seen.push(precondition);
+            out.push_str(&format!(
+                "\n[[assessment]]\nview = \"public\"\nprecondition = {}\nvalue = \"unknown\"\n",
+                quote(precondition)
+            ));
+        }
+    }
+    out
+}
