@@ -75,7 +75,11 @@ pub fn localize(command: Command, lang: Lang) -> Command {
         .mut_args(|arg| {
             let dutch = ARGUMENTS.iter().find(|(known, _)| arg.get_id() == *known).map(|(_, dutch)| *dutch);
             let heading = if arg.is_positional() { "Argumenten" } else { "Opties" };
-            let arg = arg.help_heading(heading).hide_default_value(true).hide_possible_values(true);
+            let arg = arg.help_heading(heading);
+            let takes_value = arg.get_num_args().is_some_and(|range| range.takes_values())
+                || matches!(arg.get_action(), ArgAction::Set | ArgAction::Append);
+            // what clap adds by itself is English
+            let arg = if takes_value { arg.hide_default_value(true).hide_possible_values(true) } else { arg };
             match dutch {
                 Some(dutch) => arg.help(dutch).long_help(dutch),
                 None => arg,
