@@ -1,9 +1,11 @@
 //! The one integration binary: gathers the named trials of every module and runs them.
 
+mod rules;
+
 use libtest_mimic::{Arguments, Trial};
 
 fn main() {
     let args = Arguments::from_args();
-    let trials: Vec<Trial> = Vec::new();
+    let trials: Vec<Trial> = [rules::trials()].into_iter().flatten().collect();
     libtest_mimic::run(&args, trials).exit();
 }
