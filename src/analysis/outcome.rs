@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::canvas::Canvas;
+use crate::canvas::plan::MeasureStatus;
 use crate::canvas::record::Record;
 use crate::canvas::value::Score;
 use crate::canvas::views::{Assessment, ViewKind};
@@ -178,6 +179,8 @@ fn outcome(canvas: &Canvas, precondition: &str, deciding: &[ViewKind]) -> Outcom
     let measures = canvas
         .measures
         .iter()
+        // what was stopped answers nothing any more
+        .filter(|m| m.status != Some(MeasureStatus::Stopped))
         .filter(|m| m.closes.iter().any(|id| &**id == precondition))
         .filter_map(|m| m.id.clone())
         .collect();

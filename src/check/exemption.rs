@@ -96,6 +96,19 @@ fn fault(allow: &Allow, date: Option<Date>) -> Option<Finding> {
             help,
         ));
     }
+    if allow.rule.as_deref().and_then(rules::find).is_some_and(|rule| rule.outcome) {
+        return Some(report(
+            "exemption-of-outcome",
+            Level::Error,
+            allow,
+            "rule",
+            text!("Een uitkomst is geen punt om te accepteren.", "An outcome is not something to accept."),
+            text!(
+                "Zeg in `[canvas.focus] not-chosen` waarom er niets aan gebeurt, of neem een maatregel op.",
+                "Say in `[canvas.focus] not-chosen` why nothing is done about it, or add a measure."
+            ),
+        ));
+    }
     let blank = |field: &Option<String>| field.as_ref().is_none_or(|text| text.trim().is_empty());
     if blank(&allow.reason) || blank(&allow.by) || allow.until.is_none() {
         return Some(report(

@@ -2,6 +2,7 @@
 
 use super::{Rule, Subject};
 use crate::canvas::AnyRecord;
+use crate::canvas::head::Phase;
 use crate::diagnostic::{Edit, Finding, Fix, Level};
 use crate::sheet::Place;
 use crate::text;
@@ -13,17 +14,23 @@ pub struct Findings<'a> {
     subject: &'a Subject<'a>,
     rule: &'static Rule,
     level: Level,
+    phase: Phase,
     list: Vec<Finding>,
+    /// Findings about fields on lines that were reported as unreadable: their absence is no news.
+    echoes: Vec<usize>,
 }
 
 impl<'a> Findings<'a> {
     /// An empty collection for a rule at its level in the canvas's phase.
-    pub(super) fn new(subject: &'a Subject<'a>, rule: &'static Rule, level: Level) -> Self {
-        Self { subject, rule, level, list: Vec::new() }
+    pub(super) fn new(subject: &'a Subject<'a>, rule: &'static Rule, level: Level, phase: Phase) -> Self {
+        Self { subject, rule, level, phase, list: Vec::new(), echoes: Vec::new() }
     }
 
     /// What was reported; findings without advice get the rule's remedy.
     pub(super) fn finish(mut self) -> Vec<Finding> {
+        for echo in self.echoes.iter().rev() {
+            self.list.remove(*echo);
+        }
         for finding in &mut self.list {
             if finding.help.is_empty() {
                 finding.help.push(self.rule.remedy.text());
@@ -37,6 +44,9 @@ impl<'a> Findings<'a> {
         let address = record.address();
         let address = if path.is_empty() { address } else { format!("{address}#{path}") };
         let label = record.place().at(path);
+        if record.place().is_broken(path) {
+            self.echoes.push(self.list.len());
+        }
         self.push(Finding::new(self.rule.name, self.level, message).about(address).at(label))
     }
 
@@ -89,6 +99,11 @@ impl<'a> Findings<'a> {
     /// The level at which this rule reports.
     pub fn level(&self) -> Level {
         self.level
+    }
+
+    /// The phase that is checked for, which may be another than the canvas names.
+    pub fn phase(&self) -> Phase {
+        self.phase
     }
 
     fn push(&mut self, finding: Finding) -> &mut Finding {

@@ -64,6 +64,9 @@ pub struct Rule {
     pub levels: Levels,
     /// What it looks at.
     pub scope: Scope,
+    /// Whether what it reports is an outcome rather than an offence: listed apart, weakest first, and never counted,
+    /// folded into another finding or accepted.
+    pub outcome: bool,
     /// Rules whose finding at the same address this one takes the place of.
     pub covers: &'static [&'static str],
     /// How more than three findings are told as one; the argument is their number.

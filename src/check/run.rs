@@ -25,6 +25,8 @@ impl Options {
 /// What the check says of one canvas.
 #[derive(Debug, Clone, Default)]
 pub struct Report {
+    /// What is missing, weakest first: what the canvas says, not what is amiss with it.
+    pub outcomes: Vec<Finding>,
     /// What is amiss, in order.
     pub findings: Vec<Finding>,
     /// What would be amiss, had someone not accepted it with a reason.
@@ -47,12 +49,16 @@ impl Report {
 pub fn run(subject: &Subject<'_>, reading: &[Finding], options: &Options) -> Report {
     let phase = options.phase.unwrap_or_else(|| subject.canvas.phase());
     let mut findings: Vec<Finding> = reading.iter().filter(|f| options.wants(&f.rule)).cloned().collect();
-    let mut raised = Vec::new();
+    let (mut raised, mut outcomes) = (Vec::new(), Vec::new());
     for rule in rules::all() {
         let Some(level) = rule.levels.at(phase).filter(|_| options.wants(rule.name)) else { continue };
-        let mut found = Findings::new(subject, rule, level);
+        let mut found = Findings::new(subject, rule, level, phase);
         (rule.check)(subject, &mut found);
-        raised.push((*rule, found.finish()));
+        if rule.outcome {
+            outcomes.append(&mut found.finish());
+        } else {
+            raised.push((*rule, found.finish()));
+        }
     }
     fold_covered(&mut raised);
     let ran = |name: &str| raised.iter().any(|(rule, _)| rule.name == name);
@@ -63,19 +69,27 @@ pub fn run(subject: &Subject<'_>, reading: &[Finding], options: &Options) -> Rep
     findings.extend(many_as_one(sorted.stay));
     diagnostic::sort(&mut findings);
     diagnostic::sort(&mut accepted);
-    Report { findings, accepted }
+    Report { outcomes, findings, accepted }
 }
 
-/// Takes away findings at an address about which a rule that covers theirs has spoken.
+/// Takes away findings at an address about which a rule that covers theirs has spoken; what stays is as heavy as the
+/// heaviest of them.
 fn fold_covered(raised: &mut [(&'static Rule, Vec<Finding>)]) {
-    let mut covered: Vec<(&str, String)> = Vec::new();
-    for (rule, found) in raised.iter() {
-        for name in rule.covers {
-            covered.extend(found.iter().map(|f| (*name, f.address.clone())));
+    for covering in 0..raised.len() {
+        for name in raised[covering].0.covers {
+            let Some(covered) = raised.iter().position(|(rule, _)| rule.name == *name) else { continue };
+            let others = std::mem::take(&mut raised[covered].1);
+            let (folded, kept) = others
+                .into_iter()
+                .partition(|other| raised[covering].1.iter().any(|f| f.address == other.address));
+            raised[covered].1 = kept;
+            let folded: Vec<Finding> = folded;
+            for f in &mut raised[covering].1 {
+                let heaviest =
+                    folded.iter().filter(|other| other.address == f.address).map(|o| o.level).max();
+                f.level = f.level.max(heaviest.unwrap_or(f.level));
+            }
         }
-    }
-    for (rule, found) in raised.iter_mut() {
-        found.retain(|f| !covered.iter().any(|(name, address)| *name == rule.name && *address == f.address));
     }
 }
 

@@ -1,12 +1,13 @@
 //! The one integration binary: gathers the named trials of every module and runs them.
 
 mod paper;
+mod rules;
 mod sheet;
 
 use libtest_mimic::{Arguments, Trial};
 
 fn main() {
     let args = Arguments::from_args();
-    let trials: Vec<Trial> = [sheet::trials(), paper::trials()].into_iter().flatten().collect();
-    libtest_mimic::run(&args, trials).exit();
+    let modules: [Vec<Trial>; 3] = [sheet::trials(), paper::trials(), rules::trials()];
+    libtest_mimic::run(&args, modules.into_iter().flatten().collect()).exit();
 }

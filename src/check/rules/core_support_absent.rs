@@ -28,6 +28,7 @@ pub const RULE: Rule = Rule {
     },
     levels: Levels::new("-WWEE-"),
     scope: Scope::Canvas,
+    outcome: false,
     covers: &["precondition-unassessed", "gap-without-measure"],
     many: None,
     examples: include_str!("core_support_absent.toml"),

@@ -30,6 +30,7 @@ pub const RULE: Rule = Rule {
     },
     levels: Levels::new("-WWEE-"),
     scope: Scope::Canvas,
+    outcome: false,
     covers: &[],
     many: Some(many),
     examples: include_str!("precondition_unassessed.toml"),
@@ -56,7 +57,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             text!("“{nl}” heeft geen oordeel.", "“{en}” has no assessment."),
         );
     }
-    if !matches!(canvas.phase(), Phase::Steering | Phase::Execution) {
+    if !matches!(out.phase(), Phase::Steering | Phase::Execution) {
         return;
     }
     out.at_most(Level::Warning);

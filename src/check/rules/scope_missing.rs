@@ -26,6 +26,7 @@ pub const RULE: Rule = Rule {
     },
     levels: Levels::new("WWEEE-"),
     scope: Scope::Record,
+    outcome: false,
     covers: &[],
     many: None,
     examples: include_str!("scope_missing.toml"),

@@ -1,0 +1,219 @@
+//! Every rule fires on its bad example, is silent on its good one, and says what stands in `tests/rules/`.
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+use draagvlak::canvas::head::Phase;
+use draagvlak::canvas::load::{self, Loaded, SheetFile};
+use draagvlak::check::{self, Options, Report, Rule, Subject, rules};
+use draagvlak::diagnostic::Finding;
+use draagvlak::framework;
+use draagvlak::source::{Source, Sources};
+use draagvlak::text::Say;
+use libtest_mimic::{Failed, Trial};
+
+const PHASES: [Phase; 6] = [
+    Phase::Exploration,
+    Phase::Workshop,
+    Phase::Validation,
+    Phase::Steering,
+    Phase::Execution,
+    Phase::Closed,
+];
+
+/// All trials about rules.
+pub fn trials() -> Vec<Trial> {
+    let mut trials = vec![
+        Trial::test("rules::each_has_its_own_file_and_examples", files),
+        Trial::test("rules::each_says_what_it_is_in_whole_sentences", sentences),
+    ];
+    for rule in rules::all().iter().copied() {
+        let mut add = |what: &str, trial: fn(&'static Rule) -> Result<(), Failed>| {
+            trials.push(Trial::test(format!("rules::{}::{what}", rule.name), move || trial(rule)));
+        };
+        add("fires_on_its_bad_example_in_its_phases", fires);
+        add("is_silent_on_its_good_example", is_silent);
+        add("inserts_lines_that_can_be_read", inserts);
+        add("says_what_is_expected", says);
+    }
+    trials
+}
+
+/// One sheet read as a canvas.
+struct Sheet {
+    sources: Sources,
+    loaded: Loaded,
+}
+
+impl Sheet {
+    fn read(text: &str) -> Self {
+        let mut sources = Sources::default();
+        let source = sources.add(Source::new("voorbeeld.toml", text));
+        let loaded = load::load("voorbeeld", &[SheetFile { source, private: false }], &sources);
+        Self { sources, loaded }
+    }
+
+    /// What the check says in one phase, by the frameworks that the program carries.
+    fn check(&self, phase: Phase) -> Report {
+        let mut sources = Sources::default();
+        let mut available = Vec::new();
+        for (path, text) in framework::EMBEDDED {
+            let id = sources.add(Source::new(*path, *text));
+            available.push(framework::read(id, sources.get(id)).0);
+        }
+        let canvas = &self.loaded.canvas;
+        let (frame, unresolved) = framework::resolve(&canvas.head.frameworks, &available);
+        let subject = Subject::new(canvas, &frame, &unresolved, canvas.head.as_of.map(|day| day.0));
+        check::run(&subject, &[], &Options { phase: Some(phase), ..Options::default() })
+    }
+
+    /// What one rule says in one phase.
+    fn found(&self, rule: &Rule, phase: Phase) -> Vec<Finding> {
+        let report = self.check(phase);
+        report.outcomes.into_iter().chain(report.findings).filter(|f| f.rule == rule.name).collect()
+    }
+
+    /// Reading faults, one a line.
+    fn faults(&self) -> Result<(), Failed> {
+        match self.loaded.findings.first() {
+            None => Ok(()),
+            Some(fault) => Err(format!("{}: {}", self.position(fault), fault.message.nl).into()),
+        }
+    }
+
+    fn position(&self, finding: &Finding) -> String {
+        let Some(label) = &finding.primary else { return "-".to_owned() };
+        let at = self.sources.get(label.source).position(label.span.0);
+        format!("{}:{}", at.line, at.column)
+    }
+}
+
+fn fires(rule: &'static Rule) -> Result<(), Failed> {
+    let sheet = Sheet::read(rule.bad());
+    sheet.faults()?;
+    for phase in PHASES {
+        let heaviest = sheet.found(rule, phase).iter().map(|f| f.level).max();
+        if heaviest != rule.levels.at(phase) {
+            return Err(format!("in phase {phase:?}: {heaviest:?} for {:?}", rule.levels.at(phase)).into());
+        }
+    }
+    Ok(())
+}
+
+fn is_silent(rule: &'static Rule) -> Result<(), Failed> {
+    let sheet = Sheet::read(rule.good());
+    sheet.faults()?;
+    for phase in PHASES {
+        if let Some(finding) = sheet.found(rule, phase).first() {
+            let at = sheet.position(finding);
+            return Err(format!("in phase {phase:?} at {at}: {}", finding.message.nl).into());
+        }
+    }
+    Ok(())
+}
+
+/// What a finding offers to insert or replace leaves a sheet that can be read.
+fn inserts(rule: &'static Rule) -> Result<(), Failed> {
+    let sheet = Sheet::read(rule.bad());
+    for finding in PHASES.iter().flat_map(|phase| sheet.found(rule, *phase)) {
+        let Some(fix) = finding.fix else { continue };
+        let mut text = rule.bad().to_owned();
+        for edit in fix.edits {
+            text.replace_range(edit.span.0..edit.span.1, &edit.replacement);
+        }
+        Sheet::read(&text).faults()?;
+    }
+    Ok(())
+}
+
+/// Compares with the expected text; `BLESS=overwrite` accepts what is said now.
+fn says(rule: &'static Rule) -> Result<(), Failed> {
+    let sheet = Sheet::read(rule.bad());
+    let phase = [Phase::Steering, Phase::Execution, Phase::Validation]
+        .into_iter()
+        .find(|phase| rule.levels.at(*phase).is_some())
+        .unwrap_or(Phase::Workshop);
+    let mut out = String::new();
+    for finding in sheet.found(rule, phase) {
+        let at = sheet.position(&finding);
+        let (level, message) = (finding.level.name(), &finding.message);
+        writeln!(out, "{level} {} {at} {} — {} / {}", finding.rule, finding.address, message.nl, message.en)?;
+        for other in &finding.others {
+            let at = sheet.sources.get(other.source).position(other.span.0);
+            let words = other.message.as_ref().map(|m| format!(" {} / {}", m.nl, m.en)).unwrap_or_default();
+            writeln!(out, "  see {}:{}{words}", at.line, at.column)?;
+        }
+        for help in &finding.help {
+            writeln!(out, "  help: {} / {}", help.nl, help.en)?;
+        }
+        for edit in finding.fix.iter().flat_map(|fix| &fix.edits) {
+            let old = &rule.bad()[edit.span.0..edit.span.1];
+            if !old.is_empty() {
+                writeln!(out, "  - {old}")?;
+            }
+            for line in edit.replacement.lines().filter(|line| !line.is_empty()) {
+                writeln!(out, "  + {line}")?;
+            }
+        }
+    }
+    let path = root().join("tests/rules").join(format!("{}.txt", rule.name));
+    let expected = snapbox::Data::read_from(&path, None).raw();
+    snapbox::Assert::new().action_env("BLESS").eq(out, expected);
+    Ok(())
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The files of a folder with an ending, by their names as rules are named.
+fn named(folder: &str, ending: &str) -> Result<Vec<String>, Failed> {
+    let paths: Vec<PathBuf> = std::fs::read_dir(root().join(folder))?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<_, Failed>>()?;
+    let mut names: Vec<String> = paths
+        .iter()
+        .filter(|path| path.extension().is_some_and(|e| e == ending))
+        .filter_map(|path| Some(path.file_stem()?.to_str()?.replace('_', "-")))
+        .filter(|name| name != "mod")
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
+fn files() -> Result<(), Failed> {
+    let mut rules: Vec<&str> = rules::all().iter().map(|rule| rule.name).collect();
+    rules.sort_unstable();
+    for (folder, ending) in [("src/check/rules", "rs"), ("src/check/rules", "toml"), ("tests/rules", "txt")] {
+        let files = named(folder, ending)?;
+        if files != rules {
+            return Err(format!("{folder}/*.{ending}: {files:?} for {rules:?}").into());
+        }
+    }
+    Ok(())
+}
+
+fn sentences() -> Result<(), Failed> {
+    for rule in rules::all() {
+        let name = rule.name;
+        if !name.chars().all(|c| c.is_ascii_lowercase() || c == '-') || name.contains("--") {
+            return Err(format!("{name} is not in kebab-case").into());
+        }
+        for Say { nl, en } in [rule.detects, rule.why, rule.remedy, rule.origin] {
+            for text in [nl, en] {
+                if !text.ends_with('.') || text.contains("  ") || text.starts_with(char::is_lowercase) {
+                    return Err(format!("{name}: not a whole sentence: {text}").into());
+                }
+            }
+        }
+        for covered in rule.covers {
+            if rules::find(covered).is_none() {
+                return Err(format!("{name} covers `{covered}`, which is no rule").into());
+            }
+        }
+        if rule.bad().is_empty() || rule.good().is_empty() {
+            return Err(format!("{name} lacks an example").into());
+        }
+    }
+    Ok(())
+}
