@@ -70,6 +70,11 @@ pub(super) fn arrange(pieces: Vec<Piece>, sources: Vec<Source>, faults: &mut Vec
         }
     }
     flow.waiting(faults);
+    flow.end_cards();
+    if flow.level == 0 {
+        let message = crate::text!("Het document heeft geen titel.", "The document has no title.");
+        faults.push(Fault { line: 1, message });
+    }
     let mut document = flow.document;
     let placed = document.blocks.iter().any(|block| matches!(block.body, Body::Sources { .. }));
     if !placed && !document.sources.is_empty() {

@@ -3,6 +3,7 @@
 use pulldown_cmark::Alignment;
 
 use super::parse::{Frame, Open, ROW_LIMIT, Reader};
+use super::widths::widths;
 use super::{Align, Body, Inline, Item, Role, Table, plain};
 
 impl Reader<'_> {
@@ -102,7 +103,9 @@ impl Reader<'_> {
         let total = rows
             .last()
             .is_some_and(|row| matches!(row.first().map(Vec::as_slice), Some([Inline::Strong { .. }])));
-        self.block(Body::Table(Table { widths: Vec::new(), align, head, rows, total, wide: false }), line);
+        let mut table = Table { widths: Vec::new(), align, head, rows, total, wide: false };
+        widths(&mut table, None);
+        self.block(Body::Table(table), line);
     }
 
     fn image(&mut self, path: String, alt: String, line: usize) {

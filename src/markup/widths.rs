@@ -31,7 +31,7 @@ pub(super) fn widths(table: &mut Table, hint: Option<Vec<Option<f64>>>) {
         .collect();
     let hinted = hint.is_some();
     let mut shares = hint.unwrap_or_else(|| {
-        let short = if columns.len() > 4 { SHORT - 3 } else { SHORT };
+        let short = if columns.len() > 5 { SHORT - 4 } else { SHORT };
         let limit = |align: &Align| if *align == Align::Right { 2 * SHORT } else { short } as f64;
         let auto = columns.iter().zip(&table.align).map(|((longest, _), align)| *longest <= limit(align));
         auto.zip(&columns).map(|(auto, (longest, _))| (!auto).then(|| longest.sqrt())).collect()

@@ -30,6 +30,7 @@ pub fn trials() -> Vec<Trial> {
 
 /// Name, Markdown, line and some words of what is wrong with it.
 const FAULTS: &[(&str, &str, usize, &str)] = &[
+    ("no_title", "text\n", 1, "no title"),
     ("unknown_hint", "# A\n\n<!-- kards -->\n", 3, "kards"),
     ("raw_html_block", "# A\n\n<div>x</div>\n", 3, "HTML"),
     ("raw_html_inline", "# A\n\ntext <b>x</b>\n", 3, "HTML"),

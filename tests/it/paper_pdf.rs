@@ -21,6 +21,7 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("paper::pdf::same_input_gives_same_bytes", repeatable),
         Trial::test("paper::pdf::hostile_text_is_literal", literal),
         Trial::test("paper::pdf::printable_text_never_fails", never_fails),
+        Trial::test("paper::pdf::deepest_nesting_is_printed", deepest),
         Trial::test("paper::pdf::pages_and_headings_are_told", layout),
         Trial::test("paper::pdf::fingerprint_is_carried", fingerprint),
         Trial::test("paper::pdf::pictures_are_checked", pictures),
@@ -113,6 +114,22 @@ fn never_fails() -> Result<(), Failed> {
         Ok(())
     });
     outcome.map_err(|error| error.to_string().into())
+}
+
+/// As deep as the parser lets pass, in blocks and in a line.
+fn deepest() -> Result<(), Failed> {
+    let inline = "***~~a ***b ~~c *d **e** f* g~~ h*** i~~***";
+    for blocks in ["> ".repeat(8), "- ".repeat(8), "> - ".repeat(4), "- > 1. ".repeat(2) + "- > "] {
+        let table = format!(
+            "# T\n\n{blocks}| a | b |\n{0}|---|---|\n{0}| c | d |\n",
+            blocks.replace(['-', '1', '.'], " ")
+        );
+        for markdown in [format!("# T\n\n{blocks}{inline}\n"), table] {
+            let document = markup::parse(&markdown).map_err(|faults| format!("{markdown}: {faults:?}"))?;
+            typeset::compile(&typeset::files(&input(document)?)?)?;
+        }
+    }
+    Ok(())
 }
 
 fn layout() -> Result<(), Failed> {
