@@ -76,8 +76,8 @@ impl Typst {
         compile.args(["--pdf-standard", "ua-1,a-2a"]).arg(&main).arg(&out);
         let warnings = run(&mut compile)?.1;
         let bytes = std::fs::read(&out).map_err(|error| Failure::io(&out, &error))?;
-        let mut query = self.command("query", root);
-        query.args(["--input", "layout=1", "--field", "value", "--one"]).arg(&main).arg("<layout>");
+        let mut query = self.command("eval", root);
+        query.args(["query(<layout>).first().value", "--input", "layout=1", "--in"]).arg(&main);
         let told: Told =
             serde_json::from_slice(&run(&mut query)?.0).map_err(|error| failed(&error.to_string()))?;
         let layout = Layout { pages: told.pages, headings: told.headings, warnings };
@@ -90,13 +90,7 @@ impl Typst {
         for name in ["TYPST_ROOT", "TYPST_FONT_PATHS", "TYPST_PACKAGE_PATH", "TYPST_FEATURES"] {
             command.env_remove(name);
         }
-        command.env("SOURCE_DATE_EPOCH", "0").args([
-            name,
-            "--color",
-            "never",
-            "--diagnostic-format",
-            "short",
-        ]);
+        command.env("SOURCE_DATE_EPOCH", "0").args([name, "--diagnostic-format", "short"]);
         command.arg("--ignore-system-fonts").arg("--root").arg(root);
         command
     }
