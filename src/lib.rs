@@ -21,3 +21,4 @@ pub mod typeset;
 // layer 3, meaning
 pub mod analysis;
 pub mod check;
+pub mod figure;

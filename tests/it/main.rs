@@ -1,5 +1,6 @@
 //! The one integration binary: gathers the named trials of every module and runs them.
 
+mod figure;
 mod paper;
 mod sheet;
 
@@ -7,6 +8,6 @@ use libtest_mimic::{Arguments, Trial};
 
 fn main() {
     let args = Arguments::from_args();
-    let trials: Vec<Trial> = [sheet::trials(), paper::trials()].into_iter().flatten().collect();
+    let trials: Vec<Trial> = [sheet::trials(), paper::trials(), figure::trials()].into_iter().flatten().collect();
     libtest_mimic::run(&args, trials).exit();
 }
