@@ -32,6 +32,7 @@ pub mod typeset;
 pub mod analysis;
 pub mod check;
 pub mod document;
+pub mod figure;
 
 // layer 4, outside
 pub mod build;

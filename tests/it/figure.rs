@@ -1,0 +1,319 @@
+//! Figures: pictures that are whole and legible with any text, and words that say the same.
+
+use std::path::{Path, PathBuf};
+
+use draagvlak::analysis::outcome::Outcome;
+use draagvlak::canvas::value::Score;
+use draagvlak::canvas::views::ViewKind;
+use draagvlak::figure::{Arg, Figure, Table, Words, answers};
+use draagvlak::font::{self, Weight};
+use draagvlak::framework::{self, Frame, Precondition};
+use draagvlak::source::{Source, Sources};
+use draagvlak::text::{Lang, Text};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use libtest_mimic::{Failed, Trial};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestCaseError, TestRunner};
+use roxmltree::{Document, Node};
+
+#[path = "figure_cases.rs"]
+mod cases;
+
+use cases::{CASES, counted, given, outcome, votes};
+
+/// Gathers the trials of this module.
+pub fn trials() -> Vec<Trial> {
+    let mut trials = vec![
+        Trial::test("figure::no_figure_without_words", without_words),
+        Trial::test("figure::no_figure_of_nothing", of_nothing),
+        Trial::test("figure::every_word_is_there_in_both_languages", every_word),
+        Trial::test("figure::any_answers_and_texts_give_a_legible_picture", legible),
+        Trial::test("figure::alternative_text_stays_short", short),
+        Trial::test("figure::seven_rows_take_a_third_of_a_page", height),
+    ];
+    for (name, lang, made) in CASES {
+        trials.push(Trial::test(format!("figure::expected::{name}"), move || expected(name, *lang, made())));
+    }
+    trials
+}
+
+fn frame() -> Frame {
+    let mut sources = Sources::default();
+    let available: Vec<_> = framework::EMBEDDED
+        .iter()
+        .map(|(path, text)| {
+            let source = Source::new(*path, *text);
+            framework::read(sources.add(source.clone()), &source).0
+        })
+        .collect();
+    framework::resolve(&[], &available).0
+}
+
+fn place(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/figure").join(name)
+}
+
+fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
+    let words = std::fs::read_to_string(place(&format!("{lang}.ftl"))).expect("words stand beside the test");
+    let resource = FluentResource::try_new(words).expect("words are well-formed");
+    let mut bundle = FluentBundle::new(vec![lang.code().parse().expect("a language")]);
+    bundle.set_use_isolating(false);
+    bundle.add_resource(resource).expect("each word once");
+    bundle
+}
+
+fn with_words<T>(lang: Lang, then: impl FnOnce(&Words<'_>) -> T) -> T {
+    let bundle = bundle(lang);
+    let say = |key: &str, args: &[(&str, Arg)]| {
+        let declared = answers::WORDS.iter().find(|(known, _)| *known == key);
+        let given: Vec<&str> = args.iter().map(|(name, _)| *name).collect();
+        assert_eq!(declared.map(|(_, names)| *names), Some(given.as_slice()), "{key} as declared");
+        let mut filled = FluentArgs::new();
+        for (name, arg) in args {
+            match arg {
+                Arg::Text(text) => filled.set(*name, text.as_str()),
+                Arg::Number(number) => filled.set(*name, *number),
+            }
+        }
+        let pattern = bundle.get_message(key).and_then(|m| m.value()).expect(key);
+        let mut faults = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&filled), &mut faults).into_owned();
+        assert!(faults.is_empty(), "{key}: {faults:?}");
+        text
+    };
+    then(&Words::new(&say))
+}
+
+fn drawn(outcomes: &[Outcome], frame: &Frame, lang: Lang) -> Option<Figure> {
+    let outcomes: Vec<&Outcome> = outcomes.iter().collect();
+    with_words(lang, |words| answers(&outcomes, frame, lang, words))
+}
+
+fn expected(name: &str, lang: Lang, outcomes: Vec<Outcome>) -> Result<(), Failed> {
+    let figure = drawn(&outcomes, &frame(), lang).ok_or("no figure")?;
+    let mut told = format!("{}\n\n{}\n", figure.alt(), figure.note().join(" "));
+    for row in std::iter::once(&figure.table().head).chain(&figure.table().rows) {
+        told += &format!("\n{}", row.join(" | "));
+    }
+    told.push('\n');
+    for (found, extension) in [(figure.svg(), "svg"), (&told, "txt")] {
+        let format = Some(snapbox::data::DataFormat::Text);
+        let expected = snapbox::Data::read_from(&place(&format!("{name}.{extension}")), format);
+        let assert = snapbox::Assert::new().action_env("BLESS");
+        let found = snapbox::Data::text(found);
+        assert.try_eq(None, found, expected).map_err(|error| Failed::from(error.to_string()))?;
+    }
+    Ok(())
+}
+
+fn without_words() -> Result<(), Failed> {
+    let table = |head: &[&str], rows: &[&[&str]]| Table {
+        head: head.iter().map(ToString::to_string).collect(),
+        rows: rows.iter().map(|row| row.iter().map(ToString::to_string).collect()).collect(),
+    };
+    let make =
+        |alt: &str, table| Figure::new("<svg/>".to_owned(), alt.to_owned(), Vec::new(), table).is_some();
+    let right = make("A.", table(&["a"], &[&["b"]]))
+        && !make(" ", table(&["a"], &[&["b"]]))
+        && !make("A.", table(&["a"], &[]))
+        && !make("A.", table(&[], &[]))
+        && !make("A.", table(&["a"], &[&["b", "c"]]));
+    if right { Ok(()) } else { Err("a figure without words, or none with them".into()) }
+}
+
+fn of_nothing() -> Result<(), Failed> {
+    let nothing = drawn(&[], &frame(), Lang::Nl).is_none()
+        && drawn(&[outcome("finance", Vec::new())], &frame(), Lang::Nl).is_none();
+    if nothing { Ok(()) } else { Err("a figure of nothing".into()) }
+}
+
+fn every_word() -> Result<(), Failed> {
+    for lang in Lang::ALL {
+        let bundle = bundle(lang);
+        if let Some((key, _)) = answers::WORDS.iter().find(|(key, _)| !bundle.has_message(key)) {
+            return Err(format!("{lang}: no `{key}`").into());
+        }
+    }
+    Ok(())
+}
+
+fn height() -> Result<(), Failed> {
+    let figure = drawn(&counted(), &frame(), Lang::Nl).ok_or("no figure")?;
+    let document = Document::parse(figure.svg())?;
+    let points: f64 = number(document.root_element(), "height")?;
+    let mm = points / 72.0 * 25.4;
+    if (58.0..=66.0).contains(&mm) { Ok(()) } else { Err(format!("{mm} mm").into()) }
+}
+
+fn short() -> Result<(), Failed> {
+    let frame = frame();
+    let all: Vec<Outcome> =
+        frame.preconditions.iter().map(|p| outcome(&p.id, counted().swap_remove(0).standings)).collect();
+    for lang in Lang::ALL {
+        let figure = drawn(&all, &frame, lang).ok_or("no figure")?;
+        let length = figure.alt().chars().count();
+        if length > 900 || figure.table().rows.len() != all.len() {
+            return Err(format!("{lang}: {length} characters").into());
+        }
+    }
+    Ok(())
+}
+
+/// A box that something fills: left, top, right, bottom.
+type Area = [f64; 4];
+
+fn number<T: std::str::FromStr>(node: Node<'_, '_>, name: &str) -> Result<T, Failed> {
+    let value = node.attribute(name).ok_or_else(|| format!("no {name} in {node:?}"))?;
+    value.trim_end_matches("pt").parse().map_err(|_| format!("{name} is {value}").into())
+}
+
+fn area_of_text(node: Node<'_, '_>) -> Result<Area, Failed> {
+    let weight = if node.attribute("font-weight").is_some() { Weight::Semibold } else { Weight::Regular };
+    let size: f64 = number(node, "font-size")?;
+    let (x, y): (f64, f64) = (number(node, "x")?, number(node, "y")?);
+    let width = font::width(node.text().unwrap_or_default(), weight, size) * 1.1;
+    let left = if node.attribute("text-anchor") == Some("middle") { x - width / 2.0 } else { x };
+    Ok([left, y - 0.7 * size, left + width, y + 0.22 * size])
+}
+
+fn area_of_mark(node: Node<'_, '_>) -> Result<Option<Area>, Failed> {
+    Ok(match node.tag_name().name() {
+        "rect" => {
+            let (x, y): (f64, f64) = (number(node, "x")?, number(node, "y")?);
+            Some([x, y, x + number::<f64>(node, "width")?, y + number::<f64>(node, "height")?])
+        }
+        "circle" => {
+            let (x, y, r): (f64, f64, f64) = (number(node, "cx")?, number(node, "cy")?, number(node, "r")?);
+            Some([x - r, y - r, x + r, y + r])
+        }
+        _ => None,
+    })
+}
+
+fn overlap(a: &Area, b: &Area) -> bool {
+    const LEEWAY: f64 = 0.02;
+    a[0] + LEEWAY < b[2] && b[0] + LEEWAY < a[2] && a[1] + LEEWAY < b[3] && b[1] + LEEWAY < a[3]
+}
+
+/// Widths of the columns of labels and of one value.
+const LABELS: f64 = 139.0;
+const COLUMN: f64 = 47.04;
+
+/// Well-formed, nothing outside the picture or over anything else, a mark for each answer.
+fn check(figure: &Figure, outcomes: &[Outcome]) -> Result<(), Failed> {
+    let document = Document::parse(figure.svg())?;
+    let root = document.root_element();
+    let (width, height): (f64, f64) = (number(root, "width")?, number(root, "height")?);
+    let described = root.attribute("role") == Some("img") && root.first_element_child().is_some();
+    if !described {
+        return Err("no role or title".into());
+    }
+    let mut areas = Vec::new();
+    for node in root.descendants().filter(Node::is_element) {
+        let area = if node.has_tag_name("text") { Some(area_of_text(node)?) } else { area_of_mark(node)? };
+        let room = if node.attribute("text-anchor").is_some() { COLUMN } else { LABELS };
+        if let Some([left, _, right, _]) = area
+            && node.has_tag_name("text")
+            && (node.attribute("text-anchor").is_some() || left < LABELS)
+            && right - left > room
+        {
+            return Err(format!("wider than its column: {:?}", node.text()).into());
+        }
+        areas.extend(area.map(|area| (area, node.text().unwrap_or_default().to_owned())));
+    }
+    for (at, (area, text)) in areas.iter().enumerate() {
+        if area[0] < -0.02 || area[1] < 0.0 || area[2] > width + 0.02 || area[3] > height {
+            return Err(format!("outside: {area:?} {text:?}").into());
+        }
+        if let Some((other, over)) = areas[..at].iter().find(|(other, _)| overlap(area, other)) {
+            return Err(format!("{area:?} {text:?} over {other:?} {over:?}").into());
+        }
+    }
+    let standings = || outcomes.iter().flat_map(|o| &o.standings);
+    let largest = standings().flat_map(|s| s.counts).max().unwrap_or(0);
+    let marks = root
+        .descendants()
+        .filter(|n| {
+            n.is_element() && n.parent().and_then(|p| p.attribute("class")).is_some_and(|c| c != "key")
+        })
+        .count() as u32;
+    let wanted: u32 = standings()
+        .map(|s| match s.score {
+            _ if s.n > 0 && largest <= 16 => s.n,
+            // one bar for each value that was given, and the mark of the view before them
+            _ if s.n > 0 => s.counts.iter().filter(|count| **count > 0).count() as u32 + 1,
+            Score::Value(_) => 1,
+            _ => 0,
+        })
+        .sum();
+    if marks != wanted {
+        return Err(format!("{marks} marks for {wanted}").into());
+    }
+    Ok(())
+}
+
+fn legible() -> Result<(), Failed> {
+    let text = prop_oneof![
+        "[a-zA-Zë <>&'\"/-]{1,60}",
+        "[a-z]{1,200}",
+        "\\PC{0,40}",
+        "[\\x00-\\x20\u{ad}\u{a0}\u{202e}\u{301}\u{fffe}a-z]{0,30}",
+        Just("Onderzoeksinfrastructuurvoorzieningenbeleid en <b>&amp;".to_owned()),
+    ];
+    let view = prop_oneof![
+        Just(ViewKind::Public),
+        Just(ViewKind::Sme),
+        Just(ViewKind::Knowledge),
+        Just(ViewKind::Citizens),
+        Just(ViewKind::Adviser),
+        Just(ViewKind::Own)
+    ];
+    let score = prop_oneof![
+        (0u8..5).prop_map(Score::Value),
+        Just(Score::Unknown),
+        Just(Score::Elsewhere),
+        Just(Score::NotApplicable)
+    ];
+    let few = proptest::array::uniform5(0u32..17);
+    let lots = proptest::array::uniform5(0u32..100_000);
+    let standing = (view, prop_oneof![3 => few, 1 => lots], score, 0u32..3, any::<bool>()).prop_map(
+        |(view, counts, score, unsure, counted)| {
+            if counted && counts.iter().sum::<u32>() > 0 {
+                votes(view, counts, unsure)
+            } else {
+                given(view, score)
+            }
+        },
+    );
+    let row = (text.clone(), proptest::collection::vec(standing, 0..4));
+    let strategy = (proptest::collection::vec(row, 1..9), proptest::array::uniform8(text), any::<bool>());
+    let mut runner = TestRunner::new(Config { cases: 200, failure_persistence: None, ..Config::default() });
+    let real = frame();
+    let run = runner.run(&strategy, |(rows, names, english)| {
+        let lang = if english { Lang::En } else { Lang::Nl };
+        let mut frame = real.clone();
+        for (value, name) in frame.values.iter_mut().zip(names) {
+            value.name = Text::new(name.clone(), name);
+        }
+        let mut outcomes = Vec::new();
+        for (at, (label, mut standings)) in rows.into_iter().enumerate() {
+            let id = format!("p{at}");
+            frame.preconditions.push(Precondition {
+                id: id.clone(),
+                label: Text::new(label.clone(), label),
+                ..Precondition::default()
+            });
+            standings.sort_by_key(|s| s.view);
+            standings.dedup_by_key(|s| s.view);
+            outcomes.push(outcome(&id, standings));
+        }
+        let Some(figure) = drawn(&outcomes, &frame, lang) else {
+            prop_assert!(outcomes.iter().all(|o| o.standings.is_empty()));
+            return Ok(());
+        };
+        prop_assert!(!figure.alt().contains('\n'));
+        prop_assert_eq!(&figure, &drawn(&outcomes, &frame, lang).expect("as before"));
+        check(&figure, &outcomes).map_err(|e| TestCaseError::fail(e.message().unwrap_or_default().to_owned()))
+    });
+    run.map_err(|error| error.to_string().into())
+}
