@@ -204,7 +204,25 @@ fn register(tera: &mut Tera, words: &Arc<Words>, format: &Arc<Format>) {
     filter!("in_words", value: i64, f => f.in_words(value));
     filter!("date", value: &str, f => crate::period::iso(value).map_or_else(|| value.to_owned(), |day| f.date(day)));
     filter!("period", value: &str, f => f.period(value));
-    filter!("list", value: Vec<String>, f => f.list(&value));
+    filter!("year", value: &str, f => {
+        let _ = &f;
+        crate::period::parse(value).and_then(|r| r.end.or(r.start)).map_or_else(|| value.to_owned(), |day| day.year().to_string())
+    });
+    let f = Arc::clone(format);
+    tera.register_filter("list", move |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
+        let items = value.as_array().unwrap_or_default();
+        // one item that is Markdown already makes the whole Markdown: the others are escaped first
+        let safe = items.iter().any(Value::is_safe);
+        let words: Vec<String> = items
+            .iter()
+            .map(|item| {
+                let text = item.as_str().map_or_else(|| item.to_string(), str::to_owned);
+                if safe && !item.is_safe() { markup::escaped(&text) } else { text }
+            })
+            .collect();
+        let list = f.list(&words);
+        Ok(if safe { Value::safe_string(&list) } else { Value::normal_string(&list) })
+    });
     tera.register_filter("sentence", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
         // a text that stands as a sentence ends as one
         let text = value.as_str().unwrap_or_default();

@@ -1,11 +1,15 @@
 //! The figures of a document: which are drawn, under which name, and what templates see of them.
 
+use std::cell::RefCell;
+
 use serde_json::{Value, json};
 
 use super::engine::Engine;
 use super::kind::Kind;
-use crate::analysis;
+use super::words::Arg;
+use crate::analysis::{self, Outcome};
 use crate::check::Subject;
+use crate::figure;
 use crate::text::Text;
 
 /// Most rows in a figure; a table in the annex has the rest.
@@ -27,10 +31,51 @@ impl Figures {
         let mut figures = Self::default();
         let canvas = subject.canvas.within(kind.circle());
         let outcomes = analysis::outcome::outcomes(&canvas, subject.frame);
-        let rated: Vec<_> = outcomes.iter().filter(|o| o.lowest.is_some()).collect();
-        let _ = (&rated, engine, file, MOST_ROWS, json!({}));
-        figures.values.clear();
-        Ok(figures)
+        let rated: Vec<&Outcome> = outcomes.iter().filter(|o| o.lowest.is_some()).collect();
+        let fault: RefCell<Option<Text>> = RefCell::new(None);
+        let say = |key: &str, args: &[(&str, figure::Arg)]| {
+            let args: Vec<(String, Arg)> = args
+                .iter()
+                .map(|(name, arg)| {
+                    let arg = match arg {
+                        figure::Arg::Text(text) => Arg::Text(text.clone()),
+                        figure::Arg::Number(number) => Arg::Number(f64::from(*number)),
+                    };
+                    ((*name).to_owned(), arg)
+                })
+                .collect();
+            engine.words().get(key, &args).unwrap_or_else(|text| {
+                fault.borrow_mut().get_or_insert(text);
+                String::new()
+            })
+        };
+        let words = figure::Words::new(&say);
+        let lang = engine.format().lang();
+        let shown = &rated[..rated.len().min(MOST_ROWS)];
+        if let Some(answers) = figure::answers(shown, subject.frame, lang, &words) {
+            let name = format!("{file}-{}.svg", say("answers-file", &[]));
+            // the table has all rows, also those that the picture leaves out
+            let table =
+                figure::answers(&rated, subject.frame, lang, &words).map(|whole| whole.table().clone());
+            let counted = rated.iter().any(|o| o.standings.iter().any(|s| s.counted));
+            figures.values.insert(
+                "answers".to_owned(),
+                json!({
+                    "path": name,
+                    "alt": answers.alt(),
+                    "note": answers.note().join(" "),
+                    "head": table.as_ref().map(|t| &t.head),
+                    "rows": table.as_ref().map(|t| &t.rows),
+                    "left_out": outcomes.len() - shown.len(),
+                    "counted": counted,
+                }),
+            );
+            figures.images.push((name, answers.svg().to_owned()));
+        }
+        match fault.into_inner() {
+            Some(text) => Err(text),
+            None => Ok(figures),
+        }
     }
 
     /// What templates see: path, alternative text and table of each.

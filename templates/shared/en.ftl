@@ -33,17 +33,13 @@ source-wave = { $n ->
 source-wave-uncounted = Round among firms, { $date }
 source-session = Working session, { $date }
 
-view-public = government
+view-public = public parties
 view-sme = SMEs
-view-knowledge = knowledge
+view-knowledge = knowledge institutes
 view-citizens = residents
 view-adviser = adviser
 view-self = own view
 
-figure-public = public parties
-figure-sme = SMEs
-figure-other = adviser
-figure-file = assessments
 
 group-public = Public parties
 group-sme = SMEs
@@ -62,3 +58,61 @@ status-settled = settled
 status-reclaimed = reclaimed
 nature-one-off = one-off
 nature-structural = structural
+
+# Figures: names of files, and the words in and around them.
+
+answers-file = assessments
+list-and = { $head } and { $last }
+
+answers-title = Answers per precondition
+answers-about = The figure shows how { $rows ->
+        [one] one precondition stands
+       *[other] { $rows } preconditions stand
+    } according to { $views }, on a scale from { $low } to { $high }.
+answers-about-n = { $view } (n = { $n })
+answers-by-public = public parties
+answers-by-sme = SMEs
+answers-by-knowledge = knowledge institutes
+answers-by-citizens = residents
+answers-by-adviser = the adviser
+answers-by-self = our own judgement
+answers-weakest-first = Weakest first.
+answers-middle = The middle answer is given throughout.
+answers-apart = { $rows ->
+        [one] On one precondition
+       *[other] On { $rows } preconditions
+    } public parties and SMEs are two steps or more apart.
+answers-row = { $label }: { $says }.
+answers-says-public = public parties say “{ $value }”
+answers-says-sme = SMEs say “{ $value }”
+answers-says-knowledge = knowledge institutes say “{ $value }”
+answers-says-citizens = residents say “{ $value }”
+answers-says-adviser = the adviser says “{ $value }”
+answers-says-self = our own judgement is “{ $value }”
+answers-says-same = { $views ->
+        [2] both say “{ $value }”
+       *[other] all say “{ $value }”
+    }
+answers-not-asked = not asked
+answers-rest = { $rows ->
+        [one] One more precondition is in the table.
+       *[other] { $rows } more preconditions are in the table.
+    }
+answers-state = { $view }: { $state }
+
+answers-head-precondition = Precondition
+answers-head-value = { $view }: judgement (n)
+answers-head-counts = { $view }: counts, { $low } to { $high }
+answers-value-n = { $value } ({ $n })
+answers-unsure = { $counts }; { $unsure } “don’t know”
+
+answers-note-n = { $view }, n = { $n }
+answers-note-n-unsure = { $view }, n = { $n }, of which at most { $unsure ->
+        [one] one
+       *[other] { $unsure }
+    } per row “don’t know”
+answers-note-single = { $view }, one judgement per row
+answers-note-marks = Each mark is one answer; the line is under the middle one.
+answers-note-bars = Each bar is a number of answers; the line is under the middle one.
+answers-note-large = A large mark is one judgement without counts.
+answers-note-apart = Bold, with a line: public parties and SMEs are two steps or more apart.
