@@ -166,7 +166,15 @@ fn decisions(canvas: &Canvas, meeting: Option<&str>) -> Value {
         .map(|d| view::record(d, own))
         .collect();
     let choice = canvas.decisions.iter().find(|d| d.options.len() > 1).map(|d| view::record(d, own));
+    // a body that decides one thing for two of the decisions is named once
+    let mut needs: Vec<Value> = Vec::new();
+    for need in asked.iter().filter_map(|d| d["needs"].as_array()).flatten() {
+        if !needs.contains(need) {
+            needs.push(need.clone());
+        }
+    }
     json!({
+        "needs": needs,
         "asked": asked,
         "taken": of(&|s| matches!(s, DecisionStatus::Adopted | DecisionStatus::Adapted)),
         "not_pursued": of(&|s| matches!(s, DecisionStatus::Rejected | DecisionStatus::NotPursued)),

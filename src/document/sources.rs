@@ -69,10 +69,16 @@ fn describe(
         if evidence.circle() < circle {
             return Ok(None);
         }
+        let title = evidence.source.as_ref().map(|text| passage(text, lang, own)).unwrap_or_default();
         let parts: Vec<String> = [
             evidence.source.as_ref().map(|text| passage(text, lang, own)),
             evidence.publisher.as_ref().map(|text| passage(text, lang, own)),
-            evidence.date.as_ref().map(|date| escaped(&format.period(&date.words))),
+            // many sources have their date in their title
+            evidence
+                .date
+                .as_ref()
+                .map(|date| escaped(&format.period(&date.words)))
+                .filter(|date| !title.contains(date.as_str())),
             evidence.url.as_deref().and_then(address),
         ]
         .into_iter()

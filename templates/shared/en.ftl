@@ -16,6 +16,8 @@ colophon-commissioners = { $n ->
 }
 colophon-frame = assessed with { $frame }
 colophon-date = as of { $date }
+unsure = { $n } don’t know
+terms-title = Terms
 by-adviser = In the adviser’s judgement, from public sources.
 
 comparison-exactly = { $value }

@@ -16,6 +16,8 @@ colophon-commissioners = { $n ->
 }
 colophon-frame = beoordeeld met { $frame }
 colophon-date = peildatum { $date }
+unsure = { $n } weet niet
+terms-title = Begrippen
 by-adviser = Naar het oordeel van de adviseur, op grond van openbare bronnen.
 
 comparison-exactly = { $value }

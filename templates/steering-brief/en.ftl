@@ -11,9 +11,12 @@ ask-title = Decision asked
 ask-lead = The steering group is asked:
 taken-title = Decisions taken
 taken-lead = What was adopted is the advice to:
-needs = To be decided elsewhere:
+needs = Still to decide elsewhere: { $bodies }; see the annex.
+needs-title = To be decided elsewhere
+body = Body
+about = What
+by = By
 someone = to be named
-before = by { $date }
 missing-ask = the decision that is asked of the steering group
 
 core-title = Core message
@@ -23,7 +26,7 @@ missing-core = the core message, in at most sixty words
 gaps-title = What is missing
 in-annex = { $n ->
     [one] One other precondition is in the annex.
-   *[other] The { $n } other preconditions are in the annex.
+   *[other] The { $shown } other preconditions are in the annex.
 }
 gap-both = Public parties and entrepreneurs both miss: { $names }.
 gap-sme = Entrepreneurs miss what public parties see as partial or sufficient: { $names }.
@@ -122,11 +125,10 @@ precondition = Precondition
 judgement = Judgement
 note = Note
 not-assessed = not assessed
-dont-know = Don’t know
 answered-by = Answer
 declined = deliberately not chosen
 no-answer = no measure yet
-answers-title = The answers in figures
+counts-note = In brackets the numbers of answers, from missing to strong; the judgement is the middle answer.
 indicators-title = The figures
 indicator = Indicator
 baseline = Baseline
@@ -140,4 +142,3 @@ more-findings = { $n ->
     [one] And one more point.
    *[other] And { $n } more points.
 }
-terms-title = Terms

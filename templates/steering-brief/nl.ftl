@@ -11,9 +11,12 @@ ask-title = Gevraagd besluit
 ask-lead = De stuurgroep wordt gevraagd:
 taken-title = Genomen besluiten
 taken-lead = Overgenomen is het advies om:
-needs = Elders te besluiten:
+needs = Elders moeten nog besluiten: { $bodies }; zie de bijlage.
+needs-title = Elders te besluiten
+body = Orgaan
+about = Waarover
+by = Uiterlijk
 someone = nog te bepalen
-before = uiterlijk { $date }
 missing-ask = het besluit dat van de stuurgroep gevraagd wordt
 
 core-title = Kern
@@ -23,7 +26,7 @@ missing-core = de kern, in ten hoogste zestig woorden
 gaps-title = Wat ontbreekt
 in-annex = { $n ->
     [one] Eén andere randvoorwaarde staat in de bijlage.
-   *[other] De { $n } andere randvoorwaarden staan in de bijlage.
+   *[other] De { $shown } andere randvoorwaarden staan in de bijlage.
 }
 gap-both = Overheden en ondernemers missen allebei: { $names }.
 gap-sme = Ondernemers missen wat overheden deels of voldoende zien: { $names }.
@@ -122,11 +125,10 @@ precondition = Randvoorwaarde
 judgement = Oordeel
 note = Toelichting
 not-assessed = geen oordeel
-dont-know = Weet niet
 answered-by = Antwoord
 declined = bewust niet gekozen
 no-answer = nog geen maatregel
-answers-title = De antwoorden in cijfers
+counts-note = Tussen haakjes de aantallen antwoorden, van ontbreekt tot sterk; het oordeel is het middelste antwoord.
 indicators-title = De cijfers
 indicator = Indicator
 baseline = Nulmeting
@@ -140,4 +142,3 @@ more-findings = { $n ->
     [one] En nog één punt.
    *[other] En nog { $n } punten.
 }
-terms-title = Begrippen
