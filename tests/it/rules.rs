@@ -40,13 +40,13 @@ pub fn trials() -> Vec<Trial> {
 }
 
 /// One sheet read as a canvas.
-struct Sheet {
+pub struct Sheet {
     sources: Sources,
     loaded: Loaded,
 }
 
 impl Sheet {
-    fn read(text: &str) -> Self {
+    pub fn read(text: &str) -> Self {
         let mut sources = Sources::default();
         let source = sources.add(Source::new("voorbeeld.toml", text));
         let loaded = load::load("voorbeeld", &[SheetFile { source, private: false }], &sources);
@@ -54,7 +54,7 @@ impl Sheet {
     }
 
     /// What the check says in one phase, by the frameworks that the program carries.
-    fn check(&self, phase: Phase) -> Report {
+    pub fn check(&self, phase: Phase) -> Report {
         let mut sources = Sources::default();
         let mut available = Vec::new();
         for (path, text) in framework::EMBEDDED {
@@ -74,7 +74,7 @@ impl Sheet {
     }
 
     /// Reading faults, one a line.
-    fn faults(&self) -> Result<(), Failed> {
+    pub fn faults(&self) -> Result<(), Failed> {
         match self.loaded.findings.first() {
             None => Ok(()),
             Some(fault) => Err(format!("{}: {}", self.position(fault), fault.message.nl).into()),
