@@ -2,6 +2,7 @@
 
 use draagvlak::canvas::head::Phase::{self, Closed, Execution, Steering, Validation, Workshop};
 use libtest_mimic::{Failed, Trial};
+use proptest::test_runner::{Config, TestCaseError, TestRunner};
 
 use super::rules::Sheet;
 
@@ -10,12 +11,60 @@ type Case = (&'static str, &'static str, Phase, &'static str, &'static [&'static
 
 /// All trials.
 pub fn trials() -> Vec<Trial> {
-    CASES
-        .iter()
-        .map(|(what, rule, phase, sheet, expected)| {
-            Trial::test(format!("rules::{rule}::{what}"), move || holds(rule, *phase, sheet, expected))
-        })
-        .collect()
+    let cases = CASES.iter().map(|(what, rule, phase, sheet, expected)| {
+        Trial::test(format!("rules::{rule}::{what}"), move || holds(rule, *phase, sheet, expected))
+    });
+    let figures = [
+        Trial::test("rules::number-without-source::knows_what_counts_nothing", figures),
+        Trial::test("rules::number-without-source::takes_any_text", any_text),
+    ];
+    cases.chain(figures).collect()
+}
+
+/// The figures that are reported in the core of a proposition.
+fn reported(text: &str) -> Result<Vec<String>, Failed> {
+    let text = text.replace(['"', '\\'], "'");
+    let sheet =
+        format!("format = 1\n[canvas]\ntitle = \"V\"\n[[proposition]]\nid = \"p\"\ncore = \"{text}\"\n");
+    let sheet = Sheet::read(&sheet);
+    sheet.faults()?;
+    let findings = sheet.check(Steering).findings.into_iter().filter(|f| f.rule == "number-without-source");
+    let quoted = |message: &str| {
+        message.split('“').skip(1).filter_map(|m| Some(m.split_once('”')?.0.to_owned())).collect()
+    };
+    Ok(findings.flat_map(|f| -> Vec<String> { quoted(&f.message.nl) }).collect())
+}
+
+fn figures() -> Result<(), Failed> {
+    let cases: &[(&str, &[&str])] = &[
+        ("In 2027–2029, of 2027/28, en sinds 1998.", &[]),
+        ("TRL 4 tot en met 6, fase 2, artikel 3 en bijlage 7.", &[]),
+        ("Op 16 september 2026, 16-09-2026 of 2026-09-16, om 14.30 uur of 9:45.", &[]),
+        ("CO2, Q3, 5G, een 21e-eeuwse streek, COVID-19 en 24/7 open.", &[]),
+        ("Gevraagd: 1 in te stemmen; 2 te verzoeken; 3 te informeren.", &[]),
+        ("1. Eerst dit. (2) Dan dat.", &[]),
+        ("Zestien randvoorwaarden, waarvan 16 beoordeeld.", &[]),
+        ("Ruim 350 bedrijven en 12,5% meer omzet.", &["350", "12,5"]),
+        ("Voor € 1.250.000 en 3 miljoen.", &["1.250.000", "3"]),
+        ("In 2027 komen er 2027 banen en 45 pilots bij.", &["45"]),
+        ("Wij helpen 30 bedrijven; 7 daarvan beginnen.", &["30", "7"]),
+    ];
+    for (text, expected) in cases {
+        let found = reported(text)?;
+        if found != *expected {
+            return Err(format!("{text}: {found:?} for {expected:?}").into());
+        }
+    }
+    Ok(())
+}
+
+fn any_text() -> Result<(), Failed> {
+    let mut runner = TestRunner::new(Config { cases: 300, failure_persistence: None, ..Config::default() });
+    runner.run(&"([0-9.,:;/–() ]|TRL|mei|miljoen|é|€|-|[a-z]|\\PC){0,40}", |text| {
+        reported(&text).map_err(|_| TestCaseError::fail("a sheet that cannot be read"))?;
+        Ok(())
+    })?;
+    Ok(())
 }
 
 fn holds(rule: &str, phase: Phase, records: &str, expected: &[&str]) -> Result<(), Failed> {

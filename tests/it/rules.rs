@@ -2,12 +2,13 @@
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use draagvlak::canvas::head::Phase;
 use draagvlak::canvas::load::{self, Loaded, SheetFile};
 use draagvlak::check::{self, Options, Report, Rule, Subject, rules};
 use draagvlak::diagnostic::Finding;
-use draagvlak::framework;
+use draagvlak::framework::{self, Framework};
 use draagvlak::source::{Source, Sources};
 use draagvlak::text::Say;
 use libtest_mimic::{Failed, Trial};
@@ -39,6 +40,19 @@ pub fn trials() -> Vec<Trial> {
     trials
 }
 
+/// The frameworks that the program carries.
+fn frameworks() -> &'static [Framework] {
+    static READ: OnceLock<Vec<Framework>> = OnceLock::new();
+    READ.get_or_init(|| {
+        let mut sources = Sources::default();
+        let mut read = |(path, text): &(&str, &str)| {
+            let id = sources.add(Source::new(*path, *text));
+            framework::read(id, sources.get(id)).0
+        };
+        framework::EMBEDDED.iter().map(&mut read).collect()
+    })
+}
+
 /// One sheet read as a canvas.
 pub struct Sheet {
     sources: Sources,
@@ -55,14 +69,8 @@ impl Sheet {
 
     /// What the check says in one phase, by the frameworks that the program carries.
     pub fn check(&self, phase: Phase) -> Report {
-        let mut sources = Sources::default();
-        let mut available = Vec::new();
-        for (path, text) in framework::EMBEDDED {
-            let id = sources.add(Source::new(*path, *text));
-            available.push(framework::read(id, sources.get(id)).0);
-        }
         let canvas = &self.loaded.canvas;
-        let (frame, unresolved) = framework::resolve(&canvas.head.frameworks, &available);
+        let (frame, unresolved) = framework::resolve(&canvas.head.frameworks, frameworks());
         let subject = Subject::new(canvas, &frame, &unresolved, canvas.head.as_of.map(|day| day.0));
         check::run(&subject, &[], &Options { phase: Some(phase), ..Options::default() })
     }

@@ -141,8 +141,8 @@ fn unheard(canvas: &Canvas, present: &[&Group], out: &mut Findings<'_>) {
             first,
             "helix",
             text!(
-                "Uit de groep “{nl}” is nog niemand gehoord.",
-                "Nobody of the group “{en}” has been heard yet."
+                "Het canvas zegt niet dat er iemand uit de groep “{nl}” gehoord is.",
+                "The canvas does not say that anyone of the group “{en}” was heard."
             ),
         );
         finding.address = format!("helix.{}", group.id);

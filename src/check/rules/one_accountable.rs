@@ -70,7 +70,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             }
             (None, _) => {
                 let message =
-                    text!("Voor {nl} is niemand eindverantwoordelijk.", "Nobody is accountable for {en}.");
+                    text!("Voor {nl} is niemand als eindverantwoordelijke genoemd.", "Nobody is named as accountable for {en}.");
                 let finding = out.at(measure, "rasci.accountable", message);
                 suggest(measure, finding);
                 finding

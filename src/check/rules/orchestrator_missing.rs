@@ -44,8 +44,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             &canvas.head,
             "",
             text!(
-                "Niemand voert de regie: geen partij, orgaan of initiatief draagt het geheel.",
-                "Nobody orchestrates: no party, body or initiative carries the whole."
+                "Het canvas noemt niemand die de regie over het geheel voert.",
+                "The canvas names nobody who orchestrates the whole."
             ),
         )
         .address = "canvas.orchestrator".to_owned();

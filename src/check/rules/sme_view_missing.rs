@@ -15,8 +15,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "sme-view-missing",
     detects: Say {
-        nl: "Er ligt een propositie of een gevraagd besluit terwijl ondernemers niet bevraagd zijn; of een gevraagd besluit rust op een randvoorwaarde waarover zij geen oordeel gaven.",
-        en: "There is a proposition or a decision asked while entrepreneurs were not asked; or a decision asked rests on a precondition on which they gave no value.",
+        nl: "Er ligt een propositie of een gevraagd besluit terwijl het canvas geen oordeel van ondernemers bevat; of een gevraagd besluit rust op een randvoorwaarde waarover zij geen oordeel gaven.",
+        en: "There is a proposition or a decision asked while the canvas holds no value from entrepreneurs; or a decision asked rests on a precondition on which they gave no value.",
     },
     why: Say {
         nl: "Een besluit over hulp aan bedrijven dat alleen op de blik van overheden rust, is eenzijdig; de eerste ondernemer aan tafel zegt dat.",
@@ -41,8 +41,8 @@ pub const RULE: Rule = Rule {
 
 fn many(n: usize) -> Text {
     text!(
-        "Gevraagde besluiten rusten op {n} randvoorwaarden waarover ondernemers niets gevraagd is.",
-        "Decisions asked rest on {n} preconditions on which entrepreneurs were not asked."
+        "Gevraagde besluiten rusten op {n} randvoorwaarden zonder oordeel van ondernemers.",
+        "Decisions asked rest on {n} preconditions without a value from entrepreneurs."
     )
 }
 
@@ -70,8 +70,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             &|record| record.address().starts_with("assessment.sme/"),
             &lines(id),
             text!(
-                "Over “{nl}” is ondernemers niets gevraagd, terwijl een gevraagd besluit erop rust.",
-                "Entrepreneurs were not asked about “{en}”, though a decision asked rests on it."
+                "Over “{nl}” is er geen oordeel van ondernemers, terwijl een gevraagd besluit erop rust.",
+                "There is no value from entrepreneurs on “{en}”, though a decision asked rests on it."
             ),
         );
         finding.others.extend(
@@ -89,8 +89,8 @@ fn nobody(cause: &dyn AnyRecord, is_proposition: bool, out: &mut Findings<'_>) {
         &|_| false,
         lines,
         text!(
-            "Er ligt {nl}, en ondernemers is nog niets gevraagd.",
-            "There is {en}, and entrepreneurs have not been asked anything yet."
+            "Er ligt {nl}, en het canvas bevat geen enkel oordeel van ondernemers.",
+            "There is {en}, and the canvas holds no value from entrepreneurs at all."
         ),
     )
     .others
