@@ -2,9 +2,12 @@
 
 mod exemption;
 mod findings;
+mod lookup;
+mod numbers;
 mod rule;
 pub mod rules;
 mod run;
+mod words;
 
 pub use findings::Findings;
 pub use rule::{Levels, Rule, Scope};

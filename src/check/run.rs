@@ -93,14 +93,18 @@ fn fold_covered(raised: &mut [(&'static Rule, Vec<Finding>)]) {
     }
 }
 
-/// More than three findings of a rule that can tell them as one become one finding with a list of places.
+/// More than three findings of one weight, of a rule that can tell them as one, become one finding with a list of
+/// places.
 fn many_as_one(findings: Vec<Finding>) -> Vec<Finding> {
     let mut kept: Vec<Finding> = Vec::new();
     let mut groups: Vec<(&'static Rule, Vec<Finding>)> = Vec::new();
     for finding in findings {
         match rules::find(&finding.rule).filter(|rule| rule.many.is_some()) {
             None => kept.push(finding),
-            Some(rule) => match groups.iter_mut().find(|(known, _)| known.name == rule.name) {
+            Some(rule) => match groups
+                .iter_mut()
+                .find(|(known, group)| known.name == rule.name && group[0].level == finding.level)
+            {
                 Some((_, group)) => group.push(finding),
                 None => groups.push((rule, vec![finding])),
             },
@@ -118,10 +122,9 @@ fn many_as_one(findings: Vec<Finding>) -> Vec<Finding> {
 
 fn one_of(group: Vec<Finding>, many: fn(usize) -> crate::text::Text) -> Finding {
     let message = many(group.len());
-    let level = group.iter().map(|f| f.level).max().unwrap_or(Level::Info);
     let others: Vec<_> =
         group.iter().filter_map(|f| f.primary.clone().map(|label| label.with(f.message.clone()))).collect();
     let first = group.into_iter().next().expect("a group has a first");
     let mut labels = others.into_iter();
-    Finding { message, level, primary: labels.next(), others: labels.collect(), fix: None, ..first }
+    Finding { message, primary: labels.next(), others: labels.collect(), fix: None, ..first }
 }

@@ -2,6 +2,7 @@
 
 mod figure;
 mod paper;
+mod rule_cases;
 mod rules;
 mod sheet;
 
@@ -9,6 +10,7 @@ use libtest_mimic::{Arguments, Trial};
 
 fn main() {
     let args = Arguments::from_args();
-    let modules: [Vec<Trial>; 4] = [sheet::trials(), paper::trials(), rules::trials(), figure::trials()];
+    let modules: Vec<Vec<Trial>> =
+        vec![sheet::trials(), paper::trials(), rules::trials(), rule_cases::trials(), figure::trials()];
     libtest_mimic::run(&args, modules.into_iter().flatten().collect()).exit();
 }

@@ -2,12 +2,13 @@
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use draagvlak::canvas::head::Phase;
 use draagvlak::canvas::load::{self, Loaded, SheetFile};
 use draagvlak::check::{self, Options, Report, Rule, Subject, rules};
 use draagvlak::diagnostic::Finding;
-use draagvlak::framework;
+use draagvlak::framework::{self, Framework};
 use draagvlak::source::{Source, Sources};
 use draagvlak::text::Say;
 use libtest_mimic::{Failed, Trial};
@@ -39,14 +40,27 @@ pub fn trials() -> Vec<Trial> {
     trials
 }
 
+/// The frameworks that the program carries.
+fn frameworks() -> &'static [Framework] {
+    static READ: OnceLock<Vec<Framework>> = OnceLock::new();
+    READ.get_or_init(|| {
+        let mut sources = Sources::default();
+        let mut read = |(path, text): &(&str, &str)| {
+            let id = sources.add(Source::new(*path, *text));
+            framework::read(id, sources.get(id)).0
+        };
+        framework::EMBEDDED.iter().map(&mut read).collect()
+    })
+}
+
 /// One sheet read as a canvas.
-struct Sheet {
+pub struct Sheet {
     sources: Sources,
     loaded: Loaded,
 }
 
 impl Sheet {
-    fn read(text: &str) -> Self {
+    pub fn read(text: &str) -> Self {
         let mut sources = Sources::default();
         let source = sources.add(Source::new("voorbeeld.toml", text));
         let loaded = load::load("voorbeeld", &[SheetFile { source, private: false }], &sources);
@@ -54,15 +68,9 @@ impl Sheet {
     }
 
     /// What the check says in one phase, by the frameworks that the program carries.
-    fn check(&self, phase: Phase) -> Report {
-        let mut sources = Sources::default();
-        let mut available = Vec::new();
-        for (path, text) in framework::EMBEDDED {
-            let id = sources.add(Source::new(*path, *text));
-            available.push(framework::read(id, sources.get(id)).0);
-        }
+    pub fn check(&self, phase: Phase) -> Report {
         let canvas = &self.loaded.canvas;
-        let (frame, unresolved) = framework::resolve(&canvas.head.frameworks, &available);
+        let (frame, unresolved) = framework::resolve(&canvas.head.frameworks, frameworks());
         let subject = Subject::new(canvas, &frame, &unresolved, canvas.head.as_of.map(|day| day.0));
         check::run(&subject, &[], &Options { phase: Some(phase), ..Options::default() })
     }
@@ -74,7 +82,7 @@ impl Sheet {
     }
 
     /// Reading faults, one a line.
-    fn faults(&self) -> Result<(), Failed> {
+    pub fn faults(&self) -> Result<(), Failed> {
         match self.loaded.findings.first() {
             None => Ok(()),
             Some(fault) => Err(format!("{}: {}", self.position(fault), fault.message.nl).into()),

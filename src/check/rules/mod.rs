@@ -12,8 +12,21 @@ macro_rules! rules {
 
 rules! {
     scope_missing,
-    core_support_absent,
+    unknown_reference,
+    helix_uncovered,
+    orchestrator_missing,
     precondition_unassessed,
+    missing_precondition,
+    core_support_absent,
+    score_without_evidence,
+    number_without_source,
+    sme_view_missing,
+    date_passed,
+    gap_without_measure,
+    one_accountable,
+    goal_not_measurable,
+    decision_not_asked,
+    decision_beyond_mandate,
 }
 
 /// All rules.

@@ -1,0 +1,73 @@
+//! `gap-without-measure`: a missing precondition that no measure, decision or choice answers.
+
+use super::super::{Findings, Levels, Rule, Scope, Subject, lookup};
+use crate::canvas::value::Score;
+use crate::diagnostic::{Edit, Fix};
+use crate::text;
+use crate::text::{Say, Text};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "gap-without-measure",
+    detects: Say {
+        nl: "Een randvoorwaarde ontbreekt of is zwak, terwijl geen maatregel haar versterkt, geen besluit haar noemt en niet gezegd is dat er bewust niets aan gebeurt. Een voorstel telt ook.",
+        en: "A precondition is missing or weak, while no measure strengthens it, no decision names it, and nobody said that it is deliberately left. A proposal counts too.",
+    },
+    why: Say {
+        nl: "‘En wat gaan we daaraan doen?’ is de vraag die elk raadslid stelt. Niets doen mag, als het gezegd wordt.",
+        en: "“And what are we going to do about it?” is the question every councillor asks. To do nothing is fine, if it is said.",
+    },
+    remedy: Say {
+        nl: "Neem een maatregel op met `closes`, of zeg in `[canvas.focus] not-chosen` met `precondition` en `reason` waarom er niets aan gebeurt.",
+        en: "Add a measure with `closes`, or say in `[canvas.focus] not-chosen` with `precondition` and `reason` why nothing is done about it.",
+    },
+    origin: Say {
+        nl: "Drenthe en Emmen, 2016: elk advies hoort bij wat ontbrak, van businessdevelopment tot pilots.",
+        en: "Drenthe and Emmen, 2016: each recommendation goes with what was missing, from business development to pilots.",
+    },
+    levels: Levels::new("--WEE-"),
+    scope: Scope::Canvas,
+    outcome: false,
+    covers: &[],
+    many: Some(many),
+    examples: include_str!("gap_without_measure.toml"),
+    check,
+};
+
+fn many(n: usize) -> Text {
+    text!(
+        "{n} randvoorwaarden ontbreken zonder dat iets er iets aan doet.",
+        "{n} preconditions are missing while nothing answers them."
+    )
+}
+
+fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
+    for outcome in subject.analysis.outcomes.iter().filter(|o| o.missing() && !o.answered()) {
+        let Some(precondition) = subject.frame.precondition(&outcome.precondition) else { continue };
+        let Some(weakest) = lookup::assessments(subject.canvas, outcome).first().copied() else { continue };
+        let word = subject.frame.value(Score::Value(outcome.lowest.unwrap_or(0)).id()).map(|v| v.name.clone());
+        let Text { nl: is_nl, en: is_en } = word.unwrap_or_default();
+        let (id, nl, en) = (&precondition.id, &precondition.name.nl, &precondition.name.en);
+        let place = subject.canvas.measures.last().map_or(&subject.canvas.head.place, |m| &m.place);
+        let lines = format!("\n[[measure]]\nid = \"…\"\ntitle = \"…\"\ncloses = [\"{id}\"]\nrasci = {{ accountable = \"…\" }}\nstatus = \"proposed\"\n");
+        let finding = out.at(
+            weakest,
+            "",
+            text!(
+                "“{nl}” krijgt “{is_nl}”, en geen maatregel, besluit of keuze doet er iets mee.",
+                "“{en}” gets “{is_en}”, and no measure, decision or choice answers it."
+            ),
+        );
+        // the address that `core-support-absent` uses too, so that one of the two speaks
+        finding.address = format!("precondition.{id}");
+        finding.fix = Some(Fix {
+            title: text!("Voeg een maatregel toe en vul in", "Add a measure and fill in"),
+            edits: vec![Edit {
+                source: place.source,
+                span: (place.block_end, place.block_end),
+                replacement: lines,
+            }],
+            certain: false,
+        });
+    }
+}

@@ -1,0 +1,106 @@
+//! `goal-not-measurable`: a goal of which nobody can say later whether it was reached.
+
+use super::super::{Findings, Levels, Rule, Scope, Subject, words};
+use crate::canvas::plan::{Goal, GoalStatus, Indicator};
+use crate::text;
+use crate::text::{Say, Text};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "goal-not-measurable",
+    detects: Say {
+        nl: "Een open doel heeft geen indicator, of geen van zijn indicatoren heeft een eenheid, een streefwaarde en een jaar. Een doel met doelen eronder hoeft geen eigen indicator te hebben.",
+        en: "An open goal has no indicator, or none of its indicators has a unit, a target value and a year. A goal with goals under it needs no indicator of its own.",
+    },
+    why: Say {
+        nl: "Een doel dat niet te meten is, kan niet mislukken en dus ook niet slagen. Een rekenkamer begint hier.",
+        en: "A goal that cannot be measured cannot fail, and so cannot succeed. This is where an audit office starts.",
+    },
+    remedy: Say {
+        nl: "Geef het doel een indicator met `unit` en `target = { value = …, year = … }`.",
+        en: "Give the goal an indicator with `unit` and `target = { value = …, year = … }`.",
+    },
+    origin: Say {
+        nl: "Noordelijke Rekenkamer, 2023, over groene chemie in Drenthe: algemene ambities, niet vertaald in meetbare doelen. Twente, 2012: een ‘topregio’ zonder maatlat.",
+        en: "Noordelijke Rekenkamer, 2023, on green chemistry in Drenthe: general ambitions, not turned into measurable goals. Twente, 2012: a “top region” without a yardstick.",
+    },
+    levels: Levels::new("-IWEE-"),
+    scope: Scope::Canvas,
+    outcome: false,
+    covers: &[],
+    many: Some(many),
+    examples: include_str!("goal_not_measurable.toml"),
+    check,
+};
+
+fn many(n: usize) -> Text {
+    text!("{n} doelen zijn niet te meten.", "{n} goals cannot be measured.")
+}
+
+fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
+    let canvas = subject.canvas;
+    for goal in &canvas.goals {
+        if matches!(goal.status, Some(GoalStatus::Reached | GoalStatus::Dropped)) {
+            continue;
+        }
+        let name = words::name(canvas, goal.text.as_ref(), goal.id.as_deref());
+        let (nl, en) = (name.nl, name.en);
+        if goal.indicators.is_empty() {
+            let parent = canvas.goals.iter().any(|g| g.parent.is_some() && g.parent.as_deref() == goal.id.as_deref());
+            if !parent {
+                let finding = out.at(
+                    goal,
+                    "indicators",
+                    text!("Het doel {nl} heeft geen indicator.", "The goal {en} has no indicator."),
+                );
+                finding.help.push(text!(
+                    "Voeg toe: `indicators = [\"…\"]`, en een `[[indicator]]` met `unit` en `target = {{ value = …, year = … }}`.",
+                    "Add: `indicators = [\"…\"]`, and an `[[indicator]]` with `unit` and `target = {{ value = …, year = … }}`."
+                ));
+            }
+            continue;
+        }
+        let named = |id: &str| canvas.indicators.iter().find(|i| i.id.as_deref() == Some(id));
+        // an indicator that is not there is reported as such
+        let known: Vec<&Indicator> = goal.indicators.iter().filter_map(|id| named(id)).collect();
+        let Some(best) = known.iter().min_by_key(|i| lacks(goal, i).len()) else { continue };
+        let lacking = lacks(goal, best);
+        if lacking.is_empty() {
+            continue;
+        }
+        let what = words::choice(&lacking.iter().map(|say| say.text()).collect::<Vec<_>>());
+        let indicator = words::name(canvas, best.name.as_ref(), best.id.as_deref());
+        let (what_nl, what_en, in_nl, in_en) = (what.nl, what.en, indicator.nl, indicator.en);
+        let finding = out.at(
+            goal,
+            "indicators",
+            text!(
+                "Het doel {nl} is niet te meten: de indicator {in_nl} heeft geen {what_nl}.",
+                "The goal {en} cannot be measured: the indicator {in_en} has no {what_en}."
+            ),
+        );
+        let path = if best.target.is_some() { "target" } else { "" };
+        let label = if path.is_empty() { best.place.header_label() } else { best.place.at(path) };
+        finding.others.push(label.with(text!("de indicator", "the indicator")));
+        finding.help.push(text!(
+            "Vul bij de indicator aan: `unit = \"…\"` en `target = {{ value = …, year = … }}`.",
+            "Complete the indicator: `unit = \"…\"` and `target = {{ value = …, year = … }}`."
+        ));
+    }
+}
+
+/// What an indicator needs and does not have; the goal may give the year.
+fn lacks(goal: &Goal, indicator: &Indicator) -> Vec<Say> {
+    let target = indicator.target.as_ref();
+    let mut lacks = Vec::new();
+    if indicator.unit.as_ref().is_none_or(|unit| unit.is_empty()) {
+        lacks.push(Say { nl: "eenheid", en: "unit" });
+    }
+    if target.and_then(|t| t.value).is_none() {
+        lacks.push(Say { nl: "streefwaarde", en: "target value" });
+    }
+    if target.and_then(|t| t.year).or(goal.year).is_none() {
+        lacks.push(Say { nl: "jaar", en: "year" });
+    }
+    lacks
+}

@@ -1,0 +1,183 @@
+//! `helix-uncovered`: a group of the helix that is not there, or that nobody listened to.
+
+use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, words};
+use crate::analysis::outcome::view_kind;
+use crate::canvas::Canvas;
+use crate::canvas::head::Phase;
+use crate::canvas::views::ViewKind;
+use crate::framework::Group;
+use crate::text;
+use crate::text::{Say, Text};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "helix-uncovered",
+    detects: Say {
+        nl: "Een groep van de gekozen helix heeft geen partij in het canvas; na de werksessie ook: er staan minder dan acht partijen in; vanaf de toetsing ook: uit een groep is niemand gehoord.",
+        en: "A group of the chosen helix has no party in the canvas; from the session on also: fewer than eight parties stand in it; from validation on also: nobody of a group was heard.",
+    },
+    why: Say {
+        nl: "Een besluit zonder een van de groepen komt van die groep terug.",
+        en: "A decision taken without one of the groups comes back from that group.",
+    },
+    remedy: Say {
+        nl: "Neem partijen uit de groep op en spreek met ze, of kies onder `[canvas]` een andere `helix`.",
+        en: "Add parties of the group and speak with them, or choose another `helix` under `[canvas]`.",
+    },
+    origin: Say {
+        nl: "Twente, 2012, en Drenthe en Emmen, 2016: bedrijven, overheid en kennisinstellingen samen; Gent: ook burgers en middenveld. Een Nederlandse handreiking voor krachtenvelden noemt minder dan acht partijen te smal.",
+        en: "Twente, 2012, and Drenthe and Emmen, 2016: firms, government and knowledge institutions together; Gent: citizens and civil society too. A Dutch guide to stakeholder analysis calls fewer than eight parties too narrow.",
+    },
+    levels: Levels::new("IWWWW-"),
+    scope: Scope::Canvas,
+    outcome: false,
+    covers: &[],
+    many: None,
+    examples: include_str!("helix_uncovered.toml"),
+    check,
+};
+
+/// The fewest parties that are not too narrow.
+const PARTIES: usize = 8;
+
+fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
+    let canvas = subject.canvas;
+    let Some(set) = subject.frame.helix(canvas.head.helix.as_deref()) else { return };
+    let (present, absent): (Vec<&Group>, Vec<&Group>) =
+        set.groups.iter().partition(|g| canvas.actors.iter().any(|a| a.helix.as_deref() == Some(&g.id)));
+    if canvas.actors.is_empty() {
+        let groups = words::list(&absent.iter().map(|g| quoted(&g.name)).collect::<Vec<_>>());
+        let (nl, en) = (groups.nl, groups.en);
+        let group = absent.first().map_or("government", |g| g.id.as_str());
+        out.absent(
+            "actor",
+            &|_| false,
+            &lines(group),
+            text!(
+                "Het canvas noemt geen enkele partij; het gaat om {nl}.",
+                "The canvas names no party at all; it takes {en}."
+            ),
+        );
+        return;
+    }
+    for group in &absent {
+        let (nl, en) = (&group.name.nl, &group.name.en);
+        out.absent(
+            "actor",
+            &|_| false,
+            &lines(&group.id),
+            text!(
+                "Uit de groep “{nl}” staat geen partij in het canvas.",
+                "The canvas has no party of the group “{en}”."
+            ),
+        )
+        .address = format!("helix.{}", group.id);
+    }
+    if out.phase() == Phase::Exploration {
+        return;
+    }
+    few(canvas.actors.len(), out);
+    if out.phase() != Phase::Workshop {
+        unheard(canvas, &present, out);
+    }
+}
+
+fn quoted(name: &Text) -> Text {
+    Text::new(format!("“{}”", name.nl), format!("“{}”", name.en))
+}
+
+/// Reports that the parties are too few for a whole ecosystem.
+fn few(n: usize, out: &mut Findings<'_>) {
+    if n >= PARTIES {
+        return;
+    }
+    let message = match n {
+        1 => text!(
+            "Het canvas noemt één partij; minder dan acht is smal voor een heel ecosysteem.",
+            "The canvas names one party; fewer than eight is narrow for a whole ecosystem."
+        ),
+        _ => text!(
+            "Het canvas noemt {n} partijen; minder dan acht is smal voor een heel ecosysteem.",
+            "The canvas names {n} parties; fewer than eight is narrow for a whole ecosystem."
+        ),
+    };
+    let finding = out.absent("actor", &|_| false, &lines("business"), message);
+    finding.address = "canvas.actors".to_owned();
+    finding.help.push(text!(
+        "Ga na wie er over drie jaar bij had moeten zijn: klanten, financiers, opleiders, vergunningverleners.",
+        "Ask who should have been there, seen from three years on: customers, funders, educators, permit officers."
+    ));
+}
+
+fn lines(group: &str) -> String {
+    format!("[[actor]]\nid = \"…\"\nname = \"…\"\nhelix = \"{group}\"\n")
+}
+
+/// Reports groups that are there and that nobody listened to.
+fn unheard(canvas: &Canvas, present: &[&Group], out: &mut Findings<'_>) {
+    let silent: Vec<&&Group> = present.iter().filter(|group| !heard(canvas, group)).collect();
+    let help = text!(
+        "Leg vast wie er aan tafel zat: `participants = [{{ actor = \"…\", number = 1 }}]` bij een `[[session]]`, of een `[[wave]]` onder bedrijven.",
+        "Record who was at the table: `participants = [{{ actor = \"…\", number = 1 }}]` in a `[[session]]`, or a `[[wave]]` among firms."
+    );
+    if silent.len() == present.len() && silent.len() > 1 {
+        let finding = out.at(
+            &canvas.head,
+            "helix",
+            text!(
+                "Er staat niet in het canvas wie er gehoord is: geen werksessie, ronde of blik van een van de groepen.",
+                "The canvas does not say who was heard: no session, round or view of any of the groups."
+            ),
+        );
+        finding.address = "canvas.heard".to_owned();
+        finding.help.push(help);
+        return;
+    }
+    for group in silent {
+        let (nl, en) = (&group.name.nl, &group.name.en);
+        let first = canvas.actors.iter().find(|a| a.helix.as_deref() == Some(&group.id));
+        let Some(first) = first else { continue };
+        let finding = out.at(
+            first,
+            "helix",
+            text!(
+                "Het canvas zegt niet dat er iemand uit de groep “{nl}” gehoord is.",
+                "The canvas does not say that anyone of the group “{en}” was heard."
+            ),
+        );
+        finding.address = format!("helix.{}", group.id);
+        finding.help.push(help.clone());
+    }
+}
+
+/// Whether someone of a group took part in a session, answered in a round, or gave a view.
+fn heard(canvas: &Canvas, group: &Group) -> bool {
+    let of_group = |id: &str| lookup::helix(canvas, id) == Some(&group.id);
+    let view_speaks = |id: Option<&str>| {
+        let kind = id.and_then(|id| view_kind(canvas, id));
+        kind.and_then(speaks_for) == Some(group.id.as_str())
+    };
+    let says = |text: &str| {
+        let text = text.to_lowercase();
+        [&group.id, &group.name.nl, &group.name.en].iter().any(|name| text.contains(&name.to_lowercase()))
+            || (group.id == "business" && ["ondernem", "bedrij", "mkb", "kmo", "firm"].iter().any(|w| text.contains(w)))
+    };
+    canvas.sessions.iter().flat_map(|s| &s.participants).any(|p| {
+        p.actor.as_deref().is_some_and(of_group)
+            || p.group.as_ref().is_some_and(|text| text.all().iter().any(|(_, text)| says(text)))
+    }) || (group.id == "business" && !canvas.waves.is_empty())
+        || canvas.views.iter().any(|v| v.who.iter().any(|id| of_group(id)))
+        || canvas.assessments.iter().any(|a| view_speaks(a.view.as_deref()))
+        || canvas.statements.iter().any(|s| view_speaks(s.view.as_deref()))
+}
+
+/// The group of the helix for which a view speaks.
+const fn speaks_for(view: ViewKind) -> Option<&'static str> {
+    match view {
+        ViewKind::Public => Some("government"),
+        ViewKind::Sme => Some("business"),
+        ViewKind::Knowledge => Some("knowledge"),
+        ViewKind::Citizens => Some("society"),
+        ViewKind::Adviser | ViewKind::Own => None,
+    }
+}

@@ -1,0 +1,223 @@
+//! `number-without-source`: a figure without source, two figures for one thing, or a figure in a text that no record holds.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::super::{Findings, Levels, Rule, Scope, Subject, numbers, words};
+use crate::analysis::money::{self, Years};
+use crate::canvas::evidence::Fact;
+use crate::canvas::value::Comparison;
+use crate::canvas::walk::LeafKind;
+use crate::canvas::{AnyRecord, Canvas};
+use crate::diagnostic::Level;
+use crate::text;
+use crate::text::{Say, Text};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "number-without-source",
+    detects: Say {
+        nl: "Een cijfer bij een feit of indicator heeft geen onderbouwing, of twee feiten geven voor hetzelfde een ander cijfer. Ook, als opmerking: een getal in de propositie of in de stukken voor een vergadering dat in geen gegeven van het canvas staat. Jaren, data, TRL en nummering tellen niet mee.",
+        en: "A figure of a fact or indicator has no evidence, or two facts give different figures for the same thing. Also, as a remark: a number in the proposition or in the papers for a meeting that no record of the canvas holds. Years, dates, TRL and numbering do not count.",
+    },
+    why: Say {
+        nl: "Een cijfer zonder bron is het eerste waar een raadslid naar vraagt; twee cijfers voor hetzelfde halen beide onderuit.",
+        en: "A figure without a source is the first thing a councillor asks about; two figures for one thing bring both down.",
+    },
+    remedy: Say {
+        nl: "Noem de bron met `evidence`, of neem het getal op als `[[fact]]` met peiljaar, definitie en bron.",
+        en: "Name the source with `evidence`, or add the number as a `[[fact]]` with year, definition and source.",
+    },
+    origin: Say {
+        nl: "Twente, 2012: ‘meer dan 70% van de industriële werkgelegenheid’, zonder bron of peiljaar; voor het cluster in Emmen gingen twee banencijfers rond.",
+        en: "Twente, 2012: “more than 70% of industrial employment”, without source or year; for the Emmen cluster two job figures went round.",
+    },
+    levels: Levels::new("IWWEEE"),
+    scope: Scope::Canvas,
+    outcome: false,
+    covers: &[],
+    many: Some(many),
+    examples: include_str!("number_without_source.toml"),
+    check,
+};
+
+fn many(n: usize) -> Text {
+    text!("{n} cijfers hebben geen bron, of spreken elkaar tegen.", "{n} figures have no source, or contradict each other.")
+}
+
+fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
+    let canvas = subject.canvas;
+    for fact in canvas.facts.iter().filter(|fact| fact.value.is_some() && fact.evidence.is_empty()) {
+        let name = words::name(canvas, fact.what.as_ref(), fact.id.as_deref());
+        let (nl, en) = (name.nl, name.en);
+        out.at(fact, "value", text!("Het cijfer bij {nl} heeft geen bron.", "The figure of {en} has no source."));
+    }
+    for indicator in &canvas.indicators {
+        let name = words::name(canvas, indicator.name.as_ref(), indicator.id.as_deref());
+        let (nl, en) = (name.nl, name.en);
+        if indicator.baseline.as_ref().is_some_and(|b| b.value.is_some() && b.evidence.is_empty()) {
+            let message = text!("De nulmeting van {nl} heeft geen bron.", "The baseline of {en} has no source.");
+            out.at(indicator, "baseline.value", message);
+        }
+        for (n, _) in indicator.readings.iter().enumerate().filter(|(_, r)| r.value.is_some() && r.evidence.is_empty()) {
+            let message = text!("Een meting van {nl} heeft geen bron.", "A reading of {en} has no source.");
+            out.at(indicator, &format!("readings[{n}].value"), message);
+        }
+    }
+    contradictions(canvas, out);
+    texts(subject, out);
+}
+
+/// Two facts about the same thing in the same year that cannot both be true.
+fn contradictions(canvas: &Canvas, out: &mut Findings<'_>) {
+    for (n, fact) in canvas.facts.iter().enumerate() {
+        let other = canvas.facts[..n].iter().find(|other| same_thing(canvas, fact, other) && contradict(fact, other));
+        let Some(other) = other else { continue };
+        let name = words::name(canvas, fact.what.as_ref(), fact.id.as_deref());
+        let (nl, en) = (name.nl, name.en);
+        let finding = out.at(
+            fact,
+            "value",
+            text!("Voor {nl} staan er twee verschillende cijfers.", "There are two different figures for {en}."),
+        );
+        finding.others.push(other.place.at("value").with(text!("het andere cijfer", "the other figure")));
+        finding.help.push(text!(
+            "Kies één cijfer; bedoelen de twee iets anders, zeg dat dan in `definition`.",
+            "Choose one figure; if the two mean different things, say so in `definition`."
+        ));
+    }
+}
+
+fn same_thing(canvas: &Canvas, one: &Fact, other: &Fact) -> bool {
+    let plain = |prose| {
+        let text = canvas.say(prose)?.to_lowercase();
+        Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    let definitions = (plain(one.definition.as_ref()), plain(other.definition.as_ref()));
+    let same = match definitions {
+        (Some(one), Some(other)) => one == other,
+        _ => plain(one.what.as_ref()).is_some() && plain(one.what.as_ref()) == plain(other.what.as_ref()),
+    };
+    let kinds = one.kind == other.kind || one.kind.is_none() || other.kind.is_none();
+    let sectors = one.sectors == other.sectors;
+    same && kinds && sectors && one.year == other.year && plain(one.unit.as_ref()) == plain(other.unit.as_ref())
+}
+
+/// Whether no number fits both, "about" read as a tenth either way.
+fn contradict(one: &Fact, other: &Fact) -> bool {
+    let range = |fact: &Fact| {
+        let value = fact.value?;
+        let tenth = value.abs() / 10.0;
+        Some(match fact.comparison {
+            None | Some(Comparison::Exactly) => (value, value),
+            Some(Comparison::About) => (value - tenth, value + tenth),
+            Some(Comparison::Almost) => (value - tenth, value),
+            Some(Comparison::MoreThan | Comparison::AtLeast) => (value, f64::INFINITY),
+            Some(Comparison::LessThan | Comparison::AtMost) => (f64::NEG_INFINITY, value),
+        })
+    };
+    range(one).zip(range(other)).is_some_and(|(one, other)| one.1 < other.0 || other.1 < one.0)
+}
+
+/// Numbers in the proposition and in papers for meetings that no record holds.
+fn texts(subject: &Subject<'_>, out: &mut Findings<'_>) {
+    let canvas = subject.canvas;
+    let mut held = None;
+    for proposition in canvas.propositions.iter().filter(|p| p.archived != Some(true) && p.evidence.is_empty()) {
+        let sourced = |path: &str| {
+            let within = |list: &str, n: usize| path.starts_with(&format!("{list}[{n}]"));
+            proposition.values.iter().enumerate().any(|(n, v)| within("values", n) && !v.evidence.is_empty())
+                || proposition.pillars.iter().enumerate().any(|(n, p)| within("pillars", n) && !p.evidence.is_empty())
+        };
+        loose(subject, out, proposition, &mut held, &sourced);
+    }
+    for meeting in &canvas.meetings {
+        loose(subject, out, meeting, &mut held, &|_| false);
+    }
+}
+
+fn loose(
+    subject: &Subject<'_>,
+    out: &mut Findings<'_>,
+    record: &dyn AnyRecord,
+    held: &mut Option<BTreeSet<i64>>,
+    sourced: &dyn Fn(&str) -> bool,
+) {
+    for leaf in record.leaves() {
+        if !matches!(leaf.kind, LeafKind::Prose(_)) || sourced(&leaf.path) {
+            continue;
+        }
+        let mut figures = numbers::figures(&leaf.text);
+        if figures.is_empty() {
+            continue;
+        }
+        let held = held.get_or_insert_with(|| held_by(subject));
+        figures.retain(|figure| !figure.values.iter().any(|value| held.contains(&key(*value))));
+        let Some(first) = figures.first() else { continue };
+        let shown: Vec<String> = figures.iter().map(|f| format!("“{}”", f.words)).collect();
+        let (shown, word) = (shown.join(", "), first.words);
+        let message = if figures.len() == 1 {
+            text!(
+                "Het getal {shown} staat in geen gegeven van het canvas.",
+                "No record of the canvas holds the number {shown}."
+            )
+        } else {
+            text!(
+                "De getallen {shown} staan in geen gegeven van het canvas.",
+                "No record of the canvas holds the numbers {shown}."
+            )
+        };
+        let finding = out.at(record, &leaf.path, message);
+        finding.level = finding.level.min(Level::Info);
+        finding.help.push(text!(
+            "Neem {word} op als `[[fact]]` met bron, zodat het overal hetzelfde is.",
+            "Add {word} as a `[[fact]]` with its source, so that it is the same everywhere."
+        ));
+    }
+}
+
+/// Numbers are compared to a thousandth.
+fn key(value: f64) -> i64 {
+    (value.abs() * 1000.0).round() as i64
+}
+
+/// Every number that a record holds, and the sums and counts that follow from them.
+fn held_by(subject: &Subject<'_>) -> BTreeSet<i64> {
+    let canvas = subject.canvas;
+    let mut held = BTreeSet::new();
+    numbers_in(&serde_json::to_value(canvas).unwrap_or_default(), &mut held);
+    let money = &subject.analysis.money;
+    let mut add = |years: &Years| {
+        held.extend(years.values().map(|eur| eur * 1000));
+        held.insert(years.values().sum::<i64>() * 1000);
+    };
+    canvas.measures.iter().for_each(|m| add(&money::measure_years(m)));
+    canvas.budgets.iter().for_each(|b| add(&money::budget_years(b)));
+    canvas.commitments.iter().for_each(|c| add(&money::commitment_years(c)));
+    money.budgets.iter().chain([&money.contributions]).for_each(|row| add(&row.years));
+    add(&money.cost);
+    add(&money.open());
+    let sums = [money.contributors, money.secured, money.conditional, money.soft];
+    held.extend(sums.into_iter().chain(money.leverage_cents()).map(|n| n * 1000));
+    let counts = [
+        subject.frame.preconditions.len(),
+        canvas.actors.len(),
+        canvas.initiatives.len(),
+        canvas.measures.len(),
+        canvas.goals.len(),
+        subject.analysis.outcomes.iter().filter(|o| o.missing()).count(),
+        subject.analysis.outcomes.iter().filter(|o| o.insufficient()).count(),
+    ];
+    held.extend(counts.into_iter().filter_map(|n| i64::try_from(n).ok()).map(|n| n * 1000));
+    held
+}
+
+fn numbers_in(value: &Value, held: &mut BTreeSet<i64>) {
+    match value {
+        Value::Number(number) => held.extend(number.as_f64().map(key)),
+        Value::Array(items) => items.iter().for_each(|item| numbers_in(item, held)),
+        Value::Object(fields) => fields.values().for_each(|field| numbers_in(field, held)),
+        _ => {}
+    }
+}

@@ -1,0 +1,150 @@
+//! `score-without-evidence`: a claim of strength that rests on nothing, or a nought without a word.
+
+use super::super::{Findings, Levels, Rule, Scope, Subject};
+use crate::analysis::outcome::{lower_median, view_kind};
+use crate::canvas::Canvas;
+use crate::canvas::record::Record;
+use crate::canvas::value::Score;
+use crate::canvas::views::{Assessment, Basis, Session, ViewKind};
+use crate::text;
+use crate::text::{Say, Text};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "score-without-evidence",
+    detects: Say {
+        nl: "Een oordeel “voldoende” of “sterk” heeft geen onderbouwing en komt niet uit een werksessie of ronde met ten minste vijf deelnemers; of een oordeel “ontbreekt” heeft geen onderbouwing en geen toelichting. Een oordeel van achter het bureau heeft altijd onderbouwing nodig.",
+        en: "A value “sufficient” or “strong” has no evidence and does not come from a session or round of at least five people; or a value “missing” has neither evidence nor note. A value from the desk always needs evidence.",
+    },
+    why: Say {
+        nl: "Wat sterk heet, krijgt geen geld meer. Wie dat zegt moet kunnen laten zien waaruit het blijkt.",
+        en: "What is called strong gets no more money. Whoever says so must be able to show it.",
+    },
+    remedy: Say {
+        nl: "Verwijs met `evidence` naar een bron, of met `session` of `wave` naar wie er gevraagd zijn.",
+        en: "Point at a source with `evidence`, or with `session` or `wave` at those who were asked.",
+    },
+    origin: Say {
+        nl: "Achterhoek: ‘meerdere malen gebleken’, zonder te zeggen hoe vaak; de Noordelijke Rekenkamer vond schattingen van de aanvrager zelf.",
+        en: "Achterhoek: “shown several times”, without saying how often; the Noordelijke Rekenkamer found estimates by the applicants themselves.",
+    },
+    levels: Levels::new("-IWEW-"),
+    scope: Scope::Canvas,
+    outcome: false,
+    covers: &[],
+    many: Some(many),
+    examples: include_str!("score_without_evidence.toml"),
+    check,
+};
+
+/// From how many people on what a group says is evidence by itself.
+const PEOPLE: i64 = 5;
+
+fn many(n: usize) -> Text {
+    text!("{n} oordelen hebben geen onderbouwing.", "{n} values have no evidence.")
+}
+
+fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
+    let canvas = subject.canvas;
+    for assessment in &canvas.assessments {
+        let Some(value) = value(assessment) else { continue };
+        let id = assessment.precondition.as_deref().unwrap_or_default();
+        let name = subject.frame.precondition(id).map_or_else(|| Text::new(id, id), |p| p.name.clone());
+        let word = subject.frame.value(Score::Value(value).id()).map(|v| v.name.clone()).unwrap_or_default();
+        let (nl, en, is_nl, is_en) = (name.nl, name.en, word.nl, word.en);
+        let path = if assessment.value.is_some() { "value" } else { "counts" };
+        if value >= 3 && !supported(canvas, assessment) {
+            out.at(
+                assessment,
+                path,
+                text!(
+                    "“{nl}” heet hier “{is_nl}”, en niets laat zien waaruit dat blijkt.",
+                    "“{en}” is called “{is_en}” here, and nothing shows it."
+                ),
+            )
+            .help
+            .push(if desk(canvas, assessment) {
+                text!(
+                    "Dit is een oordeel van achter het bureau: noem de bron, `evidence = [\"…\"]`.",
+                    "This is a value from the desk: name the source, `evidence = [\"…\"]`."
+                )
+            } else {
+                text!(
+                    "Noem de bron, `evidence = [\"…\"]`, of de werksessie of ronde met haar aantal deelnemers (`n`).",
+                    "Name the source, `evidence = [\"…\"]`, or the session or round with its number of people (`n`)."
+                )
+            });
+        } else if value == 0 && Record::note(assessment).is_none() && !supported(canvas, assessment) {
+            out.at(
+                assessment,
+                path,
+                text!(
+                    "“{nl}” heet hier “{is_nl}”, zonder een woord over wat er dan niet is.",
+                    "“{en}” is called “{is_en}” here, without a word on what is not there."
+                ),
+            )
+            .help
+            .push(text!(
+                "Zeg in een zin wat er ontbreekt: `note = \"…\"`.",
+                "Say in one sentence what is missing: `note = \"…\"`."
+            ));
+        }
+    }
+}
+
+/// The value on the scale: what was answered in the middle, or the one value given.
+fn value(assessment: &Assessment) -> Option<u8> {
+    if answers(assessment) > 0 {
+        let mut counts = [0; 5];
+        for (slot, count) in counts.iter_mut().zip(&assessment.counts) {
+            *slot = u32::try_from(*count).unwrap_or(0);
+        }
+        return Some(lower_median(&counts));
+    }
+    match assessment.value? {
+        Score::Value(value) => Some(value),
+        _ => None,
+    }
+}
+
+fn answers(assessment: &Assessment) -> i64 {
+    assessment.counts.iter().map(|n| (*n).max(0)).sum()
+}
+
+/// Whether an adviser's value, or any, was given without asking people.
+fn desk(canvas: &Canvas, assessment: &Assessment) -> bool {
+    let adviser = assessment.view.as_deref().and_then(|id| view_kind(canvas, id)) == Some(ViewKind::Adviser);
+    match assessment.basis {
+        Some(basis) => basis == Basis::Desk,
+        None => adviser,
+    }
+}
+
+/// Whether an assessment rests on a source, or on enough people.
+fn supported(canvas: &Canvas, assessment: &Assessment) -> bool {
+    let sources = assessment.evidence.iter().any(|id| supports(canvas, id));
+    let people = [assessment.session.as_deref(), assessment.wave.as_deref()]
+        .into_iter()
+        .flatten()
+        .filter_map(|id| people(canvas, id))
+        .chain([answers(assessment)])
+        .max()
+        .unwrap_or(0);
+    sources || (people >= PEOPLE && !desk(canvas, assessment))
+}
+
+/// Whether a source says more than nothing. One that is not there is reported as such, not here.
+fn supports(canvas: &Canvas, id: &str) -> bool {
+    if let Some(n) = people(canvas, id) {
+        return n >= PEOPLE;
+    }
+    canvas.evidence.iter().find(|e| e.id.as_deref() == Some(id)).is_none_or(|e| e.strength != Some(0))
+}
+
+/// How many took part in a session or answered in a round.
+fn people(canvas: &Canvas, id: &str) -> Option<i64> {
+    let present = |s: &Session| s.participants.iter().filter_map(|p| p.number).sum();
+    let session = canvas.sessions.iter().find(|s| s.id.as_deref() == Some(id));
+    let wave = canvas.waves.iter().find(|w| w.id.as_deref() == Some(id));
+    session.map(|s| s.n.unwrap_or_else(|| present(s))).or_else(|| wave.map(|w| w.n.unwrap_or(0)))
+}

@@ -1,0 +1,125 @@
+//! `sme-view-missing`: a proposition or a decision asked without entrepreneurs having been asked.
+
+use super::super::{Findings, Levels, Rule, Scope, Subject, lookup};
+use crate::analysis::outcome::view_kind;
+use crate::canvas::record::Record;
+use crate::canvas::support::Decision;
+use crate::canvas::value::Score;
+use crate::canvas::views::{Assessment, ViewKind};
+use crate::canvas::{AnyRecord, Canvas};
+use crate::diagnostic::Label;
+use crate::text;
+use crate::text::{Say, Text};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "sme-view-missing",
+    detects: Say {
+        nl: "Er ligt een propositie of een gevraagd besluit terwijl het canvas geen oordeel van ondernemers bevat; of een gevraagd besluit rust op een randvoorwaarde waarover zij geen oordeel gaven.",
+        en: "There is a proposition or a decision asked while the canvas holds no value from entrepreneurs; or a decision asked rests on a precondition on which they gave no value.",
+    },
+    why: Say {
+        nl: "Een besluit over hulp aan bedrijven dat alleen op de blik van overheden rust, is eenzijdig; de eerste ondernemer aan tafel zegt dat.",
+        en: "A decision on help for firms that rests on the view of public parties alone is one-sided; the first entrepreneur at the table will say so.",
+    },
+    remedy: Say {
+        nl: "Leg de randvoorwaarden onder het besluit aan ondernemers voor en neem hun antwoorden op met `view = \"sme\"`.",
+        en: "Put the preconditions under the decision to entrepreneurs and record their answers with `view = \"sme\"`.",
+    },
+    origin: Say {
+        nl: "Drenthe en Emmen, 2016: het canvas is getoetst bij regionale mkb-ondernemers voordat er iets geadviseerd werd.",
+        en: "Drenthe and Emmen, 2016: the canvas was tested with regional SMEs before anything was advised.",
+    },
+    levels: Levels::new("--WEW-"),
+    scope: Scope::Canvas,
+    outcome: false,
+    covers: &["precondition-unassessed"],
+    many: Some(many),
+    examples: include_str!("sme_view_missing.toml"),
+    check,
+};
+
+fn many(n: usize) -> Text {
+    text!(
+        "Gevraagde besluiten rusten op {n} randvoorwaarden zonder oordeel van ondernemers.",
+        "Decisions asked rest on {n} preconditions without a value from entrepreneurs."
+    )
+}
+
+fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
+    let canvas = subject.canvas;
+    let asked: Vec<&Decision> = canvas.decisions.iter().filter(|d| lookup::asked(d)).collect();
+    let judged: Vec<&Assessment> = canvas.assessments.iter().filter(|a| judges(canvas, a)).collect();
+    if judged.is_empty() {
+        let proposition = canvas.proposition().map(|p| (p as &dyn AnyRecord, true));
+        let decision = asked.first().map(|d| (*d as &dyn AnyRecord, false));
+        if let Some((cause, is_proposition)) = decision.or(proposition) {
+            nobody(cause, is_proposition, out);
+        }
+        return;
+    }
+    for precondition in &subject.frame.preconditions {
+        let id = precondition.id.as_str();
+        let on_it: Vec<Label> = asked.iter().filter_map(|d| rests_on(canvas, d, id)).collect();
+        if on_it.is_empty() || judged.iter().any(|a| a.precondition.as_deref() == Some(id)) {
+            continue;
+        }
+        let (nl, en) = (&precondition.name.nl, &precondition.name.en);
+        let finding = out.absent(
+            &format!("assessment.sme/{id}"),
+            &|record| record.address().starts_with("assessment.sme/"),
+            &lines(id),
+            text!(
+                "Over “{nl}” is er geen oordeel van ondernemers, terwijl een gevraagd besluit erop rust.",
+                "There is no value from entrepreneurs on “{en}”, though a decision asked rests on it."
+            ),
+        );
+        finding.others.extend(
+            on_it.into_iter().map(|at| at.with(text!("dit besluit rust erop", "this decision rests on it"))),
+        );
+    }
+}
+
+/// One finding where nobody was asked at all.
+fn nobody(cause: &dyn AnyRecord, is_proposition: bool, out: &mut Findings<'_>) {
+    let (nl, en) = if is_proposition { ("een propositie", "a proposition") } else { ("een gevraagd besluit", "a decision asked") };
+    let lines = "[[wave]]\nid = \"ronde-1\"\ntitle = \"…\"\nn = 0   # hoeveel ondernemers antwoordden\n\n[[assessment]]\nview = \"sme\"\nprecondition = \"business-development-support\"\ncounts = [0, 0, 0, 0, 0]   # aantallen antwoorden 0 t/m 4\nwave = \"ronde-1\"\n";
+    out.absent(
+        "assessment.sme",
+        &|_| false,
+        lines,
+        text!(
+            "Er ligt {nl}, en het canvas bevat geen enkel oordeel van ondernemers.",
+            "There is {en}, and the canvas holds no value from entrepreneurs at all."
+        ),
+    )
+    .others
+    .push(cause.place().header_label().with(text!("hierom is het nodig", "this is why it is needed")));
+}
+
+fn lines(id: &str) -> String {
+    format!(
+        "[[assessment]]\nview = \"sme\"\nprecondition = \"{id}\"\ncounts = [0, 0, 0, 0, 0]   # aantallen antwoorden 0 t/m 4\nwave = \"…\"\n"
+    )
+}
+
+/// Whether an assessment holds what entrepreneurs said; that it is unknown is not.
+fn judges(canvas: &Canvas, assessment: &Assessment) -> bool {
+    let kind = assessment.view.as_deref().and_then(|id| view_kind(canvas, id));
+    let said = assessment.counts.iter().any(|n| *n > 0)
+        || assessment.not_needed.is_some_and(|n| n > 0)
+        || assessment.value.is_some_and(|value| value != Score::Unknown);
+    kind == Some(ViewKind::Sme) && said
+}
+
+/// Where a decision says that it rests on a precondition: named itself, or strengthened by a measure it is for.
+fn rests_on(canvas: &Canvas, decision: &Decision, precondition: &str) -> Option<Label> {
+    let place = Record::place(decision);
+    if let Some(n) = decision.preconditions.iter().position(|id| &**id == precondition) {
+        return Some(place.at(&format!("preconditions[{n}]")));
+    }
+    lookup::measures(canvas, decision)
+        .iter()
+        .any(|m| m.closes.iter().any(|id| &**id == precondition))
+        .then(|| place.at("for"))
+}

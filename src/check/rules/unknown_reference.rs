@@ -1,0 +1,253 @@
+//! `unknown-reference`: a name that points at nothing.
+
+use std::collections::HashMap;
+
+use super::super::{Findings, Levels, Rule, Scope, Subject, words};
+use crate::canvas::views::ViewKind;
+use crate::canvas::walk::LeafKind;
+use crate::canvas::{AnyRecord, KINDS};
+use crate::diagnostic::{Edit, Fix};
+use crate::text;
+use crate::text::{Say, Text};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "unknown-reference",
+    detects: Say {
+        nl: "Een verwijzing wijst naar een partij, maatregel, randvoorwaarde, onderbouwing of ander gegeven dat er niet is, of naar een gegeven van een andere soort.",
+        en: "A reference points at a party, measure, precondition, piece of evidence or other record that is not there, or at a record of another kind.",
+    },
+    why: Say {
+        nl: "Een notitie die iets aanhaalt wat er niet is, verliest meteen het vertrouwen; een maatregel aan een verkeerd geschreven randvoorwaarde telt nergens mee.",
+        en: "A brief that cites something that is not there loses trust at once; a measure tied to a misspelt precondition counts for nothing.",
+    },
+    remedy: Say {
+        nl: "Schrijf de `id` over van het gegeven dat bedoeld is, of voeg dat gegeven toe.",
+        en: "Copy the `id` of the record that is meant, or add that record.",
+    },
+    origin: Say {
+        nl: "Twente, 2012, en Drenthe en Emmen, 2016: elke aanbeveling wijst naar wat zij versterkt, elk feit naar zijn bron.",
+        en: "Twente, 2012, and Drenthe and Emmen, 2016: each recommendation points at what it strengthens, each fact at its source.",
+    },
+    levels: Levels::new("EEEEEE"),
+    scope: Scope::Canvas,
+    outcome: false,
+    covers: &[],
+    many: Some(many),
+    examples: include_str!("unknown_reference.toml"),
+    check,
+};
+
+fn many(n: usize) -> Text {
+    text!("{n} verwijzingen wijzen naar iets wat er niet is.", "{n} references point at something that is not there.")
+}
+
+const VIEWS: [ViewKind; 6] = [
+    ViewKind::Public,
+    ViewKind::Sme,
+    ViewKind::Knowledge,
+    ViewKind::Citizens,
+    ViewKind::Adviser,
+    ViewKind::Own,
+];
+
+fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
+    let (canvas, frame) = (subject.canvas, subject.frame);
+    for fault in subject.unresolved {
+        let path = format!("frameworks[{}]", fault.index);
+        out.at(&canvas.head, &path, fault.message.clone()).help.push(fault.help.clone());
+    }
+    let known = Known::new(subject);
+    if let Some(set) = canvas.head.helix.as_deref()
+        && known.framed
+        && frame.helix(Some(set)).is_none()
+    {
+        let sets: Vec<&str> = frame.helixes.iter().map(|h| h.id.as_str()).collect();
+        let message = text!("De helixindeling `{set}` is er niet.", "There is no helix set `{set}`.");
+        report(out, &canvas.head, "helix", message, text::nearest(set, sets.iter().copied()), &|| {
+            let sets = words::codes(sets.iter().copied());
+            Text::new(format!("Er zijn {}.", sets.nl), format!("There are {}.", sets.en))
+        });
+    }
+    canvas.each(&mut |record| {
+        for leaf in record.leaves() {
+            if let LeafKind::Ref(kinds) = leaf.kind {
+                let kinds: Vec<&str> = kinds.split('|').collect();
+                if !known.has(&kinds, &leaf.text) {
+                    reference(&known, out, record, &leaf.path, &kinds, &leaf.text);
+                }
+            }
+        }
+    });
+    for initiative in &canvas.initiatives {
+        for (n, cover) in initiative.covers.iter().enumerate() {
+            for (m, id) in cover.facets.iter().enumerate() {
+                let path = format!("covers[{n}].facets[{m}]");
+                facet(subject, out, initiative, &path, cover.precondition.as_deref(), id);
+            }
+        }
+    }
+    for assessment in &canvas.assessments {
+        for id in assessment.facets.keys() {
+            let path = format!("facets.{id}");
+            facet(subject, out, assessment, &path, assessment.precondition.as_deref(), id);
+        }
+    }
+}
+
+/// All that references can point at, by kind.
+struct Known<'a> {
+    subject: &'a Subject<'a>,
+    ids: HashMap<&'static str, Vec<String>>,
+    /// Whether preconditions and helix groups can be known at all.
+    framed: bool,
+}
+
+impl<'a> Known<'a> {
+    fn new(subject: &'a Subject<'a>) -> Self {
+        let (canvas, frame) = (subject.canvas, subject.frame);
+        let mut ids: HashMap<&'static str, Vec<String>> = HashMap::new();
+        canvas.each(&mut |record| {
+            let key = record.address().split_once('.').map(|(_, key)| key.to_owned());
+            // what has no id is spoken of by its key
+            ids.entry(record.kind()).or_default().extend(record.id().or(key));
+        });
+        let relations = canvas.relations.iter().filter_map(|r| r.id.clone());
+        ids.entry("relation").or_default().extend(relations);
+        ids.entry("view").or_default().extend(VIEWS.iter().map(|kind| kind.name().to_owned()));
+        ids.insert("precondition", frame.preconditions.iter().map(|p| p.id.clone()).collect());
+        let helix = frame.helix(canvas.head.helix.as_deref());
+        ids.insert("helix", helix.into_iter().flat_map(|h| &h.groups).map(|g| g.id.clone()).collect());
+        Self { subject, ids, framed: subject.unresolved.is_empty() }
+    }
+
+    /// All ids of some kinds; `group` stands for views, groups of the helix and parties.
+    fn of<'s>(&'s self, kinds: &'s [&str]) -> impl Iterator<Item = &'s str> {
+        let kinds = kinds.iter().flat_map(|kind| match *kind {
+            "group" => vec!["view", "helix", "actor"],
+            kind => vec![kind],
+        });
+        kinds.filter_map(|kind| self.ids.get(kind)).flatten().map(String::as_str)
+    }
+
+    fn has(&self, kinds: &[&str], id: &str) -> bool {
+        let canvas = self.subject.canvas;
+        let groups = kinds.contains(&"helix") || kinds.contains(&"group");
+        let unframed = !self.framed && (groups || kinds.contains(&"precondition"));
+        // a helix set that is not there is reported once, not at every party
+        let unset = groups && self.subject.frame.helix(canvas.head.helix.as_deref()).is_none();
+        unframed
+            || unset
+            || (kinds.contains(&"person") && !canvas.has_private)
+            || self.of(kinds).any(|known| known == id)
+    }
+
+    /// The kind under which an id does exist.
+    fn elsewhere(&self, id: &str) -> Option<&'static str> {
+        let kinds = KINDS.iter().map(|kind| kind.name).chain(["precondition", "helix"]);
+        kinds.into_iter().find(|kind| self.ids.get(kind).is_some_and(|ids| ids.iter().any(|known| known == id)))
+    }
+
+    /// The id of a record of some kinds that bears this name.
+    fn named(&self, kinds: &[&str], name: &str) -> Option<String> {
+        let mut found = None;
+        self.subject.canvas.each(&mut |record| {
+            let bears = |leaf: &crate::canvas::walk::Leaf| {
+                ["name", "title"].contains(&leaf.path.split('.').next().unwrap_or_default())
+                    && leaf.text.to_lowercase() == name.to_lowercase()
+            };
+            if found.is_none() && kinds.contains(&record.kind()) && record.leaves().iter().any(bears) {
+                found = record.id();
+            }
+        });
+        found
+    }
+}
+
+/// Reports one reference that points at nothing.
+fn reference(
+    known: &Known<'_>,
+    out: &mut Findings<'_>,
+    record: &dyn AnyRecord,
+    path: &str,
+    kinds: &[&str],
+    id: &str,
+) {
+    let wanted = words::choice(&kinds.iter().map(|kind| words::kind(kind)).collect::<Vec<_>>());
+    let (nl, en) = (&wanted.nl, &wanted.en);
+    let other = known.elsewhere(id).filter(|kind| !kinds.contains(kind));
+    let message = if id.trim().is_empty() {
+        text!("Deze verwijzing is leeg; hier hoort {nl}.", "This reference is empty; it takes {en}.")
+    } else if let Some(other) = other {
+        let other = words::kind(other);
+        let (is_nl, is_en) = (other.nl, other.en);
+        text!("`{id}` is {is_nl}, hier hoort {nl}.", "`{id}` is {is_en}; this takes {en}.")
+    } else {
+        text!("`{id}` is er niet; hier hoort {nl}.", "There is no `{id}`; this takes {en}.")
+    };
+    let named = known.named(kinds, id);
+    let near = named.as_deref().or_else(|| text::nearest(id, known.of(kinds)));
+    report(out, record, path, message, near, &|| {
+        let ids: Vec<&str> = known.of(kinds).collect();
+        if (1..=8).contains(&ids.len()) {
+            let ids = words::codes(ids);
+            return Text::new(format!("Te kiezen is uit {}.", ids.nl), format!("Choose from {}.", ids.en));
+        }
+        RULE.remedy.text()
+    });
+}
+
+/// Reports a facet that its precondition does not have.
+fn facet(
+    subject: &Subject<'_>,
+    out: &mut Findings<'_>,
+    record: &dyn AnyRecord,
+    path: &str,
+    precondition: Option<&str>,
+    id: &str,
+) {
+    let Some(precondition) = precondition.and_then(|id| subject.frame.precondition(id)) else { return };
+    if precondition.facets.iter().any(|facet| facet.id == id) {
+        return;
+    }
+    let (nl, en) = (&precondition.name.nl, &precondition.name.en);
+    let message = text!("“{nl}” heeft geen onderdeel `{id}`.", "“{en}” has no facet `{id}`.");
+    let facets: Vec<&str> = precondition.facets.iter().map(|facet| facet.id.as_str()).collect();
+    let is_key = path.starts_with("facets.");
+    let near = text::nearest(id, facets.iter().copied()).filter(|_| !is_key);
+    let finding = report(out, record, path, message, near, &|| {
+        let facets = words::codes(facets.iter().copied());
+        Text::new(format!("De onderdelen zijn {}.", facets.nl), format!("Its facets are {}.", facets.en))
+    });
+    if is_key {
+        finding.primary = Some(record.place().key_at(path));
+    }
+}
+
+/// Reports at a value, with the name that is probably meant, or else with advice.
+fn report<'o>(
+    out: &'o mut Findings<'_>,
+    record: &dyn AnyRecord,
+    path: &str,
+    message: Text,
+    near: Option<&str>,
+    advice: &dyn Fn() -> Text,
+) -> &'o mut crate::diagnostic::Finding {
+    let finding = out.at(record, path, message);
+    match near {
+        None => finding.help.push(advice()),
+        Some(near) => {
+            finding.help.push(text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant."));
+            let place = record.place();
+            if place.has(path) {
+                let label = place.at(path);
+                finding.fix = Some(Fix {
+                    title: text!("Vervang door `{near}`", "Replace by `{near}`"),
+                    edits: vec![Edit { source: label.source, span: label.span, replacement: format!("\"{near}\"") }],
+                    certain: false,
+                });
+            }
+        }
+    }
+    finding
+}
