@@ -30,7 +30,12 @@ impl Figures {
     pub fn draw(subject: &Subject<'_>, kind: &Kind, engine: &Engine, file: &str) -> Result<Self, Text> {
         let mut figures = Self::default();
         let canvas = subject.canvas.within(kind.circle());
-        let outcomes = analysis::outcome::outcomes(&canvas, subject.frame);
+        let mut outcomes = analysis::outcome::outcomes(&canvas, subject.frame);
+        // a view that rated nothing has no place in a picture of values
+        let deciding = analysis::outcome::deciding_views(&canvas);
+        for outcome in &mut outcomes {
+            outcome.standings.retain(|standing| deciding.contains(&standing.view));
+        }
         let rated: Vec<&Outcome> = outcomes.iter().filter(|o| o.lowest.is_some()).collect();
         let fault: RefCell<Option<Text>> = RefCell::new(None);
         let say = |key: &str, args: &[(&str, figure::Arg)]| {

@@ -17,6 +17,8 @@ body = Body
 about = What
 by = By
 someone = to be named
+lacking-title = Still to come
+lacking = This is not in the canvas yet; to come from { $who }:
 missing-ask = the decision that is asked of the steering group
 
 core-title = Core message
@@ -133,7 +135,6 @@ indicators-title = The figures
 indicator = Indicator
 baseline = Baseline
 target = Target
-measured-by = Measured by
 goals-title = Goals
 goals-unmeasured = These goals do not have a figure yet by which progress can be seen.
 not-chosen-title = Not chosen

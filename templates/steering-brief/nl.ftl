@@ -17,6 +17,8 @@ body = Orgaan
 about = Waarover
 by = Uiterlijk
 someone = nog te bepalen
+lacking-title = Nog aan te leveren
+lacking = Dit staat nog niet in het canvas; aan te leveren door { $who }:
 missing-ask = het besluit dat van de stuurgroep gevraagd wordt
 
 core-title = Kern
@@ -133,7 +135,6 @@ indicators-title = De cijfers
 indicator = Indicator
 baseline = Nulmeting
 target = Doel
-measured-by = Gemeten door
 goals-title = Doelen
 goals-unmeasured = Bij deze doelen staat nog geen cijfer waaraan voortgang te zien is.
 not-chosen-title = Niet gekozen

@@ -54,7 +54,10 @@ fn place(name: &str) -> PathBuf {
 }
 
 fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
-    let words = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("templates/shared/{lang}.ftl"))).expect("words stand beside the test");
+    let words = std::fs::read_to_string(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("templates/shared/{lang}.ftl")),
+    )
+    .expect("words stand beside the test");
     let resource = FluentResource::try_new(words).expect("words are well-formed");
     let mut bundle = FluentBundle::new(vec![lang.code().parse().expect("a language")]);
     bundle.set_use_isolating(false);
