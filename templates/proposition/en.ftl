@@ -1,7 +1,11 @@
 # Words of the proposition, in English.
 
 the-commissioner = the commissioner
-adopted = adopted by { $by }, { $on }
+adopted = adopted { $on }
+since = { $n ->
+    [one] one point open since
+   *[other] { $n } points open since
+}
 core-title = Core
 missing-core = the proposition in one sentence
 for-title = For whom

@@ -1,7 +1,11 @@
 # Words of the proposition, in Dutch.
 
 the-commissioner = de opdrachtgever
-adopted = vastgesteld door { $by }, { $on }
+adopted = vastgesteld { $on }
+since = { $n ->
+    [one] sindsdien één punt open
+   *[other] sindsdien { $n } punten open
+}
 core-title = Kern
 missing-core = de propositie in één zin
 for-title = Voor wie
