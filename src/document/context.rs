@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::figures::Figures;
 use super::format::Format;
 use super::kind::Kind;
+use crate::analysis::money::{Row, total};
 use crate::analysis::outcome::{deciding_views, view_kind};
 use crate::analysis::{self, Outcome, Standing, Support};
 use crate::canvas::record::Record;
@@ -289,7 +290,7 @@ fn money(subject: &Subject<'_>, canvas: &Canvas, circle: Circle) -> Value {
         "cost": years(&money.cost),
         "total": money.total(),
         "rows": rows,
-        "asked_public": money.budgets.iter().map(analysis::money::Row::total).sum::<i64>(),
+        "asked_public": money.budgets.iter().map(Row::total).fold(0, i64::saturating_add),
         "contributions": {
             "years": years(&money.contributions.years),
             "total": money.contributions.total(),
@@ -299,7 +300,7 @@ fn money(subject: &Subject<'_>, canvas: &Canvas, circle: Circle) -> Value {
             "split": !money.contributions.years.contains_key(&0),
         },
         "open": comparable.then(|| years(&open)),
-        "open_total": comparable.then(|| open.values().sum::<i64>()),
+        "open_total": comparable.then(|| total(&open)),
         "leverage_cents": if shows_sum { full.leverage_cents() } else { None },
     })
 }
