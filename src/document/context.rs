@@ -1,5 +1,7 @@
 //! The data contract of templates: the canvas as its reader may see it, and what follows from it.
 
+use std::collections::{BTreeSet, HashSet};
+
 use serde_json::{Map, Value, json};
 
 use super::figures::Figures;
@@ -12,7 +14,8 @@ use crate::canvas::record::Record;
 use crate::canvas::support::DecisionStatus;
 use crate::canvas::value::{Circle, Prose, Score};
 use crate::canvas::views::ViewKind;
-use crate::canvas::{AnyRecord, Canvas, view};
+use crate::canvas::walk::LeafKind;
+use crate::canvas::{AnyRecord, Canvas, Circles, view};
 use crate::check::{Report, Subject};
 use crate::diagnostic::Level;
 use crate::framework::Frame;
@@ -34,21 +37,19 @@ pub fn context(
     let canvas = full.within(circle);
     let derived = analysis::analyze(&canvas, subject.frame);
     let lang = format.lang();
-    let meeting = full
-        .next_meeting(subject.date)
-        .filter(|m| Record::circle(*m) >= circle)
-        .map(|meeting| view::record(meeting, full.lang()));
+    let circles = full.circles();
+    let meeting = canvas.next_meeting(subject.date);
     let mut context = json!({
         "doc": doc(subject, report, kind, format),
         "canvas": view::canvas(&canvas),
         "frame": frame(subject.frame, lang),
-        "names": names(full, subject.frame, lang),
-        "meeting": meeting,
-        "decisions": decisions(&canvas, full.next_meeting(subject.date).and_then(|m| m.id.as_deref())),
+        "names": names(full, &canvas, subject.frame, lang),
+        "meeting": meeting.map(|meeting| view::record(meeting, full.lang())),
+        "decisions": decisions(&canvas, meeting.and_then(|m| m.id.as_deref())),
         "outcomes": outcomes(&canvas, &derived.outcomes, subject.frame, lang),
         "money": money(subject, &canvas, circle),
-        "support": support(subject, circle),
-        "findings": findings(full, report, circle, lang),
+        "support": support(subject, &circles, circle),
+        "findings": findings(&circles, report, circle, lang),
         "figures": figures.values(),
     });
     if let Some(map) = context.as_object_mut() {
@@ -108,13 +109,24 @@ fn frame(frame: &Frame, lang: Lang) -> Value {
     })
 }
 
-/// The printed name of everything that a reference can name; an unknown id stands for itself.
-fn names(canvas: &Canvas, frame: &Frame, lang: Lang) -> Value {
+/// What stands for a record that the reader may not see: its id would tell who or what it is.
+const HIDDEN: &str = "…";
+
+/// The printed name of everything that a visible reference can name; an unknown id stands for itself.
+fn names(full: &Canvas, canvas: &Canvas, frame: &Frame, lang: Lang) -> Value {
+    let ids = |canvas: &Canvas| {
+        let mut ids = HashSet::new();
+        canvas.each(&mut |record: &dyn AnyRecord| ids.extend(record.id()));
+        ids
+    };
+    let (all, visible) = (ids(full), ids(canvas));
     let mut names = Map::new();
     canvas.each(&mut |record: &dyn AnyRecord| {
         for leaf in record.leaves() {
-            if matches!(leaf.kind, crate::canvas::walk::LeafKind::Ref(_)) {
-                names.entry(leaf.text.clone()).or_insert_with(|| Value::String(leaf.text.clone()));
+            if matches!(leaf.kind, LeafKind::Ref(_)) && !names.contains_key(&leaf.text) {
+                let hidden = all.contains(&leaf.text) && !visible.contains(&leaf.text);
+                let name = if hidden { HIDDEN.to_owned() } else { leaf.text.clone() };
+                names.insert(leaf.text, Value::String(name));
             }
         }
     });
@@ -262,7 +274,9 @@ fn money(subject: &Subject<'_>, canvas: &Canvas, circle: Circle) -> Value {
     if shows_sum {
         money.contributions = full.contributions.clone();
         (money.secured, money.conditional, money.soft) = (full.secured, full.conditional, full.soft);
-        money.years = full.years.clone();
+        let mut years: BTreeSet<i64> = money.years.iter().copied().collect();
+        years.extend(full.contributions.years.keys().filter(|year| **year != 0));
+        money.years = years.into_iter().collect();
     }
     let years = |row: &analysis::money::Years| -> Vec<Option<i64>> {
         money.years.iter().map(|year| row.get(year).copied()).collect()
@@ -306,10 +320,9 @@ fn money(subject: &Subject<'_>, canvas: &Canvas, circle: Circle) -> Value {
 }
 
 /// The latest backing that the reader may see: a single body's is internal, a sum goes one circle further.
-fn support(subject: &Subject<'_>, circle: Circle) -> Value {
+fn support(subject: &Subject<'_>, circles: &Circles, circle: Circle) -> Value {
     let visible = |support: &&Support| {
-        let record = subject.canvas.find(&support.from);
-        let own = record.map_or(Circle::Steering, AnyRecord::circle);
+        let own = circles.of(&support.from);
         let reach = match (support.asked(), own) {
             (n, Circle::Steering) if n >= MIN_N => Circle::Public,
             (n, Circle::Steering) if n <= 1 => Circle::Internal,
@@ -339,11 +352,11 @@ fn support(subject: &Subject<'_>, circle: Circle) -> Value {
 }
 
 /// Findings that say nothing of what the reader may not see.
-fn findings(canvas: &Canvas, report: &Report, circle: Circle, lang: Lang) -> Value {
+fn findings(circles: &Circles, report: &Report, circle: Circle, lang: Lang) -> Value {
     let rows: Vec<Value> = report
         .findings
         .iter()
-        .filter(|f| canvas.circle_of(&f.address) >= circle)
+        .filter(|f| circles.of(&f.address) >= circle)
         .map(|f| {
             json!({
                 "level": f.level.name(),
