@@ -4,21 +4,29 @@ use annotate_snippets::{AnnotationKind, Group, Level as Sign, Patch, Renderer, S
 use serde_json::{Value, json};
 
 use super::ui::Ui;
-use crate::diagnostic::{Finding, Label, Level};
+use crate::check::rules;
+use crate::diagnostic::{Edit, Finding, Fix, Label, Level};
+use crate::document::review;
 use crate::error::Exit;
 use crate::source::{Source, Sources};
-use crate::text::{Lang, visible};
+use crate::text;
+use crate::text::{Lang, Say, visible};
 
 /// Prints findings, if there are any; `Findings` when one of them is an error.
 pub fn findings(findings: &[Finding], sources: &Sources, ui: &Ui) -> Exit {
+    let mut said: Vec<&str> = Vec::new();
     for finding in findings.iter().filter(|f| !ui.quiet || f.level == Level::Error) {
-        ui.line(human(finding, sources, ui));
+        let why = why(&finding.rule).filter(|_| !said.contains(&&*finding.rule)).map(|say| say.get(ui.lang));
+        said.push(&finding.rule);
+        ui.line(human(finding, why, sources, ui));
     }
     if findings.iter().any(|f| f.level == Level::Error) { Exit::Findings } else { Exit::Clean }
 }
 
-/// One finding as people read it: the place in the sheet, what is wrong, what to do.
-pub fn human(finding: &Finding, sources: &Sources, ui: &Ui) -> String {
+/// One finding as people read it: the place in the sheet, what is wrong, why that matters, what to do.
+///
+/// `why` is left out where the same rule has just said it.
+fn human(finding: &Finding, why: Option<&str>, sources: &Sources, ui: &Ui) -> String {
     let lang = ui.lang;
     let sign = match (finding.level, lang) {
         (Level::Error, Lang::Nl) => Sign::ERROR.with_name("fout"),
@@ -48,11 +56,19 @@ pub fn human(finding: &Finding, sources: &Sources, ui: &Ui) -> String {
         }
         group = group.element(snippet);
     }
+    if let Some(why) = why {
+        let name = match lang {
+            Lang::Nl => "waarom",
+            Lang::En => "why",
+        };
+        group = group.element(Sign::NOTE.with_name(name).message(visible(why)));
+    }
     for help in &finding.help {
         group = group.element(Sign::HELP.with_name(help_name).message(visible(help.get(lang))));
     }
     let mut report = vec![group];
-    if let Some(fix) = &finding.fix {
+    let inserts = |fix: &Fix| fix.edits.iter().all(|edit| edit.span.0 == edit.span.1);
+    if let Some(fix) = finding.fix.as_ref().filter(|fix| !inserts(fix)) {
         let mut group =
             Group::with_title(Sign::HELP.with_name(help_name).secondary_title(visible(fix.title.get(lang))));
         let id = fix.edits.first().map(|edit| edit.source);
@@ -64,7 +80,32 @@ pub fn human(finding: &Finding, sources: &Sources, ui: &Ui) -> String {
         }
     }
     let renderer = if ui.color { Renderer::styled() } else { Renderer::plain() };
-    format!("{}\n", renderer.render(&report))
+    let mut text = format!("{}\n", renderer.render(&report));
+    for edit in finding.fix.iter().filter(|fix| inserts(fix)).flat_map(|fix| &fix.edits) {
+        text.push_str(&insertion(edit, sources, lang));
+    }
+    text
+}
+
+/// Lines to add, ready to be copied, and after which line.
+fn insertion(edit: &Edit, sources: &Sources, lang: Lang) -> String {
+    let source = sources.get(edit.source);
+    let after = source.position(edit.span.0).line.saturating_sub(1);
+    let path = source.path();
+    let head = text!(
+        "Voeg toe na regel {after} van {path}, en vul in:",
+        "Add after line {after} of {path}, and fill in:"
+    );
+    let head = head.get(lang);
+    let lines: String =
+        edit.replacement.trim_matches('\n').lines().map(|line| format!("      {line}\n")).collect();
+    format!("   {head}\n\n{lines}")
+}
+
+/// Why a steering group cares about a finding, if a rule raised it.
+fn why(rule: &str) -> Option<Say> {
+    let document = || review::RULES.iter().find(|known| known.name == rule).map(|known| known.why);
+    rules::find(rule).map(|known| known.why).or_else(document)
 }
 
 /// The stretch to underline: an empty file has none, and a long one is cut at the end of its first line.
@@ -114,6 +155,7 @@ pub fn json(finding: &Finding, canvas: &str, sources: &Sources) -> Value {
         "level": finding.level.name(),
         "address": finding.address,
         "message": finding.message,
+        "why": why(&finding.rule).map(Say::text),
         "primary": finding.primary.as_ref().map(label),
         "others": finding.others.iter().map(label).collect::<Vec<_>>(),
         "help": finding.help,

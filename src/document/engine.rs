@@ -233,6 +233,15 @@ fn register(tera: &mut Tera, words: &Arc<Words>, format: &Arc<Format>) {
         };
         Ok(if value.is_safe() { Value::safe_string(&text) } else { Value::normal_string(&text) })
     });
+    tera.register_filter("bare", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
+        // a text that goes on as part of a line loses its full stop
+        let text = value.as_str().unwrap_or_default();
+        let bare = match text.strip_suffix("</span>") {
+            Some(inner) => format!("{}</span>", inner.trim_end_matches('.')),
+            None => text.trim_end().trim_end_matches('.').to_owned(),
+        };
+        Ok(if value.is_safe() { Value::safe_string(&bare) } else { Value::normal_string(&bare) })
+    });
     tera.register_filter("small_first", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
         Ok(change_first(&value, |c| c.to_lowercase().collect()))
     });

@@ -37,12 +37,18 @@ pub fn define(
         text.push_str(&rest[..at]);
         if !ours {
             text.push_str(&rest[at..=end]);
-        } else if used.iter().any(|known| known == id) {
-            text.push_str(&rest[at..=end]);
-        } else if let Some(definition) = describe(id, canvas, circle, format, words)? {
-            used.push(id.to_owned());
-            text.push_str(&rest[at..=end]);
-            definitions.push_str(&format!("[^{id}]: {definition}\n"));
+        }
+        for id in origins(id, canvas, circle).iter().filter(|_| ours) {
+            let mark = format!("[^{id}]");
+            if text.ends_with(&mark) {
+                continue;
+            }
+            if !used.contains(id) {
+                let Some(definition) = describe(id, canvas, circle, format, words)? else { continue };
+                definitions.push_str(&format!("{mark}: {definition}\n"));
+                used.push(id.clone());
+            }
+            text.push_str(&mark);
         }
         rest = &rest[end + 1..];
     }
@@ -53,6 +59,15 @@ pub fn define(
         text.push_str(&definitions);
     }
     Ok(text)
+}
+
+/// What a mark leads to: a fact is no source, but has some.
+fn origins(id: &str, canvas: &Canvas, circle: Circle) -> Vec<String> {
+    match canvas.facts.iter().find(|f| f.id.as_deref() == Some(id)) {
+        Some(fact) if fact.circle() < circle => Vec::new(),
+        Some(fact) => fact.evidence.iter().map(|id| id.0.clone()).filter(|id| is_slug(id)).collect(),
+        None => vec![id.to_owned()],
+    }
 }
 
 /// One entry of the list: source, publisher, date, address.
@@ -72,7 +87,11 @@ fn describe(
         let title = evidence.source.as_ref().map(|text| passage(text, lang, own)).unwrap_or_default();
         let parts: Vec<String> = [
             evidence.source.as_ref().map(|text| passage(text, lang, own)),
-            evidence.publisher.as_ref().map(|text| passage(text, lang, own)),
+            evidence
+                .publisher
+                .as_ref()
+                .map(|text| passage(text, lang, own))
+                .filter(|name| !title.contains(name)),
             // many sources have their date in their title
             evidence
                 .date
@@ -107,10 +126,6 @@ fn describe(
         return words
             .get("source-session", &[("date".to_owned(), Arg::Text(date))])
             .map(|text| Some(escaped(&text)));
-    }
-    if let Some(fact) = canvas.facts.iter().find(|f| named(f.id.as_deref())) {
-        let what = fact.what.as_ref().filter(|_| fact.circle() >= circle);
-        return Ok(what.map(|text| format!("{}.", passage(text, lang, own).trim_end_matches('.'))));
     }
     Ok(None)
 }

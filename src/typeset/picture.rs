@@ -34,9 +34,12 @@ pub(super) fn checked(path: &str, bytes: &[u8]) -> Result<&'static str, Failure>
     if svg.len() > SVG_LIMIT {
         return refuse("is te groot om te drukken", "is too large to print");
     }
+    // only as an attribute: a label may hold the word
     let elsewhere = svg.match_indices("href").any(|(at, _)| {
-        let value = svg[at + 4..].trim_start().trim_start_matches('=').trim_start();
-        !value.starts_with("\"#") && !value.starts_with("'#")
+        let value = svg[at + 4..].trim_start().strip_prefix('=').map(str::trim_start);
+        value.is_some_and(|value| {
+            value.starts_with(['"', '\'']) && !value.starts_with("\"#") && !value.starts_with("'#")
+        })
     });
     if elsewhere || svg.contains("<!DOCTYPE") || svg.contains("<!ENTITY") || svg.contains("<script") {
         return refuse("verwijst naar iets daarbuiten", "refers to something outside it");

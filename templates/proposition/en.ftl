@@ -1,7 +1,11 @@
 # Words of the proposition, in English.
 
 the-commissioner = the commissioner
-adopted = adopted by { $by }, { $on }
+adopted = adopted { $on }
+since = { $n ->
+    [one] one point open since
+   *[other] { $n } points open since
+}
 core-title = Core
 missing-core = the proposition in one sentence
 for-title = For whom
@@ -36,7 +40,22 @@ there-is-title = What there is
 initiative = Initiative
 works-on = Works on
 serves = for { $who }
-phase = Phase
+form = Form
+form-network = network
+form-partnership = partnership
+form-field-lab = field lab
+form-living-lab = living lab
+form-hub = hub
+form-desk = desk
+form-fund = fund
+form-programme = programme
+form-platform = platform
+form-task-force = task force
+form-facility = facility
+form-project = project
+form-campus = campus
+form-cluster = cluster
+form-consultation = consultation
 provisional = working name
 life-idea = idea
 life-requested = requested

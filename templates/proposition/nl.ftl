@@ -1,7 +1,11 @@
 # Words of the proposition, in Dutch.
 
 the-commissioner = de opdrachtgever
-adopted = vastgesteld door { $by }, { $on }
+adopted = vastgesteld { $on }
+since = { $n ->
+    [one] sindsdien één punt open
+   *[other] sindsdien { $n } punten open
+}
 core-title = Kern
 missing-core = de propositie in één zin
 for-title = Voor wie
@@ -36,7 +40,22 @@ there-is-title = Wat er is
 initiative = Initiatief
 works-on = Werkt aan
 serves = voor { $who }
-phase = Fase
+form = Vorm
+form-network = netwerk
+form-partnership = samenwerkingsverband
+form-field-lab = fieldlab
+form-living-lab = proeftuin
+form-hub = hub
+form-desk = loket
+form-fund = fonds
+form-programme = programma
+form-platform = platform
+form-task-force = aanjaagteam
+form-facility = faciliteit
+form-project = project
+form-campus = campus
+form-cluster = cluster
+form-consultation = overleg
 provisional = werknaam
 life-idea = idee
 life-requested = aangevraagd

@@ -25,6 +25,7 @@ rules! {
     gap_without_measure,
     one_accountable,
     goal_not_measurable,
+    baseline_missing,
     decision_not_asked,
     decision_beyond_mandate,
 }

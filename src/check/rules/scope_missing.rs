@@ -92,5 +92,5 @@ fn example(field: &str) -> Text {
         "period" => ("period = \"2027–2029\"", "period = \"2027–2029\""),
         _ => ("out-of-scope = [\"…\"]", "out-of-scope = [\"…\"]"),
     };
-    Text::new(format!("Voeg onder `[canvas]` toe: `{nl}`."), format!("Add under `[canvas]`: `{en}`."))
+    Text::new(format!("Zet onder `[canvas]`: `{nl}`."), format!("Put under `[canvas]`: `{en}`."))
 }

@@ -1,0 +1,4 @@
+# Words of the proposition that differ in Flanders.
+
+backing-group-sme = ondernemingen
+form-living-lab = living lab
