@@ -11,6 +11,7 @@ pub mod offer;
 pub mod parties;
 pub mod plan;
 pub mod record;
+mod reference;
 pub mod schema;
 pub mod support;
 pub mod value;

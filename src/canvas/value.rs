@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::marker::PhantomData;
 
 use jiff::civil::Date;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -10,32 +9,9 @@ use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::define::{choice, part};
+pub use super::reference::{Ref, Target, to};
 use crate::period;
 use crate::text::Lang;
-
-/// Whether a value says nothing and so is left out of what templates see.
-pub trait Blank {
-    /// True for an absent option, an empty list and a part without any field.
-    fn is_blank(&self) -> bool;
-}
-
-impl<T> Blank for Option<T> {
-    fn is_blank(&self) -> bool {
-        self.is_none()
-    }
-}
-
-impl<T> Blank for Vec<T> {
-    fn is_blank(&self) -> bool {
-        self.is_empty()
-    }
-}
-
-impl<K, V> Blank for BTreeMap<K, V> {
-    fn is_blank(&self) -> bool {
-        self.is_empty()
-    }
-}
 
 choice! { "How far a record may travel.", "Hoe ver een gegeven mag reizen.";
     Circle { Internal = "internal" ("intern"), Steering = "steering" ("stuurgroep"), Public = "public" ("openbaar") }
@@ -352,88 +328,6 @@ impl JsonSchema for Score {
             "description": "0 missing, 1 weak, 2 partial, 3 sufficient, 4 strong; or unknown, elsewhere, not-applicable.\nnl: 0 ontbreekt, 1 zwak, 2 deels, 3 voldoende, 4 sterk; of unknown (onbekend), elsewhere (elders geborgd), not-applicable (n.v.t.).",
             "enum": [0, 1, 2, 3, 4, "unknown", "elsewhere", "not-applicable"]
         })
-    }
-}
-
-/// What kinds of record a reference may point at; `NAME` begins with `ref:` and lists them with `|`.
-pub trait Target {
-    /// `ref:` and the kinds.
-    const NAME: &'static str;
-}
-
-/// Declares the targets of references.
-macro_rules! targets {
-    ($($name:ident = $kinds:literal),* $(,)?) => {
-        /// What references point at, as types.
-        pub mod to {
-            $(
-                #[doc = concat!("Points at: ", $kinds)]
-                #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-                pub struct $name;
-                impl super::Target for $name {
-                    const NAME: &'static str = concat!("ref:", $kinds);
-                }
-            )*
-        }
-    };
-}
-
-targets! {
-    Actor = "actor", Party = "actor|body|initiative", Body = "body", Meeting = "meeting", Initiative = "initiative",
-    Linked = "actor|initiative|sector|body", Sector = "sector", Precondition = "precondition", View = "view",
-    Session = "session", Wave = "wave", Source = "evidence|session|wave|fact", Evidence = "evidence",
-    Fact = "fact", Goal = "goal", Indicator = "indicator", Line = "line", Measure = "measure",
-    Instrument = "instrument", Purpose = "measure|commitment|goal|initiative|proposition|line",
-    Decision = "decision", Origin = "session|meeting|decision", Person = "person", Statement = "statement",
-    Outcome = "relation|actor|initiative|measure|experiment", Challenge = "challenge", Assumption = "assumption",
-    Cause = "actor|initiative|relation|event|measure|result", Idea = "idea", Helix = "helix", Group = "group",
-}
-
-/// A reference to a record by its id.
-#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Ref<T>(pub String, PhantomData<T>);
-
-impl<T> Ref<T> {
-    /// A reference to an id.
-    pub fn new(id: impl Into<String>) -> Self {
-        Self(id.into(), PhantomData)
-    }
-}
-
-impl<T> std::ops::Deref for Ref<T> {
-    type Target = str;
-    fn deref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl<T> fmt::Debug for Ref<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl<T: Target> Serialize for Ref<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct(T::NAME, &self.0)
-    }
-}
-
-impl<'de, T> Deserialize<'de> for Ref<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(Self::new)
-    }
-}
-
-impl<T: Target> JsonSchema for Ref<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        T::NAME.into()
-    }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "minLength": 1 })
     }
 }
 

@@ -4,7 +4,7 @@ mod build;
 mod check;
 mod documents;
 mod explain;
-mod help;
+pub mod help;
 mod init;
 mod new;
 mod report;

@@ -11,7 +11,7 @@ use crate::analysis::money::{Row, total};
 use crate::analysis::outcome::{deciding_views, view_kind};
 use crate::analysis::{self, Outcome, Standing, Support};
 use crate::canvas::record::Record;
-use crate::canvas::support::DecisionStatus;
+use crate::canvas::support::{Decision, DecisionStatus};
 use crate::canvas::value::{Circle, Prose, Score};
 use crate::canvas::views::ViewKind;
 use crate::canvas::walk::LeafKind;
@@ -163,22 +163,17 @@ fn prose(text: &Prose, own: Lang) -> Value {
 /// Decisions of the meeting that are asked, those taken, those put off, and the first with options.
 fn decisions(canvas: &Canvas, meeting: Option<&str>) -> Value {
     let own = canvas.lang();
-    let of = |wanted: &dyn Fn(DecisionStatus) -> bool| -> Vec<Value> {
-        canvas
-            .decisions
-            .iter()
-            .filter(|d| d.status.is_some_and(wanted))
-            .map(|d| view::record(d, own))
-            .collect()
+    let of = |wanted: &dyn Fn(&Decision) -> bool| -> Vec<Value> {
+        let chosen = canvas.decisions.iter().filter(|d| wanted(d)).map(|d| view::record(d, own));
+        chosen.filter(|d| view::tells("decisions", d)).collect()
     };
-    let asked: Vec<Value> = canvas
-        .decisions
-        .iter()
-        .filter(|d| d.status.unwrap_or(DecisionStatus::Asked) == DecisionStatus::Asked)
-        .filter(|d| meeting.is_none() || d.meeting.is_none() || d.meeting.as_deref() == meeting)
-        .map(|d| view::record(d, own))
-        .collect();
-    let choice = canvas.decisions.iter().find(|d| d.options.len() > 1).map(|d| view::record(d, own));
+    let with = |statuses: &[DecisionStatus]| of(&|d| d.status.is_some_and(|s| statuses.contains(&s)));
+    let asked = of(&|d| {
+        let here = meeting.is_none() || d.meeting.is_none() || d.meeting.as_deref() == meeting;
+        here && d.status.unwrap_or(DecisionStatus::Asked) == DecisionStatus::Asked
+    });
+    let choice =
+        of(&|_| true).into_iter().find(|d| d["options"].as_array().is_some_and(|options| options.len() > 1));
     // a body that decides one thing for two of the decisions is named once
     let mut needs: Vec<Value> = Vec::new();
     for need in asked.iter().filter_map(|d| d["needs"].as_array()).flatten() {
@@ -189,9 +184,9 @@ fn decisions(canvas: &Canvas, meeting: Option<&str>) -> Value {
     json!({
         "needs": needs,
         "asked": asked,
-        "taken": of(&|s| matches!(s, DecisionStatus::Adopted | DecisionStatus::Adapted)),
-        "not_pursued": of(&|s| matches!(s, DecisionStatus::Rejected | DecisionStatus::NotPursued)),
-        "deferred": of(&|s| s == DecisionStatus::Deferred),
+        "taken": with(&[DecisionStatus::Adopted, DecisionStatus::Adapted]),
+        "not_pursued": with(&[DecisionStatus::Rejected, DecisionStatus::NotPursued]),
+        "deferred": with(&[DecisionStatus::Deferred]),
         "choice": choice,
     })
 }
@@ -284,6 +279,7 @@ fn money(subject: &Subject<'_>, canvas: &Canvas, circle: Circle) -> Value {
     let rows: Vec<Value> = money
         .budgets
         .iter()
+        .filter(|row| row.total() != 0)
         .map(|row| {
             json!({
                 "party": row.party,

@@ -3,9 +3,11 @@
 //! A hand-written reader (a serde visitor) can speak both languages by wording what it expects, or its
 //! complaint, with [`both`].
 
+mod advice;
 mod assemble;
 mod decode;
 mod faults;
+mod headers;
 mod lines;
 mod messages;
 mod place;
@@ -13,7 +15,9 @@ mod quotes;
 mod recover;
 mod scan;
 mod slips;
+mod times;
 mod tree;
+mod twice;
 mod typed;
 mod values;
 mod words;

@@ -12,7 +12,7 @@ use super::assemble::Assembly;
 use super::scan::{self, Header, Statement, StatementKind};
 use super::tree::{self, Entry, Node, Value};
 use super::words;
-use super::{Kind, Sheet, lines, messages};
+use super::{Kind, Sheet, lines, messages, twice};
 
 /// After so many rounds over one block the rest of its faults is left.
 const MOST_ROUNDS: usize = 30;
@@ -212,7 +212,7 @@ impl Block {
                 let statement = &self.statements[at];
                 // More than anyone reads; counting them costs no walk through the tree.
                 let table = if findings.len() > super::MOST_FINDINGS { &[] } else { &table[..] };
-                findings.push(lines::contradiction(sheet, statement, span, error, table, &paths[at]));
+                findings.push(twice::contradiction(sheet, statement, span, error, table, &paths[at]));
                 let mut blank = statement.span.clone();
                 if matches!(statement.kind, StatementKind::Header(_)) {
                     let next = self.statements[at + 1..]

@@ -1,7 +1,5 @@
 //! Figures: pictures that are whole and legible with any text, and words that say the same.
 
-use std::path::{Path, PathBuf};
-
 use draagvlak::analysis::outcome::Outcome;
 use draagvlak::canvas::value::Score;
 use draagvlak::canvas::views::ViewKind;
@@ -15,6 +13,8 @@ use libtest_mimic::{Failed, Trial};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use roxmltree::{Document, Node};
+
+use super::expect;
 
 #[path = "figure_cases.rs"]
 mod cases;
@@ -49,15 +49,9 @@ fn frame() -> Frame {
     framework::resolve(&[], &available).0
 }
 
-fn place(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/figure").join(name)
-}
-
 fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
-    let words = std::fs::read_to_string(
-        Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("templates/shared/{lang}.ftl")),
-    )
-    .expect("words stand beside the test");
+    let words = std::fs::read_to_string(expect::root().join(format!("templates/shared/{lang}.ftl")))
+        .expect("words stand beside the templates");
     let resource = FluentResource::try_new(words).expect("words are well-formed");
     let mut bundle = FluentBundle::new(vec![lang.code().parse().expect("a language")]);
     bundle.set_use_isolating(false);
@@ -100,11 +94,7 @@ fn expected(name: &str, lang: Lang, outcomes: Vec<Outcome>) -> Result<(), Failed
     }
     told.push('\n');
     for (found, extension) in [(figure.svg(), "svg"), (&told, "txt")] {
-        let format = Some(snapbox::data::DataFormat::Text);
-        let expected = snapbox::Data::read_from(&place(&format!("{name}.{extension}")), format);
-        let assert = snapbox::Assert::new().action_env("BLESS");
-        let found = snapbox::Data::text(found);
-        assert.try_eq(None, found, expected).map_err(|error| Failed::from(error.to_string()))?;
+        expect::same(found, format!("figure/{name}.{extension}"))?;
     }
     Ok(())
 }

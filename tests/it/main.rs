@@ -1,16 +1,34 @@
 //! The one integration binary: gathers the named trials of every module and runs them.
 
+mod code;
+mod expect;
 mod figure;
 mod paper;
 mod rule_cases;
 mod rules;
 mod sheet;
+mod tidy;
+mod tools;
+
+use std::process::ExitCode;
 
 use libtest_mimic::{Arguments, Trial};
 
-fn main() {
-    let args = Arguments::from_args();
-    let modules: Vec<Vec<Trial>> =
-        vec![sheet::trials(), paper::trials(), rules::trials(), rule_cases::trials(), figure::trials()];
-    libtest_mimic::run(&args, modules.into_iter().flatten().collect()).exit();
+fn main() -> ExitCode {
+    let arguments = match expect::arguments(std::env::args()) {
+        Ok(arguments) => Arguments::from_iter(arguments),
+        Err(why) => {
+            eprintln!("{why}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let modules: Vec<Vec<Trial>> = vec![
+        tidy::trials(),
+        sheet::trials(),
+        paper::trials(),
+        rules::trials(),
+        rule_cases::trials(),
+        figure::trials(),
+    ];
+    libtest_mimic::run(&arguments, modules.into_iter().flatten().collect()).exit_code()
 }

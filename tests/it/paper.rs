@@ -6,6 +6,8 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use serde_json::Value;
 
+use super::expect;
+
 /// Gathers the trials of this module.
 pub fn trials() -> Vec<Trial> {
     let mut trials = vec![
@@ -312,7 +314,7 @@ fn equal(found: &str, wanted: &str) -> Result<(), Failed> {
 }
 
 fn fixture(name: &str) -> std::path::PathBuf {
-    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/paper").join(name)
+    expect::file("paper").join(name)
 }
 
 fn document(name: &str) -> Result<Document, Failed> {
@@ -321,9 +323,7 @@ fn document(name: &str) -> Result<Document, Failed> {
 }
 
 fn shape(name: &str) -> Result<(), Failed> {
-    let expected = snapbox::Data::read_from(&fixture(&format!("{name}.shape")), None);
-    let assert = snapbox::Assert::new().action_env("BLESS");
-    assert.try_eq(None, document(name)?.shape().into(), expected).map_err(|error| error.to_string().into())
+    expect::same(&document(name)?.shape(), format!("paper/{name}.shape"))
 }
 
 #[cfg(feature = "pdf")]

@@ -11,12 +11,10 @@ use libtest_mimic::{Failed, Trial};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 
+use super::super::tools;
 use super::{POSITIONS, bare, document, equal, fixture, hostile, read};
 
 pub fn trials() -> Vec<Trial> {
-    let there = |program: &str| Command::new(program).arg("-v").output().is_ok();
-    let poppler = there("pdftotext");
-    let outside = Typst::find(outside().as_deref()).is_ok();
     vec![
         Trial::test("paper::pdf::same_input_gives_same_bytes", repeatable),
         Trial::test("paper::pdf::hostile_text_is_literal", literal),
@@ -25,10 +23,10 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("paper::pdf::pages_and_headings_are_told", layout),
         Trial::test("paper::pdf::fingerprint_is_carried", fingerprint),
         Trial::test("paper::pdf::pictures_are_checked", pictures),
-        Trial::test("paper::pdf::every_idiom_is_printed", idioms).with_ignored_flag(!poppler),
-        Trial::test("paper::pdf::engines_agree", engines).with_ignored_flag(!outside),
+        tools::needs(&["pdftotext"], Trial::test("paper::pdf::every_idiom_is_printed", idioms)),
+        tools::needs_typst(Trial::test("paper::pdf::engines_agree", engines)),
         Trial::test("paper::pdf::other_versions_are_refused", versions),
-        Trial::test("paper::pdf::labels_stay_in_their_column", labels).with_ignored_flag(!poppler),
+        tools::needs(&["pdftotext"], Trial::test("paper::pdf::labels_stay_in_their_column", labels)),
     ]
 }
 
@@ -163,12 +161,8 @@ fn fingerprint() -> Result<(), Failed> {
 }
 
 /// The external program, if it is not simply `typst`.
-fn outside() -> Option<std::path::PathBuf> {
-    std::env::var_os("TYPST").map(Into::into)
-}
-
 fn engines() -> Result<(), Failed> {
-    let typst = Typst::find(outside().as_deref())?;
+    let typst = Typst::find(tools::typst().as_deref())?;
     for name in ["brief", "proposition", "idioms"] {
         let files = files(name)?;
         let (inside, outside) = (typeset::compile(&files)?, typst.compile(&files)?);

@@ -1,7 +1,7 @@
 //! Every rule fires on its bad example, is silent on its good one, and says what stands in `tests/rules/`.
 
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use draagvlak::canvas::head::Phase;
@@ -12,6 +12,8 @@ use draagvlak::framework::{self, Framework};
 use draagvlak::source::{Source, Sources};
 use draagvlak::text::Say;
 use libtest_mimic::{Failed, Trial};
+
+use super::expect;
 
 const PHASES: [Phase; 6] = [
     Phase::Exploration,
@@ -134,7 +136,7 @@ fn inserts(rule: &'static Rule) -> Result<(), Failed> {
     Ok(())
 }
 
-/// Compares with the expected text; `BLESS=overwrite` accepts what is said now.
+/// Compares with the expected text.
 fn says(rule: &'static Rule) -> Result<(), Failed> {
     let sheet = Sheet::read(rule.bad());
     let phase = [Phase::Steering, Phase::Execution, Phase::Validation]
@@ -164,19 +166,12 @@ fn says(rule: &'static Rule) -> Result<(), Failed> {
             }
         }
     }
-    let path = root().join("tests/rules").join(format!("{}.txt", rule.name));
-    let expected = snapbox::Data::read_from(&path, None).raw();
-    snapbox::Assert::new().action_env("BLESS").eq(out, expected);
-    Ok(())
-}
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
+    expect::same(&out, format!("rules/{}.txt", rule.name))
 }
 
 /// The files of a folder with an ending, by their names as rules are named.
 fn named(folder: &str, ending: &str) -> Result<Vec<String>, Failed> {
-    let paths: Vec<PathBuf> = std::fs::read_dir(root().join(folder))?
+    let paths: Vec<PathBuf> = std::fs::read_dir(expect::root().join(folder))?
         .map(|entry| Ok(entry?.path()))
         .collect::<Result<_, Failed>>()?;
     let mut names: Vec<String> = paths

@@ -54,7 +54,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         let proposition = canvas.proposition().map(|p| (p as &dyn AnyRecord, true));
         let decision = asked.first().map(|d| (*d as &dyn AnyRecord, false));
         if let Some((cause, is_proposition)) = decision.or(proposition) {
-            nobody(cause, is_proposition, out);
+            nobody(subject, cause, is_proposition, out);
         }
         return;
     }
@@ -81,13 +81,14 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 }
 
 /// One finding where nobody was asked at all.
-fn nobody(cause: &dyn AnyRecord, is_proposition: bool, out: &mut Findings<'_>) {
+fn nobody(subject: &Subject<'_>, cause: &dyn AnyRecord, is_proposition: bool, out: &mut Findings<'_>) {
+    let first = subject.frame.preconditions.first().map_or("…", |precondition| precondition.id.as_str());
     let (nl, en) = if is_proposition { ("een propositie", "a proposition") } else { ("een gevraagd besluit", "a decision asked") };
-    let lines = "[[wave]]\nid = \"ronde-1\"\ntitle = \"…\"\nn = 0   # hoeveel ondernemers antwoordden\n\n[[assessment]]\nview = \"sme\"\nprecondition = \"business-development-support\"\ncounts = [0, 0, 0, 0, 0]   # aantallen antwoorden 0 t/m 4\nwave = \"ronde-1\"\n";
+    let lines = format!("[[wave]]\nid = \"ronde-1\"\ntitle = \"…\"\nn = 0   # hoeveel ondernemers antwoordden\n\n[[assessment]]\nview = \"sme\"\nprecondition = \"{first}\"\ncounts = [0, 0, 0, 0, 0]   # aantallen antwoorden 0 t/m 4\nwave = \"ronde-1\"\n");
     out.absent(
         "assessment.sme",
         &|_| false,
-        lines,
+        &lines,
         text!(
             "Er ligt {nl}, en het canvas bevat geen enkel oordeel van ondernemers.",
             "There is {en}, and the canvas holds no value from entrepreneurs at all."

@@ -1,0 +1,90 @@
+//! References between records: a name and the kinds it may point at.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{Deserialize, Deserializer};
+use serde::ser::{Serialize, Serializer};
+
+/// What kinds of record a reference may point at; `NAME` begins with `ref:` and lists them with `|`.
+pub trait Target {
+    /// `ref:` and the kinds.
+    const NAME: &'static str;
+}
+
+/// Declares the targets of references.
+macro_rules! targets {
+    ($($name:ident = $kinds:literal),* $(,)?) => {
+        /// What references point at, as types.
+        pub mod to {
+            $(
+                #[doc = concat!("Points at: ", $kinds)]
+                #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+                pub struct $name;
+                impl super::Target for $name {
+                    const NAME: &'static str = concat!("ref:", $kinds);
+                }
+            )*
+        }
+    };
+}
+
+targets! {
+    Actor = "actor", Party = "actor|body|initiative", Body = "body", Meeting = "meeting", Initiative = "initiative",
+    Linked = "actor|initiative|sector|body", Sector = "sector", Precondition = "precondition", View = "view",
+    Session = "session", Wave = "wave", Source = "evidence|session|wave|fact", Evidence = "evidence",
+    Fact = "fact", Goal = "goal", Indicator = "indicator", Line = "line", Measure = "measure",
+    Instrument = "instrument", Purpose = "measure|commitment|goal|initiative|proposition|line",
+    Decision = "decision", Origin = "session|meeting|decision", Person = "person", Statement = "statement",
+    Outcome = "relation|actor|initiative|measure|experiment", Challenge = "challenge", Assumption = "assumption",
+    Cause = "actor|initiative|relation|event|measure|result", Idea = "idea", Helix = "helix", Group = "group",
+}
+
+/// A reference to a record by its id.
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ref<T>(pub String, PhantomData<T>);
+
+impl<T> Ref<T> {
+    /// A reference to an id.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self(id.into(), PhantomData)
+    }
+}
+
+impl<T> std::ops::Deref for Ref<T> {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<T> fmt::Debug for Ref<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl<T: Target> Serialize for Ref<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_newtype_struct(T::NAME, &self.0)
+    }
+}
+
+impl<'de, T> Deserialize<'de> for Ref<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self::new)
+    }
+}
+
+impl<T: Target> JsonSchema for Ref<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        T::NAME.into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "minLength": 1 })
+    }
+}

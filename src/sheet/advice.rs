@@ -1,0 +1,97 @@
+//! What someone meant by a value of the wrong type, and how it is written.
+
+use crate::text;
+use crate::text::Text;
+
+use super::slips::{self, Meaning};
+use super::tree::{Node, Value};
+
+/// Better words for a wrong type, and the value in TOML.
+pub(super) struct Advice {
+    pub message: Option<Text>,
+    pub help: Text,
+    pub toml: Option<(String, bool)>,
+}
+
+/// What to say of a value of the wrong type, if its meaning can be guessed.
+pub(super) fn advice(node: &Node<'_>, raw: &str, expected: &str) -> Option<Advice> {
+    let number = expected.starts_with(['i', 'u', 'f']) && expected[1..].bytes().all(|b| b.is_ascii_digit());
+    let whole = number && !expected.starts_with('f');
+    match (&node.value, expected) {
+        (Value::Float(Some(value)), _) if whole => {
+            let (before, after) = raw.split_once('.')?;
+            let digits = before.trim_start_matches(['-', '+']).len();
+            if after.len() == 3 && (1..=3).contains(&digits) && after.bytes().all(|b| b.is_ascii_digit()) {
+                let (toml, plain) = (format!("{before}_{after}"), format!("{before}{after}"));
+                let sense = before.trim_start_matches(['-', '+']) != "0";
+                return Some(Advice {
+                    message: Some(text!(
+                        "`{raw}` is hier {before} met drie decimalen, niet {plain}.",
+                        "`{raw}` is {before} with three decimals here, not {plain}."
+                    )),
+                    help: text!("Schrijf `{toml}` of `{plain}`.", "Write `{toml}` or `{plain}`."),
+                    toml: sense.then_some((toml, true)),
+                });
+            }
+            let round = format!("{value:.0}");
+            let exact = value.fract() == 0.0 && value.abs() < 9e15;
+            Some(Advice {
+                message: None,
+                help: text!("Schrijf een geheel getal: `{round}`.", "Write a whole number: `{round}`."),
+                toml: Some((round, exact)),
+            })
+        }
+        (Value::String(text), _) => {
+            let slip = slips::slip(text);
+            let toml = match (expected, slip) {
+                (_, Some(slip)) if number && slip.meaning == Meaning::Number => {
+                    let toml = slip.toml?;
+                    if whole && toml.contains('.') {
+                        return None;
+                    }
+                    (toml, slip.certain)
+                }
+                (_, None) if number && text.trim().parse::<f64>().is_ok_and(f64::is_finite) => {
+                    let text = text.trim();
+                    if whole && text.parse::<i64>().is_err() {
+                        return None;
+                    }
+                    (text.trim_start_matches('+').to_owned(), true)
+                }
+                ("a boolean", Some(slip)) if slip.meaning == Meaning::Boolean => (slip.toml?, true),
+                ("a TOML datetime", Some(slip)) if slip.meaning == Meaning::Date => match slip.toml {
+                    Some(toml) => (toml, true),
+                    None => return Some(Advice { message: Some(slip.message), help: slip.help, toml: None }),
+                },
+                ("a sequence", _) => (format!("[{raw}]"), true),
+                _ => return None,
+            };
+            let right = &toml.0;
+            Some(Advice {
+                message: None,
+                help: text!("Schrijf `{right}`.", "Write `{right}`."),
+                toml: Some(toml),
+            })
+        }
+        (
+            Value::Integer(_) | Value::Float(_) | Value::Boolean(_) | Value::Datetime(_),
+            "a string" | "str",
+        ) => {
+            let toml = format!("\"{raw}\"");
+            Some(Advice {
+                message: None,
+                help: text!("Schrijf `{toml}`, met aanhalingstekens.", "Write `{toml}`, in quotes."),
+                toml: Some((toml, true)),
+            })
+        }
+        (Value::Table(_), "a sequence") if raw.starts_with('{') => {
+            let toml = format!("[{raw}]");
+            Some(Advice {
+                message: None,
+                help: text!("Zet [ ] om de tabel.", "Put [ ] around the table."),
+                toml: Some((toml, true)),
+            })
+        }
+        _ => None,
+    }
+}
