@@ -1,5 +1,6 @@
 //! The one integration binary: gathers the named trials of every module and runs them.
 
+mod canvases;
 mod code;
 mod expect;
 mod figure;
@@ -9,6 +10,7 @@ mod rules;
 mod sheet;
 mod tidy;
 mod tools;
+mod work;
 
 use std::process::ExitCode;
 
@@ -24,6 +26,7 @@ fn main() -> ExitCode {
     };
     let modules: Vec<Vec<Trial>> = vec![
         tidy::trials(),
+        canvases::trials(),
         sheet::trials(),
         paper::trials(),
         rules::trials(),
