@@ -1,7 +1,9 @@
 //! The one integration binary: gathers the named trials of every module and runs them.
 
 mod canvases;
+mod cli;
 mod code;
+mod desk;
 mod expect;
 mod figure;
 mod paper;
@@ -27,6 +29,7 @@ fn main() -> ExitCode {
     let modules: Vec<Vec<Trial>> = vec![
         tidy::trials(),
         canvases::trials(),
+        cli::trials(),
         sheet::trials(),
         paper::trials(),
         rules::trials(),
