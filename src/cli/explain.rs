@@ -181,6 +181,20 @@ const READING: &[(&str, Say)] = &[
         },
     ),
     (
+        "more-findings",
+        Say {
+            nl: "In dit blad staan meer fouten dan er getoond worden; verbeter eerst deze.",
+            en: "This sheet has more faults than are shown; mend these first.",
+        },
+    ),
+    (
+        "template",
+        Say {
+            nl: "Een sjabloon onder `templates/` werkt niet, bijvoorbeeld door een naam die er niet is.",
+            en: "A template under `templates/` does not work, for instance for a name that is not there.",
+        },
+    ),
+    (
         "document-broken",
         Say {
             nl: "Wat een sjabloon oplevert is geen goed document, vaak door een leeg veld.",

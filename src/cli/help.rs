@@ -161,10 +161,15 @@ fn dutch(error: &clap::Error) -> Text {
         text::visible(&get(ContextKind::InvalidValue)),
         get(ContextKind::ValidValue),
     );
+    // of several suggestions, the nearest comes last
+    let suggested = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(texts)) => texts.last().cloned(),
+        _ => None,
+    };
     let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
         .into_iter()
-        .map(get)
-        .find(|text| !text.is_empty())
+        .find_map(suggested)
         .map(|near| format!(" Bedoeld is misschien `{near}`."))
         .unwrap_or_default();
     let nl = match error.kind() {

@@ -1,6 +1,9 @@
 //! The one integration binary: gathers the named trials of every module and runs them.
 
+mod canvases;
+mod cli;
 mod code;
+mod desk;
 mod expect;
 mod figure;
 mod paper;
@@ -9,6 +12,7 @@ mod rules;
 mod sheet;
 mod tidy;
 mod tools;
+mod work;
 
 use std::process::ExitCode;
 
@@ -24,6 +28,8 @@ fn main() -> ExitCode {
     };
     let modules: Vec<Vec<Trial>> = vec![
         tidy::trials(),
+        canvases::trials(),
+        cli::trials(),
         sheet::trials(),
         paper::trials(),
         rules::trials(),

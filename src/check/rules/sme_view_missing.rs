@@ -61,7 +61,9 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     for precondition in &subject.frame.preconditions {
         let id = precondition.id.as_str();
         let on_it: Vec<Label> = asked.iter().filter_map(|d| rests_on(canvas, d, id)).collect();
-        if on_it.is_empty() || judged.iter().any(|a| a.precondition.as_deref() == Some(id)) {
+        let about = |a: &Assessment| a.precondition.as_deref() == Some(id);
+        // what nobody judged at all is one finding, of `precondition-unassessed`
+        if on_it.is_empty() || judged.iter().any(|a| about(a)) || !canvas.assessments.iter().any(about) {
             continue;
         }
         let (nl, en) = (&precondition.name.nl, &precondition.name.en);
