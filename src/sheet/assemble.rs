@@ -110,7 +110,7 @@ impl<'a, 's> Assembly<'a, 's> {
                     Level::Error,
                     text!(
                         "Het kopje `[{name}]` staat er twee keer; het tweede is niet gelezen.",
-                        "The header `[{name}]` stands here twice; the second was not read."
+                        "The header `[{name}]` occurs twice here; the second was not read."
                     ),
                 )
                 .at(sheet.label(header))
@@ -162,7 +162,7 @@ impl<'a, 's> Assembly<'a, 's> {
                 .at(self.sheet.label(trim(self.sheet.text, tail)))
                 .help(text!(
                     "Zet een veld op een eigen regel onder het kopje, en een opmerking achter `#`.",
-                    "Put a field on a line of its own below the header, and a remark behind `#`."
+                    "Put a field on a line of its own below the header, and a remark after `#`."
                 )),
             );
         }
@@ -224,7 +224,7 @@ impl<'a, 's> Assembly<'a, 's> {
             let list = kinds.join(", ");
             return finding(text!(
                 "Het kopje `{shown}` is onbekend; wat eronder staat, is niet gelezen.",
-                "The header `{shown}` is unknown; what stands below it was not read."
+                "The header `{shown}` is unknown; what follows it was not read."
             ))
             .help(text!("Deze kopjes zijn er: {list}.", "These headers exist: {list}."));
         };
@@ -232,7 +232,7 @@ impl<'a, 's> Assembly<'a, 's> {
         let message = match how {
             Understood::Perhaps => text!(
                 "Het kopje `{shown}` is onbekend; waarschijnlijk is `{right}` bedoeld.",
-                "The header `{shown}` is unknown; probably `{right}` is meant."
+                "The header `{shown}` is unknown; `{right}` is probably meant."
             ),
             _ => text!(
                 "Het kopje `{shown}` heet hier `{right}`.",
@@ -313,8 +313,8 @@ impl<'a, 's> Assembly<'a, 's> {
             "format-unknown",
             Level::Error,
             text!(
-                "Het format `{found}` is onbekend; bekend is `1`.",
-                "The format `{found}` is unknown; known is `1`."
+                "Het format `{found}` is onbekend; deze versie kent `1`.",
+                "The format `{found}` is unknown; this version knows `1`."
             ),
         )
         .at(self.sheet.label(span.clone()))

@@ -176,11 +176,11 @@ pub fn cap(findings: &mut Vec<Finding>) {
         "more-findings",
         level,
         text!(
-            "Er zijn nog {n} andere bevindingen in dit bestand.",
-            "There are {n} more findings in this file."
+            "Andere punten in dit bestand: nog {n}.",
+            "More findings in this file: {n}."
         ),
     )
-    .help(text!("Verhelp eerst de bevindingen hierboven.", "Mend the findings above first."));
+    .help(text!("Los eerst de punten hierboven op.", "Resolve the findings above first."));
     more.primary = findings.last().and_then(|last| last.primary.clone());
     findings.push(more);
 }
