@@ -200,8 +200,8 @@ fn embedded(files: &typeset::Files) -> Result<Pdf, Failure> {
 #[cfg(not(feature = "pdf"))]
 fn embedded(_: &typeset::Files) -> Result<Pdf, Failure> {
     Err(Failure::new(text!(
-        "Dit programma is gebouwd zonder PDF-machine.",
-        "This program was built without a PDF engine."
+        "Deze versie van het programma kan zelf geen PDF maken.",
+        "This version of the program cannot make PDFs by itself."
     ))
     .hint(text!("Kies `--pdf-engine typst-cli`.", "Choose `--pdf-engine typst-cli`.")))
 }
@@ -221,7 +221,7 @@ fn broken(task: &Task<'_>, line: usize, message: &Text) -> Finding {
     .about("canvas")
     .at(task.ready.subject.canvas.head.place.header_label())
     .help(text!(
-        "Vul het veld dat hier gedrukt wordt, of mail de maker van de sjabloon.",
+        "Vul het veld dat hier gedrukt wordt, of mail de maker van het sjabloon.",
         "Fill the field that is printed here, or write to the maker of the template."
     ))
 }

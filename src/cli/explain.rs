@@ -55,7 +55,7 @@ const READING: &[(&str, Say)] = &[
         "duplicate-key",
         Say {
             nl: "Een veld staat twee keer in hetzelfde gegeven.",
-            en: "A field stands twice in the same record.",
+            en: "A field occurs twice in the same record.",
         },
     ),
     (
@@ -116,14 +116,14 @@ const READING: &[(&str, Say)] = &[
         "canvas-twice",
         Say {
             nl: "Een canvas staat in een blad en in een map van dezelfde naam.",
-            en: "A canvas stands in a sheet and in a folder of the same name.",
+            en: "A canvas is in a sheet and in a folder of the same name.",
         },
     ),
     (
         "person-in-shared-sheet",
         Say {
             nl: "Een persoon staat in een blad dat gedeeld wordt.",
-            en: "A person stands in a sheet that is shared.",
+            en: "A person is named in a sheet that is shared.",
         },
     ),
     (
@@ -141,8 +141,8 @@ const READING: &[(&str, Say)] = &[
     (
         "not-a-file",
         Say {
-            nl: "Geen gewoon bestand, maar bijvoorbeeld een pijp of apparaat.",
-            en: "No ordinary file, but a pipe or a device.",
+            nl: "Geen gewoon bestand, maar bijvoorbeeld een pipe of een apparaat.",
+            en: "Not an ordinary file, but a pipe or a device.",
         },
     ),
     (
@@ -156,7 +156,7 @@ const READING: &[(&str, Say)] = &[
         "exemption-unknown-rule",
         Say {
             nl: "Een geaccepteerd punt noemt een regel die er niet is.",
-            en: "An exemption names a rule that is not there.",
+            en: "An exemption names a rule that does not exist.",
         },
     ),
     (
@@ -175,10 +175,7 @@ const READING: &[(&str, Say)] = &[
     ),
     (
         "exemption-unused",
-        Say {
-            nl: "Wat geaccepteerd is, komt niet meer voor.",
-            en: "What is accepted does not occur any more.",
-        },
+        Say { nl: "Wat geaccepteerd is, komt niet meer voor.", en: "What is accepted no longer occurs." },
     ),
     (
         "more-findings",
@@ -197,8 +194,8 @@ const READING: &[(&str, Say)] = &[
     (
         "document-broken",
         Say {
-            nl: "Wat een sjabloon oplevert is geen goed document, vaak door een leeg veld.",
-            en: "What a template yields is no proper document, often for an empty field.",
+            nl: "Wat een sjabloon oplevert, is geen goed document, vaak door een leeg veld.",
+            en: "What a template yields is not a proper document, often because a field is empty.",
         },
     ),
 ];
@@ -266,8 +263,8 @@ fn page(rule: &Rule, lang: Lang) -> String {
     page.push_str(&part(say("Wat te doen", "What to do"), rule.remedy.get(lang)));
     page.push_str(&part(say("Herkomst", "Origin"), rule.origin.get(lang)));
     page.push_str(&part(say("Niveau per fase", "Level per phase"), &levels(rule, lang)));
-    page.push_str(&part(say("Hiermee komt het punt", "This raises it"), rule.bad()));
-    page.push_str(&part(say("Hiermee niet", "This does not"), rule.good()));
+    page.push_str(&part(say("Dit geeft het punt", "This raises it"), rule.bad()));
+    page.push_str(&part(say("Dit niet", "This does not"), rule.good()));
     page
 }
 

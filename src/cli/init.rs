@@ -49,7 +49,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     }
     ui.say(&text!(
         "\nVul {sheet} in en ga verder met `draagvlak check` en `draagvlak build`.",
-        "\nFill in {sheet} and go on with `draagvlak check` and `draagvlak build`."
+        "\nFill in {sheet} and continue with `draagvlak check` and `draagvlak build`."
     ));
     Ok(Exit::Clean)
 }
@@ -87,5 +87,5 @@ fn framework_file(reference: &str) -> Result<(String, String), Failure> {
     let shown = text::visible(reference);
     let known = known.join(", ");
     Err(Failure::new(text!("Het kader `{shown}` is er niet.", "There is no framework `{shown}`."))
-        .hint(text!("Te kiezen is uit: {known}.", "There are: {known}.")))
+        .hint(text!("Kies uit: {known}.", "Choose from: {known}.")))
 }

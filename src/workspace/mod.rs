@@ -64,7 +64,7 @@ impl Workspace {
             ))
             .hint(text!(
                 "Begin met `draagvlak init` in een lege map, of wijs de werkmap aan met `-C MAP`.",
-                "Begin with `draagvlak init` in an empty folder, or point at the workspace with `-C DIR`."
+                "Begin with `draagvlak init` in an empty folder, or point to the workspace with `-C DIR`."
             ))
         })?;
         let mut workspace = Self {
@@ -188,12 +188,12 @@ impl Workspace {
             Level::Error,
             text!(
                 "Het canvas “{id}” staat in {file} en ook in een map met dezelfde naam ({first}).",
-                "The canvas “{id}” stands in {file} and also in a folder of the same name ({first})."
+                "The canvas “{id}” is in {file} and also in a folder of the same name ({first})."
             ),
         )
         .help(text!(
             "Verplaats het blad naar de map, of haal de map weg.",
-            "Move the sheet into the folder, or take the folder away."
+            "Move the sheet into the folder, or remove the folder."
         ));
         finding.primary = label;
         finding
