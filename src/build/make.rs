@@ -126,6 +126,18 @@ impl Ord for State {
 
 /// Writes a file, or only compares it.
 fn settle(request: &Request, path: &std::path::Path, bytes: &[u8]) -> Result<State, Failure> {
+    let inside = path.components().all(|part| matches!(part, std::path::Component::Normal(_)));
+    if !inside {
+        let shown = path.display();
+        return Err(Failure::new(text!(
+            "{shown} ligt buiten de map voor documenten.",
+            "{shown} lies outside the folder for documents."
+        ))
+        .hint(text!(
+            "Geef `file` in `kind.toml` een naam zonder mappen.",
+            "Give `file` in `kind.toml` a name without folders."
+        )));
+    }
     let path = request.out.join(path);
     let written = if request.compare {
         !std::fs::read(&path).is_ok_and(|old| old == bytes)

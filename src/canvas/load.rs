@@ -66,7 +66,7 @@ pub fn load(id: &str, sheets: &[SheetFile], sources: &Sources) -> Loaded {
         if format.is_none() && !records.is_empty() {
             reader.findings.push(format_missing(file.source));
         }
-        let mut part = Canvas { has_private: file.private, ..Canvas::default() };
+        let mut part = Canvas::default();
         for raw in &records {
             if raw.kind == Head::KIND {
                 heads.push(reader.typed(raw));
@@ -77,7 +77,7 @@ pub fn load(id: &str, sheets: &[SheetFile], sources: &Sources) -> Loaded {
         reader.keep_people_private(&part);
         loaded.canvas.damaged |=
             reader.findings.iter().any(|f| matches!(&*f.rule, "syntax" | "merge-conflict" | "not-utf8"));
-        loaded.canvas.has_private |= file.private;
+        loaded.canvas.private.extend(file.private.then_some(file.source));
         loaded.canvas.append(part);
         loaded.findings.append(&mut reader.findings);
     }

@@ -134,7 +134,7 @@ fn human(subject: &Subject<'_>, read: &Read, report: &Report, options: &Options,
     let canvas = subject.canvas;
     let title = text::visible(canvas.title(ui.lang));
     if !ui.quiet {
-        ui.line(bold(&format!("{} · {title}", canvas.id), ui));
+        ui.line(bold(&format!("{} · {title}", text::visible(&canvas.id)), ui));
         outcomes(subject, ui);
         ui.line("");
     }
@@ -147,7 +147,7 @@ fn human(subject: &Subject<'_>, read: &Read, report: &Report, options: &Options,
         }
     }
     ui.say(&totals(report));
-    if let Some(line) = against_the_clock(subject, read, report, options) {
+    if let Some(line) = against_the_clock(subject, read, report, options).filter(|_| !ui.quiet) {
         ui.say(&line);
     }
     ui.say(&Text::default());
@@ -199,7 +199,7 @@ fn outcomes(subject: &Subject<'_>, ui: &Ui) {
         } else {
             text!("nog geen antwoord", "no answer yet").get(ui.lang).to_owned()
         };
-        ui.line(format!("  {name} ({}) → {answer}", views.join(", ")));
+        ui.line(text::visible(&format!("  {name} ({}) → {answer}", views.join(", "))));
     }
 }
 
@@ -279,7 +279,7 @@ fn age(from: Date, to: Date) -> Option<Text> {
 }
 
 fn short(report: &Report, sources: &Sources, ui: &Ui) {
-    for finding in &report.findings {
+    for finding in report.findings.iter().filter(|f| !ui.quiet || f.level == Level::Error) {
         let at = finding.primary.as_ref().map(|label| report::place(label, sources)).unwrap_or_default();
         let message = text::visible(finding.message.get(ui.lang));
         ui.line(format!("{at}: {} {}: {message}", finding.level.name(), finding.rule));

@@ -37,7 +37,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     new::good_id(id)?;
     let (path, text) = framework_file(&args.framework)?;
     let mut written = vec![".gitignore".to_owned(), path.clone()];
-    write::file(&root.join(".gitignore"), IGNORE.as_bytes())?;
+    write::file(&root.join(".gitignore"), ignore(root)?.as_bytes())?;
     write::file(&root.join(&path), text.as_bytes())?;
     written.extend(schema::write_into(root)?);
     let sheet = format!("{CANVASES}/{id}.toml");
@@ -52,6 +52,17 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
         "\nFill in {sheet} and continue with `draagvlak check` and `draagvlak build`."
     ));
     Ok(Exit::Clean)
+}
+
+/// What git passes over: what it did already, and ours.
+fn ignore(root: &Path) -> Result<String, Failure> {
+    let path = root.join(".gitignore");
+    match std::fs::read_to_string(&path) {
+        Ok(old) if old.contains(IGNORE) => Ok(old),
+        Ok(old) => Ok(format!("{}\n\n{IGNORE}", old.trim_end())),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(IGNORE.to_owned()),
+        Err(error) => Err(Failure::io(&path, &error)),
+    }
 }
 
 /// A folder that holds more than hidden files is someone's work.

@@ -98,8 +98,10 @@ fn structure(canvas: &Canvas, id: &str, lang: Lang) -> String {
         Lang::Nl => nl,
         Lang::En => en,
     };
-    let quote =
-        |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', " "));
+    let quote = |text: &str| {
+        let text = text.split(char::is_control).collect::<Vec<_>>().join(" ");
+        format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+    };
     let own = canvas.lang();
     let mut out = format!("#:schema ./canvas.{lang}.schema.json\n");
     let from = &canvas.id;

@@ -57,7 +57,7 @@ impl Workspace {
     pub fn open(start: &Path, sources: &mut Sources) -> Result<Self, Failure> {
         let start = start.canonicalize().map_err(|error| Failure::io(start, &error))?;
         let root = start.ancestors().find(|folder| folder.join(CANVASES).is_dir()).ok_or_else(|| {
-            let shown = start.display();
+            let shown = crate::error::shown(&start);
             Failure::new(text!(
                 "In {shown} en de mappen erboven staat geen map `canvases`.",
                 "There is no folder `canvases` in {shown} or above it."
@@ -105,6 +105,11 @@ impl Workspace {
     /// # Errors
     /// An argument that names no canvas; the nearest is suggested.
     pub fn choose(&self, arguments: &[String]) -> Result<Vec<String>, Failure> {
+        if self.canvases.is_empty() {
+            let shown = crate::error::shown(&self.root.join(CANVASES));
+            return Err(Failure::new(text!("In {shown} staat geen canvas.", "There is no canvas in {shown}."))
+                .hint(text!("Begin er een met `draagvlak new NAAM`.", "Begin one with `draagvlak new NAME`.")));
+        }
         if arguments.is_empty() {
             return Ok(self.canvases.keys().cloned().collect());
         }
@@ -201,7 +206,8 @@ impl Workspace {
 
     /// A path as people read it: from the root of the workspace, with forward slashes.
     pub fn shown(&self, path: &Path) -> String {
-        path.strip_prefix(&self.root).unwrap_or(path).to_string_lossy().replace('\\', "/")
+        let path = path.strip_prefix(&self.root).unwrap_or(path);
+        text::visible(&path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"))
     }
 
     fn list_canvases(&mut self) -> Result<(), Failure> {

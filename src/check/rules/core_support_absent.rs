@@ -1,6 +1,6 @@
 //! `core-support-absent`: help with business development or with pilots without value, or missing without answer.
 
-use super::super::{Findings, Levels, Rule, Scope, Subject};
+use super::super::{Findings, Levels, Rule, Scope, Subject, lookup};
 use crate::canvas::record::Record;
 use crate::canvas::value::Score;
 use crate::canvas::views::Assessment;
@@ -62,10 +62,9 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         if assessments.iter().all(|a| !says_something(a)) {
             unassessed(id, name, &assessments, out);
         } else if outcome.missing() && !outcome.answered() {
-            let lowest = assessments.iter().find(|a| outcome.standings.iter().any(|s| s.score == Score::Value(outcome.lowest.unwrap_or(0)) && s.from.contains(&a.address())));
-            if let Some(assessment) = lowest.or(assessments.first()) {
+            if let Some(weakest) = lookup::assessments(canvas, outcome).first() {
                 out.at(
-                    *assessment,
+                    *weakest,
                     "",
                     text!(
                         "“{nl}” is zwak of ontbreekt, en geen maatregel, besluit of keuze gaat erover.",
