@@ -263,8 +263,8 @@ fn page(rule: &Rule, lang: Lang) -> String {
     page.push_str(&part(say("Wat te doen", "What to do"), rule.remedy.get(lang)));
     page.push_str(&part(say("Herkomst", "Origin"), rule.origin.get(lang)));
     page.push_str(&part(say("Niveau per fase", "Level per phase"), &levels(rule, lang)));
-    page.push_str(&part(say("Dit geeft het punt", "This raises it"), rule.bad()));
-    page.push_str(&part(say("Dit niet", "This does not"), rule.good()));
+    page.push_str(&part(say("Zo komt het punt er", "This raises it"), rule.bad()));
+    page.push_str(&part(say("Zo niet", "This does not"), rule.good()));
     page
 }
 
@@ -282,6 +282,8 @@ fn levels(rule: &Rule, lang: Lang) -> String {
         (None, Lang::En) => "silent",
         (Some(Level::Error), Lang::Nl) => "fout",
         (Some(Level::Warning), Lang::Nl) => "waarschuwing",
+        (Some(Level::Info), Lang::Nl) => "opmerking",
+        (Some(Level::Info), Lang::En) => "remark",
         (Some(level), _) => level.name(),
     };
     PHASES

@@ -32,10 +32,10 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, ui: &Ui) -> St
     let sign = match (finding.level, lang) {
         (Level::Error, Lang::Nl) => Sign::ERROR.with_name("fout"),
         (Level::Warning, Lang::Nl) => Sign::WARNING.with_name("waarschuwing"),
-        (Level::Info, Lang::Nl) => Sign::INFO.with_name("info"),
+        (Level::Info, Lang::Nl) => Sign::INFO.with_name("opmerking"),
         (Level::Error, Lang::En) => Sign::ERROR.with_name("error"),
         (Level::Warning, Lang::En) => Sign::WARNING.with_name("warning"),
-        (Level::Info, Lang::En) => Sign::INFO.with_name("info"),
+        (Level::Info, Lang::En) => Sign::INFO.with_name("remark"),
     };
     let message = visible(finding.message.get(lang));
     let help_name = match lang {

@@ -23,7 +23,13 @@ in-kind = in kind
 backing-title = Who stands behind it
 backing-group-sme = firms
 backing = { $n ->
-    [one] One answer from the { $group }: { $favour } in favour, { $conditions } with conditions, { $against } against.
+    [one] The one answer from the { $group } is { $favour_n ->
+        [one] in favour
+       *[other] { $conditions_n ->
+            [one] in favour, with conditions
+           *[other] against
+        }
+    }.
    *[other] Of the { $asked } { $group } asked, { $favour_n ->
         [0] none is in favour
         [one] one is in favour

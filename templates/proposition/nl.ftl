@@ -23,7 +23,13 @@ in-kind = in natura
 backing-title = Wie hierachter staat
 backing-group-sme = bedrijven
 backing = { $n ->
-    [one] Eén antwoord van de { $group }: { $favour } voor, { $conditions } onder voorwaarden, { $against } tegen.
+    [one] Het ene antwoord van de { $group } is { $favour_n ->
+        [one] voor
+       *[other] { $conditions_n ->
+            [one] voor, onder voorwaarden
+           *[other] tegen
+        }
+    }.
    *[other] Van de { $asked } gevraagde { $group } { $favour_n ->
         [0] is er geen voor
         [one] is er één voor
@@ -32,7 +38,7 @@ backing = { $n ->
         [0] {""}
        *[other] , { $conditions } onder voorwaarden
     }; { $against_n ->
-        [0] geen is tegen
+        [0] niemand is tegen
         [one] één is tegen
        *[other] { $against } zijn tegen
     }.

@@ -11,7 +11,7 @@ ask-title = Decision requested
 ask-lead = The steering group is asked:
 taken-title = Decisions taken
 taken-lead = The advice adopted is:
-needs = A decision is still needed afterwards from: { $bodies }. See the annex.
+needs = Still to decide (see the annex): { $bodies }.
 needs-title = Still to be decided
 body = Body
 about = What
@@ -35,11 +35,11 @@ gap-sme = Weak or missing according to entrepreneurs only: { $names }.
 gap-public = Weak or missing according to public parties only: { $names }.
 gap-one = { $n ->
     [one] One precondition is weak or missing: { $names }.
-   *[other] Weak or missing: { $names }.
+   *[other] These preconditions are weak or missing: { $names }.
 }
 gap-partial = { $n ->
-    [one] Not yet sufficient: { $names }.
-   *[other] Not yet sufficient: { $names }.
+    [one] This precondition is not yet sufficient: { $names }.
+   *[other] These preconditions are not yet sufficient: { $names }.
 }
 gap-none = None of the preconditions assessed is weak or missing.
 unrated = { $n ->
@@ -55,12 +55,12 @@ strong = { $views ->
 
 said-title = What entrepreneurs say
 answered-of = { $count ->
-    [one] { $n } of the { $invited } firms invited gave an answer.
-   *[other] { $n } of the { $invited } firms invited gave answers.
+    [one] { $n } of the { $invited } firms invited replied.
+   *[other] { $n } of the { $invited } firms invited replied.
 }
 answered = { $count ->
-    [one] { $n } firm gave an answer.
-   *[other] { $n } firms gave answers.
+    [one] { $n } firm replied.
+   *[other] { $n } firms replied.
 }
 answered-uncounted = The picture was put to SMEs; to how many is not known.
 outside-network = { $count ->

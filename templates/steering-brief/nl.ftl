@@ -34,12 +34,12 @@ gap-both = Zwak of ontbrekend volgens publieke partijen én ondernemers: { $name
 gap-sme = Alleen volgens ondernemers zwak of ontbrekend: { $names }.
 gap-public = Alleen volgens publieke partijen zwak of ontbrekend: { $names }.
 gap-one = { $n ->
-    [one] Zwak of ontbrekend is één randvoorwaarde: { $names }.
-   *[other] Zwak of ontbrekend zijn: { $names }.
+    [one] Eén randvoorwaarde is zwak of ontbreekt: { $names }.
+   *[other] Deze randvoorwaarden zijn zwak of ontbreken: { $names }.
 }
 gap-partial = { $n ->
-    [one] Nog niet voldoende is: { $names }.
-   *[other] Nog niet voldoende zijn: { $names }.
+    [one] Deze randvoorwaarde is nog niet voldoende: { $names }.
+   *[other] Deze randvoorwaarden zijn nog niet voldoende: { $names }.
 }
 gap-none = Geen van de beoordeelde randvoorwaarden is zwak of ontbreekt.
 unrated = { $n ->

@@ -9,8 +9,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "scope-missing",
     detects: Say {
-        nl: "Het canvas noemt geen vraag, gebied, opdrachtgever of peildatum, of zegt niet over welke periode het gaat en wat erbuiten valt.",
-        en: "The canvas names no question, region, commissioner or as-of date, or does not say which period it covers and what is outside it.",
+        nl: "Het canvas noemt geen vraag, gebied, opdrachtgever of peildatum, of zegt niet over welke periode het gaat of wat erbuiten valt.",
+        en: "The canvas names no question, region, commissioner or as-of date, or does not say which period it covers or what is outside it.",
     },
     why: Say {
         nl: "Een ecosysteem heeft geen natuurlijke grens. Wie niet zegt waar het canvas over gaat, krijgt bij elke ontbrekende randvoorwaarde te horen dat die de zaak van een ander is.",
