@@ -23,7 +23,7 @@ pub struct Support {
 impl Support {
     /// How many were asked.
     pub fn asked(&self) -> i64 {
-        self.counts[..3].iter().sum()
+        self.counts[..3].iter().fold(0, |sum, n| sum.saturating_add((*n).max(0)))
     }
 }
 

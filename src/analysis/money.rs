@@ -1,6 +1,6 @@
 //! What the measures cost, who pays how much in which year, and what is not covered yet.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::canvas::Canvas;
 use crate::canvas::money::{Budget, BudgetStatus, Commitment, Firmness, Nature};
@@ -9,6 +9,16 @@ use crate::canvas::value::{Comparison, TotalAmount, YearAmount};
 
 /// Whole euros per year; the year 0 holds totals that the source does not split.
 pub type Years = BTreeMap<i64, i64>;
+
+/// All years together. Sums stop at the largest number there is: a sheet may hold any number.
+pub fn total(years: &Years) -> i64 {
+    years.values().fold(0, |sum, eur| sum.saturating_add(*eur))
+}
+
+fn add(years: &mut Years, year: i64, eur: i64) {
+    let known = years.entry(year).or_default();
+    *known = known.saturating_add(eur);
+}
 
 /// What one source brings in.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -30,7 +40,7 @@ pub struct Row {
 impl Row {
     /// All years together.
     pub fn total(&self) -> i64 {
-        self.years.values().sum()
+        total(&self.years)
     }
 }
 
@@ -58,7 +68,7 @@ pub struct Money {
 impl Money {
     /// Cost of all years.
     pub fn total(&self) -> i64 {
-        self.cost.values().sum()
+        total(&self.cost)
     }
 
     /// Cost without cover, per year; only years that can be compared.
@@ -66,7 +76,7 @@ impl Money {
         let mut open = self.cost.clone();
         for row in self.budgets.iter().chain([&self.contributions]) {
             for (year, eur) in &row.years {
-                *open.entry(*year).or_default() -= eur;
+                add(&mut open, *year, eur.saturating_neg());
             }
         }
         open
@@ -74,9 +84,10 @@ impl Money {
 
     /// Cents of contributions for each euro of budget, if both are there.
     pub fn leverage_cents(&self) -> Option<i64> {
-        let public: i64 = self.budgets.iter().map(Row::total).sum();
-        let private = self.contributions.total();
-        (public > 0 && private > 0).then(|| (private * 100 + public / 2) / public)
+        let public: i128 = self.budgets.iter().map(|row| i128::from(row.total())).sum();
+        let private = i128::from(self.contributions.total());
+        let cents = (public > 0 && private > 0).then(|| (private * 100 + public / 2) / public)?;
+        i64::try_from(cents).ok()
     }
 }
 
@@ -85,14 +96,14 @@ fn years(amounts: &[YearAmount], total: Option<&TotalAmount>, single: Option<(i6
     let mut years = Years::new();
     for amount in amounts {
         if let (Some(year), Some(eur)) = (amount.year, amount.eur) {
-            *years.entry(year).or_default() += eur;
+            add(&mut years, year, eur);
         }
     }
     if let Some(eur) = total.and_then(|t| t.eur) {
-        *years.entry(0).or_default() += eur;
+        add(&mut years, 0, eur);
     }
     if let Some((year, eur)) = single {
-        *years.entry(year).or_default() += eur;
+        add(&mut years, year, eur);
     }
     years
 }
@@ -122,7 +133,7 @@ pub fn money(canvas: &Canvas) -> Money {
             continue;
         }
         for (year, eur) in measure_years(measure) {
-            *money.cost.entry(year).or_default() += eur;
+            add(&mut money.cost, year, eur);
         }
     }
     for budget in &canvas.budgets {
@@ -132,8 +143,9 @@ pub fn money(canvas: &Canvas) -> Money {
         add_budget(&mut money.budgets, budget);
     }
     for commitment in &canvas.commitments {
-        add_commitment(&mut money, canvas, commitment);
+        add_commitment(&mut money, commitment);
     }
+    money.contributors = contributors(canvas);
     let all = money.cost.keys().chain(money.budgets.iter().flat_map(|r| r.years.keys()));
     let mut listed: Vec<i64> =
         all.chain(money.contributions.years.keys()).copied().filter(|y| *y != 0).collect();
@@ -162,29 +174,33 @@ fn add_budget(rows: &mut Vec<Row>, budget: &Budget) {
         row.period.get_or_insert_with(|| period.words.clone());
     }
     for (year, eur) in budget_years(budget) {
-        *row.years.entry(year).or_default() += eur;
+        add(&mut row.years, year, eur);
     }
 }
 
-fn add_commitment(money: &mut Money, canvas: &Canvas, commitment: &Commitment) {
+fn add_commitment(money: &mut Money, commitment: &Commitment) {
     let years = commitment_years(commitment);
-    let total: i64 = years.values().sum();
+    let total = total(&years);
     for (year, eur) in years {
-        *money.contributions.years.entry(year).or_default() += eur;
+        add(&mut money.contributions.years, year, eur);
     }
-    money.contributors += commitment
-        .party
-        .as_deref()
-        .and_then(|id| canvas.actors.iter().find(|a| a.id.as_deref() == Some(id)))
-        .and_then(|actor| actor.number)
-        .unwrap_or(1);
     let soft = matches!(commitment.firmness, None | Some(Firmness::Oral | Firmness::Intent));
     let open_condition = commitment.condition.is_some() && commitment.met != Some(true);
-    if soft {
-        money.soft += total;
+    let sum = if soft {
+        &mut money.soft
     } else if open_condition {
-        money.conditional += total;
+        &mut money.conditional
     } else {
-        money.secured += total;
-    }
+        &mut money.secured
+    };
+    *sum = sum.saturating_add(total);
+}
+
+/// How many parties the contributions come from. One that promises five times is one: the number decides whether a
+/// sum hides its parts. Contributions without a party may all be of the same one.
+fn contributors(canvas: &Canvas) -> i64 {
+    let parties: BTreeSet<Option<&str>> = canvas.commitments.iter().map(|c| c.party.as_deref()).collect();
+    let members = |id: &str| canvas.actors.iter().find(|a| a.id.as_deref() == Some(id))?.number;
+    let numbers = parties.into_iter().map(|party| party.and_then(members).unwrap_or(1).max(1));
+    numbers.fold(0, i64::saturating_add)
 }

@@ -165,13 +165,16 @@ fn values<'a>(outcome: &'a Outcome, deciding: &'a [ViewKind]) -> impl Iterator<I
 }
 
 /// The answers of the view that thinks least of it; only to order equals, since a mean of this scale says nothing.
-fn lowest_in_thousandths(outcome: &Outcome, deciding: &[ViewKind]) -> u32 {
+fn lowest_in_thousandths(outcome: &Outcome, deciding: &[ViewKind]) -> u64 {
     let of = |s: &Standing| match (s.n, s.score) {
-        (0, Score::Value(value)) => Some(u32::from(value) * 1000),
+        (0, Score::Value(value)) => Some(u64::from(value) * 1000),
         (0, _) => None,
-        (n, _) => Some(s.counts.iter().zip(0..).map(|(count, value)| count * value).sum::<u32>() * 1000 / n),
+        (n, _) => {
+            let sum: u64 = s.counts.iter().zip(0..).map(|(count, value)| u64::from(*count) * value).sum();
+            Some(sum * 1000 / u64::from(n))
+        }
     };
-    outcome.standings.iter().filter(|s| deciding.contains(&s.view)).filter_map(of).min().unwrap_or(u32::MAX)
+    outcome.standings.iter().filter(|s| deciding.contains(&s.view)).filter_map(of).min().unwrap_or(u64::MAX)
 }
 
 fn outcome(canvas: &Canvas, precondition: &str, deciding: &[ViewKind]) -> Outcome {
@@ -265,28 +268,37 @@ fn day(canvas: &Canvas, assessment: &Assessment) -> Option<jiff::civil::Date> {
 fn standing(view: ViewKind, assessment: &Assessment) -> Option<Standing> {
     let mut counts = [0; 5];
     for (slot, count) in counts.iter_mut().zip(&assessment.counts) {
-        *slot = u32::try_from(*count).unwrap_or(0);
+        *slot = number(*count);
     }
-    let n: u32 = counts.iter().sum();
+    let n = sum(&counts);
     let counted = n > 0;
     let score = if counted { Score::Value(lower_median(&counts)) } else { assessment.value? };
     Some(Standing {
         view,
         counts,
         n,
-        dont_know: assessment.dont_know.and_then(|k| u32::try_from(k).ok()).unwrap_or(0),
+        dont_know: assessment.dont_know.map_or(0, number),
         score,
         counted,
         from: vec![assessment.address()],
     })
 }
 
+/// A number of answers as a sheet has it: below nought there are none, and past what fits there are that many.
+fn number(count: i64) -> u32 {
+    u32::try_from(count.max(0)).unwrap_or(u32::MAX)
+}
+
+fn sum(counts: &[u32]) -> u32 {
+    counts.iter().fold(0, |sum, count| sum.saturating_add(*count))
+}
+
 /// The middle answer, and the lower one of two middle answers.
 pub fn lower_median(counts: &[u32; 5]) -> u8 {
-    let n: u32 = counts.iter().sum();
+    let n: u64 = counts.iter().map(|count| u64::from(*count)).sum();
     let mut seen = 0;
-    for (value, count) in counts.iter().zip(0u8..).map(|(count, value)| (value, count)) {
-        seen += count;
+    for (count, value) in counts.iter().zip(0u8..) {
+        seen += u64::from(*count);
         if seen > n.saturating_sub(1) / 2 {
             return value;
         }
@@ -298,10 +310,10 @@ impl Standing {
     /// Adds another view of the same kind: answers add up, values keep the lowest.
     fn join(&mut self, other: &Self) {
         for (mine, theirs) in self.counts.iter_mut().zip(other.counts) {
-            *mine += theirs;
+            *mine = mine.saturating_add(theirs);
         }
-        self.n += other.n;
-        self.dont_know += other.dont_know;
+        self.n = self.n.saturating_add(other.n);
+        self.dont_know = self.dont_know.saturating_add(other.dont_know);
         self.from.extend(other.from.iter().cloned());
         self.score = match (self.counted && other.counted, self.score, other.score) {
             (true, ..) => Score::Value(lower_median(&self.counts)),
@@ -314,9 +326,8 @@ impl Standing {
 
     /// Whether answers stand at both ends: at least a quarter and three at most 1, and as many at least 3.
     pub fn divided(&self) -> bool {
-        let low = self.counts[0] + self.counts[1];
-        let high = self.counts[3] + self.counts[4];
-        let enough = |part: u32| part >= 3 && part * 4 >= self.n;
+        let (low, high) = (sum(&self.counts[..2]), sum(&self.counts[3..]));
+        let enough = |part: u32| part >= 3 && u64::from(part) * 4 >= u64::from(self.n);
         enough(low) && enough(high)
     }
 }

@@ -169,11 +169,27 @@ fn pdf(
         }
         return Ok(None);
     }
-    let pdf = match engine {
-        PdfEngine::Embedded => embedded(&files),
-        PdfEngine::External(typst) => typst.compile(&files),
-    };
-    pdf.map(Some).map_err(|failure| in_document(task, failure))
+    let pdf = compile(engine, &files);
+    pdf.map(Some).map_err(|failure| {
+        let section = failing_section(engine, &input);
+        in_document(task, section.as_deref(), failure)
+    })
+}
+
+/// The section that the engine stumbles over: the first that fails when it stands alone under the title.
+fn failing_section(engine: &PdfEngine, input: &typeset::Input) -> Option<String> {
+    input.document.sections().into_iter().find_map(|(name, document)| {
+        let alone = typeset::Input { document, ..input.clone() };
+        let files = typeset::files(&alone).ok()?;
+        compile(engine, &files).is_err().then_some(name)
+    })
+}
+
+fn compile(engine: &PdfEngine, files: &typeset::Files) -> Result<Pdf, Failure> {
+    match engine {
+        PdfEngine::Embedded => embedded(files),
+        PdfEngine::External(typst) => typst.compile(files),
+    }
 }
 
 #[cfg(feature = "pdf")]
@@ -218,11 +234,13 @@ fn not_made(task: &Task<'_>) -> Failure {
     ))
 }
 
-fn in_document(task: &Task<'_>, failure: Failure) -> Failure {
+fn in_document(task: &Task<'_>, section: Option<&str>, failure: Failure) -> Failure {
     let (canvas, kind, lang) = (&task.ready.subject.canvas.id, &task.kind.name, task.lang);
+    let place = section.map(|name| text!(", paragraaf “{name}”", ", section “{name}”")).unwrap_or_default();
+    let (in_nl, in_en) = (place.nl, place.en);
     let (nl, en) = (&failure.what.nl, &failure.what.en);
     Failure {
-        what: text!("{canvas}, {kind} ({lang}): {nl}", "{canvas}, {kind} ({lang}): {en}"),
+        what: text!("{canvas}, {kind} ({lang}){in_nl}: {nl}", "{canvas}, {kind} ({lang}){in_en}: {en}"),
         hint: failure.hint,
     }
 }

@@ -23,15 +23,11 @@ macro_rules! part {
             $(
                 #[doc = $field_en]
                 #[schemars(description = concat!($field_en, "\nnl: ", $field_nl))]
-                #[serde(skip_serializing_if = "crate::canvas::value::Blank::is_blank")]
                 pub $field: $type,
             )*
         }
         impl $crate::canvas::define::Described for $name {
             const NAMES: &'static [(&'static str, &'static str)] = &[$((stringify!($field), $dutch)),*];
-        }
-        impl crate::canvas::value::Blank for $name {
-            fn is_blank(&self) -> bool { *self == Self::default() }
         }
     };
 }
@@ -49,16 +45,13 @@ macro_rules! record {
             $(
                 #[doc = $field_en]
                 #[schemars(description = concat!($field_en, "\nnl: ", $field_nl))]
-                #[serde(skip_serializing_if = "crate::canvas::value::Blank::is_blank")]
                 pub $field: $type,
             )*
             /// How far this record may travel, where that differs from its family.
             #[schemars(description = "How far this record may travel, where that differs from its family.\nnl: Hoe ver dit gegeven mag reizen, als dat anders is dan bij zijn soort.")]
-            #[serde(skip_serializing_if = "Option::is_none")]
             pub circle: Option<crate::canvas::value::Circle>,
             /// A remark for readers.
             #[schemars(description = "A remark for readers.\nnl: Een toelichting voor lezers.")]
-            #[serde(skip_serializing_if = "Option::is_none")]
             pub note: Option<crate::canvas::value::Prose>,
             /// Where it stands.
             #[serde(skip)]

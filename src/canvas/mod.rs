@@ -19,6 +19,8 @@ pub mod view;
 pub mod views;
 pub mod walk;
 
+use std::collections::HashMap;
+
 use evidence::{Evidence, Fact, Policy, Term};
 use head::{Allow, Head, Locale, Phase};
 use log::{Challenge, Experiment, OpenQuestion, Opportunity, Review};
@@ -206,6 +208,19 @@ kinds! {
     exemptions: Allow,
 }
 
+/// How far each record of a canvas travels, by address.
+#[derive(Debug, Clone, Default)]
+pub struct Circles(HashMap<String, Circle>);
+
+impl Circles {
+    /// How far what is said about an address may travel, also of a record that is not there.
+    pub fn of(&self, address: &str) -> Circle {
+        let address = address.split('#').next().unwrap_or(address);
+        let kind = address.split('.').next().unwrap_or(address);
+        self.0.get(address).copied().unwrap_or_else(|| Canvas::family_circle(kind))
+    }
+}
+
 impl Canvas {
     /// The phase; a canvas that names none is in the first.
     pub fn phase(&self) -> Phase {
@@ -242,22 +257,15 @@ impl Canvas {
         text.map(|text| text.own(self.lang())).filter(|text| !text.trim().is_empty())
     }
 
-    /// The record that an address or `kind.key` names.
-    pub fn find(&self, address: &str) -> Option<&dyn AnyRecord> {
-        let address = address.split('#').next().unwrap_or(address);
-        let mut found = None;
+    /// How far each record travels, by address.
+    pub fn circles(&self) -> Circles {
+        let mut circles = HashMap::new();
         self.each(&mut |record| {
-            if found.is_none() && record.address() == address {
-                found = Some(record);
-            }
+            // of two under one address, the one that travels least
+            let known = circles.entry(record.address()).or_insert(record.circle());
+            *known = record.circle().min(*known);
         });
-        found
-    }
-
-    /// How far what is said about an address may travel, also of a record that is not there.
-    pub fn circle_of(&self, address: &str) -> Circle {
-        let kind = address.split(['.', '#']).next().unwrap_or(address);
-        self.find(address).map_or_else(|| Self::family_circle(kind), AnyRecord::circle)
+        Circles(circles)
     }
 
     /// Fields that never leave the team, also in records that do.

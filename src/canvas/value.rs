@@ -13,30 +13,6 @@ pub use super::reference::{Ref, Target, to};
 use crate::period;
 use crate::text::Lang;
 
-/// Whether a value says nothing and so is left out of what templates see.
-pub trait Blank {
-    /// True for an absent option, an empty list and a part without any field.
-    fn is_blank(&self) -> bool;
-}
-
-impl<T> Blank for Option<T> {
-    fn is_blank(&self) -> bool {
-        self.is_none()
-    }
-}
-
-impl<T> Blank for Vec<T> {
-    fn is_blank(&self) -> bool {
-        self.is_empty()
-    }
-}
-
-impl<K, V> Blank for BTreeMap<K, V> {
-    fn is_blank(&self) -> bool {
-        self.is_empty()
-    }
-}
-
 choice! { "How far a record may travel.", "Hoe ver een gegeven mag reizen.";
     Circle { Internal = "internal" ("intern"), Steering = "steering" ("stuurgroep"), Public = "public" ("openbaar") }
 }

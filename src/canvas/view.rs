@@ -19,12 +19,47 @@ pub fn canvas(canvas: &Canvas) -> Value {
     root.insert("id".into(), Value::String(canvas.id.clone()));
     macro_rules! add_kind {
         ($field:ident, $type:ident) => {
-            let records: Vec<Value> = canvas.$field.iter().map(|item| record(item, canvas.lang())).collect();
+            let records: Vec<Value> = canvas
+                .$field
+                .iter()
+                .map(|item| record(item, canvas.lang()))
+                .filter(|record| tells(stringify!($field), record))
+                .collect();
             root.insert(stringify!($field).into(), Value::Array(records));
         };
     }
     super::for_kinds!(add_kind);
     Value::Object(root)
+}
+
+/// The text without which a record has nothing to print.
+const TELLING: &[(&str, &str)] = &[
+    ("events", "what"),
+    ("ideas", "text"),
+    ("statements", "text"),
+    ("objections", "text"),
+    ("facts", "what"),
+    ("terms", "term"),
+    ("goals", "text"),
+    ("indicators", "name"),
+    ("assumptions", "text"),
+    ("principles", "text"),
+    ("measures", "title"),
+    ("milestones", "what"),
+    ("decisions", "asked"),
+    ("actions", "what"),
+    ("quotes", "text"),
+    ("results", "what"),
+    ("opportunities", "text"),
+    ("challenges", "text"),
+    ("experiments", "question"),
+    ("open_questions", "text"),
+    ("initiatives", "name"),
+];
+
+/// Whether a record of a kind has something to print.
+pub fn tells(kind: &str, record: &Value) -> bool {
+    TELLING.iter().find(|(known, _)| *known == kind).is_none_or(|(_, field)| !record[*field].is_null())
 }
 
 /// One record as templates see it.
@@ -37,6 +72,7 @@ pub fn record(record: &(impl Record + AnyRecord), own: Lang) -> Value {
 /// Turns kebab-case keys into snake_case and names the language of each text.
 pub fn snake(value: Value, own: Lang) -> Value {
     match value {
+        Value::Object(map) if blank(&map) => Value::Null,
         Value::Object(map) => Value::Object(
             map.into_iter()
                 .map(|(key, value)| match (key.as_str(), value) {
@@ -50,7 +86,26 @@ pub fn snake(value: Value, own: Lang) -> Value {
                 })
                 .collect(),
         ),
-        Value::Array(items) => Value::Array(items.into_iter().map(|item| snake(item, own)).collect()),
+        Value::Array(items) => {
+            let items = items.into_iter().map(|item| snake(item, own));
+            Value::Array(items.filter(|item| !says_nothing(item)).collect())
+        }
         other => other,
+    }
+}
+
+/// A text for readers that is empty in every language: to templates, the field is not there.
+fn blank(map: &Map<String, Value>) -> bool {
+    let Some(Value::Object(texts)) = map.get(PROSE) else { return false };
+    texts.values().all(|text| text.as_str().is_none_or(|text| text.trim().is_empty()))
+}
+
+/// Nothing, or a table in which no field is filled.
+fn says_nothing(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Object(map) => map.values().all(says_nothing),
+        Value::Array(items) => items.iter().all(says_nothing),
+        _ => false,
     }
 }

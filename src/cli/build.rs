@@ -240,11 +240,16 @@ fn tell_one(made: &Made, request: &Request, sources: &mut Sources, ui: &Ui) -> E
     exit = worse(exit, report::findings(&made.trouble.findings, sources, ui));
     let (canvas, kind) = (&made.canvas, &made.kind);
     if made.replaced > 0 {
-        let n = made.replaced;
-        ui.warn(&text!(
-            "{canvas}, {kind}: {n} tekens kan het lettertype niet drukken; in de PDF staat daar □.",
-            "{canvas}, {kind}: {n} characters cannot be printed in the typeface; the PDF has □ there."
-        ));
+        ui.warn(&match made.replaced {
+            1 => text!(
+                "{canvas}, {kind}: één teken kan het lettertype niet drukken; in de PDF staat daar □.",
+                "{canvas}, {kind}: one character cannot be printed in the typeface; the PDF has □ there."
+            ),
+            n => text!(
+                "{canvas}, {kind}: {n} tekens kan het lettertype niet drukken; in de PDF staat daar □.",
+                "{canvas}, {kind}: {n} characters cannot be printed in the typeface; the PDF has □ there."
+            ),
+        });
     }
     for warning in &made.warnings {
         ui.warn(&text!("{canvas}, {kind}: {warning}", "{canvas}, {kind}: {warning}"));

@@ -1,17 +1,21 @@
 //! The data contract of templates: the canvas as its reader may see it, and what follows from it.
 
+use std::collections::{BTreeSet, HashSet};
+
 use serde_json::{Map, Value, json};
 
 use super::figures::Figures;
 use super::format::Format;
 use super::kind::Kind;
+use crate::analysis::money::{Row, total};
 use crate::analysis::outcome::{deciding_views, view_kind};
 use crate::analysis::{self, Outcome, Standing, Support};
 use crate::canvas::record::Record;
-use crate::canvas::support::DecisionStatus;
+use crate::canvas::support::{Decision, DecisionStatus};
 use crate::canvas::value::{Circle, Prose, Score};
 use crate::canvas::views::ViewKind;
-use crate::canvas::{AnyRecord, Canvas, view};
+use crate::canvas::walk::LeafKind;
+use crate::canvas::{AnyRecord, Canvas, Circles, view};
 use crate::check::{Report, Subject};
 use crate::diagnostic::Level;
 use crate::framework::Frame;
@@ -33,21 +37,19 @@ pub fn context(
     let canvas = full.within(circle);
     let derived = analysis::analyze(&canvas, subject.frame);
     let lang = format.lang();
-    let meeting = full
-        .next_meeting(subject.date)
-        .filter(|m| Record::circle(*m) >= circle)
-        .map(|meeting| view::record(meeting, full.lang()));
+    let circles = full.circles();
+    let meeting = canvas.next_meeting(subject.date);
     let mut context = json!({
         "doc": doc(subject, report, kind, format),
         "canvas": view::canvas(&canvas),
         "frame": frame(subject.frame, lang),
-        "names": names(full, subject.frame, lang),
-        "meeting": meeting,
-        "decisions": decisions(&canvas, full.next_meeting(subject.date).and_then(|m| m.id.as_deref())),
+        "names": names(full, &canvas, subject.frame, lang),
+        "meeting": meeting.map(|meeting| view::record(meeting, full.lang())),
+        "decisions": decisions(&canvas, meeting.and_then(|m| m.id.as_deref())),
         "outcomes": outcomes(&canvas, &derived.outcomes, subject.frame, lang),
         "money": money(subject, &canvas, circle),
-        "support": support(subject, circle),
-        "findings": findings(full, report, circle, lang),
+        "support": support(subject, &circles, circle),
+        "findings": findings(&circles, report, circle, lang),
         "figures": figures.values(),
     });
     if let Some(map) = context.as_object_mut() {
@@ -107,13 +109,24 @@ fn frame(frame: &Frame, lang: Lang) -> Value {
     })
 }
 
-/// The printed name of everything that a reference can name; an unknown id stands for itself.
-fn names(canvas: &Canvas, frame: &Frame, lang: Lang) -> Value {
+/// What stands for a record that the reader may not see: its id would tell who or what it is.
+const HIDDEN: &str = "…";
+
+/// The printed name of everything that a visible reference can name; an unknown id stands for itself.
+fn names(full: &Canvas, canvas: &Canvas, frame: &Frame, lang: Lang) -> Value {
+    let ids = |canvas: &Canvas| {
+        let mut ids = HashSet::new();
+        canvas.each(&mut |record: &dyn AnyRecord| ids.extend(record.id()));
+        ids
+    };
+    let (all, visible) = (ids(full), ids(canvas));
     let mut names = Map::new();
     canvas.each(&mut |record: &dyn AnyRecord| {
         for leaf in record.leaves() {
-            if matches!(leaf.kind, crate::canvas::walk::LeafKind::Ref(_)) {
-                names.entry(leaf.text.clone()).or_insert_with(|| Value::String(leaf.text.clone()));
+            if matches!(leaf.kind, LeafKind::Ref(_)) && !names.contains_key(&leaf.text) {
+                let hidden = all.contains(&leaf.text) && !visible.contains(&leaf.text);
+                let name = if hidden { HIDDEN.to_owned() } else { leaf.text.clone() };
+                names.insert(leaf.text, Value::String(name));
             }
         }
     });
@@ -150,22 +163,17 @@ fn prose(text: &Prose, own: Lang) -> Value {
 /// Decisions of the meeting that are asked, those taken, those put off, and the first with options.
 fn decisions(canvas: &Canvas, meeting: Option<&str>) -> Value {
     let own = canvas.lang();
-    let of = |wanted: &dyn Fn(DecisionStatus) -> bool| -> Vec<Value> {
-        canvas
-            .decisions
-            .iter()
-            .filter(|d| d.status.is_some_and(wanted))
-            .map(|d| view::record(d, own))
-            .collect()
+    let of = |wanted: &dyn Fn(&Decision) -> bool| -> Vec<Value> {
+        let chosen = canvas.decisions.iter().filter(|d| wanted(d)).map(|d| view::record(d, own));
+        chosen.filter(|d| view::tells("decisions", d)).collect()
     };
-    let asked: Vec<Value> = canvas
-        .decisions
-        .iter()
-        .filter(|d| d.status.unwrap_or(DecisionStatus::Asked) == DecisionStatus::Asked)
-        .filter(|d| meeting.is_none() || d.meeting.is_none() || d.meeting.as_deref() == meeting)
-        .map(|d| view::record(d, own))
-        .collect();
-    let choice = canvas.decisions.iter().find(|d| d.options.len() > 1).map(|d| view::record(d, own));
+    let with = |statuses: &[DecisionStatus]| of(&|d| d.status.is_some_and(|s| statuses.contains(&s)));
+    let asked = of(&|d| {
+        let here = meeting.is_none() || d.meeting.is_none() || d.meeting.as_deref() == meeting;
+        here && d.status.unwrap_or(DecisionStatus::Asked) == DecisionStatus::Asked
+    });
+    let choice =
+        of(&|_| true).into_iter().find(|d| d["options"].as_array().is_some_and(|options| options.len() > 1));
     // a body that decides one thing for two of the decisions is named once
     let mut needs: Vec<Value> = Vec::new();
     for need in asked.iter().filter_map(|d| d["needs"].as_array()).flatten() {
@@ -176,9 +184,9 @@ fn decisions(canvas: &Canvas, meeting: Option<&str>) -> Value {
     json!({
         "needs": needs,
         "asked": asked,
-        "taken": of(&|s| matches!(s, DecisionStatus::Adopted | DecisionStatus::Adapted)),
-        "not_pursued": of(&|s| matches!(s, DecisionStatus::Rejected | DecisionStatus::NotPursued)),
-        "deferred": of(&|s| s == DecisionStatus::Deferred),
+        "taken": with(&[DecisionStatus::Adopted, DecisionStatus::Adapted]),
+        "not_pursued": with(&[DecisionStatus::Rejected, DecisionStatus::NotPursued]),
+        "deferred": with(&[DecisionStatus::Deferred]),
         "choice": choice,
     })
 }
@@ -261,7 +269,9 @@ fn money(subject: &Subject<'_>, canvas: &Canvas, circle: Circle) -> Value {
     if shows_sum {
         money.contributions = full.contributions.clone();
         (money.secured, money.conditional, money.soft) = (full.secured, full.conditional, full.soft);
-        money.years = full.years.clone();
+        let mut years: BTreeSet<i64> = money.years.iter().copied().collect();
+        years.extend(full.contributions.years.keys().filter(|year| **year != 0));
+        money.years = years.into_iter().collect();
     }
     let years = |row: &analysis::money::Years| -> Vec<Option<i64>> {
         money.years.iter().map(|year| row.get(year).copied()).collect()
@@ -269,6 +279,7 @@ fn money(subject: &Subject<'_>, canvas: &Canvas, circle: Circle) -> Value {
     let rows: Vec<Value> = money
         .budgets
         .iter()
+        .filter(|row| row.total() != 0)
         .map(|row| {
             json!({
                 "party": row.party,
@@ -289,7 +300,7 @@ fn money(subject: &Subject<'_>, canvas: &Canvas, circle: Circle) -> Value {
         "cost": years(&money.cost),
         "total": money.total(),
         "rows": rows,
-        "asked_public": money.budgets.iter().map(analysis::money::Row::total).sum::<i64>(),
+        "asked_public": money.budgets.iter().map(Row::total).fold(0, i64::saturating_add),
         "contributions": {
             "years": years(&money.contributions.years),
             "total": money.contributions.total(),
@@ -299,16 +310,15 @@ fn money(subject: &Subject<'_>, canvas: &Canvas, circle: Circle) -> Value {
             "split": !money.contributions.years.contains_key(&0),
         },
         "open": comparable.then(|| years(&open)),
-        "open_total": comparable.then(|| open.values().sum::<i64>()),
+        "open_total": comparable.then(|| total(&open)),
         "leverage_cents": if shows_sum { full.leverage_cents() } else { None },
     })
 }
 
 /// The latest backing that the reader may see: a single body's is internal, a sum goes one circle further.
-fn support(subject: &Subject<'_>, circle: Circle) -> Value {
+fn support(subject: &Subject<'_>, circles: &Circles, circle: Circle) -> Value {
     let visible = |support: &&Support| {
-        let record = subject.canvas.find(&support.from);
-        let own = record.map_or(Circle::Steering, AnyRecord::circle);
+        let own = circles.of(&support.from);
         let reach = match (support.asked(), own) {
             (n, Circle::Steering) if n >= MIN_N => Circle::Public,
             (n, Circle::Steering) if n <= 1 => Circle::Internal,
@@ -338,11 +348,11 @@ fn support(subject: &Subject<'_>, circle: Circle) -> Value {
 }
 
 /// Findings that say nothing of what the reader may not see.
-fn findings(canvas: &Canvas, report: &Report, circle: Circle, lang: Lang) -> Value {
+fn findings(circles: &Circles, report: &Report, circle: Circle, lang: Lang) -> Value {
     let rows: Vec<Value> = report
         .findings
         .iter()
-        .filter(|f| canvas.circle_of(&f.address) >= circle)
+        .filter(|f| circles.of(&f.address) >= circle)
         .map(|f| {
             json!({
                 "level": f.level.name(),

@@ -5,7 +5,10 @@ use super::engine::{Engine, TemplateFault};
 use super::figures::Figures;
 use super::kind::Kind;
 use super::sources;
+use crate::canvas::Canvas;
 use crate::canvas::head::Locale;
+use crate::canvas::record::Record;
+use crate::canvas::value::Circle;
 use crate::check::{Report, Subject};
 use crate::markup::{self, Document};
 use crate::text::{Lang, Text};
@@ -80,7 +83,7 @@ pub fn render(
     Ok(Rendered {
         locale: engine.format().locale(),
         running: format!("{} · {}", canvas.title(lang), small_first(kind.about.title.get(lang))),
-        author: author(subject, lang),
+        author: author(canvas, kind.circle(), lang),
         file,
         markdown,
         blocks,
@@ -88,14 +91,14 @@ pub fn render(
     })
 }
 
-/// Who drew the canvas up: the names of its commissioners.
-fn author(subject: &Subject<'_>, lang: Lang) -> String {
-    let canvas = subject.canvas;
+/// Who drew the canvas up: the names of its commissioners, as far as readers may know them.
+fn author(canvas: &Canvas, circle: Circle, lang: Lang) -> String {
+    let actors = canvas.actors.iter().map(|a| (&a.id, &a.name, a.circle()));
+    let bodies = canvas.bodies.iter().map(|b| (&b.id, &b.name, b.circle()));
+    let parties: Vec<_> = actors.chain(bodies).filter(|(_, _, own)| *own >= circle).collect();
     let name = |id: &str| {
-        let actor = canvas.actors.iter().find(|a| a.id.as_deref() == Some(id)).and_then(|a| a.name.as_ref());
-        let body =
-            || canvas.bodies.iter().find(|b| b.id.as_deref() == Some(id)).and_then(|b| b.name.as_ref());
-        actor.or_else(body).map(|name| name.get(lang, canvas.lang()).0.to_owned())
+        let (_, name, _) = parties.iter().find(|(known, ..)| known.as_deref() == Some(id))?;
+        Some(name.as_ref()?.get(lang, canvas.lang()).0)
     };
     canvas.head.commissioners.iter().filter_map(|id| name(id)).collect::<Vec<_>>().join(", ")
 }

@@ -72,7 +72,7 @@ pub fn alt(plot: &Plot<'_>) -> String {
     let views: Vec<String> = plot
         .views
         .iter()
-        .map(|view| match span(plot.counted(*view).map(|s| s.n + s.dont_know)) {
+        .map(|view| match span(plot.counted(*view).map(|s| s.n.saturating_add(s.dont_know))) {
             Some(n) => plot.words.say("answers-about-n", &[("view", plot.by(*view).into()), ("n", n.into())]),
             None => plot.by(*view),
         })
@@ -120,7 +120,7 @@ pub fn note(plot: &Plot<'_>) -> Vec<String> {
         .iter()
         .map(|view| {
             let name = ("view", plot.view(*view).into());
-            let Some(n) = span(plot.counted(*view).map(|s| s.n + s.dont_know)) else {
+            let Some(n) = span(plot.counted(*view).map(|s| s.n.saturating_add(s.dont_know))) else {
                 return plot.words.say("answers-note-single", &[name]);
             };
             match plot.counted(*view).map(|s| s.dont_know).max().unwrap_or(0) {

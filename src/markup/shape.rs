@@ -20,6 +20,28 @@ impl Document {
         out
     }
 
+    /// Each section by name, alone under the title, as a document of its own.
+    pub fn sections(&self) -> Vec<(String, Self)> {
+        let is_section = |block: &Block| matches!(&block.body, Body::Heading { level: 2, .. });
+        let starts: Vec<usize> =
+            self.blocks.iter().enumerate().filter(|(_, block)| is_section(block)).map(|(at, _)| at).collect();
+        let title = self.blocks.first().filter(|block| matches!(&block.body, Body::Heading { level: 1, .. }));
+        starts
+            .iter()
+            .enumerate()
+            .map(|(n, start)| {
+                let end = starts.get(n + 1).copied().unwrap_or(self.blocks.len());
+                let section = &self.blocks[*start..end];
+                let name = match section.first().map(|block| &block.body) {
+                    Some(Body::Heading { text, .. }) => plain(text),
+                    _ => String::new(),
+                };
+                let blocks = title.into_iter().chain(section).cloned().collect();
+                (name, Self { blocks, ..self.clone() })
+            })
+            .collect()
+    }
+
     /// Level, words and line of every heading of the flow.
     pub fn headings(&self) -> Vec<(u8, String, usize)> {
         let mut found = Vec::new();

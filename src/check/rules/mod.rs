@@ -28,6 +28,7 @@ rules! {
     baseline_missing,
     decision_not_asked,
     decision_beyond_mandate,
+    glyph_missing,
 }
 
 /// All rules.

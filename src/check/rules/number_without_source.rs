@@ -189,8 +189,8 @@ fn held_by(subject: &Subject<'_>) -> BTreeSet<i64> {
     numbers_in(&serde_json::to_value(canvas).unwrap_or_default(), &mut held);
     let money = &subject.analysis.money;
     let mut add = |years: &Years| {
-        held.extend(years.values().map(|eur| eur * 1000));
-        held.insert(years.values().sum::<i64>() * 1000);
+        held.extend(years.values().map(|eur| eur.saturating_mul(1000)));
+        held.insert(money::total(years).saturating_mul(1000));
     };
     canvas.measures.iter().for_each(|m| add(&money::measure_years(m)));
     canvas.budgets.iter().for_each(|b| add(&money::budget_years(b)));
@@ -199,7 +199,7 @@ fn held_by(subject: &Subject<'_>) -> BTreeSet<i64> {
     add(&money.cost);
     add(&money.open());
     let sums = [money.contributors, money.secured, money.conditional, money.soft];
-    held.extend(sums.into_iter().chain(money.leverage_cents()).map(|n| n * 1000));
+    held.extend(sums.into_iter().chain(money.leverage_cents()).map(|n| n.saturating_mul(1000)));
     let counts = [
         subject.frame.preconditions.len(),
         canvas.actors.len(),
@@ -209,7 +209,7 @@ fn held_by(subject: &Subject<'_>) -> BTreeSet<i64> {
         subject.analysis.outcomes.iter().filter(|o| o.missing()).count(),
         subject.analysis.outcomes.iter().filter(|o| o.insufficient()).count(),
     ];
-    held.extend(counts.into_iter().filter_map(|n| i64::try_from(n).ok()).map(|n| n * 1000));
+    held.extend(counts.into_iter().filter_map(|n| i64::try_from(n).ok()).map(|n| n.saturating_mul(1000)));
     held
 }
 

@@ -97,7 +97,7 @@ fn value(assessment: &Assessment) -> Option<u8> {
     if answers(assessment) > 0 {
         let mut counts = [0; 5];
         for (slot, count) in counts.iter_mut().zip(&assessment.counts) {
-            *slot = u32::try_from(*count).unwrap_or(0);
+            *slot = u32::try_from((*count).max(0)).unwrap_or(u32::MAX);
         }
         return Some(lower_median(&counts));
     }
@@ -108,7 +108,7 @@ fn value(assessment: &Assessment) -> Option<u8> {
 }
 
 fn answers(assessment: &Assessment) -> i64 {
-    assessment.counts.iter().map(|n| (*n).max(0)).sum()
+    assessment.counts.iter().fold(0, |sum, n| sum.saturating_add((*n).max(0)))
 }
 
 /// Whether an adviser's value, or any, was given without asking people.
@@ -143,7 +143,9 @@ fn supports(canvas: &Canvas, id: &str) -> bool {
 
 /// How many took part in a session or answered in a round.
 fn people(canvas: &Canvas, id: &str) -> Option<i64> {
-    let present = |s: &Session| s.participants.iter().filter_map(|p| p.number).sum();
+    let present = |s: &Session| {
+        s.participants.iter().filter_map(|p| p.number).fold(0, |sum: i64, n| sum.saturating_add(n.max(0)))
+    };
     let session = canvas.sessions.iter().find(|s| s.id.as_deref() == Some(id));
     let wave = canvas.waves.iter().find(|w| w.id.as_deref() == Some(id));
     session.map(|s| s.n.unwrap_or_else(|| present(s))).or_else(|| wave.map(|w| w.n.unwrap_or(0)))
