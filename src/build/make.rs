@@ -8,6 +8,7 @@ use crate::document::kind::Files;
 use crate::document::review::{self, Look, Pages};
 use crate::document::{RenderFault, Rendered, TemplateFault, render};
 use crate::error::Failure;
+use crate::markup;
 use crate::text;
 use crate::text::Text;
 use crate::typeset::{self, Pdf};
@@ -91,12 +92,14 @@ pub(super) fn document(task: &Task<'_>, request: &Request, engines: &Engines, te
     let mut pages = None;
     if let Some(engine) = &request.pdf {
         match pdf(task, request, engine, &rendered, &path("pdf"), &mut made) {
-            Ok(Some(pdf)) => {
+            Ok(Outcome::Made(pdf)) => {
                 made.warnings = pdf.layout.warnings;
                 pages = Some(Pages { number: pdf.layout.pages, headings: pdf.layout.headings });
                 files.push((path("pdf"), pdf.bytes));
             }
-            Ok(None) => made.files.push((path("pdf"), State::Same)),
+            Ok(Outcome::Same) => made.files.push((path("pdf"), State::Same)),
+            Ok(Outcome::Stale) => made.files.push((path("pdf"), State::Written)),
+            Ok(Outcome::Absent) => {}
             Err(failure) => made.trouble.failure = Some(failure),
         }
     }
@@ -147,7 +150,19 @@ fn settle(request: &Request, path: &std::path::Path, bytes: &[u8]) -> Result<Sta
     Ok(if written { State::Written } else { State::Same })
 }
 
-/// The PDF, or nothing where the one that is there was made from the same.
+/// What there is to say of a PDF.
+enum Outcome {
+    /// It was made.
+    Made(Pdf),
+    /// The one that is there was made from the same.
+    Same,
+    /// The one that is there was made from something else, or one that is asked for is not there.
+    Stale,
+    /// It is not there, and need not be: PDFs are not kept.
+    Absent,
+}
+
+/// The PDF, made unless the one that is there was made from the same, or nothing is to be written.
 fn pdf(
     task: &Task<'_>,
     request: &Request,
@@ -155,16 +170,21 @@ fn pdf(
     rendered: &Rendered,
     path: &std::path::Path,
     made: &mut Made,
-) -> Result<Option<Pdf>, Failure> {
+) -> Result<Outcome, Failure> {
     let mut document = rendered.blocks.clone();
+    let (mut running, mut author) = (rendered.running.clone(), rendered.author.clone());
     made.replaced = document.replace_unprintable();
+    // these repeat what stands in the document, where it is counted
+    for words in [&mut running, &mut author] {
+        markup::printable::text(words);
+    }
     let input = typeset::Input {
         document,
         title: String::new(),
         lang: rendered.locale.name().to_owned(),
-        author: rendered.author.clone(),
+        author,
         date: task.ready.subject.date.map(|d| (i32::from(d.year()), d.month() as u8, d.day() as u8)),
-        running: rendered.running.clone(),
+        running,
         keywords: Vec::new(),
         images: rendered.images.iter().map(|(name, svg)| (name.clone(), svg.clone().into_bytes())).collect(),
     };
@@ -173,16 +193,14 @@ fn pdf(
     let same =
         old.as_deref().and_then(typeset::fingerprint_of).is_some_and(|f| f == typeset::fingerprint(&files));
     if same {
-        return Ok(None);
+        return Ok(Outcome::Same);
     }
     if request.compare {
-        if old.is_some() {
-            made.files.push((path.to_path_buf(), State::Written));
-        }
-        return Ok(None);
+        let asked = old.is_some() || !request.markdown;
+        return Ok(if asked { Outcome::Stale } else { Outcome::Absent });
     }
     let pdf = compile(engine, &files);
-    pdf.map(Some).map_err(|failure| {
+    pdf.map(Outcome::Made).map_err(|failure| {
         let section = failing_section(engine, &input);
         in_document(task, section.as_deref(), failure)
     })

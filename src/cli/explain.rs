@@ -153,6 +153,13 @@ const READING: &[(&str, Say)] = &[
         },
     ),
     (
+        "private-alone",
+        Say {
+            nl: "Een afgeschermd blad (`*.private.toml`) zonder canvas van die naam.",
+            en: "A private sheet (`*.private.toml`) without a canvas of that name.",
+        },
+    ),
+    (
         "exemption-unknown-rule",
         Say {
             nl: "Een geaccepteerd punt noemt een regel die er niet is.",

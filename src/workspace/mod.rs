@@ -74,7 +74,7 @@ impl Workspace {
             templates: Vec::new(),
             findings: Vec::new(),
         };
-        workspace.list_canvases()?;
+        workspace.list_canvases(sources)?;
         workspace.read_frameworks(sources);
         workspace.read_templates(sources);
         Ok(workspace)
@@ -210,7 +210,7 @@ impl Workspace {
         text::visible(&path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"))
     }
 
-    fn list_canvases(&mut self) -> Result<(), Failure> {
+    fn list_canvases(&mut self, sources: &mut Sources) -> Result<(), Failure> {
         let folder = self.root.join(CANVASES);
         let entries = std::fs::read_dir(&folder).map_err(|error| Failure::io(&folder, &error))?;
         let mut paths: Vec<PathBuf> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
@@ -233,9 +233,29 @@ impl Workspace {
                 self.canvases.entry(id.to_owned()).or_default().file = Some(path);
             }
         }
-        // a private sheet alone is no canvas
-        self.canvases.retain(|_, sheets| sheets.file.is_some() || !sheets.folder.is_empty());
+        let whole = |sheets: &Sheets| sheets.file.is_some() || !sheets.folder.is_empty();
+        let alone: Vec<PathBuf> =
+            self.canvases.values().filter(|s| !whole(s)).filter_map(|s| s.private.clone()).collect();
+        for path in alone {
+            self.private_alone(&path, sources);
+        }
+        self.canvases.retain(|_, sheets| whole(sheets));
         Ok(())
+    }
+
+    /// A private sheet without the canvas that it belongs to.
+    fn private_alone(&mut self, path: &Path, sources: &mut Sources) {
+        let id = sources.add(Source::new(self.shown(path), ""));
+        let message = text!(
+            "Dit afgeschermde blad hoort bij geen canvas; het is niet gelezen.",
+            "This private sheet belongs to no canvas; it was not read."
+        );
+        let help = text!(
+            "Geef het de naam van een canvas, zoals `emmen.private.toml` bij `emmen.toml`.",
+            "Give it the name of a canvas, such as `emmen.private.toml` beside `emmen.toml`."
+        );
+        let finding = Finding::new("private-alone", Level::Warning, message);
+        self.findings.push(finding.at(Label::new(id, 0..0)).help(help));
     }
 
     fn read_frameworks(&mut self, sources: &mut Sources) {

@@ -2,6 +2,8 @@
 
 mod canvases;
 mod cli;
+mod cli_build;
+mod cli_files;
 mod code;
 mod desk;
 mod expect;
@@ -30,6 +32,8 @@ fn main() -> ExitCode {
         tidy::trials(),
         canvases::trials(),
         cli::trials(),
+        cli_files::trials(),
+        cli_build::trials(),
         sheet::trials(),
         paper::trials(),
         rules::trials(),
