@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Engines, PdfEngine, Request, Task, Trouble};
+use super::{Engines, PdfEngine, Request, Task, Trouble, note};
 use crate::diagnostic::{Finding, Level};
 use crate::document::kind::Files;
 use crate::document::review::{self, Look, Pages};
@@ -11,7 +11,7 @@ use crate::error::Failure;
 use crate::markup;
 use crate::text;
 use crate::text::Text;
-use crate::typeset::{self, Pdf};
+use crate::typeset::{self, Layout, Pdf};
 use crate::workspace::write;
 
 /// What happened to one file.
@@ -97,7 +97,13 @@ pub(super) fn document(task: &Task<'_>, request: &Request, engines: &Engines, te
                 pages = Some(Pages { number: pdf.layout.pages, headings: pdf.layout.headings });
                 files.push((path("pdf"), pdf.bytes));
             }
-            Ok(Outcome::Same) => made.files.push((path("pdf"), State::Same)),
+            Ok(Outcome::Same(layout)) => {
+                if let Some(layout) = layout {
+                    made.warnings = layout.warnings;
+                    pages = Some(Pages { number: layout.pages, headings: layout.headings });
+                }
+                made.files.push((path("pdf"), State::Same));
+            }
             Ok(Outcome::Stale) => made.files.push((path("pdf"), State::Written)),
             Ok(Outcome::Absent) => {}
             Err(failure) => made.trouble.failure = Some(failure),
@@ -154,8 +160,8 @@ fn settle(request: &Request, path: &std::path::Path, bytes: &[u8]) -> Result<Sta
 enum Outcome {
     /// It was made.
     Made(Pdf),
-    /// The one that is there was made from the same.
-    Same,
+    /// The one that is there was made from the same; its layout, if it was kept.
+    Same(Option<Layout>),
     /// The one that is there was made from something else, or one that is asked for is not there.
     Stale,
     /// It is not there, and need not be: PDFs are not kept.
@@ -189,21 +195,26 @@ fn pdf(
         images: rendered.images.iter().map(|(name, svg)| (name.clone(), svg.clone().into_bytes())).collect(),
     };
     let files = typeset::files(&input)?;
-    let old = std::fs::read(request.out.join(path)).ok();
-    let same =
-        old.as_deref().and_then(typeset::fingerprint_of).is_some_and(|f| f == typeset::fingerprint(&files));
-    if same {
-        return Ok(Outcome::Same);
+    let path = request.out.join(path);
+    let fingerprint = typeset::fingerprint(&files);
+    let old = std::fs::read(&path).ok();
+    if old.as_deref().and_then(typeset::fingerprint_of).as_ref() == Some(&fingerprint) {
+        let layout = note::read(&path, &fingerprint);
+        // one whose layout was not kept is made again, so that what does not fit is not passed over
+        if layout.is_some() || request.compare {
+            return Ok(Outcome::Same(layout));
+        }
     }
     if request.compare {
         let asked = old.is_some() || !request.markdown;
         return Ok(if asked { Outcome::Stale } else { Outcome::Absent });
     }
-    let pdf = compile(engine, &files);
-    pdf.map(Outcome::Made).map_err(|failure| {
+    let pdf = compile(engine, &files).map_err(|failure| {
         let section = failing_section(engine, &input);
         in_document(task, section.as_deref(), failure)
-    })
+    })?;
+    note::keep(&path, &fingerprint, &pdf.layout)?;
+    Ok(Outcome::Made(pdf))
 }
 
 /// The section that the engine stumbles over: the first that fails when it stands alone under the title.

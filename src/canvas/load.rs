@@ -44,6 +44,9 @@ impl Reader<'_> {
     {
         let (mut record, faults): (R, _) = sheet::read(raw, self.source, &CanvasDictionary);
         record.set_place(raw.place.clone());
+        if self.private {
+            record.keep_internal();
+        }
         let address = Record::address(&record);
         self.findings.extend(faults.into_iter().map(|mut fault| {
             fault.address = format!("{address}{}", fault.address);
@@ -138,6 +141,7 @@ fn head(heads: Vec<Head>, sheets: &[SheetFile], loaded: &mut Loaded) {
     let mut heads = heads.into_iter();
     let Some(first) = heads.next() else {
         if let Some(sheet) = sheets.first() {
+            loaded.canvas.head.place.source = sheet.source;
             loaded.findings.push(
                 Finding::new(
                     "canvas-head-missing",

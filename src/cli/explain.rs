@@ -223,11 +223,11 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
         return Ok(Exit::Clean);
     }
     if let Some(rule) = review::RULES.iter().find(|rule| rule.name == name) {
-        ui.print(&short_page(rule.name, &[rule.detects, rule.why, rule.remedy], ui.lang));
+        ui.print(&document_page(rule, ui.lang));
         return Ok(Exit::Clean);
     }
     if let Some((name, detects)) = READING.iter().find(|(known, _)| known == name) {
-        ui.print(&short_page(name, &[*detects], ui.lang));
+        ui.print(&format!("{name}\n\n{}\n", detects.get(ui.lang)));
         return Ok(Exit::Clean);
     }
     let shown = text::visible(name);
@@ -252,26 +252,34 @@ fn list(ui: &Ui) {
     READING.iter().for_each(|(name, detects)| row(name, *detects));
 }
 
-fn short_page(name: &str, parts: &[Say], lang: Lang) -> String {
-    let mut page = format!("{name}\n");
-    for part in parts {
-        page.push_str(&format!("\n{}\n", part.get(lang)));
-    }
-    page
+/// One part of a page: its title, and its text indented below it.
+fn part(title: &str, text: &str) -> String {
+    format!("\n{title}\n  {}\n", text.replace('\n', "\n  ").trim_end())
+}
+
+/// All about one rule over documents.
+fn document_page(rule: &review::Rule, lang: Lang) -> String {
+    let why = Text::new("Waarom", "Why");
+    let remedy = Text::new("Wat te doen", "What to do");
+    format!(
+        "{}\n\n{}\n{}{}",
+        rule.name,
+        rule.detects.get(lang),
+        part(why.get(lang), rule.why.get(lang)),
+        part(remedy.get(lang), rule.remedy.get(lang)),
+    )
 }
 
 /// All about one rule.
 fn page(rule: &Rule, lang: Lang) -> String {
     let say = |nl: &'static str, en: &'static str| Text::new(nl, en).get(lang).to_owned();
-    let part =
-        |title: String, text: &str| format!("\n{title}\n  {}\n", text.replace('\n', "\n  ").trim_end());
     let mut page = format!("{}\n\n{}\n", rule.name, rule.detects.get(lang));
-    page.push_str(&part(say("Waarom", "Why"), rule.why.get(lang)));
-    page.push_str(&part(say("Wat te doen", "What to do"), rule.remedy.get(lang)));
-    page.push_str(&part(say("Herkomst", "Origin"), rule.origin.get(lang)));
-    page.push_str(&part(say("Niveau per fase", "Level per phase"), &levels(rule, lang)));
-    page.push_str(&part(say("Zo komt het punt er", "This raises it"), rule.bad()));
-    page.push_str(&part(say("Zo niet", "This does not"), rule.good()));
+    page.push_str(&part(&say("Waarom", "Why"), rule.why.get(lang)));
+    page.push_str(&part(&say("Wat te doen", "What to do"), rule.remedy.get(lang)));
+    page.push_str(&part(&say("Herkomst", "Origin"), rule.origin.get(lang)));
+    page.push_str(&part(&say("Niveau per fase", "Level per phase"), &levels(rule, lang)));
+    page.push_str(&part(&say("Zo komt het punt er", "This raises it"), rule.bad()));
+    page.push_str(&part(&say("Zo niet", "This does not"), rule.good()));
     page
 }
 

@@ -23,7 +23,7 @@ pub struct Args {
 }
 
 /// What git should pass over: private sheets, answers of waves, and what is made anew.
-const IGNORE: &str = "# private sheets and answers stay on this machine\n*.private.toml\n*.private.csv\n\n# made by `draagvlak build`\n/output/**/*.pdf\n";
+const IGNORE: &str = "# private sheets and answers stay on this machine\n*.private.toml\n*.private.csv\n\n# made by `draagvlak build`\n/output/**/*.pdf\n/output/**/.*.layout\n";
 
 /// Makes the folders and first files; a folder with other files in it is left alone.
 pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {

@@ -107,8 +107,11 @@ impl Workspace {
     pub fn choose(&self, arguments: &[String]) -> Result<Vec<String>, Failure> {
         if self.canvases.is_empty() {
             let shown = crate::error::shown(&self.root.join(CANVASES));
-            return Err(Failure::new(text!("In {shown} staat geen canvas.", "There is no canvas in {shown}."))
-                .hint(text!("Begin er een met `draagvlak new NAAM`.", "Begin one with `draagvlak new NAME`.")));
+            return Err(Failure::new(text!(
+                "In {shown} staat geen canvas.",
+                "There is no canvas in {shown}."
+            ))
+            .hint(text!("Begin er een met `draagvlak new NAAM`.", "Begin one with `draagvlak new NAME`.")));
         }
         if arguments.is_empty() {
             return Ok(self.canvases.keys().cloned().collect());
