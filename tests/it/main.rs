@@ -11,6 +11,7 @@ mod figure;
 mod paper;
 mod rule_cases;
 mod rules;
+mod schema;
 mod sheet;
 mod tidy;
 mod tools;
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
     let modules: Vec<Vec<Trial>> = vec![
         tidy::trials(),
         canvases::trials(),
+        schema::trials(),
         cli::trials(),
         cli_files::trials(),
         cli_build::trials(),
