@@ -61,18 +61,19 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             canvas.assessments.iter().filter(|a| a.precondition.as_deref() == Some(id)).collect();
         if assessments.iter().all(|a| !says_something(a)) {
             unassessed(id, name, &assessments, out);
-        } else if outcome.missing() && !outcome.answered() {
-            if let Some(weakest) = lookup::assessments(canvas, outcome).first() {
-                out.at(
-                    *weakest,
-                    "",
-                    text!(
-                        "“{nl}” is zwak of ontbreekt, en geen maatregel, besluit of keuze gaat erover.",
-                        "“{en}” is weak or missing, and no measure, decision or choice answers it."
-                    ),
-                )
-                .address = format!("precondition.{id}");
-            }
+        } else if outcome.missing()
+            && !outcome.answered()
+            && let Some(weakest) = lookup::assessments(canvas, outcome).first()
+        {
+            out.at(
+                *weakest,
+                "",
+                text!(
+                    "“{nl}” is zwak of ontbreekt, en geen maatregel, besluit of keuze gaat erover.",
+                    "“{en}” is weak or missing, and no measure, decision or choice answers it."
+                ),
+            )
+            .address = format!("precondition.{id}");
         }
     }
 }
