@@ -13,7 +13,9 @@ fn main() -> io::Result<()> {
     let mut code = String::from("&[\n");
     for file in &files {
         let name = file.strip_prefix(&root).map_err(io::Error::other)?.to_string_lossy().replace('\\', "/");
-        writeln!(code, "    ({name:?}, include_str!({:?})),", file.display().to_string())
+        // by the variable, not by the path: two checkouts may share a target folder
+        let path = format!("/templates/{name}");
+        writeln!(code, "    ({name:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?}))),")
             .map_err(io::Error::other)?;
     }
     code.push(']');

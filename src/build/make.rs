@@ -2,15 +2,16 @@
 
 use std::path::PathBuf;
 
-use super::{Engines, PdfEngine, Request, Task, Trouble};
+use super::{Engines, PdfEngine, Request, Task, Trouble, note};
 use crate::diagnostic::{Finding, Level};
 use crate::document::kind::Files;
 use crate::document::review::{self, Look, Pages};
 use crate::document::{RenderFault, Rendered, TemplateFault, render};
 use crate::error::Failure;
+use crate::markup;
 use crate::text;
 use crate::text::Text;
-use crate::typeset::{self, Pdf};
+use crate::typeset::{self, Layout, Pdf};
 use crate::workspace::write;
 
 /// What happened to one file.
@@ -91,12 +92,20 @@ pub(super) fn document(task: &Task<'_>, request: &Request, engines: &Engines, te
     let mut pages = None;
     if let Some(engine) = &request.pdf {
         match pdf(task, request, engine, &rendered, &path("pdf"), &mut made) {
-            Ok(Some(pdf)) => {
+            Ok(Outcome::Made(pdf)) => {
                 made.warnings = pdf.layout.warnings;
                 pages = Some(Pages { number: pdf.layout.pages, headings: pdf.layout.headings });
                 files.push((path("pdf"), pdf.bytes));
             }
-            Ok(None) => made.files.push((path("pdf"), State::Same)),
+            Ok(Outcome::Same(layout)) => {
+                if let Some(layout) = layout {
+                    made.warnings = layout.warnings;
+                    pages = Some(Pages { number: layout.pages, headings: layout.headings });
+                }
+                made.files.push((path("pdf"), State::Same));
+            }
+            Ok(Outcome::Stale) => made.files.push((path("pdf"), State::Written)),
+            Ok(Outcome::Absent) => {}
             Err(failure) => made.trouble.failure = Some(failure),
         }
     }
@@ -147,7 +156,19 @@ fn settle(request: &Request, path: &std::path::Path, bytes: &[u8]) -> Result<Sta
     Ok(if written { State::Written } else { State::Same })
 }
 
-/// The PDF, or nothing where the one that is there was made from the same.
+/// What there is to say of a PDF.
+enum Outcome {
+    /// It was made.
+    Made(Pdf),
+    /// The one that is there was made from the same; its layout, if it was kept.
+    Same(Option<Layout>),
+    /// The one that is there was made from something else, or one that is asked for is not there.
+    Stale,
+    /// It is not there, and need not be: PDFs are not kept.
+    Absent,
+}
+
+/// The PDF, made unless the one that is there was made from the same, or nothing is to be written.
 fn pdf(
     task: &Task<'_>,
     request: &Request,
@@ -155,37 +176,45 @@ fn pdf(
     rendered: &Rendered,
     path: &std::path::Path,
     made: &mut Made,
-) -> Result<Option<Pdf>, Failure> {
+) -> Result<Outcome, Failure> {
     let mut document = rendered.blocks.clone();
+    let (mut running, mut author) = (rendered.running.clone(), rendered.author.clone());
     made.replaced = document.replace_unprintable();
+    // these repeat what stands in the document, where it is counted
+    for words in [&mut running, &mut author] {
+        markup::printable::text(words);
+    }
     let input = typeset::Input {
         document,
         title: String::new(),
         lang: rendered.locale.name().to_owned(),
-        author: rendered.author.clone(),
+        author,
         date: task.ready.subject.date.map(|d| (i32::from(d.year()), d.month() as u8, d.day() as u8)),
-        running: rendered.running.clone(),
+        running,
         keywords: Vec::new(),
         images: rendered.images.iter().map(|(name, svg)| (name.clone(), svg.clone().into_bytes())).collect(),
     };
     let files = typeset::files(&input)?;
-    let old = std::fs::read(request.out.join(path)).ok();
-    let same =
-        old.as_deref().and_then(typeset::fingerprint_of).is_some_and(|f| f == typeset::fingerprint(&files));
-    if same {
-        return Ok(None);
+    let path = request.out.join(path);
+    let fingerprint = typeset::fingerprint(&files);
+    let old = std::fs::read(&path).ok();
+    if old.as_deref().and_then(typeset::fingerprint_of).as_ref() == Some(&fingerprint) {
+        let layout = note::read(&path, &fingerprint);
+        // one whose layout was not kept is made again, so that what does not fit is not passed over
+        if layout.is_some() || request.compare {
+            return Ok(Outcome::Same(layout));
+        }
     }
     if request.compare {
-        if old.is_some() {
-            made.files.push((path.to_path_buf(), State::Written));
-        }
-        return Ok(None);
+        let asked = old.is_some() || !request.markdown;
+        return Ok(if asked { Outcome::Stale } else { Outcome::Absent });
     }
-    let pdf = compile(engine, &files);
-    pdf.map(Some).map_err(|failure| {
+    let pdf = compile(engine, &files).map_err(|failure| {
         let section = failing_section(engine, &input);
         in_document(task, section.as_deref(), failure)
-    })
+    })?;
+    note::keep(&path, &fingerprint, &pdf.layout)?;
+    Ok(Outcome::Made(pdf))
 }
 
 /// The section that the engine stumbles over: the first that fails when it stands alone under the title.
@@ -212,8 +241,8 @@ fn embedded(files: &typeset::Files) -> Result<Pdf, Failure> {
 #[cfg(not(feature = "pdf"))]
 fn embedded(_: &typeset::Files) -> Result<Pdf, Failure> {
     Err(Failure::new(text!(
-        "Dit programma is gebouwd zonder PDF-machine.",
-        "This program was built without a PDF engine."
+        "Deze versie van het programma kan zelf geen PDF maken.",
+        "This version of the program cannot make PDFs by itself."
     ))
     .hint(text!("Kies `--pdf-engine typst-cli`.", "Choose `--pdf-engine typst-cli`.")))
 }
@@ -233,7 +262,7 @@ fn broken(task: &Task<'_>, line: usize, message: &Text) -> Finding {
     .about("canvas")
     .at(task.ready.subject.canvas.head.place.header_label())
     .help(text!(
-        "Vul het veld dat hier gedrukt wordt, of mail de maker van de sjabloon.",
+        "Vul het veld dat hier gedrukt wordt, of mail de maker van het sjabloon.",
         "Fill the field that is printed here, or write to the maker of the template."
     ))
 }

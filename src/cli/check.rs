@@ -21,19 +21,19 @@ pub struct Args {
     /// Canvases, by name or as paths; all when none is given.
     #[arg(value_name = "CANVAS")]
     canvases: Vec<String>,
-    /// Check as if it were this day: a date, or `today`; else the as-of date of the canvas.
+    /// Act as if it were this day: a date, or `today`; else the as-of date of the canvas.
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
     /// Form of the output.
     #[arg(long, value_enum, default_value_t = Format::Human, value_name = "FORMAT")]
     format: Format,
-    /// End with 1 from this level: info, warning or error.
+    /// Exit with code 1 from this level: info, warning or error.
     #[arg(long, value_enum, default_value_t = Threshold::Error, value_name = "LEVEL")]
     fail_on: Threshold,
     /// Only these rules.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     select: Vec<String>,
-    /// Not these rules.
+    /// Skip these rules.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     ignore: Vec<String>,
 }
@@ -168,21 +168,21 @@ fn outcomes(subject: &Subject<'_>, ui: &Ui) {
     );
     if missing.is_empty() {
         ui.say(&text!(
-            "Uitkomst: geen ontbrekende randvoorwaarde; {rated} van {all} hebben een waarde.",
-            "Outcome: no missing precondition; {rated} of {all} have a value."
+            "Uitkomst: geen randvoorwaarde is zwak of ontbreekt; beoordeeld: {rated} van de {all}.",
+            "Outcome: no precondition is weak or missing; assessed: {rated} of {all}."
         ));
         return;
     }
     let number = missing.len();
     ui.say(&if number == 1 {
         text!(
-            "Uitkomst: één ontbrekende randvoorwaarde, van {all}.",
-            "Outcome: one missing precondition of {all}."
+            "Uitkomst: één van de {all} randvoorwaarden is zwak of ontbreekt.",
+            "Outcome: one of {all} preconditions is weak or missing."
         )
     } else {
         text!(
-            "Uitkomst: {number} ontbrekende randvoorwaarden van {all}, de zwakste eerst.",
-            "Outcome: {number} missing preconditions of {all}, weakest first."
+            "Uitkomst: {number} van de {all} randvoorwaarden zijn zwak of ontbreken, de zwakste eerst.",
+            "Outcome: {number} of {all} preconditions are weak or missing, weakest first."
         )
     });
     for outcome in missing {
@@ -211,7 +211,8 @@ fn outcomes(subject: &Subject<'_>, ui: &Ui) {
 
 fn view_name(view: &str, lang: Lang) -> &str {
     match (view, lang) {
-        ("public", Lang::Nl) => "overheid",
+        ("public", Lang::Nl) => "publieke partijen",
+        ("public", Lang::En) => "public parties",
         ("knowledge", Lang::Nl) => "kennis",
         ("citizens", Lang::Nl) => "inwoners",
         ("adviser", Lang::Nl) => "adviseur",
@@ -260,12 +261,12 @@ fn against_the_clock(subject: &Subject<'_>, read: &Read, report: &Report, option
     Some(match more {
         0 => text!("Peildatum {date}, {nl} geleden.", "As of {date}, {en} ago."),
         1 => text!(
-            "Peildatum {date}, {nl} geleden; met `--date today` één punt meer.",
-            "As of {date}, {en} ago; one finding more with `--date today`."
+            "Peildatum {date}, {nl} geleden; met `--date today` komt er één punt bij.",
+            "As of {date}, {en} ago; one more finding with `--date today`."
         ),
         n => text!(
-            "Peildatum {date}, {nl} geleden; met `--date today` {n} punten meer.",
-            "As of {date}, {en} ago; {n} findings more with `--date today`."
+            "Peildatum {date}, {nl} geleden; met `--date today` komen er {n} punten bij.",
+            "As of {date}, {en} ago; {n} more findings with `--date today`."
         ),
     })
 }

@@ -9,16 +9,16 @@ use crate::text::{Lang, Text};
 
 /// Dutch for each subcommand, by name; the empty name is the program.
 const COMMANDS: &[(&str, &str)] = &[
-    ("draagvlak", "Controleert het canvas van een regionaal innovatie-ecosysteem en maakt de stukken."),
+    ("draagvlak", "Controleert het canvas van een regionaal innovatie-ecosysteem en maakt er stukken van."),
     ("init", "Begin een werkmap in een lege map: mappen, een eerste canvas, het kader en het schema."),
     ("new", "Begin een canvas, met uitleg bij wat er in te vullen is."),
-    ("check", "Controleer canvassen: wat ontbreekt, wat is niet onderbouwd, wat is over zijn datum heen."),
+    ("check", "Controleer canvassen: wat ontbreekt, wat is niet onderbouwd, welke datum is voorbij."),
     ("build", "Maak de stukken van canvassen, als Markdown en PDF."),
-    ("explain", "Leg een regel uit: wat zij vindt, waarom dat telt, wat te doen, met voorbeelden."),
-    ("schema", "Schrijf de schema's van een blad, voor tekstverwerkers en andere programma's."),
-    ("documents", "Toon welke stukken er te maken zijn."),
-    ("completions", "Toon het aanvulscript voor een shell."),
-    ("man", "Toon de handleidingpagina."),
+    ("explain", "Leg een regel uit: waar hij op let, waarom dat telt en wat te doen is, met voorbeelden."),
+    ("schema", "Schrijf de schema's van een blad, voor teksteditors en andere programma's."),
+    ("documents", "Toon welke stukken te maken zijn."),
+    ("completions", "Toon het script waarmee een shell opdrachten aanvult."),
+    ("man", "Toon de handleiding als manpagina."),
 ];
 
 /// Dutch for each argument, by name.
@@ -26,26 +26,32 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("directory", "Werk in deze map in plaats van de huidige."),
     ("quiet", "Toon alleen fouten."),
     ("verbose", "Toon meer: ook bestanden die gelijk blijven en geaccepteerde punten."),
-    ("color", "Kleur: auto, always (altijd) of never (nooit); NO_COLOR wordt gevolgd."),
-    ("ui", "Taal van hulp en meldingen: nl of en; anders DRAAGVLAK_UI, anders de taal van het systeem."),
+    ("color", "Kleur: auto (let op NO_COLOR), always (altijd) of never (nooit)."),
+    (
+        "ui",
+        "Taal van hulp en meldingen: nl of en; anders geldt DRAAGVLAK_UI, en anders de taal van het systeem.",
+    ),
     ("help", "Toon deze hulp."),
     ("version", "Toon de versie."),
-    ("canvases", "Canvassen, met hun naam of als pad; zonder opgave alle."),
+    ("canvases", "Namen of paden van canvassen; zonder naam alle canvassen."),
+    ("date", "Doe alsof het deze dag is: een datum of `today`; anders geldt de peildatum van het canvas."),
+    ("format", "Vorm van de uitvoer: human (om te lezen), short (één regel per punt) of json."),
     (
-        "date",
-        "Controleer en maak alsof het deze dag is: een datum of `today`; anders de peildatum van het canvas.",
+        "fail_on",
+        "Eindig met code 1 vanaf dit niveau: info (opmerking), warning (waarschuwing) of error (fout).",
     ),
-    ("format", "Vorm van de uitvoer."),
-    ("fail_on", "Eindig met 1 vanaf dit niveau: info, warning of error."),
-    ("select", "Alleen deze regels."),
-    ("ignore", "Zonder deze regels."),
-    ("documents", "Alleen deze stukken; zie `draagvlak documents`."),
-    ("langs", "Talen van de stukken: nl, en; anders die van het canvas."),
-    ("formats", "Vormen: md, pdf."),
+    ("select", "Gebruik alleen deze regels."),
+    ("ignore", "Sla deze regels over."),
+    ("documents", "Maak alleen deze stukken; zie `draagvlak documents`."),
+    ("langs", "Talen van de stukken: nl, en; anders gelden die van het canvas."),
+    ("formats", "Bestandsvormen: md, pdf."),
     ("out", "Map voor de stukken."),
-    ("compare", "Schrijf niets; eindig met 1 als er iets zou veranderen."),
-    ("strict", "Eindig met 1 bij een fout, een onrustige opmaak of een teken dat het lettertype niet heeft."),
-    ("pdf_engine", "Maker van de PDF: embedded (ingebouwd) of typst-cli (het externe programma)."),
+    ("compare", "Schrijf niets; eindig met code 1 als er iets zou veranderen."),
+    (
+        "strict",
+        "Eindig met code 1 bij een fout, een opmaak die blijft verspringen of een teken dat het lettertype niet heeft.",
+    ),
+    ("pdf_engine", "Wat de PDF maakt: embedded (ingebouwd) of typst-cli (het programma `typst`)."),
     ("rule", "Naam van de regel; zonder naam volgt een lijst."),
     ("id", "Naam van het canvas: kleine letters, cijfers en streepjes."),
     ("from", "Neem de opzet van dit canvas over, zonder de antwoorden."),
@@ -161,10 +167,15 @@ fn dutch(error: &clap::Error) -> Text {
         text::visible(&get(ContextKind::InvalidValue)),
         get(ContextKind::ValidValue),
     );
+    // of several suggestions, the nearest comes last
+    let suggested = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(texts)) => texts.last().cloned(),
+        _ => None,
+    };
     let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
         .into_iter()
-        .map(get)
-        .find(|text| !text.is_empty())
+        .find_map(suggested)
         .map(|near| format!(" Bedoeld is misschien `{near}`."))
         .unwrap_or_default();
     let nl = match error.kind() {

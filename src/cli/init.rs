@@ -23,7 +23,7 @@ pub struct Args {
 }
 
 /// What git should pass over: private sheets, answers of waves, and what is made anew.
-const IGNORE: &str = "# private sheets and answers stay on this machine\n*.private.toml\n*.private.csv\n\n# made by `draagvlak build`\n/output/**/*.pdf\n";
+const IGNORE: &str = "# private sheets and answers stay on this machine\n*.private.toml\n*.private.csv\n\n# made by `draagvlak build`\n/output/**/*.pdf\n/output/**/.*.layout\n";
 
 /// Makes the folders and first files; a folder with other files in it is left alone.
 pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
@@ -49,7 +49,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     }
     ui.say(&text!(
         "\nVul {sheet} in en ga verder met `draagvlak check` en `draagvlak build`.",
-        "\nFill in {sheet} and go on with `draagvlak check` and `draagvlak build`."
+        "\nFill in {sheet} and continue with `draagvlak check` and `draagvlak build`."
     ));
     Ok(Exit::Clean)
 }
@@ -98,5 +98,5 @@ fn framework_file(reference: &str) -> Result<(String, String), Failure> {
     let shown = text::visible(reference);
     let known = known.join(", ");
     Err(Failure::new(text!("Het kader `{shown}` is er niet.", "There is no framework `{shown}`."))
-        .hint(text!("Te kiezen is uit: {known}.", "There are: {known}.")))
+        .hint(text!("Kies uit: {known}.", "Choose from: {known}.")))
 }

@@ -32,10 +32,10 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, ui: &Ui) -> St
     let sign = match (finding.level, lang) {
         (Level::Error, Lang::Nl) => Sign::ERROR.with_name("fout"),
         (Level::Warning, Lang::Nl) => Sign::WARNING.with_name("waarschuwing"),
-        (Level::Info, Lang::Nl) => Sign::INFO.with_name("info"),
+        (Level::Info, Lang::Nl) => Sign::INFO.with_name("opmerking"),
         (Level::Error, Lang::En) => Sign::ERROR.with_name("error"),
         (Level::Warning, Lang::En) => Sign::WARNING.with_name("warning"),
-        (Level::Info, Lang::En) => Sign::INFO.with_name("info"),
+        (Level::Info, Lang::En) => Sign::INFO.with_name("remark"),
     };
     let message = visible(finding.message.get(lang));
     let help_name = match lang {
@@ -68,6 +68,13 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, ui: &Ui) -> St
     for help in &finding.help {
         group = group.element(Sign::HELP.with_name(help_name).message(visible(help.get(lang))));
     }
+    if !finding.address.is_empty() {
+        let name = match lang {
+            Lang::Nl => "adres",
+            Lang::En => "address",
+        };
+        group = group.element(Sign::NOTE.with_name(name).message(visible(&finding.address)));
+    }
     let mut report = vec![group];
     let inserts = |fix: &Fix| fix.edits.iter().all(|edit| edit.span.0 == edit.span.1);
     if let Some(fix) = finding.fix.as_ref().filter(|fix| !inserts(fix)) {
@@ -76,7 +83,8 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, ui: &Ui) -> St
         let id = fix.edits.first().map(|edit| edit.source);
         if let Some(id) = id {
             let source = sources.get(id);
-            let patches = fix.edits.iter().map(|e| Patch::new(e.span.0..e.span.1, visible_lines(&e.replacement)));
+            let patches =
+                fix.edits.iter().map(|e| Patch::new(e.span.0..e.span.1, visible_lines(&e.replacement)));
             group = group.element(Snippet::source(source.text()).path(source.path()).patches(patches));
             report.push(group);
         }
@@ -99,8 +107,10 @@ fn insertion(edit: &Edit, sources: &Sources, lang: Lang) -> String {
         "Add after line {after} of {path}, and fill in:"
     );
     let head = head.get(lang);
-    let lines: String =
-        visible_lines(edit.replacement.trim_matches('\n')).lines().map(|line| format!("      {line}\n")).collect();
+    let lines: String = visible_lines(edit.replacement.trim_matches('\n'))
+        .lines()
+        .map(|line| format!("      {line}\n"))
+        .collect();
     format!("   {head}\n\n{lines}")
 }
 

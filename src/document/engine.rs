@@ -62,7 +62,7 @@ impl Engine {
             path.ends_with(".md") && (path.starts_with(&own) || path.starts_with(&shared))
         });
         tera.add_raw_templates(templates.map(|(path, text)| (path.as_str(), text.as_str())))
-            .map_err(|error| fault(&error, &main))?;
+            .map_err(|error| told(&error, files).unwrap_or_else(|| fault(&error, &main)))?;
         if !tera.contains_template(&main) {
             return Err(TemplateFault {
                 message: text!("`{main}` is er niet.", "`{main}` is not there."),
@@ -167,6 +167,28 @@ fn fault(error: &tera::Error, main: &str) -> TemplateFault {
             TemplateFault { file: main.to_owned(), span: None, message: Text::new(message.clone(), message) }
         }
     }
+}
+
+/// The place and the words of an error that the engine tells as a picture of the line: `--> file:line:column`.
+fn told(error: &tera::Error, files: &Files) -> Option<TemplateFault> {
+    let tera::ErrorKind::Msg(picture) = error.kind() else { return None };
+    let mut lines = picture.lines();
+    let message = lines.next()?.trim_start_matches("error: ").to_owned();
+    let place = lines.find_map(|line| line.trim_start().strip_prefix("--> "))?;
+    let mut parts = place.rsplitn(3, ':');
+    let column: usize = parts.next()?.trim().parse().ok()?;
+    let line: usize = parts.next()?.parse().ok()?;
+    let file = parts.next()?;
+    let text = files.get(file)?;
+    let before: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    let on_line = text[before..].chars().take(column - 1).map(char::len_utf8).sum::<usize>();
+    let at = before + on_line;
+    let word = text[at..].find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(0);
+    Some(TemplateFault {
+        file: file.to_owned(),
+        span: Some((at, at + word)),
+        message: Text::new(format!("{message}."), format!("{message}.")),
+    })
 }
 
 /// The words function and the filters; they know the locale and nothing of the canvas.
@@ -280,6 +302,16 @@ fn argument(value: &Value, escape: bool) -> Arg {
     Arg::Text(if escape && !value.is_safe() { markup::escaped(&text) } else { text })
 }
 
+/// Dutch writes “één” with both its accents, and with the second alone at the start of a sentence.
+fn accent(text: String) -> String {
+    for (wrong, right) in [("eén", "één"), ("Één", "Eén")] {
+        if let Some(rest) = text.strip_prefix(wrong) {
+            return format!("{right}{rest}");
+        }
+    }
+    text
+}
+
 /// Changes the first letter, behind the mark of another language if there is one.
 fn change_first(value: &Value, change: impl Fn(char) -> String) -> Value {
     let text = value.as_str().unwrap_or_default();
@@ -287,7 +319,11 @@ fn change_first(value: &Value, change: impl Fn(char) -> String) -> Value {
         if value.is_safe() && text.starts_with("<span") { text.find('>').map_or(0, |at| at + 1) } else { 0 };
     let (mark, rest) = text.split_at(start);
     let mut letters = rest.chars();
-    let changed = letters.next().map(change).unwrap_or_default();
-    let text = format!("{mark}{changed}{}", letters.as_str());
+    let first = letters.next();
+    let rest = letters.as_str();
+    // an abbreviation keeps its capitals
+    let abbreviation = rest.chars().next().is_some_and(char::is_uppercase);
+    let changed = if abbreviation { first.map(String::from) } else { first.map(change) }.unwrap_or_default();
+    let text = format!("{mark}{}", accent(changed + rest));
     if value.is_safe() { Value::safe_string(&text) } else { Value::normal_string(&text) }
 }

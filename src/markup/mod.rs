@@ -5,7 +5,7 @@ mod close;
 mod escape;
 mod foreign;
 mod parse;
-mod printable;
+pub mod printable;
 mod shape;
 mod widths;
 

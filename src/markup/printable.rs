@@ -17,7 +17,8 @@ impl Document {
     }
 }
 
-fn text(text: &mut String) -> usize {
+/// Replaces each character without glyph in one text; says how many.
+pub fn text(text: &mut String) -> usize {
     let mut number = 0;
     let mut rest = std::mem::take(text);
     while let Some((at, c)) = font::first_unprintable(&rest) {

@@ -73,7 +73,7 @@ impl Workspace {
             ))
             .hint(text!(
                 "Begin met `draagvlak init` in een lege map, of wijs de werkmap aan met `-C MAP`.",
-                "Begin with `draagvlak init` in an empty folder, or point at the workspace with `-C DIR`."
+                "Begin with `draagvlak init` in an empty folder, or point to the workspace with `-C DIR`."
             ))
         })?;
         let mut workspace = Self {
@@ -83,7 +83,7 @@ impl Workspace {
             templates: Vec::new(),
             findings: Vec::new(),
         };
-        workspace.list_canvases()?;
+        workspace.list_canvases(sources)?;
         workspace.read_frameworks(sources);
         workspace.read_templates(sources);
         Ok(workspace)
@@ -116,8 +116,11 @@ impl Workspace {
     pub fn choose(&self, arguments: &[String]) -> Result<Vec<String>, Failure> {
         if self.canvases.is_empty() {
             let shown = crate::error::shown(&self.root.join(CANVASES));
-            return Err(Failure::new(text!("In {shown} staat geen canvas.", "There is no canvas in {shown}."))
-                .hint(text!("Begin er een met `draagvlak new NAAM`.", "Begin one with `draagvlak new NAME`.")));
+            return Err(Failure::new(text!(
+                "In {shown} staat geen canvas.",
+                "There is no canvas in {shown}."
+            ))
+            .hint(text!("Begin er een met `draagvlak new NAAM`.", "Begin one with `draagvlak new NAME`.")));
         }
         if arguments.is_empty() {
             return Ok(self.canvases.keys().cloned().collect());
@@ -219,12 +222,12 @@ impl Workspace {
             Level::Error,
             text!(
                 "Het canvas “{id}” staat in {file} en ook in een map met dezelfde naam ({first}).",
-                "The canvas “{id}” stands in {file} and also in a folder of the same name ({first})."
+                "The canvas “{id}” is in {file} and also in a folder of the same name ({first})."
             ),
         )
         .help(text!(
             "Verplaats het blad naar de map, of haal de map weg.",
-            "Move the sheet into the folder, or take the folder away."
+            "Move the sheet into the folder, or remove the folder."
         ));
         finding.primary = label;
         finding
@@ -236,7 +239,7 @@ impl Workspace {
         text::visible(&path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"))
     }
 
-    fn list_canvases(&mut self) -> Result<(), Failure> {
+    fn list_canvases(&mut self, sources: &mut Sources) -> Result<(), Failure> {
         let folder = self.root.join(CANVASES);
         let entries = std::fs::read_dir(&folder).map_err(|error| Failure::io(&folder, &error))?;
         let mut paths: Vec<PathBuf> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
@@ -259,9 +262,29 @@ impl Workspace {
                 self.canvases.entry(id.to_owned()).or_default().file = Some(path);
             }
         }
-        // a private sheet alone is no canvas
-        self.canvases.retain(|_, sheets| sheets.file.is_some() || !sheets.folder.is_empty());
+        let whole = |sheets: &Sheets| sheets.file.is_some() || !sheets.folder.is_empty();
+        let alone: Vec<PathBuf> =
+            self.canvases.values().filter(|s| !whole(s)).filter_map(|s| s.private.clone()).collect();
+        for path in alone {
+            self.private_alone(&path, sources);
+        }
+        self.canvases.retain(|_, sheets| whole(sheets));
         Ok(())
+    }
+
+    /// A private sheet without the canvas that it belongs to.
+    fn private_alone(&mut self, path: &Path, sources: &mut Sources) {
+        let id = sources.add(Source::new(self.shown(path), ""));
+        let message = text!(
+            "Dit afgeschermde blad hoort bij geen canvas; het is niet gelezen.",
+            "This private sheet belongs to no canvas; it was not read."
+        );
+        let help = text!(
+            "Geef het de naam van een canvas, zoals `emmen.private.toml` bij `emmen.toml`.",
+            "Give it the name of a canvas, such as `emmen.private.toml` beside `emmen.toml`."
+        );
+        let finding = Finding::new("private-alone", Level::Warning, message);
+        self.findings.push(finding.at(Label::new(id, 0..0)).help(help));
     }
 
     fn read_frameworks(&mut self, sources: &mut Sources) {

@@ -1,14 +1,21 @@
 //! The one integration binary: gathers the named trials of every module and runs them.
 
+mod canvases;
+mod cli;
+mod cli_build;
+mod cli_files;
 mod code;
+mod desk;
 mod expect;
 mod figure;
 mod paper;
 mod rule_cases;
 mod rules;
+mod schema;
 mod sheet;
 mod tidy;
 mod tools;
+mod work;
 
 use std::process::ExitCode;
 
@@ -24,6 +31,11 @@ fn main() -> ExitCode {
     };
     let modules: Vec<Vec<Trial>> = vec![
         tidy::trials(),
+        canvases::trials(),
+        schema::trials(),
+        cli::trials(),
+        cli_files::trials(),
+        cli_build::trials(),
         sheet::trials(),
         paper::trials(),
         rules::trials(),

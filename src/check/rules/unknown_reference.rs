@@ -17,11 +17,11 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "unknown-reference",
     detects: Say {
-        nl: "Een verwijzing wijst naar een partij, maatregel, randvoorwaarde, onderbouwing of ander gegeven dat er niet is, of naar een gegeven van een andere soort.",
-        en: "A reference points at a party, measure, precondition, piece of evidence or other record that is not there, or at a record of another kind.",
+        nl: "Een verwijzing leidt naar een partij, maatregel, randvoorwaarde, onderbouwing of ander gegeven dat er niet is, of naar een gegeven van een andere soort.",
+        en: "A reference leads to a party, measure, precondition, piece of evidence or other record that is not there, or to a record of another kind.",
     },
     why: Say {
-        nl: "Een notitie die iets aanhaalt wat er niet is, verliest meteen het vertrouwen; een maatregel aan een verkeerd geschreven randvoorwaarde telt nergens mee.",
+        nl: "Een notitie die iets aanhaalt wat er niet is, verliest meteen het vertrouwen; een maatregel bij een verkeerd geschreven randvoorwaarde telt nergens mee.",
         en: "A brief that cites something that is not there loses trust at once; a measure tied to a misspelt precondition counts for nothing.",
     },
     remedy: Say {
@@ -29,8 +29,8 @@ pub const RULE: Rule = Rule {
         en: "Copy the `id` of the record that is meant, or add that record.",
     },
     origin: Say {
-        nl: "Twente, 2012, en Drenthe en Emmen, 2016: elke aanbeveling wijst naar wat zij versterkt, elk feit naar zijn bron.",
-        en: "Twente, 2012, and Drenthe and Emmen, 2016: each recommendation points at what it strengthens, each fact at its source.",
+        nl: "Twente, 2012, en Drenthe en Emmen, 2016: elke aanbeveling verwijst naar wat zij versterkt, elk feit naar zijn bron.",
+        en: "Twente, 2012, and Drenthe and Emmen, 2016: each recommendation refers to what it strengthens, each fact to its source.",
     },
     levels: Levels::new("EEEEEE"),
     scope: Scope::Canvas,
@@ -42,7 +42,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn many(n: usize) -> Text {
-    text!("{n} verwijzingen wijzen naar iets wat er niet is.", "{n} references point at something that is not there.")
+    text!("{n} verwijzingen leiden naar iets wat er niet is.", "{n} references lead to something that is not there.")
 }
 
 const VIEWS: [ViewKind; 6] = [
@@ -272,7 +272,7 @@ fn report<'o>(
             if place.has(path) {
                 let label = place.at(path);
                 finding.fix = Some(Fix {
-                    title: text!("Vervang door `{near}`", "Replace by `{near}`"),
+                    title: text!("Vervang door `{near}`", "Replace with `{near}`"),
                     edits: vec![Edit { source: label.source, span: label.span, replacement: format!("\"{near}\"") }],
                     certain: false,
                 });
