@@ -6,9 +6,11 @@ mod cli_build;
 mod cli_files;
 mod code;
 mod desk;
+mod documents;
 mod expect;
 mod figure;
 mod paper;
+mod prose;
 mod rule_cases;
 mod rules;
 mod schema;
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
         tidy::trials(),
         canvases::trials(),
         schema::trials(),
+        documents::trials(),
         cli::trials(),
         cli_files::trials(),
         cli_build::trials(),
