@@ -9,6 +9,7 @@ mod desk;
 mod documents;
 mod expect;
 mod figure;
+mod format;
 mod paper;
 mod prose;
 mod rule_cases;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         rules::trials(),
         rule_cases::trials(),
         figure::trials(),
+        format::trials(),
     ];
     libtest_mimic::run(&arguments, modules.into_iter().flatten().collect()).exit_code()
 }
