@@ -48,9 +48,15 @@ impl Failure {
 
     /// A failure to read or write a path.
     pub fn io(path: &std::path::Path, error: &std::io::Error) -> Self {
-        let path = path.display();
+        let path = shown(path);
         Self::new(crate::text!("{path}: {error}.", "{path}: {error}."))
     }
+}
+
+/// A path as people know it: without the `\\?\` that Windows puts before a canonical one.
+pub fn shown(path: &std::path::Path) -> String {
+    let path = path.to_string_lossy();
+    path.strip_prefix(r"\\?\").unwrap_or(&path).to_owned()
 }
 
 impl fmt::Display for Failure {

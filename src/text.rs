@@ -87,6 +87,11 @@ pub fn visible(text: &str) -> String {
         .collect()
 }
 
+/// As [`visible`], with its line breaks kept.
+pub fn visible_lines(text: &str) -> String {
+    text.split('\n').map(visible).collect::<Vec<_>>().join("\n")
+}
+
 /// The nearest of the known names to a misspelt one, if near enough to suggest.
 pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wrong = wrong.to_lowercase();

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Engines, PdfEngine, Request, Task, Trouble};
+use super::{Engines, PdfEngine, Request, Task, Trouble, note};
 use crate::diagnostic::{Finding, Level};
 use crate::document::kind::Files;
 use crate::document::review::{self, Look, Pages};
@@ -11,7 +11,7 @@ use crate::error::Failure;
 use crate::markup;
 use crate::text;
 use crate::text::Text;
-use crate::typeset::{self, Pdf};
+use crate::typeset::{self, Layout, Pdf};
 use crate::workspace::write;
 
 /// What happened to one file.
@@ -97,7 +97,13 @@ pub(super) fn document(task: &Task<'_>, request: &Request, engines: &Engines, te
                 pages = Some(Pages { number: pdf.layout.pages, headings: pdf.layout.headings });
                 files.push((path("pdf"), pdf.bytes));
             }
-            Ok(Outcome::Same) => made.files.push((path("pdf"), State::Same)),
+            Ok(Outcome::Same(layout)) => {
+                if let Some(layout) = layout {
+                    made.warnings = layout.warnings;
+                    pages = Some(Pages { number: layout.pages, headings: layout.headings });
+                }
+                made.files.push((path("pdf"), State::Same));
+            }
             Ok(Outcome::Stale) => made.files.push((path("pdf"), State::Written)),
             Ok(Outcome::Absent) => {}
             Err(failure) => made.trouble.failure = Some(failure),
@@ -129,6 +135,18 @@ impl Ord for State {
 
 /// Writes a file, or only compares it.
 fn settle(request: &Request, path: &std::path::Path, bytes: &[u8]) -> Result<State, Failure> {
+    let inside = path.components().all(|part| matches!(part, std::path::Component::Normal(_)));
+    if !inside {
+        let shown = path.display();
+        return Err(Failure::new(text!(
+            "{shown} ligt buiten de map voor documenten.",
+            "{shown} lies outside the folder for documents."
+        ))
+        .hint(text!(
+            "Geef `file` in `kind.toml` een naam zonder mappen.",
+            "Give `file` in `kind.toml` a name without folders."
+        )));
+    }
     let path = request.out.join(path);
     let written = if request.compare {
         !std::fs::read(&path).is_ok_and(|old| old == bytes)
@@ -142,8 +160,8 @@ fn settle(request: &Request, path: &std::path::Path, bytes: &[u8]) -> Result<Sta
 enum Outcome {
     /// It was made.
     Made(Pdf),
-    /// The one that is there was made from the same.
-    Same,
+    /// The one that is there was made from the same; its layout, if it was kept.
+    Same(Option<Layout>),
     /// The one that is there was made from something else, or one that is asked for is not there.
     Stale,
     /// It is not there, and need not be: PDFs are not kept.
@@ -177,21 +195,26 @@ fn pdf(
         images: rendered.images.iter().map(|(name, svg)| (name.clone(), svg.clone().into_bytes())).collect(),
     };
     let files = typeset::files(&input)?;
-    let old = std::fs::read(request.out.join(path)).ok();
-    let same =
-        old.as_deref().and_then(typeset::fingerprint_of).is_some_and(|f| f == typeset::fingerprint(&files));
-    if same {
-        return Ok(Outcome::Same);
+    let path = request.out.join(path);
+    let fingerprint = typeset::fingerprint(&files);
+    let old = std::fs::read(&path).ok();
+    if old.as_deref().and_then(typeset::fingerprint_of).as_ref() == Some(&fingerprint) {
+        let layout = note::read(&path, &fingerprint);
+        // one whose layout was not kept is made again, so that what does not fit is not passed over
+        if layout.is_some() || request.compare {
+            return Ok(Outcome::Same(layout));
+        }
     }
     if request.compare {
         let asked = old.is_some() || !request.markdown;
         return Ok(if asked { Outcome::Stale } else { Outcome::Absent });
     }
-    let pdf = compile(engine, &files);
-    pdf.map(Outcome::Made).map_err(|failure| {
+    let pdf = compile(engine, &files).map_err(|failure| {
         let section = failing_section(engine, &input);
         in_document(task, section.as_deref(), failure)
-    })
+    })?;
+    note::keep(&path, &fingerprint, &pdf.layout)?;
+    Ok(Outcome::Made(pdf))
 }
 
 /// The section that the engine stumbles over: the first that fails when it stands alone under the title.
@@ -218,8 +241,8 @@ fn embedded(files: &typeset::Files) -> Result<Pdf, Failure> {
 #[cfg(not(feature = "pdf"))]
 fn embedded(_: &typeset::Files) -> Result<Pdf, Failure> {
     Err(Failure::new(text!(
-        "Dit programma is gebouwd zonder PDF-machine.",
-        "This program was built without a PDF engine."
+        "Deze versie van het programma kan zelf geen PDF maken.",
+        "This version of the program cannot make PDFs by itself."
     ))
     .hint(text!("Kies `--pdf-engine typst-cli`.", "Choose `--pdf-engine typst-cli`.")))
 }
@@ -239,7 +262,7 @@ fn broken(task: &Task<'_>, line: usize, message: &Text) -> Finding {
     .about("canvas")
     .at(task.ready.subject.canvas.head.place.header_label())
     .help(text!(
-        "Vul het veld dat hier gedrukt wordt, of mail de maker van de sjabloon.",
+        "Vul het veld dat hier gedrukt wordt, of mail de maker van het sjabloon.",
         "Fill the field that is printed here, or write to the maker of the template."
     ))
 }

@@ -1,6 +1,7 @@
 //! A build: which documents there are to make, making them in threads, and comparing or writing what comes out.
 
 mod make;
+mod note;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

@@ -72,6 +72,9 @@ macro_rules! record {
             fn place(&self) -> &crate::sheet::Place { &self.place }
             fn set_place(&mut self, place: crate::sheet::Place) { self.place = place; }
             fn own_circle(&self) -> Option<crate::canvas::value::Circle> { self.circle }
+            fn keep_internal(&mut self) {
+                self.circle.get_or_insert(crate::canvas::value::Circle::Internal);
+            }
             fn note(&self) -> Option<&crate::canvas::value::Prose> { self.note.as_ref() }
         }
     };

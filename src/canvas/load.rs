@@ -44,6 +44,9 @@ impl Reader<'_> {
     {
         let (mut record, faults): (R, _) = sheet::read(raw, self.source, &CanvasDictionary);
         record.set_place(raw.place.clone());
+        if self.private {
+            record.keep_internal();
+        }
         let address = Record::address(&record);
         self.findings.extend(faults.into_iter().map(|mut fault| {
             fault.address = format!("{address}{}", fault.address);
@@ -66,7 +69,7 @@ pub fn load(id: &str, sheets: &[SheetFile], sources: &Sources) -> Loaded {
         if format.is_none() && !records.is_empty() {
             reader.findings.push(format_missing(file.source));
         }
-        let mut part = Canvas { has_private: file.private, ..Canvas::default() };
+        let mut part = Canvas::default();
         for raw in &records {
             if raw.kind == Head::KIND {
                 heads.push(reader.typed(raw));
@@ -77,7 +80,7 @@ pub fn load(id: &str, sheets: &[SheetFile], sources: &Sources) -> Loaded {
         reader.keep_people_private(&part);
         loaded.canvas.damaged |=
             reader.findings.iter().any(|f| matches!(&*f.rule, "syntax" | "merge-conflict" | "not-utf8"));
-        loaded.canvas.has_private |= file.private;
+        loaded.canvas.private.extend(file.private.then_some(file.source));
         loaded.canvas.append(part);
         loaded.findings.append(&mut reader.findings);
     }
@@ -138,16 +141,17 @@ fn head(heads: Vec<Head>, sheets: &[SheetFile], loaded: &mut Loaded) {
     let mut heads = heads.into_iter();
     let Some(first) = heads.next() else {
         if let Some(sheet) = sheets.first() {
+            loaded.canvas.head.place.source = sheet.source;
             loaded.findings.push(
                 Finding::new(
                     "canvas-head-missing",
                     Level::Error,
-                    text!("Dit canvas heeft geen kop `[canvas]`.", "This canvas has no head `[canvas]`."),
+                    text!("Dit canvas heeft geen kop `[canvas]`.", "This canvas has no header `[canvas]`."),
                 )
                 .about("canvas")
                 .at(Label::new(sheet.source, 0..0))
                 .help(text!(
-                    "Voeg aan één blad `[canvas]` toe, met ten minste `title = \"…\"`.",
+                    "Voeg aan één blad `[canvas]` toe, met minstens `title = \"…\"`.",
                     "Add `[canvas]` to one sheet, with at least `title = \"…\"`."
                 )),
             );
@@ -159,11 +163,11 @@ fn head(heads: Vec<Head>, sheets: &[SheetFile], loaded: &mut Loaded) {
             Finding::new(
                 "canvas-head-double",
                 Level::Error,
-                text!("Dit canvas heeft twee koppen `[canvas]`.", "This canvas has two heads `[canvas]`."),
+                text!("Dit canvas heeft twee koppen `[canvas]`.", "This canvas has two headers `[canvas]`."),
             )
             .about("canvas")
             .at(second.place.header_label())
-            .also(first.place.header_label().with(text!("hier staat de eerste", "the first stands here")))
+            .also(first.place.header_label().with(text!("hier staat de eerste", "the first is here")))
             .help(text!("Voeg de twee samen.", "Put the two together.")),
         );
     }
@@ -220,7 +224,7 @@ fn key_missing(record: &dyn AnyRecord, missing: &[&str]) -> Finding {
     let help = if missing == ["id"] {
         text!(
             "Geef het een korte naam die nooit verandert: `id = \"…\"`, met kleine letters, cijfers en streepjes.",
-            "Give it a short name that never changes: `id = \"…\"`, in small letters, digits and hyphens."
+            "Give it a short name that never changes: `id = \"…\"`, in lower-case letters, digits and hyphens."
         )
     } else {
         Text::new(format!("Vul in: `{fields}`."), format!("Fill in: `{fields}`."))
@@ -239,7 +243,7 @@ fn key_double(record: &dyn AnyRecord, address: &str, first: Label) -> Finding {
     )
     .about(address)
     .at(record.place().header_label())
-    .also(first.with(text!("hier staat de eerste", "the first stands here")))
+    .also(first.with(text!("hier staat de eerste", "the first is here")))
     .help(if record.id().is_some() {
         text!("Geef een van de twee een andere `id`.", "Give one of the two another `id`.")
     } else {

@@ -34,6 +34,7 @@ use value::{Circle, Prose};
 use views::{Assessment, Idea, Objection, Session, Statement, View, Wave};
 
 use crate::sheet::{Kind, Place, Shape};
+use crate::source::SourceId;
 use crate::text::Lang;
 
 /// A record of any kind.
@@ -93,9 +94,9 @@ macro_rules! kinds {
             /// The head.
             #[serde(skip)]
             pub head: Head,
-            /// Whether a private sheet was read.
+            /// The private sheets that were read.
             #[serde(skip)]
-            pub has_private: bool,
+            pub private: Vec<SourceId>,
             /// Whether any sheet of it could not be read whole.
             #[serde(skip)]
             pub damaged: bool,

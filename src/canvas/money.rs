@@ -44,7 +44,7 @@ record! { "Money from one source for one purpose.", "Geld van één bron voor é
         eur ("eur"): Option<i64>, "Whole euros in that year.", "Hele euro's in dat jaar.";
         amounts ("bedragen"): Vec<YearAmount>, "Or amounts per year.", "Of bedragen per jaar.";
         amount ("bedrag"): Option<TotalAmount>, "Or one total over a period.", "Of één totaal over een periode.";
-        comparison ("vergelijking"): Option<Comparison>, "Exactly, about, at most …", "Precies, ongeveer, ten hoogste …";
+        comparison ("vergelijking"): Option<Comparison>, "Exactly, about, at most …", "Precies, ongeveer, hoogstens …";
         kind ("soort"): Option<MoneySort>, "Kind of money.", "Soort geld.";
         nature ("aard"): Option<Nature>, "One-off or structural.", "Incidenteel of structureel.";
         cover ("dekking"): Option<Prose>, "From which budget item or reserve.", "Uit welke begrotingspost of reserve.";

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::define::{choice, part, record};
-use super::record::{part, slug};
+use super::record::{extra, part, slug};
 use super::value::{Day, Period, Prose, Quantity, Ref, to};
 
 choice! { "Form of an initiative.", "Vorm van een initiatief.";
@@ -113,7 +113,7 @@ part! { "What holds a relation in place.", "Wat een relatie vastlegt.";
 
 record! { "How two parties, initiatives or sectors relate.", "Hoe twee partijen, initiatieven of sectoren samenhangen.";
     Relation = "relation" ("relatie"), Public,
-    key |r| [part("from", r.from.as_deref()), part("to", r.to.as_deref()), part("kind", r.kind.map(RelationSort::name))]; {
+    key |r| [extra("id", r.id.as_ref()), part("from", r.from.as_deref()), part("to", r.to.as_deref()), part("kind", r.kind.map(RelationSort::name))]; {
         id ("id"): Option<String>, "Short name, when something else points here.", "Korte naam, als iets anders hiernaar verwijst.";
         from ("van"): Option<Ref<to::Linked>>, "From.", "Van.";
         to ("naar"): Option<Ref<to::Linked>>, "To.", "Naar.";

@@ -122,8 +122,8 @@ record! { "One meeting of a body.", "Eén vergadering van een orgaan.";
         holder ("portefeuillehouder"): Option<Prose>, "Portfolio holder, as a function.", "Portefeuillehouder, als functie.";
         author ("steller"): Option<Prose>, "Author, as a function.", "Steller, als functie.";
         aligned_with ("afgestemd-met"): Vec<Prose>, "With whom the text was aligned.", "Met wie de tekst is afgestemd.";
-        core ("kern"): Option<Prose>, "What was seen, what it means, what is asked; at most sixty words.", "Wat er gezien is, wat het betekent, wat er gevraagd wordt; ten hoogste zestig woorden.";
-        doubts ("kanttekeningen"): Vec<Prose>, "Risks, doubts and legal remarks; at most five.", "Risico's, twijfels en juridische opmerkingen; ten hoogste vijf.";
+        core ("kern"): Option<Prose>, "What was seen, what it means, what is asked; at most sixty words.", "Wat er gezien is, wat het betekent, wat er gevraagd wordt; hoogstens zestig woorden.";
+        doubts ("kanttekeningen"): Vec<Prose>, "Risks, doubts and legal remarks; at most five.", "Risico's, twijfels en juridische opmerkingen; hoogstens vijf.";
         attachments ("bijlagen"): Vec<Attachment>, "Attachments.", "Bijlagen.";
     }
 }

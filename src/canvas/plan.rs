@@ -69,7 +69,7 @@ part! { "Where an indicator should end.", "Waar een indicator moet uitkomen.";
     TargetValue {
         value ("waarde"): Option<f64>, "The figure.", "Het cijfer.";
         year ("jaar"): Option<i64>, "In which year.", "In welk jaar.";
-        comparison ("vergelijking"): Option<Comparison>, "Exactly, at least …", "Precies, ten minste …";
+        comparison ("vergelijking"): Option<Comparison>, "Exactly, at least …", "Precies, minstens …";
     }
 }
 

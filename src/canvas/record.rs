@@ -64,6 +64,8 @@ pub trait Record: serde::Serialize {
     fn set_place(&mut self, place: Place);
     /// The circle that it declares itself.
     fn own_circle(&self) -> Option<Circle>;
+    /// Keeps it internal, unless it declares a circle itself.
+    fn keep_internal(&mut self);
     /// Its remark for readers.
     fn note(&self) -> Option<&Prose>;
 

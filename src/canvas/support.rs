@@ -92,7 +92,7 @@ part! { "What the proposition is worth to one audience.", "Wat de propositie voo
     }
 }
 
-part! { "One of at most three things offered.", "Een van ten hoogste drie zaken die geboden worden.";
+part! { "One of at most three things offered.", "Een van hoogstens drie zaken die geboden worden.";
     Pillar {
         title ("titel"): Option<Prose>, "Title.", "Titel.";
         text ("tekst"): Option<Prose>, "What is offered.", "Wat er geboden wordt.";
@@ -122,7 +122,7 @@ record! { "The one story told outside.", "Het ene verhaal naar buiten.";
     Proposition = "proposition" ("propositie"), Public, key |p| [part("id", p.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         title ("titel"): Option<Prose>, "Title.", "Titel.";
-        core ("kern"): Option<Prose>, "One sentence of at most twenty-five words.", "Eén zin van ten hoogste vijfentwintig woorden.";
+        core ("kern"): Option<Prose>, "One sentence of at most twenty-five words.", "Eén zin van hoogstens vijfentwintig woorden.";
         values ("waarden"): Vec<ValueFor>, "What it is worth to whom.", "Wat het voor wie waard is.";
         pillars ("pijlers"): Vec<Pillar>, "At most three things offered.", "Ten hoogste drie zaken die geboden worden.";
         asks ("vraagt"): Vec<AskOf>, "What is asked of whom.", "Wat er van wie gevraagd wordt.";

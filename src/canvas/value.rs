@@ -335,7 +335,7 @@ part! { "An amount of one year, in whole euros.", "Een bedrag van één jaar, in
     YearAmount {
         year ("jaar"): Option<i64>, "The year.", "Het jaar.";
         eur ("eur"): Option<i64>, "Whole euros.", "Hele euro's.";
-        comparison ("vergelijking"): Option<Comparison>, "Exactly, about, at most …", "Precies, ongeveer, ten hoogste …";
+        comparison ("vergelijking"): Option<Comparison>, "Exactly, about, at most …", "Precies, ongeveer, hoogstens …";
     }
 }
 
@@ -343,7 +343,7 @@ part! { "One total over a period, where the source does not split it.", "Eén to
     TotalAmount {
         eur ("eur"): Option<i64>, "Whole euros.", "Hele euro's.";
         period ("periode"): Option<Period>, "The period that the total covers.", "De periode waarover het totaal gaat.";
-        comparison ("vergelijking"): Option<Comparison>, "Exactly, about, at most …", "Precies, ongeveer, ten hoogste …";
+        comparison ("vergelijking"): Option<Comparison>, "Exactly, about, at most …", "Precies, ongeveer, hoogstens …";
     }
 }
 
@@ -351,6 +351,6 @@ part! { "A number with its unit.", "Een getal met zijn eenheid.";
     Quantity {
         value ("waarde"): Option<f64>, "The number.", "Het getal.";
         unit ("eenheid"): Option<Prose>, "What is counted.", "Wat er geteld wordt.";
-        comparison ("vergelijking"): Option<Comparison>, "Exactly, about, at most …", "Precies, ongeveer, ten hoogste …";
+        comparison ("vergelijking"): Option<Comparison>, "Exactly, about, at most …", "Precies, ongeveer, hoogstens …";
     }
 }

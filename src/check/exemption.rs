@@ -60,9 +60,9 @@ pub(super) fn apply(
                 "rule",
                 text!(
                     "Dit geaccepteerde punt komt niet meer voor.",
-                    "What is accepted here does not occur any more."
+                    "What is accepted here no longer occurs."
                 ),
-                text!("Haal het weg.", "Take it out."),
+                text!("Haal het weg.", "Remove it."),
             ));
         }
     }
@@ -136,7 +136,7 @@ fn fault(allow: &Allow, date: Option<Date>) -> Option<Finding> {
             text!("Dit punt was geaccepteerd tot {until}.", "This was accepted until {until}."),
             text!(
                 "Los het punt op, of accepteer het opnieuw met een reden.",
-                "Mend it, or accept it again with a reason."
+                "Resolve it, or accept it again with a reason."
             ),
         )
     })

@@ -77,17 +77,20 @@ impl<'a> Findings<'a> {
     }
 
     /// The place of the last record of a kind for which `near` holds, else the last of the kind, else the head.
-    fn place_for(&self, kind: &str, near: &dyn Fn(&dyn AnyRecord) -> bool) -> Place {
+    ///
+    /// Never in a private sheet: what is added there would not travel.
+    fn place_for(&self, kind: &str, near: &dyn Fn(&dyn AnyRecord) -> bool) -> &'a Place {
+        let canvas = self.subject.canvas;
         let (mut nearest, mut last) = (None, None);
-        self.subject.canvas.each(&mut |record| {
-            if record.kind() == kind {
-                last = Some(record.place().clone());
+        canvas.each(&mut |record| {
+            if record.kind() == kind && !canvas.private.contains(&record.place().source) {
+                last = Some(record.place());
                 if near(record) {
-                    nearest = last.clone();
+                    nearest = last;
                 }
             }
         });
-        nearest.or(last).unwrap_or_else(|| self.subject.canvas.head.place.clone())
+        nearest.or(last).unwrap_or(&canvas.head.place)
     }
 
     /// Lowers the level for what is reported next to at most this.

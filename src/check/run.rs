@@ -124,7 +124,11 @@ fn one_of(group: Vec<Finding>, many: fn(usize) -> crate::text::Text) -> Finding 
     let message = many(group.len());
     let others: Vec<_> =
         group.iter().filter_map(|f| f.primary.clone().map(|label| label.with(f.message.clone()))).collect();
+    // the address of one of them would be wrong for the others, in an exemption and in a circle
+    let kind = |f: &Finding| f.address.split(['.', '#']).next().unwrap_or_default().to_owned();
+    let first = group.first().map(kind).unwrap_or_default();
+    let address = if group.iter().all(|f| kind(f) == first) { first } else { "canvas".to_owned() };
     let first = group.into_iter().next().expect("a group has a first");
     let mut labels = others.into_iter();
-    Finding { message, primary: labels.next(), others: labels.collect(), fix: None, ..first }
+    Finding { message, address, primary: labels.next(), others: labels.collect(), fix: None, ..first }
 }

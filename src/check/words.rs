@@ -11,7 +11,7 @@ const QUOTED: usize = 60;
 /// Those whose eyes a view is, as they stand in a sentence.
 pub(super) const fn view(kind: ViewKind) -> Say {
     match kind {
-        ViewKind::Public => Say { nl: "overheden", en: "public parties" },
+        ViewKind::Public => Say { nl: "publieke partijen", en: "public parties" },
         ViewKind::Sme => Say { nl: "ondernemers", en: "entrepreneurs" },
         ViewKind::Knowledge => Say { nl: "kennisinstellingen", en: "knowledge institutions" },
         ViewKind::Citizens => Say { nl: "inwoners", en: "residents" },

@@ -36,16 +36,16 @@ pub struct Args {
     /// Folder for the documents.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// Write nothing; end with 1 if something would change.
+    /// Write nothing; exit with code 1 if something would change.
     #[arg(long = "check")]
     compare: bool,
-    /// Make as if it were this day: a date, or `today`; else the as-of date of the canvas.
+    /// Act as if it were this day: a date, or `today`; else the as-of date of the canvas.
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
-    /// End with 1 on an error, a layout that does not settle, or a character without glyph.
+    /// Exit with code 1 on an error, a layout that does not settle, or a character without a glyph.
     #[arg(long)]
     strict: bool,
-    /// Maker of the PDF: embedded, or typst-cli (the external program).
+    /// What makes the PDF: embedded, or typst-cli (the program `typst`).
     #[arg(long, value_enum, default_value_t = default_engine(), value_name = "ENGINE")]
     pdf_engine: Engine,
 }
@@ -205,11 +205,11 @@ fn tell(
     let same = files().count() - changed;
     if request.compare {
         ui.say(&if changed == 0 {
-            text!("{same} bestanden zijn bij.", "{same} files are up to date.")
+            text!("Bestanden: {same} actueel.", "Files: {same} up to date.")
         } else {
             text!(
-                "{changed} bestanden zouden veranderen, {same} niet.",
-                "{changed} files would change, {same} would not."
+                "Bestanden: {changed} niet actueel, {same} wel.",
+                "Files: {changed} out of date, {same} up to date."
             )
         });
         if changed > 0 {
@@ -217,8 +217,8 @@ fn tell(
         }
     } else {
         ui.say(&text!(
-            "{changed} bestanden geschreven, {same} ongewijzigd.",
-            "{changed} files written, {same} unchanged."
+            "Bestanden: {changed} geschreven, {same} ongewijzigd.",
+            "Files: {changed} written, {same} unchanged."
         ));
     }
     exit
@@ -273,7 +273,7 @@ fn template_finding(fault: &TemplateFault, made: &Made, sources: &mut Sources) -
     let mut finding = Finding::new(
         "template",
         Level::Error,
-        text!("De sjabloon van “{kind}” ({canvas}): {nl}", "The template of “{kind}” ({canvas}): {en}"),
+        text!("Het sjabloon van “{kind}” ({canvas}): {nl}", "The template of “{kind}” ({canvas}): {en}"),
     );
     if let (Some(text), Some((start, end))) = (&made.template_text, fault.span) {
         let id = sources.add(Source::new(format!("templates/{}", fault.file), text.as_str()));

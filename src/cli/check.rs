@@ -20,19 +20,19 @@ pub struct Args {
     /// Canvases, by name or as paths; all when none is given.
     #[arg(value_name = "CANVAS")]
     canvases: Vec<String>,
-    /// Check as if it were this day: a date, or `today`; else the as-of date of the canvas.
+    /// Act as if it were this day: a date, or `today`; else the as-of date of the canvas.
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
     /// Form of the output.
     #[arg(long, value_enum, default_value_t = Format::Human, value_name = "FORMAT")]
     format: Format,
-    /// End with 1 from this level: info, warning or error.
+    /// Exit with code 1 from this level: info, warning or error.
     #[arg(long, value_enum, default_value_t = Threshold::Error, value_name = "LEVEL")]
     fail_on: Threshold,
     /// Only these rules.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     select: Vec<String>,
-    /// Not these rules.
+    /// Skip these rules.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     ignore: Vec<String>,
 }
@@ -134,7 +134,7 @@ fn human(subject: &Subject<'_>, read: &Read, report: &Report, options: &Options,
     let canvas = subject.canvas;
     let title = text::visible(canvas.title(ui.lang));
     if !ui.quiet {
-        ui.line(bold(&format!("{} · {title}", canvas.id), ui));
+        ui.line(bold(&format!("{} · {title}", text::visible(&canvas.id)), ui));
         outcomes(subject, ui);
         ui.line("");
     }
@@ -147,7 +147,7 @@ fn human(subject: &Subject<'_>, read: &Read, report: &Report, options: &Options,
         }
     }
     ui.say(&totals(report));
-    if let Some(line) = against_the_clock(subject, read, report, options) {
+    if let Some(line) = against_the_clock(subject, read, report, options).filter(|_| !ui.quiet) {
         ui.say(&line);
     }
     ui.say(&Text::default());
@@ -162,21 +162,21 @@ fn outcomes(subject: &Subject<'_>, ui: &Ui) {
     );
     if missing.is_empty() {
         ui.say(&text!(
-            "Uitkomst: geen ontbrekende randvoorwaarde; {rated} van {all} hebben een waarde.",
-            "Outcome: no missing precondition; {rated} of {all} have a value."
+            "Uitkomst: geen randvoorwaarde is zwak of ontbreekt; beoordeeld: {rated} van de {all}.",
+            "Outcome: no precondition is weak or missing; assessed: {rated} of {all}."
         ));
         return;
     }
     let number = missing.len();
     ui.say(&if number == 1 {
         text!(
-            "Uitkomst: één ontbrekende randvoorwaarde, van {all}.",
-            "Outcome: one missing precondition of {all}."
+            "Uitkomst: één van de {all} randvoorwaarden is zwak of ontbreekt.",
+            "Outcome: one of {all} preconditions is weak or missing."
         )
     } else {
         text!(
-            "Uitkomst: {number} ontbrekende randvoorwaarden van {all}, de zwakste eerst.",
-            "Outcome: {number} missing preconditions of {all}, weakest first."
+            "Uitkomst: {number} van de {all} randvoorwaarden zijn zwak of ontbreken, de zwakste eerst.",
+            "Outcome: {number} of {all} preconditions are weak or missing, weakest first."
         )
     });
     for outcome in missing {
@@ -199,13 +199,14 @@ fn outcomes(subject: &Subject<'_>, ui: &Ui) {
         } else {
             text!("nog geen antwoord", "no answer yet").get(ui.lang).to_owned()
         };
-        ui.line(format!("  {name} ({}) → {answer}", views.join(", ")));
+        ui.line(text::visible(&format!("  {name} ({}) → {answer}", views.join(", "))));
     }
 }
 
 fn view_name(view: &str, lang: Lang) -> &str {
     match (view, lang) {
-        ("public", Lang::Nl) => "overheid",
+        ("public", Lang::Nl) => "publieke partijen",
+        ("public", Lang::En) => "public parties",
         ("knowledge", Lang::Nl) => "kennis",
         ("citizens", Lang::Nl) => "inwoners",
         ("adviser", Lang::Nl) => "adviseur",
@@ -254,12 +255,12 @@ fn against_the_clock(subject: &Subject<'_>, read: &Read, report: &Report, option
     Some(match more {
         0 => text!("Peildatum {date}, {nl} geleden.", "As of {date}, {en} ago."),
         1 => text!(
-            "Peildatum {date}, {nl} geleden; met `--date today` één punt meer.",
-            "As of {date}, {en} ago; one finding more with `--date today`."
+            "Peildatum {date}, {nl} geleden; met `--date today` komt er één punt bij.",
+            "As of {date}, {en} ago; one more finding with `--date today`."
         ),
         n => text!(
-            "Peildatum {date}, {nl} geleden; met `--date today` {n} punten meer.",
-            "As of {date}, {en} ago; {n} findings more with `--date today`."
+            "Peildatum {date}, {nl} geleden; met `--date today` komen er {n} punten bij.",
+            "As of {date}, {en} ago; {n} more findings with `--date today`."
         ),
     })
 }
@@ -278,7 +279,7 @@ fn age(from: Date, to: Date) -> Option<Text> {
 }
 
 fn short(report: &Report, sources: &Sources, ui: &Ui) {
-    for finding in &report.findings {
+    for finding in report.findings.iter().filter(|f| !ui.quiet || f.level == Level::Error) {
         let at = finding.primary.as_ref().map(|label| report::place(label, sources)).unwrap_or_default();
         let message = text::visible(finding.message.get(ui.lang));
         ui.line(format!("{at}: {} {}: {message}", finding.level.name(), finding.rule));

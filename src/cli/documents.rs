@@ -4,6 +4,7 @@ use super::ui::Ui;
 use crate::document::kind;
 use crate::error::{Exit, Failure};
 use crate::source::Sources;
+use crate::text;
 use crate::text::Lang;
 use crate::workspace::Workspace;
 
@@ -15,6 +16,7 @@ pub struct Args {}
 pub fn run(_: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let mut sources = Sources::default();
     // outside a workspace, the program's own kinds are still worth listing
+    std::fs::metadata(&ui.folder).map_err(|error| Failure::io(&ui.folder, &error))?;
     let workspace = Workspace::open(&ui.folder, &mut sources).ok();
     let files = kind::files(workspace.as_ref().map_or(&[], |w| w.templates()));
     let (kinds, findings) = kind::kinds(&files, &mut sources);
@@ -27,13 +29,13 @@ pub fn run(_: &Args, ui: &Ui) -> Result<Exit, Failure> {
             ("public", Lang::Nl) => "openbaar",
             (name, _) => name,
         };
-        ui.line(format!(
+        ui.line(text::visible(&format!(
             "{:width$}  {} · {} · {circle} · {}",
             kind.name,
             kind.about.title.get(ui.lang),
             kind.about.audience.get(ui.lang),
             langs.join(", "),
-        ));
+        )));
     }
     Ok(super::report::findings(&findings, &sources, ui))
 }

@@ -55,7 +55,7 @@ const READING: &[(&str, Say)] = &[
         "duplicate-key",
         Say {
             nl: "Een veld staat twee keer in hetzelfde gegeven.",
-            en: "A field stands twice in the same record.",
+            en: "A field occurs twice in the same record.",
         },
     ),
     (
@@ -116,14 +116,14 @@ const READING: &[(&str, Say)] = &[
         "canvas-twice",
         Say {
             nl: "Een canvas staat in een blad en in een map van dezelfde naam.",
-            en: "A canvas stands in a sheet and in a folder of the same name.",
+            en: "A canvas is in a sheet and in a folder of the same name.",
         },
     ),
     (
         "person-in-shared-sheet",
         Say {
             nl: "Een persoon staat in een blad dat gedeeld wordt.",
-            en: "A person stands in a sheet that is shared.",
+            en: "A person is named in a sheet that is shared.",
         },
     ),
     (
@@ -141,8 +141,8 @@ const READING: &[(&str, Say)] = &[
     (
         "not-a-file",
         Say {
-            nl: "Geen gewoon bestand, maar bijvoorbeeld een pijp of apparaat.",
-            en: "No ordinary file, but a pipe or a device.",
+            nl: "Geen gewoon bestand, maar bijvoorbeeld een pipe of een apparaat.",
+            en: "Not an ordinary file, but a pipe or a device.",
         },
     ),
     (
@@ -163,7 +163,7 @@ const READING: &[(&str, Say)] = &[
         "exemption-unknown-rule",
         Say {
             nl: "Een geaccepteerd punt noemt een regel die er niet is.",
-            en: "An exemption names a rule that is not there.",
+            en: "An exemption names a rule that does not exist.",
         },
     ),
     (
@@ -182,10 +182,7 @@ const READING: &[(&str, Say)] = &[
     ),
     (
         "exemption-unused",
-        Say {
-            nl: "Wat geaccepteerd is, komt niet meer voor.",
-            en: "What is accepted does not occur any more.",
-        },
+        Say { nl: "Wat geaccepteerd is, komt niet meer voor.", en: "What is accepted no longer occurs." },
     ),
     (
         "more-findings",
@@ -204,8 +201,8 @@ const READING: &[(&str, Say)] = &[
     (
         "document-broken",
         Say {
-            nl: "Wat een sjabloon oplevert is geen goed document, vaak door een leeg veld.",
-            en: "What a template yields is no proper document, often for an empty field.",
+            nl: "Wat een sjabloon oplevert, is geen goed document, vaak door een leeg veld.",
+            en: "What a template yields is not a proper document, often because a field is empty.",
         },
     ),
 ];
@@ -226,11 +223,11 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
         return Ok(Exit::Clean);
     }
     if let Some(rule) = review::RULES.iter().find(|rule| rule.name == name) {
-        ui.print(&short_page(rule.name, &[rule.detects, rule.why, rule.remedy], ui.lang));
+        ui.print(&document_page(rule, ui.lang));
         return Ok(Exit::Clean);
     }
     if let Some((name, detects)) = READING.iter().find(|(known, _)| known == name) {
-        ui.print(&short_page(name, &[*detects], ui.lang));
+        ui.print(&format!("{name}\n\n{}\n", detects.get(ui.lang)));
         return Ok(Exit::Clean);
     }
     let shown = text::visible(name);
@@ -255,26 +252,34 @@ fn list(ui: &Ui) {
     READING.iter().for_each(|(name, detects)| row(name, *detects));
 }
 
-fn short_page(name: &str, parts: &[Say], lang: Lang) -> String {
-    let mut page = format!("{name}\n");
-    for part in parts {
-        page.push_str(&format!("\n{}\n", part.get(lang)));
-    }
-    page
+/// One part of a page: its title, and its text indented below it.
+fn part(title: &str, text: &str) -> String {
+    format!("\n{title}\n  {}\n", text.replace('\n', "\n  ").trim_end())
+}
+
+/// All about one rule over documents.
+fn document_page(rule: &review::Rule, lang: Lang) -> String {
+    let why = Text::new("Waarom", "Why");
+    let remedy = Text::new("Wat te doen", "What to do");
+    format!(
+        "{}\n\n{}\n{}{}",
+        rule.name,
+        rule.detects.get(lang),
+        part(why.get(lang), rule.why.get(lang)),
+        part(remedy.get(lang), rule.remedy.get(lang)),
+    )
 }
 
 /// All about one rule.
 fn page(rule: &Rule, lang: Lang) -> String {
     let say = |nl: &'static str, en: &'static str| Text::new(nl, en).get(lang).to_owned();
-    let part =
-        |title: String, text: &str| format!("\n{title}\n  {}\n", text.replace('\n', "\n  ").trim_end());
     let mut page = format!("{}\n\n{}\n", rule.name, rule.detects.get(lang));
-    page.push_str(&part(say("Waarom", "Why"), rule.why.get(lang)));
-    page.push_str(&part(say("Wat te doen", "What to do"), rule.remedy.get(lang)));
-    page.push_str(&part(say("Herkomst", "Origin"), rule.origin.get(lang)));
-    page.push_str(&part(say("Niveau per fase", "Level per phase"), &levels(rule, lang)));
-    page.push_str(&part(say("Hiermee komt het punt", "This raises it"), rule.bad()));
-    page.push_str(&part(say("Hiermee niet", "This does not"), rule.good()));
+    page.push_str(&part(&say("Waarom", "Why"), rule.why.get(lang)));
+    page.push_str(&part(&say("Wat te doen", "What to do"), rule.remedy.get(lang)));
+    page.push_str(&part(&say("Herkomst", "Origin"), rule.origin.get(lang)));
+    page.push_str(&part(&say("Niveau per fase", "Level per phase"), &levels(rule, lang)));
+    page.push_str(&part(&say("Zo komt het punt er", "This raises it"), rule.bad()));
+    page.push_str(&part(&say("Zo niet", "This does not"), rule.good()));
     page
 }
 
@@ -292,6 +297,8 @@ fn levels(rule: &Rule, lang: Lang) -> String {
         (None, Lang::En) => "silent",
         (Some(Level::Error), Lang::Nl) => "fout",
         (Some(Level::Warning), Lang::Nl) => "waarschuwing",
+        (Some(Level::Info), Lang::Nl) => "opmerking",
+        (Some(Level::Info), Lang::En) => "remark",
         (Some(level), _) => level.name(),
     };
     PHASES

@@ -23,7 +23,7 @@ pub struct Args {
 }
 
 /// What git should pass over: private sheets, answers of waves, and what is made anew.
-const IGNORE: &str = "# private sheets and answers stay on this machine\n*.private.toml\n*.private.csv\n\n# made by `draagvlak build`\n/output/**/*.pdf\n";
+const IGNORE: &str = "# private sheets and answers stay on this machine\n*.private.toml\n*.private.csv\n\n# made by `draagvlak build`\n/output/**/*.pdf\n/output/**/.*.layout\n";
 
 /// Makes the folders and first files; a folder with other files in it is left alone.
 pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
@@ -37,7 +37,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     new::good_id(id)?;
     let (path, text) = framework_file(&args.framework)?;
     let mut written = vec![".gitignore".to_owned(), path.clone()];
-    write::file(&root.join(".gitignore"), IGNORE.as_bytes())?;
+    write::file(&root.join(".gitignore"), ignore(root)?.as_bytes())?;
     write::file(&root.join(&path), text.as_bytes())?;
     written.extend(schema::write_into(root)?);
     let sheet = format!("{CANVASES}/{id}.toml");
@@ -49,9 +49,20 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     }
     ui.say(&text!(
         "\nVul {sheet} in en ga verder met `draagvlak check` en `draagvlak build`.",
-        "\nFill in {sheet} and go on with `draagvlak check` and `draagvlak build`."
+        "\nFill in {sheet} and continue with `draagvlak check` and `draagvlak build`."
     ));
     Ok(Exit::Clean)
+}
+
+/// What git passes over: what it did already, and ours.
+fn ignore(root: &Path) -> Result<String, Failure> {
+    let path = root.join(".gitignore");
+    match std::fs::read_to_string(&path) {
+        Ok(old) if old.contains(IGNORE) => Ok(old),
+        Ok(old) => Ok(format!("{}\n\n{IGNORE}", old.trim_end())),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(IGNORE.to_owned()),
+        Err(error) => Err(Failure::io(&path, &error)),
+    }
 }
 
 /// A folder that holds more than hidden files is someone's work.
@@ -87,5 +98,5 @@ fn framework_file(reference: &str) -> Result<(String, String), Failure> {
     let shown = text::visible(reference);
     let known = known.join(", ");
     Err(Failure::new(text!("Het kader `{shown}` is er niet.", "There is no framework `{shown}`."))
-        .hint(text!("Te kiezen is uit: {known}.", "There are: {known}.")))
+        .hint(text!("Kies uit: {known}.", "Choose from: {known}.")))
 }

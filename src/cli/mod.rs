@@ -32,10 +32,10 @@ pub struct Args {
     /// Print more: each file that stays as it is, each accepted finding.
     #[arg(short, long, global = true, action = ArgAction::Count)]
     verbose: u8,
-    /// Color: auto, always or never; NO_COLOR is respected.
+    /// Colour: auto (heeds NO_COLOR), always or never.
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
     color: Color,
-    /// Language of help and messages: nl or en; then DRAAGVLAK_UI, then the locale.
+    /// Language of help and messages: nl or en; else DRAAGVLAK_UI, else the locale.
     #[arg(long, global = true, value_name = "LANG")]
     ui: Option<String>,
     #[command(subcommand)]
@@ -59,17 +59,17 @@ enum Command {
     Init(init::Args),
     /// Begin a canvas, with comments that explain what to fill in.
     New(new::Args),
-    /// Check canvases: what is missing, what is claimed without evidence, what has passed its date.
+    /// Check canvases: what is missing, what is claimed without evidence, which dates have passed.
     Check(check::Args),
     /// Make the documents of canvases, as Markdown and PDF.
     Build(build::Args),
-    /// Explain a rule: what it finds, why that matters, what to do, with examples.
+    /// Explain a rule: what it looks for, why that matters and what to do, with examples.
     Explain(explain::Args),
     /// Write the schemas of a sheet, for editors and other programs.
     Schema(schema::Args),
     /// List the documents that can be made.
     Documents(documents::Args),
-    /// Print the completion script of a shell.
+    /// Print the completion script for a shell.
     Completions(shell::Completions),
     /// Print the manual page.
     Man(shell::Man),

@@ -38,7 +38,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let workspace = Workspace::open(&ui.folder, &mut sources)?;
     let id = &args.id;
     if workspace.names().contains(&id.as_str()) {
-        return Err(Failure::new(text!("Er is al een canvas “{id}”.", "There is a canvas “{id}” already."))
+        return Err(Failure::new(text!("Er is al een canvas “{id}”.", "There is already a canvas “{id}”."))
             .hint(text!("Kies een andere naam.", "Choose another name.")));
     }
     let text = match &args.from {
@@ -79,7 +79,7 @@ pub fn good_id(id: &str) -> Result<(), Failure> {
     ))
     .hint(text!(
         "Gebruik kleine letters, cijfers en streepjes, zoals `zuidoost-drenthe`.",
-        "Use small letters, digits and hyphens, such as `south-east-drenthe`."
+        "Use lower-case letters, digits and hyphens, such as `south-east-drenthe`."
     )))
 }
 
@@ -98,8 +98,10 @@ fn structure(canvas: &Canvas, id: &str, lang: Lang) -> String {
         Lang::Nl => nl,
         Lang::En => en,
     };
-    let quote =
-        |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', " "));
+    let quote = |text: &str| {
+        let text = text.split(char::is_control).collect::<Vec<_>>().join(" ");
+        format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+    };
     let own = canvas.lang();
     let mut out = format!("#:schema ./canvas.{lang}.schema.json\n");
     let from = &canvas.id;

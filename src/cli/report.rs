@@ -1,5 +1,7 @@
 //! Findings on a terminal and as JSON: the only importer of annotate-snippets.
 
+use std::collections::BTreeSet;
+
 use annotate_snippets::{AnnotationKind, Group, Level as Sign, Patch, Renderer, Snippet};
 use serde_json::{Value, json};
 
@@ -10,14 +12,13 @@ use crate::document::review;
 use crate::error::Exit;
 use crate::source::{Source, Sources};
 use crate::text;
-use crate::text::{Lang, Say, visible};
+use crate::text::{Lang, Say, visible, visible_lines};
 
 /// Prints findings, if there are any; `Findings` when one of them is an error.
 pub fn findings(findings: &[Finding], sources: &Sources, ui: &Ui) -> Exit {
-    let mut said: Vec<&str> = Vec::new();
+    let mut said: BTreeSet<&str> = BTreeSet::new();
     for finding in findings.iter().filter(|f| !ui.quiet || f.level == Level::Error) {
-        let why = why(&finding.rule).filter(|_| !said.contains(&&*finding.rule)).map(|say| say.get(ui.lang));
-        said.push(&finding.rule);
+        let why = why(&finding.rule).filter(|_| said.insert(&finding.rule)).map(|say| say.get(ui.lang));
         ui.line(human(finding, why, sources, ui));
     }
     if findings.iter().any(|f| f.level == Level::Error) { Exit::Findings } else { Exit::Clean }
@@ -31,10 +32,10 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, ui: &Ui) -> St
     let sign = match (finding.level, lang) {
         (Level::Error, Lang::Nl) => Sign::ERROR.with_name("fout"),
         (Level::Warning, Lang::Nl) => Sign::WARNING.with_name("waarschuwing"),
-        (Level::Info, Lang::Nl) => Sign::INFO.with_name("info"),
+        (Level::Info, Lang::Nl) => Sign::INFO.with_name("opmerking"),
         (Level::Error, Lang::En) => Sign::ERROR.with_name("error"),
         (Level::Warning, Lang::En) => Sign::WARNING.with_name("warning"),
-        (Level::Info, Lang::En) => Sign::INFO.with_name("info"),
+        (Level::Info, Lang::En) => Sign::INFO.with_name("remark"),
     };
     let message = visible(finding.message.get(lang));
     let help_name = match lang {
@@ -45,7 +46,8 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, ui: &Ui) -> St
     let labels: Vec<(&Label, bool)> =
         finding.primary.iter().map(|l| (l, true)).chain(finding.others.iter().map(|l| (l, false))).collect();
     let mut files: Vec<_> = labels.iter().map(|(label, _)| label.source).collect();
-    files.dedup();
+    let mut seen = BTreeSet::new();
+    files.retain(|id| seen.insert(*id));
     for id in files {
         let source = sources.get(id);
         let mut snippet = Snippet::source(source.text()).path(source.path()).line_start(1).fold(true);
@@ -66,6 +68,13 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, ui: &Ui) -> St
     for help in &finding.help {
         group = group.element(Sign::HELP.with_name(help_name).message(visible(help.get(lang))));
     }
+    if !finding.address.is_empty() {
+        let name = match lang {
+            Lang::Nl => "adres",
+            Lang::En => "address",
+        };
+        group = group.element(Sign::NOTE.with_name(name).message(visible(&finding.address)));
+    }
     let mut report = vec![group];
     let inserts = |fix: &Fix| fix.edits.iter().all(|edit| edit.span.0 == edit.span.1);
     if let Some(fix) = finding.fix.as_ref().filter(|fix| !inserts(fix)) {
@@ -74,7 +83,8 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, ui: &Ui) -> St
         let id = fix.edits.first().map(|edit| edit.source);
         if let Some(id) = id {
             let source = sources.get(id);
-            let patches = fix.edits.iter().map(|e| Patch::new(e.span.0..e.span.1, e.replacement.clone()));
+            let patches =
+                fix.edits.iter().map(|e| Patch::new(e.span.0..e.span.1, visible_lines(&e.replacement)));
             group = group.element(Snippet::source(source.text()).path(source.path()).patches(patches));
             report.push(group);
         }
@@ -97,8 +107,10 @@ fn insertion(edit: &Edit, sources: &Sources, lang: Lang) -> String {
         "Add after line {after} of {path}, and fill in:"
     );
     let head = head.get(lang);
-    let lines: String =
-        edit.replacement.trim_matches('\n').lines().map(|line| format!("      {line}\n")).collect();
+    let lines: String = visible_lines(edit.replacement.trim_matches('\n'))
+        .lines()
+        .map(|line| format!("      {line}\n"))
+        .collect();
     format!("   {head}\n\n{lines}")
 }
 
@@ -111,7 +123,16 @@ fn why(rule: &str) -> Option<Say> {
 /// The stretch to underline: an empty file has none, and a long one is cut at the end of its first line.
 fn shown(source: &Source, label: &Label) -> std::ops::Range<usize> {
     let (start, end) = label.span;
-    let line_end = source.text()[start..].find('\n').map_or(source.text().len(), |n| start + n);
+    let text = source.text();
+    let on_boundary = |mut at: usize| {
+        at = at.min(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let (start, end) = (on_boundary(start), on_boundary(end));
+    let line_end = text[start..].find('\n').map_or(text.len(), |n| start + n);
     start..end.min(line_end).max(start)
 }
 

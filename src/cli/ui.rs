@@ -85,14 +85,14 @@ impl Ui {
     /// Prints a sentence, unless asked to be quiet.
     pub fn say(&self, text: &Text) {
         if !self.quiet {
-            self.line(text.get(self.lang));
+            self.line(text::visible_lines(text.get(self.lang)));
         }
     }
 
     /// Prints a sentence to standard error, unless asked to be quiet.
     pub fn warn(&self, text: &Text) {
         if !self.quiet {
-            self.error_line(text.get(self.lang));
+            self.error_line(&text::visible_lines(text.get(self.lang)));
         }
     }
 
@@ -104,7 +104,7 @@ impl Ui {
         };
         self.error_line(&format!("{head}: {}", text::visible(failure.what.get(self.lang))));
         if let Some(hint) = &failure.hint {
-            self.error_line(&format!("  {}", hint.get(self.lang)));
+            self.error_line(&format!("  {}", text::visible(hint.get(self.lang))));
         }
         Exit::Failed
     }

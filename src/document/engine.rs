@@ -301,6 +301,16 @@ fn argument(value: &Value, escape: bool) -> Arg {
     Arg::Text(if escape && !value.is_safe() { markup::escaped(&text) } else { text })
 }
 
+/// Dutch writes “één” with both its accents, and with the second alone at the start of a sentence.
+fn accent(text: String) -> String {
+    for (wrong, right) in [("eén", "één"), ("Één", "Eén")] {
+        if let Some(rest) = text.strip_prefix(wrong) {
+            return format!("{right}{rest}");
+        }
+    }
+    text
+}
+
 /// Changes the first letter, behind the mark of another language if there is one.
 fn change_first(value: &Value, change: impl Fn(char) -> String) -> Value {
     let text = value.as_str().unwrap_or_default();
@@ -308,7 +318,11 @@ fn change_first(value: &Value, change: impl Fn(char) -> String) -> Value {
         if value.is_safe() && text.starts_with("<span") { text.find('>').map_or(0, |at| at + 1) } else { 0 };
     let (mark, rest) = text.split_at(start);
     let mut letters = rest.chars();
-    let changed = letters.next().map(change).unwrap_or_default();
-    let text = format!("{mark}{changed}{}", letters.as_str());
+    let first = letters.next();
+    let rest = letters.as_str();
+    // an abbreviation keeps its capitals
+    let abbreviation = rest.chars().next().is_some_and(char::is_uppercase);
+    let changed = if abbreviation { first.map(String::from) } else { first.map(change) }.unwrap_or_default();
+    let text = format!("{mark}{}", accent(changed + rest));
     if value.is_safe() { Value::safe_string(&text) } else { Value::normal_string(&text) }
 }

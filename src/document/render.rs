@@ -82,13 +82,22 @@ pub fn render(
     let images = figures.used_in(&markdown);
     Ok(Rendered {
         locale: engine.format().locale(),
-        running: format!("{} · {}", canvas.title(lang), small_first(kind.about.title.get(lang))),
+        running: format!("{} · {}", region(subject, lang), small_first(kind.about.title.get(lang))),
         author: author(canvas, kind.circle(), lang),
         file,
         markdown,
         blocks,
         images,
     })
+}
+
+/// What the canvas is about, in few words: its region. A running head of a whole sentence is prose that a screen
+/// reader would pass over, and checkers say so.
+fn region<'a>(subject: &Subject<'a>, lang: Lang) -> &'a str {
+    let canvas = subject.canvas;
+    let name = canvas.head.region.as_ref().and_then(|region| region.name.as_ref());
+    let name = name.map(|name| name.get(lang, canvas.lang()).0).filter(|name| !name.trim().is_empty());
+    name.unwrap_or(canvas.id.as_str())
 }
 
 /// Who drew the canvas up: the names of its commissioners, as far as readers may know them.

@@ -216,7 +216,7 @@ fn unknown(index: usize, reference: &str, available: &[Framework]) -> Unresolved
         Some(near) => text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant."),
         None => {
             let known = known.join("`, `");
-            text!("Te kiezen is uit `{known}`.", "There are `{known}`.")
+            text!("Kies uit `{known}`.", "Choose from `{known}`.")
         }
     };
     Unresolved { index, message, help }
@@ -231,10 +231,10 @@ impl Frame {
         {
             return Err((
                 text!(
-                    "Het pakket `{name}` hoort bij het kader `{base}`, dat hier niet voor staat.",
-                    "The pack `{name}` belongs to the framework `{base}`, which does not stand before it here."
+                    "Het pakket `{name}` hoort bij het kader `{base}`, dat er hier niet voor staat.",
+                    "The pack `{name}` belongs to the framework `{base}`, which does not come before it here."
                 ),
-                text!("Zet `{base}@1` voor het pakket.", "Put `{base}@1` before the pack."),
+                text!("Zet `{base}@1` vóór het pakket.", "Put `{base}@1` before the pack."),
             ));
         }
         let double: Vec<&str> = framework

@@ -110,7 +110,7 @@ impl<'a, 's> Assembly<'a, 's> {
                     Level::Error,
                     text!(
                         "Het kopje `[{name}]` staat er twee keer; het tweede is niet gelezen.",
-                        "The header `[{name}]` stands here twice; the second was not read."
+                        "The header `[{name}]` occurs twice here; the second was not read."
                     ),
                 )
                 .at(sheet.label(header))
@@ -150,8 +150,8 @@ impl<'a, 's> Assembly<'a, 's> {
             "format-unknown",
             Level::Error,
             text!(
-                "Het format `{found}` is onbekend; bekend is `1`.",
-                "The format `{found}` is unknown; known is `1`."
+                "Het format `{found}` is onbekend; deze versie kent `1`.",
+                "The format `{found}` is unknown; this version knows `1`."
             ),
         )
         .at(self.sheet.label(span.clone()))

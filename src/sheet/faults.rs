@@ -162,7 +162,7 @@ impl Wording<'_> {
             Refusal::NotOneOf(known) => {
                 let v = visible(self.written(culprit.span.clone()));
                 let list = listing(known);
-                let message = text!("`{v}` kan hier niet staan.", "`{v}` cannot stand here.");
+                let message = text!("`{v}` kan hier niet staan.", "`{v}` is not possible here.");
                 let finding = self
                     .finding("wrong-type", message, culprit.span.clone(), fault)
                     .help(text!("Kies een van: {list}.", "Choose one of: {list}."));
@@ -206,7 +206,7 @@ impl Wording<'_> {
         } else {
             text!(
                 "Het veld `{shown}` is hier onbekend; waarschijnlijk is `{right}` bedoeld.",
-                "The field `{shown}` is unknown here; probably `{right}` is meant."
+                "The field `{shown}` is unknown here; `{right}` is probably meant."
             )
         };
         let finding = finding(message)
@@ -252,7 +252,7 @@ impl Wording<'_> {
                 let with = if in_key { right.to_owned() } else { format!("\"{right}\"") };
                 let finding = self
                     .finding("unknown-value", message, span.clone(), fault)
-                    .help(text!("Waarschijnlijk is `{right}` bedoeld.", "Probably `{right}` is meant."))
+                    .help(text!("Waarschijnlijk is `{right}` bedoeld.", "`{right}` is probably meant."))
                     .help(choose)
                     .fixed_by(self.fix(span, with, false));
                 Verdict { finding, decision: Decision::Skip }

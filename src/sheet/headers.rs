@@ -46,7 +46,7 @@ impl Assembly<'_, '_> {
                 .at(self.sheet.label(trim(self.sheet.text, tail)))
                 .help(text!(
                     "Zet een veld op een eigen regel onder het kopje, en een opmerking achter `#`.",
-                    "Put a field on a line of its own below the header, and a remark behind `#`."
+                    "Put a field on a line of its own below the header, and a remark after `#`."
                 )),
             );
         }
@@ -108,7 +108,7 @@ impl Assembly<'_, '_> {
             let list = kinds.join(", ");
             return finding(text!(
                 "Het kopje `{shown}` is onbekend; wat eronder staat, is niet gelezen.",
-                "The header `{shown}` is unknown; what stands below it was not read."
+                "The header `{shown}` is unknown; what follows it was not read."
             ))
             .help(text!("Deze kopjes zijn er: {list}.", "These headers exist: {list}."));
         };
@@ -116,7 +116,7 @@ impl Assembly<'_, '_> {
         let message = match how {
             Understood::Perhaps => text!(
                 "Het kopje `{shown}` is onbekend; waarschijnlijk is `{right}` bedoeld.",
-                "The header `{shown}` is unknown; probably `{right}` is meant."
+                "The header `{shown}` is unknown; `{right}` is probably meant."
             ),
             _ => text!(
                 "Het kopje `{shown}` heet hier `{right}`.",

@@ -96,7 +96,7 @@ pub(super) fn explain(sheet: &Sheet<'_>, statement: &Statement, error: &Error, p
 /// What edits do, in a few words.
 fn title(sheet: &Sheet<'_>, edits: &[(Span, String)]) -> Text {
     let [(span, with)] = edits else {
-        return text!("herstellen zoals voorgesteld", "mend as proposed");
+        return text!("herstellen zoals voorgesteld", "correct as proposed");
     };
     let (was, with) = (visible(sheet.text[span.clone()].trim()), visible(with.trim()));
     match (was.is_empty(), with.is_empty()) {
@@ -210,9 +210,9 @@ impl Case<'_> {
         let mut draft = Draft::new(
             text!(
                 "Op deze regel staat een vaste spatie uit Word in plaats van een gewone.",
-                "A no-break space from Word stands on this line instead of an ordinary one."
+                "This line has a no-break space from Word instead of an ordinary one."
             ),
-            text!("Vervang hem door een gewone spatie.", "Replace it by an ordinary space."),
+            text!("Vervang hem door een gewone spatie.", "Replace it with an ordinary space."),
             first..first + c.len_utf8(),
         )
         .certain(true);
@@ -320,8 +320,8 @@ impl Case<'_> {
         };
         let (nl, en) = (what.nl, what.en);
         let message = text!(
-            "In de veldnaam `{shown}` staat {nl}; dat kan daar niet.",
-            "The field name `{shown}` holds {en}, which cannot be there."
+            "In de veldnaam `{shown}` staat {nl}; dat mag daar niet.",
+            "The field name `{shown}` holds {en}, which is not allowed there."
         );
         if !usable {
             let help = text!(
@@ -330,7 +330,7 @@ impl Case<'_> {
             );
             return Some(Draft::new(message, help, span));
         }
-        let help = text!("Schrijf waarschijnlijk `{guess}`.", "Write probably `{guess}`.");
+        let help = text!("Bedoeld is waarschijnlijk `{guess}`.", "Probably `{guess}` is meant.");
         Some(Draft::new(message, help, span.clone()).edit(span, guess).certain(!english.is_empty()))
     }
 

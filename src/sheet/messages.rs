@@ -24,8 +24,8 @@ pub(super) fn bounds(said: &str) -> Text {
     match said {
         "u8" | "u16" | "u32" | "u64" | "usize" | "u128" => {
             text!(
-                "een geheel getal van nul of meer, en niet zo groot",
-                "a whole number of zero or more, and not so large"
+                "een geheel getal van nul of meer, maar kleiner",
+                "a whole number of zero or more, but smaller"
             )
         }
         "i8" | "i16" | "i32" | "i64" | "isize" | "i128" => {

@@ -179,12 +179,9 @@ pub fn cap(findings: &mut Vec<Finding>) {
     let mut more = Finding::new(
         "more-findings",
         level,
-        text!(
-            "Er zijn nog {n} andere bevindingen in dit bestand.",
-            "There are {n} more findings in this file."
-        ),
+        text!("Andere punten in dit bestand: nog {n}.", "More findings in this file: {n}."),
     )
-    .help(text!("Verhelp eerst de bevindingen hierboven.", "Mend the findings above first."));
+    .help(text!("Los eerst de punten hierboven op.", "Resolve the findings above first."));
     more.primary = findings.last().and_then(|last| last.primary.clone());
     findings.push(more);
 }

@@ -55,7 +55,7 @@ fn boolean(plain: &str, v: &str) -> Option<Slip> {
         meaning: Meaning::Boolean,
         message: text!(
             "`{v}` kan hier niet: een veld voor ja of nee kent alleen `true` en `false`.",
-            "`{v}` cannot stand here: a field for yes or no knows only `true` and `false`."
+            "`{v}` is not possible here: a field for yes or no takes only `true` and `false`."
         ),
         help: text!(
             "Schrijf `{toml}`. Is het tekst, schrijf dan `\"{v}\"`, met aanhalingstekens.",
@@ -104,8 +104,8 @@ fn percentage(plain: &str, v: &str) -> Option<Slip> {
     Some(Slip {
         meaning: Meaning::Number,
         message: text!(
-            "Het percentage {v} is niet te lezen: een getal staat er zonder procentteken.",
-            "The percentage {v} cannot be read: a number stands without a percent sign."
+            "Het percentage {v} is niet te lezen: een getal heeft geen procentteken.",
+            "The percentage {v} cannot be read: a number is written without a percent sign."
         ),
         help: text!(
             "Schrijf `{toml}`. Is het tekst, schrijf dan `\"{v}\"`, met aanhalingstekens.",
@@ -162,8 +162,8 @@ fn money(plain: &str, v: &str) -> Option<Slip> {
     Some(Slip {
         meaning: Meaning::Number,
         message: text!(
-            "Het bedrag {v} is niet te lezen: een bedrag staat er in hele euro's, als kaal getal.",
-            "The amount {v} cannot be read: an amount is a bare number of whole euros."
+            "Het bedrag {v} is niet te lezen: schrijf een bedrag in hele euro's, als kaal getal.",
+            "The amount {v} cannot be read: write an amount as a bare number of whole euros."
         ),
         help: text!(
             "Schrijf `{toml}`. Is het tekst, schrijf dan `\"{v}\"`, met aanhalingstekens.",
@@ -210,7 +210,7 @@ fn number(plain: &str, v: &str) -> Option<Slip> {
         return make(
             text!(
                 "Het getal {v} is niet te lezen: duizendtallen worden niet met een punt of spatie gescheiden.",
-                "The number {v} cannot be read: thousands are not parted by a point or a space."
+                "The number {v} cannot be read: thousands are not separated by a point or a space."
             ),
             text!("Schrijf `{whole}` of `{plain}`.", "Write `{whole}` or `{plain}`."),
             whole,
@@ -249,10 +249,7 @@ fn words(plain: &str, v: &str) -> Option<Slip> {
     }
     Some(Slip {
         meaning: Meaning::Text,
-        message: text!(
-            "De tekst `{v}` staat zonder aanhalingstekens.",
-            "The text `{v}` stands without quotes."
-        ),
+        message: text!("De tekst `{v}` staat zonder aanhalingstekens.", "The text `{v}` has no quotes."),
         help: text!("Schrijf `\"{v}\"`.", "Write `\"{v}\"`."),
         toml: Some(format!("\"{plain}\"")),
         certain: true,

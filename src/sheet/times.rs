@@ -78,7 +78,7 @@ pub(super) fn date(plain: &str, v: &str) -> Option<Slip> {
     Some(Slip {
         meaning: Meaning::Date,
         message: text!(
-            "De datum {v} is niet te lezen: een datum staat er als jaar-maand-dag.",
+            "De datum {v} is niet te lezen: een datum is jaar-maand-dag.",
             "The date {v} cannot be read: a date is written as year-month-day."
         ),
         help: text!("Schrijf {toml}, zonder aanhalingstekens.", "Write {toml}, without quotes."),
@@ -150,10 +150,7 @@ pub(super) fn period(plain: &str, v: &str) -> Option<Slip> {
     }
     Some(Slip {
         meaning: Meaning::Text,
-        message: text!(
-            "De periode {v} staat zonder aanhalingstekens.",
-            "The period {v} stands without quotes."
-        ),
+        message: text!("De periode {v} staat zonder aanhalingstekens.", "The period {v} has no quotes."),
         help: text!("Schrijf `\"{v}\"`.", "Write `\"{v}\"`."),
         toml: Some(format!("\"{plain}\"")),
         certain: true,

@@ -35,7 +35,7 @@ pub(super) fn contradiction(
         Level::Error,
         text!(
             "`{name}` staat er twee keer; het tweede is niet gelezen.",
-            "`{name}` stands here twice; the second was not read."
+            "`{name}` occurs twice here; the second was not read."
         ),
     )
     .about(address)

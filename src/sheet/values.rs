@@ -123,7 +123,7 @@ impl Case<'_> {
             return None;
         }
         let message =
-            text!("Tussen twee waarden staat een puntkomma.", "A semicolon stands between two values.");
+            text!("Tussen twee waarden staat een puntkomma.", "There is a semicolon between two values.");
         let help = text!("Schrijf een komma.", "Write a comma.");
         let mut draft = Draft::new(message, help, first).certain(true);
         draft.edits = edits;

@@ -139,7 +139,7 @@ pub(super) fn newer(sheet: &Sheet<'_>, node: &Node<'_>, findings: &mut Vec<Findi
                     ),
                     text!(
                         "Zet alles tussen de accolades op één regel en laat de laatste komma weg.",
-                        "Put all between the braces on one line and leave out the last comma."
+                        "Put everything between the braces on one line and leave out the last comma."
                     ),
                 ));
             }

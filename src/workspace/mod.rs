@@ -57,14 +57,14 @@ impl Workspace {
     pub fn open(start: &Path, sources: &mut Sources) -> Result<Self, Failure> {
         let start = start.canonicalize().map_err(|error| Failure::io(start, &error))?;
         let root = start.ancestors().find(|folder| folder.join(CANVASES).is_dir()).ok_or_else(|| {
-            let shown = start.display();
+            let shown = crate::error::shown(&start);
             Failure::new(text!(
                 "In {shown} en de mappen erboven staat geen map `canvases`.",
                 "There is no folder `canvases` in {shown} or above it."
             ))
             .hint(text!(
                 "Begin met `draagvlak init` in een lege map, of wijs de werkmap aan met `-C MAP`.",
-                "Begin with `draagvlak init` in an empty folder, or point at the workspace with `-C DIR`."
+                "Begin with `draagvlak init` in an empty folder, or point to the workspace with `-C DIR`."
             ))
         })?;
         let mut workspace = Self {
@@ -105,6 +105,14 @@ impl Workspace {
     /// # Errors
     /// An argument that names no canvas; the nearest is suggested.
     pub fn choose(&self, arguments: &[String]) -> Result<Vec<String>, Failure> {
+        if self.canvases.is_empty() {
+            let shown = crate::error::shown(&self.root.join(CANVASES));
+            return Err(Failure::new(text!(
+                "In {shown} staat geen canvas.",
+                "There is no canvas in {shown}."
+            ))
+            .hint(text!("Begin er een met `draagvlak new NAAM`.", "Begin one with `draagvlak new NAME`.")));
+        }
         if arguments.is_empty() {
             return Ok(self.canvases.keys().cloned().collect());
         }
@@ -188,12 +196,12 @@ impl Workspace {
             Level::Error,
             text!(
                 "Het canvas “{id}” staat in {file} en ook in een map met dezelfde naam ({first}).",
-                "The canvas “{id}” stands in {file} and also in a folder of the same name ({first})."
+                "The canvas “{id}” is in {file} and also in a folder of the same name ({first})."
             ),
         )
         .help(text!(
             "Verplaats het blad naar de map, of haal de map weg.",
-            "Move the sheet into the folder, or take the folder away."
+            "Move the sheet into the folder, or remove the folder."
         ));
         finding.primary = label;
         finding
@@ -201,7 +209,8 @@ impl Workspace {
 
     /// A path as people read it: from the root of the workspace, with forward slashes.
     pub fn shown(&self, path: &Path) -> String {
-        path.strip_prefix(&self.root).unwrap_or(path).to_string_lossy().replace('\\', "/")
+        let path = path.strip_prefix(&self.root).unwrap_or(path);
+        text::visible(&path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"))
     }
 
     fn list_canvases(&mut self, sources: &mut Sources) -> Result<(), Failure> {

@@ -24,7 +24,7 @@ pub(super) fn text(path: &Path, root: &Path) -> Result<String, Unreadable> {
         message: text!("Dit bestand kan niet gelezen worden: {error}.", "This file cannot be read: {error}."),
         help: text!(
             "Kijk of het bestand er is en of het gelezen mag worden.",
-            "See whether the file is there and may be read."
+            "Check that the file is there and may be read."
         ),
     };
     let real = path.canonicalize().map_err(unreadable)?;
@@ -43,7 +43,7 @@ pub(super) fn text(path: &Path, root: &Path) -> Result<String, Unreadable> {
         return Err(Unreadable {
             rule: "not-a-file",
             message: text!("Dit is geen gewoon bestand.", "This is not an ordinary file."),
-            help: text!("Haal het weg uit de map.", "Take it out of the folder."),
+            help: text!("Haal het weg uit de map.", "Remove it from the folder."),
         });
     }
     if about.len() > MOST_BYTES {
@@ -53,7 +53,7 @@ pub(super) fn text(path: &Path, root: &Path) -> Result<String, Unreadable> {
             rule: "too-large",
             message: text!(
                 "Dit bestand is {size} kB groot; meer dan {most} kB wordt niet gelezen.",
-                "This file has {size} kB; no more than {most} kB is read."
+                "This file is {size} kB; no more than {most} kB is read."
             ),
             help: text!(
                 "Splits het canvas in een map met bladen.",

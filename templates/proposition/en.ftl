@@ -9,11 +9,11 @@ since = { $n ->
 core-title = Core
 missing-core = the proposition in one sentence
 for-title = For whom
-missing-for = the target group, and what the proposition is worth to it
+missing-for = who it is for, and what they gain
 offer-title = What we offer
 offer-title-neutral = What is offered
-missing-offer = what is offered, in at most three pillars
-asks-title = What we ask
+missing-offer = what is on offer, in no more than three points
+asks-title = What we ask for
 asks-title-neutral = What it takes
 missing-asks = what is asked of whom
 from = From
@@ -22,14 +22,27 @@ amount = Amount
 in-kind = in kind
 backing-title = Who stands behind it
 backing-group-sme = firms
-backing = Of the { $asked } { $group } asked, { $favour } { $favour_n ->
-    [one] supports this
-   *[other] support this
-}, { $conditions } with conditions; { $against_n ->
-    [0] none is against
-    [one] { $against } is against
-   *[other] { $against } are against
-}.
+backing = { $n ->
+    [one] The one answer from the { $group } is { $favour_n ->
+        [one] in favour
+       *[other] { $conditions_n ->
+            [one] in favour, with conditions
+           *[other] against
+        }
+    }.
+   *[other] Of the { $asked } { $group } asked, { $favour_n ->
+        [0] none is in favour
+        [one] one is in favour
+       *[other] { $favour } are in favour
+    }{ $conditions_n ->
+        [0] {""}
+       *[other] , { $conditions } with conditions
+    }; { $against_n ->
+        [0] none is against
+        [one] one is against
+       *[other] { $against } are against
+    }.
+}
 not-title = What we do not do
 not-title-neutral = Not chosen
 route-title = From question to help
@@ -37,10 +50,10 @@ if-you = If you …
 then-helps = … this helps
 within = Within
 there-is-title = What there is
-initiative = Initiative
-works-on = Works on
+initiative = Name
+works-on = Purpose
 serves = for { $who }
-form = Form
+form = Type
 form-network = network
 form-partnership = partnership
 form-field-lab = field lab
@@ -58,18 +71,18 @@ form-cluster = cluster
 form-consultation = consultation
 provisional = working name
 life-idea = idea
-life-requested = requested
+life-requested = applied for
 life-set-up = being set up
 life-running = running
-life-transition = in transition
+life-transition = changing
 life-stopping = stopping
 life-stopped = stopped
 figures-title = The figures
 facts-title = The facts
-indicator = Indicator
+indicator = What
 now = Now
 target = Target
 said-title = What others say
 results-title = First results
 contact-title = Contact
-missing-contact = where readers can turn to
+missing-contact = where readers can turn

@@ -9,27 +9,40 @@ since = { $n ->
 core-title = Kern
 missing-core = de propositie in één zin
 for-title = Voor wie
-missing-for = de doelgroep, en wat de propositie haar oplevert
+missing-for = voor wie het is, en wat het oplevert
 offer-title = Wat wij bieden
 offer-title-neutral = Aanbod
-missing-offer = wat er geboden wordt, in ten hoogste drie pijlers
+missing-offer = wat het aanbod is, in hoogstens drie punten
 asks-title = Wat wij vragen
-asks-title-neutral = Wat het vraagt
-missing-asks = wat er van wie gevraagd wordt
+asks-title-neutral = Wat nodig is
+missing-asks = wat van wie gevraagd wordt
 from = Van
 what = Wat
 amount = Bedrag
 in-kind = in natura
 backing-title = Wie hierachter staat
 backing-group-sme = bedrijven
-backing = Van de { $asked } bevraagde { $group } { $favour_n ->
-    [one] steunt { $favour } dit
-   *[other] steunen { $favour } dit
-}, { $conditions } onder voorwaarden; { $against_n ->
-    [0] geen is tegen
-    [one] { $against } is tegen
-   *[other] { $against } zijn tegen
-}.
+backing = { $n ->
+    [one] Het ene antwoord van de { $group } is { $favour_n ->
+        [one] voor
+       *[other] { $conditions_n ->
+            [one] voor, onder voorwaarden
+           *[other] tegen
+        }
+    }.
+   *[other] Van de { $asked } gevraagde { $group } { $favour_n ->
+        [0] is er geen voor
+        [one] is er één voor
+       *[other] zijn er { $favour } voor
+    }{ $conditions_n ->
+        [0] {""}
+       *[other] , { $conditions } onder voorwaarden
+    }; { $against_n ->
+        [0] niemand is tegen
+        [one] één is tegen
+       *[other] { $against } zijn tegen
+    }.
+}
 not-title = Wat wij niet doen
 not-title-neutral = Niet gekozen
 route-title = Van vraag naar hulp
@@ -37,10 +50,10 @@ if-you = Als u …
 then-helps = … dan helpt
 within = Binnen
 there-is-title = Wat er is
-initiative = Initiatief
-works-on = Werkt aan
+initiative = Naam
+works-on = Waarvoor
 serves = voor { $who }
-form = Vorm
+form = Soort
 form-network = netwerk
 form-partnership = samenwerkingsverband
 form-field-lab = fieldlab
@@ -51,7 +64,7 @@ form-fund = fonds
 form-programme = programma
 form-platform = platform
 form-task-force = aanjaagteam
-form-facility = faciliteit
+form-facility = voorziening
 form-project = project
 form-campus = campus
 form-cluster = cluster
@@ -61,12 +74,12 @@ life-idea = idee
 life-requested = aangevraagd
 life-set-up = in opbouw
 life-running = loopt
-life-transition = in transitie
+life-transition = verandert
 life-stopping = stopt
 life-stopped = gestopt
 figures-title = De cijfers
 facts-title = De feiten
-indicator = Indicator
+indicator = Wat
 now = Nu
 target = Doel
 said-title = Wat anderen zeggen

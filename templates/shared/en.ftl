@@ -3,22 +3,22 @@
 missing = Not filled in yet: { $what }.
 missing-from = To come from { $who }.
 as-of = As of { $date }
-undated = Without as-of date
+undated = Undated
 draft = { $n ->
     [one] draft · one open point
    *[other] draft · { $n } open points
 }
 colophon = Colophon
-colophon-author = drawn up by { $author }
+colophon-author = author: { $author }
 colophon-commissioners = { $n ->
-    [one] commissioner { $names }
-   *[other] commissioners { $names }
+    [one] commissioner: { $names }
+   *[other] commissioners: { $names }
 }
-colophon-frame = assessed with { $frame }
+colophon-frame = framework: { $frame }
 colophon-date = as of { $date }
 unsure = { $n } don’t know
 terms-title = Terms
-by-adviser = In the adviser’s judgement, from public sources.
+by-adviser = This is the adviser’s judgement, from public sources.
 
 comparison-exactly = { $value }
 comparison-about = about { $value }
@@ -37,11 +37,10 @@ source-session = Working session, { $date }
 
 view-public = public parties
 view-sme = SMEs
-view-knowledge = knowledge institutes
+view-knowledge = knowledge institutions
 view-citizens = residents
 view-adviser = adviser
 view-self = own view
-
 
 group-public = Public parties
 group-sme = SMEs
@@ -74,7 +73,7 @@ answers-about = The figure shows how { $rows ->
 answers-about-n = { $view } (n = { $n })
 answers-by-public = public parties
 answers-by-sme = SMEs
-answers-by-knowledge = knowledge institutes
+answers-by-knowledge = knowledge institutions
 answers-by-citizens = residents
 answers-by-adviser = the adviser
 answers-by-self = our own judgement
@@ -87,7 +86,7 @@ answers-apart = { $rows ->
 answers-row = { $label }: { $says }.
 answers-says-public = public parties say “{ $value }”
 answers-says-sme = SMEs say “{ $value }”
-answers-says-knowledge = knowledge institutes say “{ $value }”
+answers-says-knowledge = knowledge institutions say “{ $value }”
 answers-says-citizens = residents say “{ $value }”
 answers-says-adviser = the adviser says “{ $value }”
 answers-says-self = our own judgement is “{ $value }”

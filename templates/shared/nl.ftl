@@ -9,24 +9,24 @@ draft = { $n ->
    *[other] concept · { $n } open punten
 }
 colophon = Colofon
-colophon-author = opgesteld door { $author }
+colophon-author = steller: { $author }
 colophon-commissioners = { $n ->
-    [one] opdrachtgever { $names }
-   *[other] opdrachtgevers { $names }
+    [one] opdrachtgever: { $names }
+   *[other] opdrachtgevers: { $names }
 }
-colophon-frame = beoordeeld met { $frame }
+colophon-frame = kader: { $frame }
 colophon-date = peildatum { $date }
 unsure = { $n } weet niet
 terms-title = Begrippen
-by-adviser = Naar het oordeel van de adviseur, op grond van openbare bronnen.
+by-adviser = Dit is het oordeel van de adviseur, op grond van openbare bronnen.
 
 comparison-exactly = { $value }
 comparison-about = ongeveer { $value }
 comparison-almost = bijna { $value }
 comparison-more-than = meer dan { $value }
 comparison-less-than = minder dan { $value }
-comparison-at-least = ten minste { $value }
-comparison-at-most = ten hoogste { $value }
+comparison-at-least = minstens { $value }
+comparison-at-most = hoogstens { $value }
 
 source-wave = { $n ->
     [one] Ronde onder één bedrijf, { $date }
@@ -41,7 +41,6 @@ view-knowledge = kennisinstellingen
 view-citizens = inwoners
 view-adviser = adviseur
 view-self = eigen blik
-
 
 group-public = Publieke partijen
 group-sme = Mkb
@@ -67,7 +66,7 @@ answers-file = oordelen
 list-and = { $head } en { $last }
 
 answers-title = Antwoorden per randvoorwaarde
-answers-about = De figuur toont hoe { $rows ->
+answers-about = De figuur laat zien hoe { $rows ->
         [one] één randvoorwaarde ervoor staat
        *[other] { $rows } randvoorwaarden ervoor staan
     } volgens { $views }, op een schaal van { $low } tot { $high }.
@@ -79,7 +78,7 @@ answers-by-citizens = inwoners
 answers-by-adviser = de adviseur
 answers-by-self = het eigen oordeel
 answers-weakest-first = Zwakste eerst.
-answers-middle = Genoemd is steeds het middelste antwoord.
+answers-middle = Steeds is het middelste antwoord genoemd.
 answers-apart = { $rows ->
         [one] Bij één randvoorwaarde
        *[other] Bij { $rows } randvoorwaarden
@@ -93,7 +92,7 @@ answers-says-adviser = de adviseur zegt “{ $value }”
 answers-says-self = het eigen oordeel is “{ $value }”
 answers-says-same = { $views ->
         [2] beide zeggen “{ $value }”
-       *[other] alle zeggen “{ $value }”
+       *[other] allemaal zeggen “{ $value }”
     }
 answers-not-asked = niet gevraagd
 answers-rest = { $rows ->
@@ -109,7 +108,7 @@ answers-value-n = { $value } ({ $n })
 answers-unsure = { $counts }; { $unsure } “weet niet”
 
 answers-note-n = { $view }, n = { $n }
-answers-note-n-unsure = { $view }, n = { $n }, waarvan per rij ten hoogste { $unsure ->
+answers-note-n-unsure = { $view }, n = { $n }, waarvan per rij hoogstens { $unsure ->
         [one] één
        *[other] { $unsure }
     } “weet niet”

@@ -7,62 +7,62 @@ purpose-information = for information
 agenda-item = agenda item { $item }
 author = author: { $author }
 
-ask-title = Decision asked
+ask-title = Decision requested
 ask-lead = The steering group is asked:
 taken-title = Decisions taken
-taken-lead = The advice that was adopted:
-needs = Still to decide elsewhere: { $bodies }; see the annex.
-needs-title = To be decided elsewhere
+taken-lead = The advice adopted is:
+needs = Still to decide (see the annex): { $bodies }.
+needs-title = Still to be decided
 body = Body
 about = What
 by = By
 someone = to be named
 lacking-title = Still to come
-lacking = This is not in the canvas yet; to come from { $who }:
-missing-ask = the decision that is asked of the steering group
+lacking = Still needed from { $who }:
+missing-ask = the decision that the steering group has to take
 
 core-title = Core message
 question = The guiding question: { $question }
-missing-core = the core message, in at most sixty words
+missing-core = the core message, in no more than sixty words
 
 gaps-title = What is missing
 in-annex = { $n ->
     [one] One other precondition is in the annex.
    *[other] The { $shown } other preconditions are in the annex.
 }
-gap-both = Public parties and entrepreneurs both miss: { $names }.
-gap-sme = Entrepreneurs miss what public parties see as partial or sufficient: { $names }.
-gap-public = Public parties miss what entrepreneurs see as partial or sufficient: { $names }.
+gap-both = Weak or missing according to both public parties and entrepreneurs: { $names }.
+gap-sme = Weak or missing according to entrepreneurs only: { $names }.
+gap-public = Weak or missing according to public parties only: { $names }.
 gap-one = { $n ->
-    [one] One precondition is missing: { $names }.
-   *[other] Missing are: { $names }.
+    [one] One precondition is weak or missing: { $names }.
+   *[other] These preconditions are weak or missing: { $names }.
 }
 gap-partial = { $n ->
-    [one] Not yet sufficient: { $names }.
-   *[other] Not yet sufficient: { $names }.
+    [one] This precondition is not yet sufficient: { $names }.
+   *[other] These preconditions are not yet sufficient: { $names }.
 }
-gap-none = None of the assessed preconditions is missing.
+gap-none = None of the preconditions assessed is weak or missing.
 unrated = { $n ->
-    [one] One of the { $all } preconditions has not been assessed yet, which is neither a good nor a bad sign.
-   *[other] { $shown } of the { $all } preconditions have not been assessed yet, which is neither a good nor a bad sign.
+    [one] One of the { $all } preconditions has not been assessed yet; this says nothing about good or bad.
+   *[other] { $shown } of the { $all } preconditions have not been assessed yet; this says nothing about good or bad.
 }
 
-strong-title = What is strong
+strong-title = What is in place
 strong = { $views ->
     [one] Sufficient or strong: { $names }.
-   *[other] Public parties and entrepreneurs both call this sufficient or strong: { $names }.
+   *[other] Sufficient or strong according to both public parties and entrepreneurs: { $names }.
 }
 
 said-title = What entrepreneurs say
 answered-of = { $count ->
-    [one] { $n } of { $invited } invited firms answered.
-   *[other] { $n } of { $invited } invited firms answered.
+    [one] { $n } of the { $invited } firms invited replied.
+   *[other] { $n } of the { $invited } firms invited replied.
 }
 answered = { $count ->
-    [one] { $n } firm answered.
-   *[other] { $n } firms answered.
+    [one] { $n } firm replied.
+   *[other] { $n } firms replied.
 }
-answered-uncounted = The picture was tested with SMEs; how many is not known.
+answered-uncounted = The picture was put to SMEs; to how many is not known.
 outside-network = { $count ->
     [one] { $n } of them belongs to no network.
    *[other] { $n } of them belong to no network.
@@ -77,28 +77,28 @@ pro = For
 con = Against
 cost = Cost
 advice = advised
-no-options = Options side by side have not been worked out yet. These are the measures:
+no-options = No options have been worked out yet. These are the measures:
 measure-proposed = proposed
 measure-decided = decided
 measure-running = running
 measure-done = done
 measure-changed = changed
 measure-stopped = stopped
-missing-choice = the options, doing nothing among them
+missing-choice = the options, including doing nothing
 
 money-title = Money
 party = Party
 total = Total
-sort = Nature
+sort = Type
 contributions = Firms
 firm = signed or paid
 conditional = conditional
 soft = not signed yet
 open = Not covered yet
 leverage = For each public euro asked, firms bring in { $cents } cents.
-soft-part = Of { $total }, { $eur } is still oral or an intention.
+soft-part = Of the { $total } from firms, { $eur } is still oral or an intention.
 no-cost = What the measures cost is not known yet.
-missing-money = cost and cover per party and year
+missing-money = costs and funding per party and year
 
 backing-title = Backing
 proposal = Proposal
@@ -106,12 +106,12 @@ group = Group
 in-favour = In favour
 with-conditions = With conditions
 against = Against
-aligned = Aligned at official level with { $names }.
+aligned = Aligned at officer level with { $names }.
 objection = Counter-argument:
 answer = Answer:
 missing-backing = who is in favour, who with conditions, and who against
 
-doubts-title = Doubts
+doubts-title = Caveats
 missing-doubts = risks, doubts and legal remarks
 
 next-title = Next steps
@@ -130,13 +130,13 @@ not-assessed = not assessed
 answered-by = Answer
 declined = deliberately not chosen
 no-answer = no measure yet
-counts-note = In brackets the numbers of answers, from missing to strong; the judgement is the middle answer.
+counts-note = In brackets: how often each answer was given, from missing to strong. The judgement is the middle answer.
 indicators-title = The figures
 indicator = Indicator
 baseline = Baseline
 target = Target
 goals-title = Goals
-goals-unmeasured = These goals do not have a figure yet by which progress can be seen.
+goals-unmeasured = A figure that shows progress is still lacking.
 not-chosen-title = Not chosen
 open-title = Open points
 more-findings = { $n ->

@@ -11,80 +11,80 @@ ask-title = Gevraagd besluit
 ask-lead = De stuurgroep wordt gevraagd:
 taken-title = Genomen besluiten
 taken-lead = Overgenomen is het advies om:
-needs = Elders moeten nog besluiten: { $bodies }; zie de bijlage.
-needs-title = Elders te besluiten
+needs = Daarna is nog een besluit nodig van: { $bodies }. Zie de bijlage.
+needs-title = Nog te besluiten
 body = Orgaan
 about = Waarover
 by = Uiterlijk
 someone = nog te bepalen
 lacking-title = Nog aan te leveren
-lacking = Dit staat nog niet in het canvas; aan te leveren door { $who }:
-missing-ask = het besluit dat van de stuurgroep gevraagd wordt
+lacking = Nog nodig van { $who }:
+missing-ask = het besluit dat de stuurgroep moet nemen
 
 core-title = Kern
 question = De leidende vraag: { $question }
-missing-core = de kern, in ten hoogste zestig woorden
+missing-core = de kern, in hoogstens zestig woorden
 
 gaps-title = Wat ontbreekt
 in-annex = { $n ->
     [one] Eén andere randvoorwaarde staat in de bijlage.
    *[other] De { $shown } andere randvoorwaarden staan in de bijlage.
 }
-gap-both = Overheden en ondernemers missen allebei: { $names }.
-gap-sme = Ondernemers missen wat overheden deels of voldoende zien: { $names }.
-gap-public = Overheden missen wat ondernemers deels of voldoende zien: { $names }.
+gap-both = Zwak of ontbrekend volgens publieke partijen én ondernemers: { $names }.
+gap-sme = Alleen volgens ondernemers zwak of ontbrekend: { $names }.
+gap-public = Alleen volgens publieke partijen zwak of ontbrekend: { $names }.
 gap-one = { $n ->
-    [one] Er ontbreekt één randvoorwaarde: { $names }.
-   *[other] Er ontbreken: { $names }.
+    [one] Eén randvoorwaarde is zwak of ontbreekt: { $names }.
+   *[other] Deze randvoorwaarden zijn zwak of ontbreken: { $names }.
 }
 gap-partial = { $n ->
-    [one] Nog niet voldoende aanwezig is: { $names }.
-   *[other] Nog niet voldoende aanwezig zijn: { $names }.
+    [one] Deze randvoorwaarde is nog niet voldoende: { $names }.
+   *[other] Deze randvoorwaarden zijn nog niet voldoende: { $names }.
 }
-gap-none = Geen enkele beoordeelde randvoorwaarde ontbreekt.
+gap-none = Geen van de beoordeelde randvoorwaarden is zwak of ontbreekt.
 unrated = { $n ->
-    [one] Eén van de { $all } randvoorwaarden is nog niet beoordeeld; dat is geen goed of slecht teken.
-   *[other] { $shown } van de { $all } randvoorwaarden zijn nog niet beoordeeld; dat is geen goed of slecht teken.
+    [one] Eén van de { $all } randvoorwaarden is nog niet beoordeeld; dat zegt niets over goed of slecht.
+   *[other] { $shown } van de { $all } randvoorwaarden zijn nog niet beoordeeld; dat zegt niets over goed of slecht.
 }
 
-strong-title = Wat al sterk is
+strong-title = Wat op orde is
 strong = { $views ->
     [one] Voldoende of sterk: { $names }.
-   *[other] Overheden en ondernemers noemen allebei voldoende of sterk: { $names }.
+   *[other] Voldoende of sterk volgens publieke partijen én ondernemers: { $names }.
 }
 
 said-title = Wat ondernemers zeggen
 answered-of = { $count ->
-    [one] { $n } van { $invited } uitgenodigde bedrijven antwoordde.
-   *[other] { $n } van { $invited } uitgenodigde bedrijven antwoordden.
+    [one] { $n } van de { $invited } uitgenodigde bedrijven gaf antwoord.
+   *[other] { $n } van de { $invited } uitgenodigde bedrijven gaven antwoord.
 }
 answered = { $count ->
-    [one] { $n } bedrijf antwoordde.
-   *[other] { $n } bedrijven antwoordden.
+    [one] { $n } bedrijf gaf antwoord.
+   *[other] { $n } bedrijven gaven antwoord.
 }
-answered-uncounted = Het beeld is bij mkb-bedrijven getoetst; bij hoeveel is niet bekend.
+answered-uncounted = Het beeld is aan mkb-bedrijven voorgelegd; aan hoeveel, is niet bekend.
 outside-network = { $count ->
-    [one] { $n } daarvan hoort bij geen netwerk.
-   *[other] { $n } daarvan horen bij geen netwerk.
+    [one] { $n } daarvan hoort niet bij een netwerk.
+   *[other] { $n } daarvan horen niet bij een netwerk.
 }
 not-heard = Niet gehoord: { $who }.
 anonymous = anoniem
 missing-sme = wat ondernemers ervan vinden
 
 choice-title = Keuze
-option = Keuze
+option = Optie
 pro = Voor
 con = Tegen
 cost = Kosten
 advice = advies
-no-options = Opties naast elkaar zijn nog niet uitgewerkt. Dit zijn de maatregelen:
+no-options = Er zijn nog geen opties uitgewerkt. Dit zijn de maatregelen:
 measure-proposed = voorgesteld
 measure-decided = besloten
 measure-running = loopt
 measure-done = gereed
 measure-changed = gewijzigd
 measure-stopped = gestopt
-missing-choice = de opties, niets doen inbegrepen
+missing-choice = de opties, ook niets doen
 
 money-title = Geld
 party = Partij
@@ -96,7 +96,7 @@ conditional = voorwaardelijk
 soft = nog niet getekend
 open = Nog niet gedekt
 leverage = Tegenover elke gevraagde publieke euro staat { $cents } cent van bedrijven.
-soft-part = Van { $total } is { $eur } nog mondeling of een voornemen.
+soft-part = Van de { $total } van bedrijven is { $eur } nog mondeling of een voornemen.
 no-cost = Wat de maatregelen kosten, is nog niet bekend.
 missing-money = kosten en dekking per partij en per jaar
 
@@ -112,7 +112,7 @@ answer = Antwoord:
 missing-backing = wie voor is, wie onder voorwaarden en wie tegen
 
 doubts-title = Kanttekeningen
-missing-doubts = risico's, twijfels en juridische opmerkingen
+missing-doubts = risico’s, twijfels en juridische opmerkingen
 
 next-title = Vervolg
 who = Wie
@@ -126,17 +126,17 @@ all-title = Alle randvoorwaarden
 precondition = Randvoorwaarde
 judgement = Oordeel
 note = Toelichting
-not-assessed = geen oordeel
+not-assessed = niet beoordeeld
 answered-by = Antwoord
 declined = bewust niet gekozen
 no-answer = nog geen maatregel
-counts-note = Tussen haakjes de aantallen antwoorden, van ontbreekt tot sterk; het oordeel is het middelste antwoord.
+counts-note = Tussen haakjes: hoe vaak elk antwoord gegeven is, van ontbreekt tot sterk. Het oordeel is het middelste antwoord.
 indicators-title = De cijfers
 indicator = Indicator
 baseline = Nulmeting
 target = Doel
 goals-title = Doelen
-goals-unmeasured = Bij deze doelen staat nog geen cijfer waaraan voortgang te zien is.
+goals-unmeasured = Een cijfer dat de voortgang laat zien, ontbreekt nog.
 not-chosen-title = Niet gekozen
 open-title = Open punten
 more-findings = { $n ->

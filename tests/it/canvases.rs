@@ -166,7 +166,7 @@ fn made(id: &str) -> Result<(), Failed> {
     let mut expected: Vec<String> = std::fs::read_dir(&folder)?
         .filter_map(Result::ok)
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| !name.ends_with(".pdf"))
+        .filter(|name| !name.ends_with(".pdf") && !name.starts_with('.'))
         .collect();
     let mut stale = Vec::new();
     for kind in &work.kinds {

@@ -160,7 +160,7 @@ pub const VALUES: &[(&str, Slip)] = &[
             "rasci = { responsible = [een, drie] }",
             "syntax",
             "zonder aanhalingstekens",
-            "without quotes",
+            "has no quotes",
             Some("rasci = { responsible = [\"een\", \"drie\"] }"),
         ),
     ),

@@ -10,16 +10,16 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "baseline-missing",
     detects: Say {
-        nl: "Een indicator met een streefwaarde heeft geen nulmeting met datum, of er zijn open doelen en geen enkele nulmeting.",
+        nl: "Een indicator met een streefwaarde heeft geen nulmeting met datum, of er zijn open doelen zonder één nulmeting.",
         en: "An indicator with a target has no baseline with a date, or there are open goals and not one baseline.",
     },
     why: Say {
-        nl: "Zonder beginpunt is later niet te laten zien wat er veranderd is, en van wiens geld.",
-        en: "Without a start nobody can show later what changed, and whose money did it.",
+        nl: "Zonder beginpunt is later niet te laten zien wat er veranderd is, en met wiens geld.",
+        en: "Without a starting point nobody can show later what changed, and with whose money.",
     },
     remedy: Say {
         nl: "Meet nu en leg vast: `baseline = { value = …, date = … }`; kan dat nog niet, zeg dan wanneer en door wie: `baseline = { planned = \"…\", by = \"…\" }`.",
-        en: "Measure now and note it: `baseline = { value = …, date = … }`; if that cannot be done yet, say when and by whom: `baseline = { planned = \"…\", by = \"…\" }`.",
+        en: "Measure now and record it: `baseline = { value = …, date = … }`; if that cannot be done yet, say when and by whom: `baseline = { planned = \"…\", by = \"…\" }`.",
     },
     origin: Say {
         nl: "Noordelijke Rekenkamer, 2023, over groene chemie in Drenthe: de voortgang werd niet gevolgd. In 2016 stond er geen nulmeting.",
@@ -46,8 +46,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             goal,
             "",
             text!(
-                "Er zijn doelen, en er is geen enkele nulmeting: wat er verandert, is later niet te laten zien.",
-                "There are goals and not one baseline: what changes cannot be shown later."
+                "Er zijn doelen, maar er is geen nulmeting: later is niet te laten zien wat er veranderd is.",
+                "There are goals but not one baseline: what has changed cannot be shown later."
             ),
         )
         .address = "canvas#indicators".to_owned();
@@ -64,8 +64,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 Some(period) => {
                     let when = &period.words;
                     text!(
-                        "De nulmeting van {nl} is gepland ({when}), en nog niet gedaan.",
-                        "The baseline of {en} is planned ({when}) and not done yet."
+                        "De nulmeting van {nl} is gepland ({when}), maar nog niet gedaan.",
+                        "The baseline of {en} is planned ({when}) but not done yet."
                     )
                 }
                 None => text!("De indicator {nl} heeft geen nulmeting.", "The indicator {en} has no baseline."),

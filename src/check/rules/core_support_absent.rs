@@ -1,6 +1,6 @@
 //! `core-support-absent`: help with business development or with pilots without value, or missing without answer.
 
-use super::super::{Findings, Levels, Rule, Scope, Subject};
+use super::super::{Findings, Levels, Rule, Scope, Subject, lookup};
 use crate::canvas::record::Record;
 use crate::canvas::value::Score;
 use crate::canvas::views::Assessment;
@@ -11,11 +11,11 @@ use crate::text::Say;
 pub const RULE: Rule = Rule {
     name: "core-support-absent",
     detects: Say {
-        nl: "Hulp bij businessdevelopment of begeleiding van pilots is uit het kader gehaald, heeft geen oordeel, of ontbreekt zonder dat een maatregel, besluit of uitgesproken keuze er iets mee doet.",
-        en: "Business development support or pilot project support was taken out of the framework, has no assessment, or is missing while no measure, decision or explicit choice answers it.",
+        nl: "Hulp bij businessdevelopment of begeleiding van pilots is uit het kader gehaald, heeft geen oordeel, of is zwak of ontbreekt terwijl geen maatregel, besluit of uitgesproken keuze erover gaat.",
+        en: "Business development support or pilot project support was taken out of the framework, has no assessment, or is weak or missing while no measure, decision or explicit choice answers it.",
     },
     why: Say {
-        nl: "Juist hierom vroegen ondernemers toen het canvas bij hen getoetst werd. Een stuurgroep die er niets over leest, besluit over iets anders dan bedrijven nodig hebben.",
+        nl: "Juist hierom vroegen ondernemers toen het canvas bij hen getoetst werd. Een stuurgroep die er niets over leest, besluit over iets anders dan wat bedrijven nodig hebben.",
         en: "This is what entrepreneurs asked for when the canvas was tested with them. A steering group that reads nothing about it decides on something other than what firms need.",
     },
     remedy: Say {
@@ -23,8 +23,8 @@ pub const RULE: Rule = Rule {
         en: "Give an assessment; if the help is missing, add a measure with `closes`, or say in `[canvas.focus] not-chosen` why not.",
     },
     origin: Say {
-        nl: "Drenthe en Emmen, 2016: mkb-ondernemers noemden businessdevelopment en hulp bij pilotprojecten.",
-        en: "Drenthe and Emmen, 2016: SMEs named business development and help with pilot projects.",
+        nl: "Drenthe en Emmen, 2016: mkb-ondernemers noemden businessdevelopment en begeleiding van pilots.",
+        en: "Drenthe and Emmen, 2016: SMEs named business development and support for pilot projects.",
     },
     levels: Levels::new("-WWEE-"),
     scope: Scope::Canvas,
@@ -61,19 +61,19 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             canvas.assessments.iter().filter(|a| a.precondition.as_deref() == Some(id)).collect();
         if assessments.iter().all(|a| !says_something(a)) {
             unassessed(id, name, &assessments, out);
-        } else if outcome.missing() && !outcome.answered() {
-            let lowest = assessments.iter().find(|a| outcome.standings.iter().any(|s| s.score == Score::Value(outcome.lowest.unwrap_or(0)) && s.from.contains(&a.address())));
-            if let Some(assessment) = lowest.or(assessments.first()) {
-                out.at(
-                    *assessment,
-                    "",
-                    text!(
-                        "“{nl}” ontbreekt, en geen maatregel, besluit of keuze doet er iets mee.",
-                        "“{en}” is missing, and no measure, decision or choice answers it."
-                    ),
-                )
-                .address = format!("precondition.{id}");
-            }
+        } else if outcome.missing()
+            && !outcome.answered()
+            && let Some(weakest) = lookup::assessments(canvas, outcome).first()
+        {
+            out.at(
+                *weakest,
+                "",
+                text!(
+                    "“{nl}” is zwak of ontbreekt, en geen maatregel, besluit of keuze gaat erover.",
+                    "“{en}” is weak or missing, and no measure, decision or choice answers it."
+                ),
+            )
+            .address = format!("precondition.{id}");
         }
     }
 }
@@ -91,7 +91,7 @@ fn says_something(assessment: &Assessment) -> bool {
 fn unassessed(id: &str, name: Say, assessments: &[&Assessment], out: &mut Findings<'_>) {
     let (nl, en) = (name.nl, name.en);
     let message = text!(
-        "“{nl}” heeft geen oordeel, terwijl ondernemers er het eerst naar vragen.",
+        "“{nl}” heeft geen oordeel, terwijl ondernemers daar het eerst naar vragen.",
         "“{en}” has no assessment, though entrepreneurs ask for it first."
     );
     match assessments.first() {

@@ -18,18 +18,18 @@ pub const RULE: Rule = Rule {
     name: "date-passed",
     detects: Say {
         nl: "Een mijlpaal, actie, gevraagd besluit, bijdrage, overeenkomst, initiatief, doel, maatregel, regeling of bewaartermijn ligt vóór de peildatum en staat nog open. Zonder peildatum wordt niets vergeleken.",
-        en: "A milestone, action, decision asked, contribution, agreement, initiative, goal, measure, instrument or term of keeping lies before the as-of date and is still open. Without an as-of date nothing is compared.",
+        en: "A milestone, action, requested decision, contribution, agreement, initiative, goal, measure, instrument or retention period lies before the as-of date and is still open. Without an as-of date nothing is compared.",
     },
     why: Say {
         nl: "Een afspraak die ongemerkt verstrijkt, maakt de volgende afspraak waardeloos.",
         en: "A promise that lapses unnoticed makes the next one worthless.",
     },
     remedy: Say {
-        nl: "Zeg hoe het ervoor staat met `status`, of spreek een nieuwe datum af.",
-        en: "Say how it stands with `status`, or agree on a new date.",
+        nl: "Zeg met `status` hoe het ervoor staat, of spreek een nieuwe datum af.",
+        en: "Say with `status` how it stands, or agree on a new date.",
     },
     origin: Say {
-        nl: "Achterhoek: ‘Het project loopt tot 2025’; Rekenkamer Oost-Nederland, 2010, over de Innovatieroute Twente: weinig informatie over de voortgang.",
+        nl: "Achterhoek: “Het project loopt tot 2025”; Rekenkamer Oost-Nederland, 2010, over de Innovatieroute Twente: weinig informatie over de voortgang.",
         en: "Achterhoek: “the project runs until 2025”; Rekenkamer Oost-Nederland, 2010, on the Innovatieroute Twente: little information on progress.",
     },
     levels: Levels::new("IIWEE-"),
@@ -42,7 +42,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn many(n: usize) -> Text {
-    text!("{n} data zijn verstreken zonder dat er iets bij staat.", "{n} dates have passed without a word.")
+    text!("{n} datums zijn voorbij, en er staat niet bij hoe het afliep.", "{n} dates have passed without a word on the outcome.")
 }
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
@@ -100,8 +100,8 @@ impl Watch<'_, '_> {
                 let Text { nl, en } = words::name(canvas, goal.text.as_ref(), goal.id.as_deref());
                 let year = year.unwrap_or_default();
                 let message = text!(
-                    "Het doel {nl} was voor {year}, en er staat niet bij of het bereikt is.",
-                    "The goal {en} was for {year}, and it does not say whether it was reached."
+                    "Het doel {nl} was voor {year}, maar er staat niet bij of het bereikt is.",
+                    "The goal {en} was for {year}, but it does not say whether it was reached."
                 );
                 let help = text!(
                     "Zeg `status = \"reached\"` of `\"dropped\"`, of noem een later jaar.",
@@ -116,12 +116,12 @@ impl Watch<'_, '_> {
                 let Text { nl, en } = words::name(canvas, measure.title.as_ref(), measure.id.as_deref());
                 let when = &ends.words;
                 let message = text!(
-                    "De maatregel {nl} liep tot {when}, en is niet afgerond.",
-                    "The measure {en} ran until {when}, and is not closed."
+                    "De maatregel {nl} liep tot {when}, maar is niet afgerond.",
+                    "The measure {en} ran until {when}, but is not closed."
                 );
                 let help = text!(
                     "Zeg `status = \"done\"` of `\"stopped\"`, of noem een nieuwe einddatum.",
-                    "Say `status = \"done\"` or `\"stopped\"`, or give a new end."
+                    "Say `status = \"done\"` or `\"stopped\"`, or give a new end date."
                 );
                 self.report(measure, "ends", message, Some(help));
             }
@@ -166,12 +166,12 @@ impl Watch<'_, '_> {
             let date = meeting.and_then(|m| m.date).filter(|date| self.day_passed(Some(*date)));
             if let Some(date) = date.filter(|_| lookup::asked(decision)) {
                 let message = text!(
-                    "Over het besluit `{id}` is op {date} vergaderd, en er staat niet bij wat er besloten is.",
-                    "The meeting on the decision `{id}` was on {date}, and it does not say what was decided."
+                    "Over het besluit `{id}` is op {date} vergaderd, maar er staat niet bij wat er besloten is.",
+                    "The meeting on the decision `{id}` was on {date}, but it does not say what was decided."
                 );
                 let help = text!(
                     "Zeg wat eruit kwam: `status = \"adopted\"`, `\"adapted\"`, `\"deferred\"`, `\"noted\"` of `\"rejected\"`.",
-                    "Say what came out: `status = \"adopted\"`, `\"adapted\"`, `\"deferred\"`, `\"noted\"` or `\"rejected\"`."
+                    "Say what the outcome was: `status = \"adopted\"`, `\"adapted\"`, `\"deferred\"`, `\"noted\"` or `\"rejected\"`."
                 );
                 self.report(decision, "status", message, Some(help));
             }
@@ -191,8 +191,8 @@ impl Watch<'_, '_> {
             let name = words::name(self.canvas, lookup::body(self.canvas, body).and_then(|b| b.name.as_ref()), Some(body));
             let (nl, en, when) = (name.nl, name.en, &by.words);
             let message = text!(
-                "Voor het besluit `{id}` zou {nl} uiterlijk {when} besluiten, en er staat niet bij wat.",
-                "For the decision `{id}`, {en} was to decide by {when}, and it does not say what."
+                "Voor het besluit `{id}` zou {nl} uiterlijk {when} besluiten, maar er staat niet bij wat.",
+                "For the decision `{id}`, {en} was to decide by {when}, but it does not say what."
             );
             self.report(decision, &format!("needs[{n}].by"), message, None);
         }
@@ -210,12 +210,12 @@ impl Watch<'_, '_> {
                 let Text { nl, en } =
                     words::name(canvas, lookup::actor(canvas, party).and_then(|a| a.name.as_ref()), Some(party));
                 let message = text!(
-                    "De bijdrage van {nl} gold tot {until} en telt nog mee.",
-                    "The contribution of {en} held until {until} and still counts."
+                    "De bijdrage van {nl} gold tot {until}, maar telt nog mee.",
+                    "The contribution of {en} held until {until}, but still counts."
                 );
                 let help = text!(
                     "Vraag of zij nog geldt en noem een nieuwe datum, of haal haar weg.",
-                    "Ask whether it still holds and give a new date, or take it out."
+                    "Ask whether it still holds and give a new date, or remove it."
                 );
                 self.report(commitment, "valid-until", message, Some(help));
             }
@@ -225,11 +225,11 @@ impl Watch<'_, '_> {
                 let Text { nl, en } = words::name(canvas, wave.title.as_ref(), wave.id.as_deref());
                 let message = text!(
                     "De antwoorden van {nl} mochten bewaard worden tot {until}.",
-                    "The answers of {en} might be kept until {until}."
+                    "The answers of {en} could be kept until {until}."
                 );
                 let help = text!(
                     "Verwijder de antwoorden en haal daarna `keep-until` weg.",
-                    "Delete the answers and then take `keep-until` out."
+                    "Delete the answers and then remove `keep-until`."
                 );
                 self.report(wave, "keep-until", message, Some(help));
             }
@@ -245,12 +245,12 @@ impl Watch<'_, '_> {
                 let Text { nl, en } = words::name(canvas, initiative.name.as_ref(), initiative.id.as_deref());
                 let when = &ends.words;
                 let message = text!(
-                    "Het initiatief {nl} liep tot {when}, en telt nog mee als aanbod.",
-                    "The initiative {en} ran until {when}, and still counts as something there is."
+                    "Het initiatief {nl} liep tot {when}, maar telt nog mee als aanbod.",
+                    "The initiative {en} ran until {when}, but still counts as something on offer."
                 );
                 let help = text!(
                     "Zeg `phase = \"stopped\"`, of noem de nieuwe einddatum.",
-                    "Say `phase = \"stopped\"`, or give the new end."
+                    "Say `phase = \"stopped\"`, or give the new end date."
                 );
                 self.report(initiative, "ends", message, Some(help));
             }
@@ -266,7 +266,7 @@ impl Watch<'_, '_> {
                 );
                 let help = text!(
                     "Noem de nieuwe einddatum, of haal de overeenkomst weg.",
-                    "Give the new end, or take the agreement out."
+                    "Give the new end date, or remove the agreement."
                 );
                 self.report(relation, "agreement.ends", message, Some(help));
             }
@@ -280,7 +280,7 @@ impl Watch<'_, '_> {
                 );
                 let help = text!(
                     "Noem de volgende sluitingsdatum, of haal de regeling weg.",
-                    "Give the next closing day, or take the instrument out."
+                    "Give the next closing date, or remove the instrument."
                 );
                 self.report(instrument, "closes", message, Some(help));
             }

@@ -12,19 +12,19 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "decision-beyond-mandate",
     detects: Say {
-        nl: "Een gevraagd of genomen besluit legt geld of de taak van een partij vast, terwijl het orgaan geen financieringsbesluit mag nemen en `needs` geen orgaan noemt dat dat wel mag.",
-        en: "A decision asked or taken commits money or the task of a party, while the body may not decide on funding and `needs` names no body that may.",
+        nl: "Een gevraagd of genomen besluit legt geld of de taak van een partij vast, terwijl het orgaan niet over geld mag besluiten en `needs` geen orgaan noemt dat dit wel mag.",
+        en: "A decision requested or taken commits money or the task of a party, while the body may not decide on funding and `needs` names no body that may.",
     },
     why: Say {
         nl: "Een stuurgroep heeft geen budgetrecht; dat hebben de raad en Provinciale Staten. Wie het voorbehoud vergeet, moet terug.",
-        en: "A steering group has no budget right; the municipal council and the Provincial Council do. Whoever forgets that proviso has to come back.",
+        en: "A steering group has no power over budgets; the municipal council and the Provincial Council do. Leave out that proviso and the paper comes back.",
     },
     remedy: Say {
         nl: "Noem wie nog moet besluiten: `needs = [{ body = \"…\", what = \"…\", status = \"asked\" }]`, en geef dat orgaan `mandate = [\"funding\"]`.",
         en: "Name who must still decide: `needs = [{ body = \"…\", what = \"…\", status = \"asked\" }]`, and give that body `mandate = [\"funding\"]`.",
     },
     origin: Say {
-        nl: "Twente, 2012: de een bepaalt de koers, stelt kaders en houdt toezicht, de ander besluit over geld.",
+        nl: "Twente, 2012: het ene orgaan bepaalt de koers, stelt kaders en houdt toezicht, het andere besluit over geld.",
         en: "Twente, 2012: one body sets the course, the frames and the oversight, another decides on money.",
     },
     levels: Levels::new("--WEE-"),
@@ -53,8 +53,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             decision,
             path,
             text!(
-                "Dit besluit legt {what_nl} vast, en {nl} gaat daar niet over.",
-                "This decision commits {what_en}, and {en} may not decide on that."
+                "Dit besluit legt {what_nl} vast, maar {nl} gaat daar niet over.",
+                "This decision commits {what_en}, but {en} may not decide on that."
             ),
         );
         let label = if body.mandate.is_empty() { body.place.header_label() } else { body.place.at("mandate") };

@@ -13,12 +13,12 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "decision-not-asked",
     detects: Say {
-        nl: "Een komende vergadering is ter besluitvorming, maar er wordt geen besluit gevraagd, het gevraagde besluit heeft geen tekst, de kern ontbreekt of is langer dan zestig woorden, of het orgaan of de datum staat er niet bij.",
-        en: "A coming meeting is for decision, but no decision is asked, the decision asked has no text, the core is missing or longer than sixty words, or the body or the date is not given.",
+        nl: "Een komende vergadering is ter besluitvorming, maar er wordt geen besluit gevraagd; of het gevraagde besluit heeft geen tekst, de kern ontbreekt of is langer dan zestig woorden, of het orgaan of de datum staat er niet bij.",
+        en: "A coming meeting is for decision, but no decision is requested; or the decision requested has no text, the core is missing or longer than sixty words, or the body or the date is not given.",
     },
     why: Say {
         nl: "Een notitie zonder vraag wordt voor kennisgeving aangenomen.",
-        en: "A brief without a question is taken note of, and no more.",
+        en: "A brief without a question is merely noted.",
     },
     remedy: Say {
         nl: "Neem een `[[decision]]` op met `meeting`, `asked` en `status = \"asked\"`, of maak de vergadering ter bespreking: `purpose = \"discussion\"`.",
@@ -74,8 +74,8 @@ fn of_meeting(canvas: &Canvas, meeting: &Meeting, today: Option<Date>, out: &mut
                 "[[decision]]\nid = \"…\"\nmeeting = \"{id}\"\nasked = \"in te stemmen met …\"\nstatus = \"asked\"\n"
             ),
             text!(
-                "De vergadering {nl} is ter besluitvorming, en er wordt niets gevraagd.",
-                "The meeting {en} is for decision, and nothing is asked of it."
+                "De vergadering {nl} is ter besluitvorming, maar er wordt niets gevraagd.",
+                "The meeting {en} is for decision, but nothing is asked of it."
             ),
         );
         finding.address = format!("meeting.{id}#decision");
@@ -86,8 +86,8 @@ fn of_meeting(canvas: &Canvas, meeting: &Meeting, today: Option<Date>, out: &mut
             meeting,
             "purpose",
             text!(
-                "De vergadering {nl} is ter besluitvorming, en geen van haar besluiten wordt nog gevraagd.",
-                "The meeting {en} is for decision, and none of its decisions is still asked."
+                "De vergadering {nl} is ter besluitvorming, maar geen van haar besluiten wordt nog gevraagd.",
+                "The meeting {en} is for decision, but none of its decisions is still to be taken."
             ),
         );
     }
@@ -104,7 +104,7 @@ fn of_meeting(canvas: &Canvas, meeting: &Meeting, today: Option<Date>, out: &mut
             )
             .help
             .push(text!(
-                "Vul de zin ‘De stuurgroep wordt gevraagd …’ aan: `asked = \"in te stemmen met …\"`.",
+                "Vul de zin “De stuurgroep wordt gevraagd …” aan: `asked = \"in te stemmen met …\"`.",
                 "Complete the sentence “The steering group is asked …”: `asked = \"to agree to …\"`."
             ));
         }
@@ -125,8 +125,8 @@ fn fields(canvas: &Canvas, meeting: &Meeting, name: &Text, out: &mut Findings<'_
         None => {
             let message = text!("De vergadering {nl} heeft geen kern.", "The meeting {en} has no core.");
             out.at(meeting, "core", message).help.push(text!(
-                "Zeg in ten hoogste zestig woorden wat er gezien is, wat het betekent en wat er gevraagd wordt: `core = \"…\"`.",
-                "Say in at most sixty words what was seen, what it means and what is asked: `core = \"…\"`."
+                "Zeg in hoogstens zestig woorden wat er gezien is, wat het betekent en wat er gevraagd wordt: `core = \"…\"`.",
+                "Say in no more than sixty words what was seen, what it means and what is asked: `core = \"…\"`."
             ));
         }
         Some(n) if n > WORDS => {

@@ -10,19 +10,19 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "gap-without-measure",
     detects: Say {
-        nl: "Een randvoorwaarde ontbreekt of is zwak, terwijl geen maatregel haar versterkt, geen besluit haar noemt en niet gezegd is dat er bewust niets aan gebeurt. Een voorstel telt ook.",
-        en: "A precondition is missing or weak, while no measure strengthens it, no decision names it, and nobody said that it is deliberately left. A proposal counts too.",
+        nl: "Een randvoorwaarde ontbreekt of is zwak, terwijl geen maatregel haar versterkt, geen besluit haar noemt en nergens staat dat er bewust niets aan gebeurt. Een voorstel telt ook.",
+        en: "A precondition is missing or weak, while no measure strengthens it, no decision names it, and nothing says that it is deliberately left as it is. A proposal counts too.",
     },
     why: Say {
-        nl: "‘En wat gaan we daaraan doen?’ is de vraag die elk raadslid stelt. Niets doen mag, als het gezegd wordt.",
-        en: "“And what are we going to do about it?” is the question every councillor asks. To do nothing is fine, if it is said.",
+        nl: "“En wat gaan we daaraan doen?” is de vraag die elk raadslid stelt. Niets doen mag, als dat erbij staat.",
+        en: "“And what are we going to do about it?” is the question every councillor asks. Doing nothing is fine, as long as it is said.",
     },
     remedy: Say {
         nl: "Neem een maatregel op met `closes`, of zeg in `[canvas.focus] not-chosen` met `precondition` en `reason` waarom er niets aan gebeurt.",
         en: "Add a measure with `closes`, or say in `[canvas.focus] not-chosen` with `precondition` and `reason` why nothing is done about it.",
     },
     origin: Say {
-        nl: "Drenthe en Emmen, 2016: elk advies hoort bij wat ontbrak, van businessdevelopment tot pilots.",
+        nl: "Drenthe en Emmen, 2016: elk advies hoort bij iets wat ontbrak, van businessdevelopment tot pilots.",
         en: "Drenthe and Emmen, 2016: each recommendation goes with what was missing, from business development to pilots.",
     },
     levels: Levels::new("--WEE-"),
@@ -36,8 +36,8 @@ pub const RULE: Rule = Rule {
 
 fn many(n: usize) -> Text {
     text!(
-        "{n} randvoorwaarden ontbreken zonder dat iets er iets aan doet.",
-        "{n} preconditions are missing while nothing answers them."
+        "{n} randvoorwaarden zijn zwak of ontbreken, en geen maatregel, besluit of keuze gaat erover.",
+        "{n} preconditions are weak or missing, and no measure, decision or choice answers them."
     )
 }
 
@@ -54,7 +54,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             weakest,
             "",
             text!(
-                "“{nl}” krijgt “{is_nl}”, en geen maatregel, besluit of keuze doet er iets mee.",
+                "“{nl}” krijgt “{is_nl}”, en geen maatregel, besluit of keuze gaat erover.",
                 "“{en}” gets “{is_en}”, and no measure, decision or choice answers it."
             ),
         );

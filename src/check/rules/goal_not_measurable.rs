@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
         en: "An open goal has no indicator, or none of its indicators has a unit, a target value and a year. A goal with goals under it needs no indicator of its own.",
     },
     why: Say {
-        nl: "Een doel dat niet te meten is, kan niet mislukken en dus ook niet slagen. Een rekenkamer begint hier.",
+        nl: "Een doel dat niet te meten is, kan niet mislukken en dus ook niet slagen. Hier begint een rekenkamer.",
         en: "A goal that cannot be measured cannot fail, and so cannot succeed. This is where an audit office starts.",
     },
     remedy: Say {
@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
         en: "Give the goal an indicator with `unit` and `target = { value = …, year = … }`.",
     },
     origin: Say {
-        nl: "Noordelijke Rekenkamer, 2023, over groene chemie in Drenthe: algemene ambities, niet vertaald in meetbare doelen. Twente, 2012: een ‘topregio’ zonder maatlat.",
+        nl: "Noordelijke Rekenkamer, 2023, over groene chemie in Drenthe: algemene ambities, niet vertaald in meetbare doelen. Twente, 2012: een “topregio” zonder maatlat.",
         en: "Noordelijke Rekenkamer, 2023, on green chemistry in Drenthe: general ambitions, not turned into measurable goals. Twente, 2012: a “top region” without a yardstick.",
     },
     levels: Levels::new("-IWEE-"),

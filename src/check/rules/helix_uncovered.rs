@@ -13,15 +13,15 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "helix-uncovered",
     detects: Say {
-        nl: "Een groep van de gekozen helix heeft geen partij in het canvas; na de werksessie ook: er staan minder dan acht partijen in; vanaf de toetsing ook: uit een groep is niemand gehoord.",
-        en: "A group of the chosen helix has no party in the canvas; from the session on also: fewer than eight parties stand in it; from validation on also: nobody of a group was heard.",
+        nl: "Een groep van de gekozen helix heeft geen partij in het canvas. Vanaf de werksessie ook: er staan minder dan acht partijen in. Vanaf de toetsing ook: uit een groep is niemand gehoord.",
+        en: "A group of the chosen helix has no party in the canvas. From the session on also: it holds fewer than eight parties. From validation on also: nobody of a group was heard.",
     },
     why: Say {
-        nl: "Een besluit zonder een van de groepen komt van die groep terug.",
-        en: "A decision taken without one of the groups comes back from that group.",
+        nl: "Een groep die niet meedeed aan een besluit, komt er later op terug.",
+        en: "A group that had no part in a decision will come back to it later.",
     },
     remedy: Say {
-        nl: "Neem partijen uit de groep op en spreek met ze, of kies onder `[canvas]` een andere `helix`.",
+        nl: "Neem partijen uit de groep op en spreek met hen, of kies onder `[canvas]` een andere `helix`.",
         en: "Add parties of the group and speak with them, or choose another `helix` under `[canvas]`.",
     },
     origin: Say {
@@ -54,8 +54,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             &|_| false,
             &lines(group),
             text!(
-                "Het canvas noemt geen enkele partij; het gaat om {nl}.",
-                "The canvas names no party at all; it takes {en}."
+                "Het canvas noemt geen enkele partij; nodig zijn partijen uit {nl}.",
+                "The canvas names no party at all; it needs parties of {en}."
             ),
         );
         return;
@@ -93,19 +93,19 @@ fn few(n: usize, out: &mut Findings<'_>) {
     }
     let message = match n {
         1 => text!(
-            "Het canvas noemt één partij; minder dan acht is smal voor een heel ecosysteem.",
-            "The canvas names one party; fewer than eight is narrow for a whole ecosystem."
+            "Het canvas noemt één partij; minder dan acht is te weinig voor een heel ecosysteem.",
+            "The canvas names one party; fewer than eight is too few for a whole ecosystem."
         ),
         _ => text!(
-            "Het canvas noemt {n} partijen; minder dan acht is smal voor een heel ecosysteem.",
-            "The canvas names {n} parties; fewer than eight is narrow for a whole ecosystem."
+            "Het canvas noemt {n} partijen; minder dan 8 is te weinig voor een heel ecosysteem.",
+            "The canvas names {n} parties; fewer than 8 is too few for a whole ecosystem."
         ),
     };
     let finding = out.absent("actor", &|_| false, &lines("business"), message);
     finding.address = "canvas.actors".to_owned();
     finding.help.push(text!(
-        "Ga na wie er over drie jaar bij had moeten zijn: klanten, financiers, opleiders, vergunningverleners.",
-        "Ask who should have been there, seen from three years on: customers, funders, educators, permit officers."
+        "Ga na wie er over drie jaar gemist zal zijn: klanten, financiers, opleiders, vergunningverleners.",
+        "Ask who will have been missed three years from now: customers, funders, educators, permit officers."
     ));
 }
 
@@ -125,7 +125,7 @@ fn unheard(canvas: &Canvas, present: &[&Group], out: &mut Findings<'_>) {
             &canvas.head,
             "helix",
             text!(
-                "Er staat niet in het canvas wie er gehoord is: geen werksessie, ronde of blik van een van de groepen.",
+                "In het canvas staat niet wie er gehoord is: geen werksessie, ronde of blik van een van de groepen.",
                 "The canvas does not say who was heard: no session, round or view of any of the groups."
             ),
         );

@@ -9,15 +9,15 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "missing-precondition",
     detects: Say {
-        nl: "Een randvoorwaarde is zwak of ontbreekt volgens overheden of ondernemers; zijn die niet bevraagd, volgens de adviseur. Dit is een uitkomst en geen fout; wat eraan gedaan wordt staat erbij.",
-        en: "A precondition is weak or missing according to public parties or entrepreneurs; where neither was asked, according to the adviser. This is an outcome, not a fault; what answers it is told with it.",
+        nl: "Een randvoorwaarde is zwak of ontbreekt volgens publieke partijen of ondernemers; zijn die niet gevraagd, dan volgens de adviseur. Dit is een uitkomst en geen fout; erbij staat wat eraan gedaan wordt.",
+        en: "A precondition is weak or missing according to public parties or entrepreneurs; where neither was asked, according to the adviser. This is an outcome, not a fault; it says what answers it.",
     },
     why: Say {
         nl: "Hiervoor wordt een canvas gemaakt: de zwakste randvoorwaarde bepaalt hoe ver het geheel komt.",
         en: "This is what a canvas is made for: the weakest precondition decides how far the whole gets.",
     },
     remedy: Say {
-        nl: "Niets te herstellen: leg aan de stuurgroep voor wat hieraan gedaan wordt, of waarom niet.",
+        nl: "Er is niets te herstellen: leg aan de stuurgroep voor wat hieraan gedaan wordt, of waarom niets.",
         en: "Nothing to mend: put to the steering group what is done about it, or why nothing is.",
     },
     origin: Say {
@@ -54,7 +54,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     }
 }
 
-/// The values per view that decides, in words, the weakest first: “zwak” van overheden.
+/// The values per view that decides, in words, the weakest first: “zwak” van publieke partijen.
 fn values(subject: &Subject<'_>, outcome: &Outcome) -> Text {
     let deciding = deciding_views(subject.canvas);
     let mut standings: Vec<_> = outcome.standings.iter().filter(|s| deciding.contains(&s.view)).collect();
@@ -87,11 +87,11 @@ fn answer(subject: &Subject<'_>, outcome: &Outcome) -> Text {
         focus.not_chosen.iter().any(|n| n.precondition.as_deref() == Some(&outcome.precondition))
     });
     match outcome.measures.len() {
-        0 if not_chosen => text!("Er is bewust voor gekozen hier niets aan te doen.", "It was deliberately chosen to do nothing about this."),
+        0 if not_chosen => text!("Er is bewust voor gekozen hier niets aan te doen.", "Doing nothing about this is a deliberate choice."),
         0 if outcome.declined => {
             text!("Een besluit zegt wat ermee gebeurt.", "A decision says what happens with it.")
         }
-        0 => text!("Nog geen maatregel, besluit of keuze gaat erover.", "No measure, decision or choice is about it yet."),
+        0 => text!("Nog geen maatregel, besluit of keuze gaat erover.", "No measure, decision or choice answers it yet."),
         1 => text!("De maatregel {nl} doet er iets aan.", "The measure {en} does something about it."),
         _ => text!("De maatregelen {nl} doen er iets aan.", "The measures {en} do something about it."),
     }

@@ -22,16 +22,16 @@ pub const RULE: Rule = Rule {
         en: "A figure of a fact or indicator has no evidence, or two facts give different figures for the same thing. Also, as a remark: a number in the proposition or in the papers for a meeting that no record of the canvas holds. Years, dates, TRL and numbering do not count.",
     },
     why: Say {
-        nl: "Een cijfer zonder bron is het eerste waar een raadslid naar vraagt; twee cijfers voor hetzelfde halen beide onderuit.",
-        en: "A figure without a source is the first thing a councillor asks about; two figures for one thing bring both down.",
+        nl: "Een cijfer zonder bron is het eerste waar een raadslid naar vraagt; bij twee cijfers voor hetzelfde gelooft niemand er nog een.",
+        en: "A figure without a source is the first thing a councillor asks about; two figures for one thing discredit both.",
     },
     remedy: Say {
         nl: "Noem de bron met `evidence`, of neem het getal op als `[[fact]]` met peiljaar, definitie en bron.",
         en: "Name the source with `evidence`, or add the number as a `[[fact]]` with year, definition and source.",
     },
     origin: Say {
-        nl: "Twente, 2012: ‘meer dan 70% van de industriële werkgelegenheid’, zonder bron of peiljaar; voor het cluster in Emmen gingen twee banencijfers rond.",
-        en: "Twente, 2012: “more than 70% of industrial employment”, without source or year; for the Emmen cluster two job figures went round.",
+        nl: "Twente, 2012: “meer dan 70% van de industriële werkgelegenheid”, zonder bron of peiljaar; voor het cluster in Emmen gingen twee banencijfers rond.",
+        en: "Twente, 2012: “more than 70% of industrial employment”, without source or year; for the Emmen cluster two job figures were in circulation.",
     },
     levels: Levels::new("IWWEEE"),
     scope: Scope::Canvas,

@@ -11,11 +11,11 @@ pub const RULE: Rule = Rule {
     name: "one-accountable",
     detects: Say {
         nl: "Een maatregel heeft geen eindverantwoordelijke, of een groep in plaats van één partij. Voor maatregelen in een gevraagd of genomen besluit weegt dit het zwaarst.",
-        en: "A measure has nobody accountable, or a group in place of one party. This weighs most for measures in a decision asked or taken.",
+        en: "A measure has nobody accountable, or a group instead of one party. This weighs most for measures in a decision requested or taken.",
     },
     why: Say {
         nl: "Wat van iedereen is, is van niemand: over een jaar is er niemand die uitlegt waarom het niet gebeurde.",
-        en: "What is everybody's is nobody's: in a year there is no one to explain why it did not happen.",
+        en: "What belongs to everybody belongs to nobody: a year from now there is no one to explain why it did not happen.",
     },
     remedy: Say {
         nl: "Noem één partij: `rasci = { accountable = \"…\" }`.",
@@ -36,8 +36,8 @@ pub const RULE: Rule = Rule {
 
 fn many(n: usize) -> Text {
     text!(
-        "{n} maatregelen hebben niet één eindverantwoordelijke partij.",
-        "{n} measures do not have one accountable party."
+        "{n} maatregelen hebben niet precies één eindverantwoordelijke.",
+        "{n} measures do not have exactly one accountable party."
     )
 }
 
@@ -57,20 +57,20 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             (Some(_), None) => continue,
             (Some(id), Some(group)) => {
                 let message = text!(
-                    "Voor {nl} is een groep eindverantwoordelijk, `{id}`; een groep kan niemand aanspreken.",
-                    "A group is accountable for {en}, `{id}`; nobody can call on a group."
+                    "Voor {nl} is een groep eindverantwoordelijk, `{id}`; een groep is niet aan te spreken.",
+                    "A group is accountable for {en}, `{id}`; a group cannot be held to account."
                 );
                 let finding = out.at(measure, "rasci.accountable", message);
                 finding.others.push(group.place.at("group").with(text!("dit is een groep", "this is a group")));
                 finding.help.push(text!(
-                    "Noem de ene partij uit die groep die zich erover verantwoordt.",
+                    "Noem de ene partij uit die groep die zich hiervoor verantwoordt.",
                     "Name the one party of that group that answers for it."
                 ));
                 finding
             }
             (None, _) => {
                 let message =
-                    text!("Voor {nl} is niemand als eindverantwoordelijke genoemd.", "Nobody is named as accountable for {en}.");
+                    text!("Voor {nl} is geen eindverantwoordelijke genoemd.", "Nobody is named as accountable for {en}.");
                 let finding = out.at(measure, "rasci.accountable", message);
                 suggest(measure, finding);
                 finding

@@ -18,14 +18,14 @@ pub const RULE: Rule = Rule {
     },
     why: Say {
         nl: "Waar iedereen meedoet en niemand de regie heeft, valt het werk stil zodra het eerste geld op is.",
-        en: "Where all take part and nobody orchestrates, work stops as soon as the first money is spent.",
+        en: "Where everyone takes part and nobody orchestrates, work stops as soon as the first money is spent.",
     },
     remedy: Say {
         nl: "Geef één partij `roles = [\"orchestrator\"]`, of noem bij een maatregel wie de regie voert met `orchestrator`.",
         en: "Give one party `roles = [\"orchestrator\"]`, or name who orchestrates a measure with `orchestrator`.",
     },
     origin: Say {
-        nl: "Achterhoek: ‘Hier ligt een regierol voor de regio’; Drenthe en Emmen, 2016: één team.",
+        nl: "Achterhoek: “Hier ligt een regierol voor de regio”; Drenthe en Emmen, 2016: één team.",
         en: "Achterhoek: an orchestrating role for the region; Drenthe and Emmen, 2016: one team.",
     },
     levels: Levels::new("-IWWW-"),
@@ -68,8 +68,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             measure,
             "rasci.accountable",
             text!(
-                "Aan {nl} werken {parties} partijen uit {groups} groepen, en niemand voert de regie.",
-                "On {en}, {parties} parties of {groups} groups work, and nobody orchestrates."
+                "Aan {nl} werken {parties} partijen uit {groups} groepen, maar niemand voert de regie.",
+                "{parties} parties of {groups} groups work on {en}, but nobody orchestrates."
             ),
         );
         finding.help.push(text!(

@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     },
     why: Say {
         nl: "Wat niet genoemd wordt, geldt in een vergadering als in orde.",
-        en: "What is not mentioned counts as fine in a meeting.",
+        en: "In a meeting, what is not mentioned counts as fine.",
     },
     remedy: Say {
         nl: "Geef een oordeel, of `value = \"unknown\"` met een `note` die zegt waarom.",
@@ -67,8 +67,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 assessment,
                 "value",
                 text!(
-                    "Dit oordeel is onbekend, en er staat niet bij waarom.",
-                    "This assessment is unknown, without a word on why."
+                    "Dit oordeel is onbekend, maar er staat niet bij waarom.",
+                    "This assessment is unknown, but it does not say why."
                 ),
             )
             .help

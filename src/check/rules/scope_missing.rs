@@ -9,16 +9,16 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "scope-missing",
     detects: Say {
-        nl: "Het canvas noemt geen vraag, gebied, opdrachtgever of peildatum, of geen periode en geen grens.",
-        en: "The canvas names no question, region, commissioner or as-of date, or no period and no limits.",
+        nl: "Het canvas noemt geen vraag, gebied, opdrachtgever of peildatum, of zegt niet over welke periode het gaat of wat erbuiten valt.",
+        en: "The canvas names no question, region, commissioner or as-of date, or does not say which period it covers or what is outside it.",
     },
     why: Say {
-        nl: "Een ecosysteem heeft geen natuurlijke grens. Wie niet zegt waarover het gaat, krijgt te horen dat elke ontbrekende randvoorwaarde de zaak van een ander is.",
-        en: "An ecosystem has no natural border. Whoever does not say what it is about will hear that every gap is someone else's.",
+        nl: "Een ecosysteem heeft geen natuurlijke grens. Wie niet zegt waar het canvas over gaat, krijgt bij elke ontbrekende randvoorwaarde te horen dat die de zaak van een ander is.",
+        en: "An ecosystem has no natural border. If the canvas does not say what it is about, every gap will be called someone else's business.",
     },
     remedy: Say {
         nl: "Vul het veld in onder `[canvas]`.",
-        en: "Fill the field in under `[canvas]`.",
+        en: "Fill in the field under `[canvas]`.",
     },
     origin: Say {
         nl: "Drenthe en Emmen, 2016: één leidende vraag, gesteld door provincie en gemeente.",

@@ -13,19 +13,19 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "score-without-evidence",
     detects: Say {
-        nl: "Een oordeel “voldoende” of “sterk” heeft geen onderbouwing en komt niet uit een werksessie of ronde met ten minste vijf deelnemers; of een oordeel “ontbreekt” heeft geen onderbouwing en geen toelichting. Een oordeel van achter het bureau heeft altijd onderbouwing nodig.",
-        en: "A value “sufficient” or “strong” has no evidence and does not come from a session or round of at least five people; or a value “missing” has neither evidence nor note. A value from the desk always needs evidence.",
+        nl: "Een oordeel “voldoende” of “sterk” heeft geen onderbouwing en komt niet uit een werksessie of ronde met minstens vijf deelnemers; of een oordeel “ontbreekt” heeft geen onderbouwing en geen toelichting. Een oordeel uit bureaustudie heeft altijd onderbouwing nodig.",
+        en: "An assessment “sufficient” or “strong” has no evidence and does not come from a session or round of at least five people; or an assessment “missing” has neither evidence nor note. An assessment from desk research always needs evidence.",
     },
     why: Say {
-        nl: "Wat sterk heet, krijgt geen geld meer. Wie dat zegt moet kunnen laten zien waaruit het blijkt.",
+        nl: "Wat sterk heet, krijgt geen geld meer. Wie dat zegt, moet kunnen laten zien waaruit het blijkt.",
         en: "What is called strong gets no more money. Whoever says so must be able to show it.",
     },
     remedy: Say {
-        nl: "Verwijs met `evidence` naar een bron, of met `session` of `wave` naar wie er gevraagd zijn.",
-        en: "Point at a source with `evidence`, or with `session` or `wave` at those who were asked.",
+        nl: "Verwijs met `evidence` naar een bron, of met `session` of `wave` naar wie gevraagd is.",
+        en: "Refer to a source with `evidence`, or with `session` or `wave` to those who were asked.",
     },
     origin: Say {
-        nl: "Achterhoek: ‘meerdere malen gebleken’, zonder te zeggen hoe vaak; de Noordelijke Rekenkamer vond schattingen van de aanvrager zelf.",
+        nl: "Achterhoek: “meerdere malen gebleken”, zonder te zeggen hoe vaak; de Noordelijke Rekenkamer vond schattingen van de aanvrager zelf.",
         en: "Achterhoek: “shown several times”, without saying how often; the Noordelijke Rekenkamer found estimates by the applicants themselves.",
     },
     levels: Levels::new("-IWEW-"),
@@ -41,7 +41,7 @@ pub const RULE: Rule = Rule {
 const PEOPLE: i64 = 5;
 
 fn many(n: usize) -> Text {
-    text!("{n} oordelen hebben geen onderbouwing.", "{n} values have no evidence.")
+    text!("{n} oordelen hebben geen onderbouwing.", "{n} assessments have no evidence.")
 }
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
@@ -58,15 +58,15 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 assessment,
                 path,
                 text!(
-                    "“{nl}” heet hier “{is_nl}”, en niets laat zien waaruit dat blijkt.",
-                    "“{en}” is called “{is_en}” here, and nothing shows it."
+                    "“{nl}” heet hier “{is_nl}”, maar er staat niet bij waaruit dat blijkt.",
+                    "“{en}” is called “{is_en}” here, but nothing shows it."
                 ),
             )
             .help
             .push(if desk(canvas, assessment) {
                 text!(
-                    "Dit is een oordeel van achter het bureau: noem de bron, `evidence = [\"…\"]`.",
-                    "This is a value from the desk: name the source, `evidence = [\"…\"]`."
+                    "Dit oordeel komt uit bureaustudie: noem de bron, `evidence = [\"…\"]`.",
+                    "This assessment comes from desk research: name the source, `evidence = [\"…\"]`."
                 )
             } else {
                 text!(
@@ -79,13 +79,13 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 assessment,
                 path,
                 text!(
-                    "“{nl}” heet hier “{is_nl}”, zonder een woord over wat er dan niet is.",
-                    "“{en}” is called “{is_en}” here, without a word on what is not there."
+                    "“{nl}” heet hier “{is_nl}”, maar er staat niet bij wat er ontbreekt.",
+                    "“{en}” is called “{is_en}” here, but it does not say what is missing."
                 ),
             )
             .help
             .push(text!(
-                "Zeg in een zin wat er ontbreekt: `note = \"…\"`.",
+                "Zeg in één zin wat er ontbreekt: `note = \"…\"`.",
                 "Say in one sentence what is missing: `note = \"…\"`."
             ));
         }

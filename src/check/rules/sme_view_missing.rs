@@ -16,15 +16,15 @@ pub const RULE: Rule = Rule {
     name: "sme-view-missing",
     detects: Say {
         nl: "Er ligt een propositie of een gevraagd besluit terwijl het canvas geen oordeel van ondernemers bevat; of een gevraagd besluit rust op een randvoorwaarde waarover zij geen oordeel gaven.",
-        en: "There is a proposition or a decision asked while the canvas holds no value from entrepreneurs; or a decision asked rests on a precondition on which they gave no value.",
+        en: "There is a proposition or a requested decision while the canvas holds no assessment by entrepreneurs; or a requested decision rests on a precondition that they did not assess.",
     },
     why: Say {
-        nl: "Een besluit over hulp aan bedrijven dat alleen op de blik van overheden rust, is eenzijdig; de eerste ondernemer aan tafel zegt dat.",
-        en: "A decision on help for firms that rests on the view of public parties alone is one-sided; the first entrepreneur at the table will say so.",
+        nl: "Een besluit over hulp aan bedrijven dat alleen op de blik van publieke partijen rust, is eenzijdig; de eerste ondernemer aan tafel zegt dat ook.",
+        en: "A decision on support for firms that rests on the view of public parties alone is one-sided; the first entrepreneur at the table will say so.",
     },
     remedy: Say {
-        nl: "Leg de randvoorwaarden onder het besluit aan ondernemers voor en neem hun antwoorden op met `view = \"sme\"`.",
-        en: "Put the preconditions under the decision to entrepreneurs and record their answers with `view = \"sme\"`.",
+        nl: "Leg de randvoorwaarden waarop het besluit rust aan ondernemers voor en neem hun antwoorden op met `view = \"sme\"`.",
+        en: "Put the preconditions behind the decision to entrepreneurs and record their answers with `view = \"sme\"`.",
     },
     origin: Say {
         nl: "Drenthe en Emmen, 2016: het canvas is getoetst bij regionale mkb-ondernemers voordat er iets geadviseerd werd.",
@@ -42,7 +42,7 @@ pub const RULE: Rule = Rule {
 fn many(n: usize) -> Text {
     text!(
         "Gevraagde besluiten rusten op {n} randvoorwaarden zonder oordeel van ondernemers.",
-        "Decisions asked rest on {n} preconditions without a value from entrepreneurs."
+        "Requested decisions rest on {n} preconditions that entrepreneurs have not assessed."
     )
 }
 
@@ -73,7 +73,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             &lines(id),
             text!(
                 "Over “{nl}” is er geen oordeel van ondernemers, terwijl een gevraagd besluit erop rust.",
-                "There is no value from entrepreneurs on “{en}”, though a decision asked rests on it."
+                "Entrepreneurs have not assessed “{en}”, though a requested decision rests on it."
             ),
         );
         finding.others.extend(
@@ -85,15 +85,15 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 /// One finding where nobody was asked at all.
 fn nobody(subject: &Subject<'_>, cause: &dyn AnyRecord, is_proposition: bool, out: &mut Findings<'_>) {
     let first = subject.frame.preconditions.first().map_or("…", |precondition| precondition.id.as_str());
-    let (nl, en) = if is_proposition { ("een propositie", "a proposition") } else { ("een gevraagd besluit", "a decision asked") };
+    let (nl, en) = if is_proposition { ("een propositie", "a proposition") } else { ("een gevraagd besluit", "a requested decision") };
     let lines = format!("[[wave]]\nid = \"ronde-1\"\ntitle = \"…\"\nn = 0   # hoeveel ondernemers antwoordden\n\n[[assessment]]\nview = \"sme\"\nprecondition = \"{first}\"\ncounts = [0, 0, 0, 0, 0]   # aantallen antwoorden 0 t/m 4\nwave = \"ronde-1\"\n");
     out.absent(
         "assessment.sme",
         &|_| false,
         &lines,
         text!(
-            "Er ligt {nl}, en het canvas bevat geen enkel oordeel van ondernemers.",
-            "There is {en}, and the canvas holds no value from entrepreneurs at all."
+            "Er ligt {nl}, maar het canvas bevat geen oordeel van ondernemers.",
+            "There is {en}, but the canvas holds no assessment by entrepreneurs."
         ),
     )
     .others

@@ -1,12 +1,15 @@
 //! `unknown-reference`: a name that points at nothing.
 
-use std::collections::HashMap;
+use std::cell::OnceCell;
+use std::collections::{BTreeSet, HashMap};
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, words};
+use crate::canvas::dictionary::CanvasDictionary;
 use crate::canvas::views::ViewKind;
 use crate::canvas::walk::LeafKind;
 use crate::canvas::{AnyRecord, KINDS};
 use crate::diagnostic::{Edit, Fix};
+use crate::sheet::Dictionary;
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -14,11 +17,11 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "unknown-reference",
     detects: Say {
-        nl: "Een verwijzing wijst naar een partij, maatregel, randvoorwaarde, onderbouwing of ander gegeven dat er niet is, of naar een gegeven van een andere soort.",
-        en: "A reference points at a party, measure, precondition, piece of evidence or other record that is not there, or at a record of another kind.",
+        nl: "Een verwijzing leidt naar een partij, maatregel, randvoorwaarde, onderbouwing of ander gegeven dat er niet is, of naar een gegeven van een andere soort.",
+        en: "A reference leads to a party, measure, precondition, piece of evidence or other record that is not there, or to a record of another kind.",
     },
     why: Say {
-        nl: "Een notitie die iets aanhaalt wat er niet is, verliest meteen het vertrouwen; een maatregel aan een verkeerd geschreven randvoorwaarde telt nergens mee.",
+        nl: "Een notitie die iets aanhaalt wat er niet is, verliest meteen het vertrouwen; een maatregel bij een verkeerd geschreven randvoorwaarde telt nergens mee.",
         en: "A brief that cites something that is not there loses trust at once; a measure tied to a misspelt precondition counts for nothing.",
     },
     remedy: Say {
@@ -26,8 +29,8 @@ pub const RULE: Rule = Rule {
         en: "Copy the `id` of the record that is meant, or add that record.",
     },
     origin: Say {
-        nl: "Twente, 2012, en Drenthe en Emmen, 2016: elke aanbeveling wijst naar wat zij versterkt, elk feit naar zijn bron.",
-        en: "Twente, 2012, and Drenthe and Emmen, 2016: each recommendation points at what it strengthens, each fact at its source.",
+        nl: "Twente, 2012, en Drenthe en Emmen, 2016: elke aanbeveling verwijst naar wat zij versterkt, elk feit naar zijn bron.",
+        en: "Twente, 2012, and Drenthe and Emmen, 2016: each recommendation refers to what it strengthens, each fact to its source.",
     },
     levels: Levels::new("EEEEEE"),
     scope: Scope::Canvas,
@@ -39,7 +42,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn many(n: usize) -> Text {
-    text!("{n} verwijzingen wijzen naar iets wat er niet is.", "{n} references point at something that is not there.")
+    text!("{n} verwijzingen leiden naar iets wat er niet is.", "{n} references lead to something that is not there.")
 }
 
 const VIEWS: [ViewKind; 6] = [
@@ -98,7 +101,9 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 /// All that references can point at, by kind.
 struct Known<'a> {
     subject: &'a Subject<'a>,
-    ids: HashMap<&'static str, Vec<String>>,
+    ids: HashMap<&'static str, BTreeSet<String>>,
+    /// Ids by kind and printed name in small letters; made when a reference points at nothing.
+    names: OnceCell<HashMap<(&'static str, String), String>>,
     /// Whether preconditions and helix groups can be known at all.
     framed: bool,
 }
@@ -106,28 +111,26 @@ struct Known<'a> {
 impl<'a> Known<'a> {
     fn new(subject: &'a Subject<'a>) -> Self {
         let (canvas, frame) = (subject.canvas, subject.frame);
-        let mut ids: HashMap<&'static str, Vec<String>> = HashMap::new();
+        let mut ids: HashMap<&'static str, BTreeSet<String>> = HashMap::new();
         canvas.each(&mut |record| {
             let key = record.address().split_once('.').map(|(_, key)| key.to_owned());
             // what has no id is spoken of by its key
             ids.entry(record.kind()).or_default().extend(record.id().or(key));
         });
-        let relations = canvas.relations.iter().filter_map(|r| r.id.clone());
-        ids.entry("relation").or_default().extend(relations);
         ids.entry("view").or_default().extend(VIEWS.iter().map(|kind| kind.name().to_owned()));
         ids.insert("precondition", frame.preconditions.iter().map(|p| p.id.clone()).collect());
         let helix = frame.helix(canvas.head.helix.as_deref());
         ids.insert("helix", helix.into_iter().flat_map(|h| &h.groups).map(|g| g.id.clone()).collect());
-        Self { subject, ids, framed: subject.unresolved.is_empty() }
+        Self { subject, ids, names: OnceCell::new(), framed: subject.unresolved.is_empty() }
     }
 
     /// All ids of some kinds; `group` stands for views, groups of the helix and parties.
-    fn of<'s>(&'s self, kinds: &'s [&str]) -> impl Iterator<Item = &'s str> {
-        let kinds = kinds.iter().flat_map(|kind| match *kind {
-            "group" => vec!["view", "helix", "actor"],
-            kind => vec![kind],
-        });
-        kinds.filter_map(|kind| self.ids.get(kind)).flatten().map(String::as_str)
+    fn of<'s>(&'s self, kinds: &[&str]) -> impl Iterator<Item = &'s str> {
+        self.sets(kinds).flatten().map(String::as_str)
+    }
+
+    fn sets<'s>(&'s self, kinds: &[&str]) -> impl Iterator<Item = &'s BTreeSet<String>> {
+        expand(kinds).filter_map(|kind| self.ids.get(kind))
     }
 
     fn has(&self, kinds: &[&str], id: &str) -> bool {
@@ -138,30 +141,57 @@ impl<'a> Known<'a> {
         let unset = groups && self.subject.frame.helix(canvas.head.helix.as_deref()).is_none();
         unframed
             || unset
-            || (kinds.contains(&"person") && !canvas.has_private)
-            || self.of(kinds).any(|known| known == id)
+            || (kinds.contains(&"person") && canvas.private.is_empty())
+            || self.sets(kinds).any(|known| known.contains(id))
     }
 
     /// The kind under which an id does exist.
     fn elsewhere(&self, id: &str) -> Option<&'static str> {
         let kinds = KINDS.iter().map(|kind| kind.name).chain(["precondition", "helix"]);
-        kinds.into_iter().find(|kind| self.ids.get(kind).is_some_and(|ids| ids.iter().any(|known| known == id)))
+        kinds.into_iter().find(|kind| self.ids.get(kind).is_some_and(|ids| ids.contains(id)))
     }
 
-    /// The id of a record of some kinds that bears this name.
-    fn named(&self, kinds: &[&str], name: &str) -> Option<String> {
-        let mut found = None;
+    /// The id of what bears this name on paper, or whose name in a sheet is Dutch.
+    fn named<'s>(&'s self, kinds: &[&str], name: &str) -> Option<&'s str> {
+        let dutch = CanvasDictionary.english(&name.to_lowercase());
+        let meant = |english: &&str| self.sets(kinds).find_map(|ids| ids.get(*english));
+        let names = self.names.get_or_init(|| self.names());
+        let bears = |kind| names.get(&(kind, name.to_lowercase()));
+        expand(kinds).find_map(bears).or_else(|| dutch.iter().find_map(meant)).map(String::as_str)
+    }
+
+    fn names(&self) -> HashMap<(&'static str, String), String> {
+        let mut names = HashMap::new();
+        let frame = self.subject.frame;
+        let mut put = |kind, id: &str, name: &str| {
+            names.entry((kind, name.to_lowercase())).or_insert_with(|| id.to_owned());
+        };
         self.subject.canvas.each(&mut |record| {
-            let bears = |leaf: &crate::canvas::walk::Leaf| {
-                ["name", "title"].contains(&leaf.path.split('.').next().unwrap_or_default())
-                    && leaf.text.to_lowercase() == name.to_lowercase()
-            };
-            if found.is_none() && kinds.contains(&record.kind()) && record.leaves().iter().any(bears) {
-                found = record.id();
+            let Some(id) = record.id() else { return };
+            for leaf in record.leaves() {
+                if ["name", "title"].contains(&leaf.path.split('.').next().unwrap_or_default()) {
+                    put(record.kind(), &id, &leaf.text);
+                }
             }
         });
-        found
+        let groups = frame.helix(self.subject.canvas.head.helix.as_deref()).map(|h| h.groups.as_slice());
+        let groups = groups.unwrap_or_default().iter().map(|g| ("helix", &g.id, &g.name));
+        let named = frame.preconditions.iter().flat_map(|p| [(&p.id, &p.name), (&p.id, &p.label)]);
+        for (kind, id, name) in groups.chain(named.map(|(id, name)| ("precondition", id, name))) {
+            put(kind, id, &name.nl);
+            put(kind, id, &name.en);
+        }
+        names
     }
+}
+
+/// Kinds of record; `group` stands for views, groups of the helix and parties.
+fn expand(kinds: &[&str]) -> impl Iterator<Item = &'static str> {
+    let known = || KINDS.iter().map(|kind| kind.name).chain(["precondition", "helix"]);
+    kinds.iter().flat_map(move |kind| match *kind {
+        "group" => vec!["view", "helix", "actor"],
+        kind => known().filter(|name| *name == kind).collect(),
+    })
 }
 
 /// Reports one reference that points at nothing.
@@ -186,7 +216,7 @@ fn reference(
         text!("`{id}` is er niet; hier hoort {nl}.", "There is no `{id}`; this takes {en}.")
     };
     let named = known.named(kinds, id);
-    let near = named.as_deref().or_else(|| text::nearest(id, known.of(kinds)));
+    let near = named.or_else(|| text::nearest(id, known.of(kinds)));
     report(out, record, path, message, near, &|| {
         let ids: Vec<&str> = known.of(kinds).collect();
         if (1..=8).contains(&ids.len()) {
@@ -242,7 +272,7 @@ fn report<'o>(
             if place.has(path) {
                 let label = place.at(path);
                 finding.fix = Some(Fix {
-                    title: text!("Vervang door `{near}`", "Replace by `{near}`"),
+                    title: text!("Vervang door `{near}`", "Replace with `{near}`"),
                     edits: vec![Edit { source: label.source, span: label.span, replacement: format!("\"{near}\"") }],
                     certain: false,
                 });

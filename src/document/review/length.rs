@@ -16,7 +16,7 @@ pub const DOCUMENT_TOO_LONG: Rule = Rule {
     },
     why: Say {
         nl: "Een bestuurder heeft vier minuten. Wat op de derde bladzijde staat, telt niet mee in het besluit.",
-        en: "An alderman has four minutes. What stands on the third page has no part in the decision.",
+        en: "An alderman has four minutes. What is on the third page plays no part in the decision.",
     },
     remedy: Say {
         nl: "Kort de genoemde paragraaf in; verwijs voor de rest naar de bijlage.",
@@ -35,7 +35,7 @@ pub const SECTION_TOO_LONG: Rule = Rule {
     },
     why: Say {
         nl: "Wie alles zegt, zegt niets: de kern moet in één keer te lezen zijn.",
-        en: "Who says all says nothing: the core must be read in one go.",
+        en: "Say everything and you say nothing: the core must be readable in one go.",
     },
     remedy: Say { nl: "Kort de tekst in.", en: "Shorten the text." },
     level: Level::Warning,
@@ -67,7 +67,7 @@ fn pages(look: &Look<'_>, rule: &'static Rule) -> Vec<Finding> {
             rule,
             section,
             text!(
-                "“{nl}” telt {before_annex} bladzijden voor de bijlage; ten hoogste {most} is afgesproken. Vanaf “{section}” past het niet.",
+                "“{nl}” telt {before_annex} bladzijden voor de bijlage; hoogstens {most} is afgesproken. Vanaf “{section}” past het niet.",
                 "“{en}” has {before_annex} pages before the annex, where {most} are allowed. From “{section}” on it does not fit."
             ),
         ));
@@ -79,7 +79,7 @@ fn pages(look: &Look<'_>, rule: &'static Rule) -> Vec<Finding> {
             rule,
             section,
             text!(
-                "“{nl}” telt {number} bladzijden; ten hoogste {most} is afgesproken. Vanaf “{section}” past het niet.",
+                "“{nl}” telt {number} bladzijden; hoogstens {most} is afgesproken. Vanaf “{section}” past het niet.",
                 "“{en}” has {number} pages, where {most} are allowed. From “{section}” on it does not fit."
             ),
         ));
@@ -108,7 +108,7 @@ fn words(look: &Look<'_>, rule: &'static Rule) -> Vec<Finding> {
                 rule,
                 &heading,
                 text!(
-                    "“{heading}” telt {number} woorden; ten hoogste {most} is afgesproken.",
+                    "“{heading}” telt {number} woorden; hoogstens {most} is afgesproken.",
                     "“{heading}” has {number} words, where {most} are allowed."
                 ),
             ));
