@@ -6,9 +6,12 @@ mod cli_build;
 mod cli_files;
 mod code;
 mod desk;
+mod documents;
 mod expect;
 mod figure;
+mod format;
 mod paper;
+mod prose;
 mod rule_cases;
 mod rules;
 mod schema;
@@ -33,6 +36,7 @@ fn main() -> ExitCode {
         tidy::trials(),
         canvases::trials(),
         schema::trials(),
+        documents::trials(),
         cli::trials(),
         cli_files::trials(),
         cli_build::trials(),
@@ -41,6 +45,7 @@ fn main() -> ExitCode {
         rules::trials(),
         rule_cases::trials(),
         figure::trials(),
+        format::trials(),
     ];
     libtest_mimic::run(&arguments, modules.into_iter().flatten().collect()).exit_code()
 }
