@@ -262,7 +262,7 @@ impl Workspace {
                 self.canvases.entry(id.to_owned()).or_default().file = Some(path);
             }
         }
-        let whole = |sheets: &Sheets| sheets.file.is_some() || !sheets.folder.is_empty();
+        let whole = |sheets: &Paths| sheets.file.is_some() || !sheets.folder.is_empty();
         let alone: Vec<PathBuf> =
             self.canvases.values().filter(|s| !whole(s)).filter_map(|s| s.private.clone()).collect();
         for path in alone {
