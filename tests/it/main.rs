@@ -28,7 +28,7 @@ fn main() -> ExitCode {
     let arguments = match expect::arguments(std::env::args()) {
         Ok(arguments) => Arguments::from_iter(arguments),
         Err(why) => {
-            eprintln!("{why}");
+            let _ = std::io::Write::write_all(&mut std::io::stderr(), format!("{why}\n").as_bytes());
             return ExitCode::FAILURE;
         }
     };
