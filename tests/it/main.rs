@@ -11,6 +11,7 @@ mod expect;
 mod figure;
 mod format;
 mod paper;
+mod pdfs;
 mod prose;
 mod rule_cases;
 mod rules;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         tidy::trials(),
         canvases::trials(),
         schema::trials(),
+        pdfs::trials(),
         documents::trials(),
         cli::trials(),
         cli_files::trials(),
