@@ -21,6 +21,7 @@ mod tidy;
 mod tools;
 mod work;
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use libtest_mimic::{Arguments, Trial};
@@ -29,7 +30,7 @@ fn main() -> ExitCode {
     let arguments = match expect::arguments(std::env::args()) {
         Ok(arguments) => Arguments::from_iter(arguments),
         Err(why) => {
-            eprintln!("{why}");
+            let _ = writeln!(std::io::stderr(), "{why}");
             return ExitCode::FAILURE;
         }
     };

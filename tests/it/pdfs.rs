@@ -170,8 +170,9 @@ fn words(path: &std::path::Path) -> Result<Vec<Word>, Failed> {
     Ok(words)
 }
 
-/// Half a centimetre more than nothing: the narrowest margin that a printer keeps, and the grid keeps far more.
-const MARGIN: f64 = 28.0;
+/// The margins beside all text, and above and below what runs along, in points.
+const BESIDE: f64 = 56.0;
+const ABOVE: f64 = 22.0;
 
 fn boxes(paper: &Paper) -> Result<(), Failed> {
     let words = words(&file(paper)?)?;
@@ -179,8 +180,8 @@ fn boxes(paper: &Paper) -> Result<(), Failed> {
     let mut wrong = Vec::new();
     for (n, word) in words.iter().enumerate() {
         let Word { page, text, left, top, right, bottom } = word;
-        let inside =
-            *left >= MARGIN && *right <= 595.3 - MARGIN && *top >= MARGIN && *bottom <= 841.9 - MARGIN;
+        let beside = *left >= BESIDE && *right <= 595.3 - BESIDE;
+        let inside = beside && *top >= ABOVE && *bottom <= 841.9 - ABOVE;
         if !inside {
             wrong.push(format!("page {page}: “{text}” at {left:.0}–{right:.0}, {top:.0}–{bottom:.0}"));
         }
