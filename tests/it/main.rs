@@ -11,6 +11,7 @@ mod expect;
 mod figure;
 mod format;
 mod paper;
+mod pdfs;
 mod prose;
 mod rule_cases;
 mod rules;
@@ -20,6 +21,7 @@ mod tidy;
 mod tools;
 mod work;
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use libtest_mimic::{Arguments, Trial};
@@ -28,7 +30,7 @@ fn main() -> ExitCode {
     let arguments = match expect::arguments(std::env::args()) {
         Ok(arguments) => Arguments::from_iter(arguments),
         Err(why) => {
-            let _ = std::io::Write::write_all(&mut std::io::stderr(), format!("{why}\n").as_bytes());
+            let _ = writeln!(std::io::stderr(), "{why}");
             return ExitCode::FAILURE;
         }
     };
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         tidy::trials(),
         canvases::trials(),
         schema::trials(),
+        pdfs::trials(),
         documents::trials(),
         cli::trials(),
         cli_files::trials(),
