@@ -54,6 +54,24 @@ const MONTHS: [[&str; 4]; 12] = [
     ["december", "dec", "december", "dec"],
 ];
 
+/// Names of days, Dutch then English.
+const WEEKDAYS: [&str; 14] = [
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
+
 /// Parts of a year in words, with the months they are taken to mean.
 const PARTS: &[(&[&str], (i8, i8))] = &[
     (&["begin", "begin van", "start van", "early", "start of", "beginning of"], (1, 4)),
@@ -112,6 +130,9 @@ fn simple(words: &str) -> Option<Range> {
             return Range::months((year, month), (year, month));
         }
     }
+    if let Some(year) = words.strip_prefix("mid-").and_then(year) {
+        return Range::months((year, 5), (year, 8));
+    }
     let (head, tail) = words.rsplit_once(' ')?;
     let year = year(tail)?;
     if let Some((_, (from, to))) = PARTS.iter().find(|(names, _)| names.contains(&head)) {
@@ -123,8 +144,13 @@ fn simple(words: &str) -> Option<Range> {
     match day {
         None => Range::months((year, month), (year, month)),
         Some(day) => {
-            // "dinsdag 28" names the weekday too
-            let day = day.rsplit(' ').next()?.parse::<i8>().ok()?;
+            // "dinsdag 28" names the weekday too; "vóór 28" is no day
+            let (weekday, day) =
+                day.rsplit_once(' ').map_or((None, day), |(before, day)| (Some(before), day));
+            if weekday.is_some_and(|name| !WEEKDAYS.contains(&name.trim_end_matches(','))) {
+                return None;
+            }
+            let day = day.parse::<i8>().ok()?;
             Date::new(year, month, day).ok().map(Range::day)
         }
     }

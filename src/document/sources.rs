@@ -30,15 +30,17 @@ pub fn define(
     let mut definitions = String::new();
     let mut rest = markdown;
     while let Some(at) = rest.find("[^") {
-        // what a user wrote has a backslash before its bracket
-        let Some(end) = rest[at..].find(']').map(|n| at + n) else { break };
-        let id = &rest[at + 2..end];
-        let ours = is_slug(id) && !rest[..at].ends_with('\\');
-        text.push_str(&rest[..at]);
-        if !ours {
-            text.push_str(&rest[at..=end]);
+        // what a user wrote has a backslash before its bracket, which is not itself behind a backslash
+        let backslashes = rest[..at].bytes().rev().take_while(|b| *b == b'\\').count();
+        let id = rest[at + 2..].split_once(']').map_or("", |(id, _)| id);
+        if backslashes % 2 == 1 || !is_slug(id) {
+            text.push_str(&rest[..at + 2]);
+            rest = &rest[at + 2..];
+            continue;
         }
-        for id in origins(id, canvas, circle).iter().filter(|_| ours) {
+        let end = at + 2 + id.len();
+        text.push_str(&rest[..at]);
+        for id in &origins(id, canvas, circle) {
             let mark = format!("[^{id}]");
             if text.ends_with(&mark) {
                 continue;

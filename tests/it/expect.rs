@@ -67,6 +67,6 @@ pub fn none<T: AsRef<str>>(offenders: &[T], about: &str) -> Result<(), Failed> {
     if offenders.is_empty() {
         return Ok(());
     }
-    let lines: Vec<&str> = offenders.iter().map(AsRef::as_ref).collect();
-    Err(format!("{about}:\n{}", lines.join("\n")).into())
+    let lines: Vec<&str> = offenders.iter().map(AsRef::as_ref).take(40).collect();
+    Err(format!("{about} ({}):\n{}", offenders.len(), lines.join("\n")).into())
 }

@@ -6,9 +6,13 @@ mod cli_build;
 mod cli_files;
 mod code;
 mod desk;
+mod documents;
 mod expect;
 mod figure;
+mod format;
 mod paper;
+mod pdfs;
+mod prose;
 mod rule_cases;
 mod rules;
 mod schema;
@@ -17,6 +21,7 @@ mod tidy;
 mod tools;
 mod work;
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use libtest_mimic::{Arguments, Trial};
@@ -25,7 +30,7 @@ fn main() -> ExitCode {
     let arguments = match expect::arguments(std::env::args()) {
         Ok(arguments) => Arguments::from_iter(arguments),
         Err(why) => {
-            eprintln!("{why}");
+            let _ = writeln!(std::io::stderr(), "{why}");
             return ExitCode::FAILURE;
         }
     };
@@ -33,6 +38,8 @@ fn main() -> ExitCode {
         tidy::trials(),
         canvases::trials(),
         schema::trials(),
+        pdfs::trials(),
+        documents::trials(),
         cli::trials(),
         cli_files::trials(),
         cli_build::trials(),
@@ -41,6 +48,7 @@ fn main() -> ExitCode {
         rules::trials(),
         rule_cases::trials(),
         figure::trials(),
+        format::trials(),
     ];
     libtest_mimic::run(&arguments, modules.into_iter().flatten().collect()).exit_code()
 }

@@ -80,9 +80,18 @@ impl Work {
 
     /// One document.
     pub fn render(&self, kind: &Kind, lang: Lang) -> Result<Rendered, Failed> {
+        self.render_with(kind, lang, &self.report())
+    }
+
+    /// One document as if nothing were amiss.
+    pub fn render_clean(&self, kind: &Kind, lang: Lang) -> Result<Rendered, Failed> {
+        self.render_with(kind, lang, &Report::default())
+    }
+
+    fn render_with(&self, kind: &Kind, lang: Lang, report: &Report) -> Result<Rendered, Failed> {
         let engine = Engine::new(kind, &self.templates, locale(self.canvas().locale(), lang))
             .map_err(|fault| format!("{fault:?}"))?;
-        let rendered = document::render(&self.subject(), &self.report(), kind, &engine);
+        let rendered = document::render(&self.subject(), report, kind, &engine);
         rendered.map_err(|fault| format!("{} in {lang}: {fault:?}", kind.name).into())
     }
 
