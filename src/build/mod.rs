@@ -5,8 +5,7 @@ mod note;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, OnceLock};
+use std::sync::OnceLock;
 
 use crate::canvas::head::Locale;
 use crate::check::{Report, Subject};
@@ -15,6 +14,7 @@ use crate::document::kind::Files;
 use crate::document::{Engine, Kind, TemplateFault, locale};
 use crate::error::Failure;
 use crate::external::Typst;
+use crate::parallel;
 use crate::text::Lang;
 
 pub use make::{Made, State};
@@ -106,30 +106,14 @@ impl Engines {
     }
 }
 
-/// Makes all documents, in plain threads with a shared counter; the answers are in the order of the tasks.
-///
-/// Never rayon: Typst waits inside it, a waiting worker starts the next document, and memory grows with their number.
+/// Makes all documents; the answers are in the order of the tasks.
 pub fn run(tasks: &[Task<'_>], request: &Request, templates: &Files, done: &(dyn Fn() + Sync)) -> Vec<Made> {
     let engines = Engines::new(tasks);
-    let next = AtomicUsize::new(0);
-    let made: Vec<Mutex<Option<Made>>> = tasks.iter().map(|_| Mutex::new(None)).collect();
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(tasks.len().max(1));
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                loop {
-                    let n = next.fetch_add(1, Ordering::Relaxed);
-                    let (Some(task), Some(slot)) = (tasks.get(n), made.get(n)) else { break };
-                    let answer = make::document(task, request, &engines, templates);
-                    if let Ok(mut slot) = slot.lock() {
-                        *slot = Some(answer);
-                    }
-                    done();
-                }
-            });
-        }
-    });
-    made.into_iter().filter_map(|slot| slot.into_inner().ok().flatten()).collect()
+    parallel::map(tasks, |task| {
+        let made = make::document(task, request, &engines, templates);
+        done();
+        made
+    })
 }
 
 /// Findings and failures of one document that a build reports.

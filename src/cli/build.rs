@@ -13,10 +13,11 @@ use crate::diagnostic::{Finding, Label, Level};
 use crate::document::{TemplateFault, kind};
 use crate::error::{Exit, Failure};
 use crate::external::Typst;
+use crate::parallel;
 use crate::source::{Source, Sources};
 use crate::text;
 use crate::text::Lang;
-use crate::workspace::{Read, Workspace};
+use crate::workspace::Workspace;
 
 /// Arguments of `build`.
 #[derive(Debug, clap::Args)]
@@ -102,14 +103,14 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let mut exit = report::findings(&amiss, &sources, ui);
     let request = request(args, ui, &workspace, kinds)?;
     let chosen = workspace.choose(&args.canvases)?;
-    let reads: Vec<Read> = chosen.iter().map(|id| workspace.read(id, &mut sources)).collect();
-    let mut ready = Vec::new();
-    for read in &reads {
+    let reads = workspace.read_all(&chosen, &mut sources);
+    let ready = parallel::map(&reads, |read| {
         let date = ui::reference_date(asked, &read.loaded.canvas)?;
         let subject = Subject::new(&read.loaded.canvas, &read.frame, &read.unresolved, date);
         let report = check::run(&subject, &read.loaded.findings, &Options::default());
-        ready.push(Ready { subject, report });
-    }
+        Ok(Ready { subject, report })
+    });
+    let ready: Vec<Ready<'_>> = ready.into_iter().collect::<Result<_, Failure>>()?;
     let tasks = build::tasks(&ready, &request);
     let progress = progress(tasks.len(), ui);
     let made = build::run(&tasks, &request, &templates, &|| progress.inc(1));

@@ -9,6 +9,7 @@ use super::ui::{self, Ui};
 use crate::check::{self, Options, Report, Subject};
 use crate::diagnostic::Level;
 use crate::error::{Exit, Failure};
+use crate::parallel;
 use crate::source::Sources;
 use crate::text;
 use crate::text::{Lang, Text};
@@ -76,7 +77,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let mut sources = Sources::default();
     let workspace = Workspace::open(&ui.folder, &mut sources)?;
     let chosen = workspace.choose(&args.canvases)?;
-    let reads: Vec<Read> = chosen.iter().map(|id| workspace.read(id, &mut sources)).collect();
+    let reads = workspace.read_all(&chosen, &mut sources);
     let options = Options { select: args.select.clone(), ignore: args.ignore.clone(), phase: None };
     let mut worst = workspace.findings.iter().map(|f| f.level).max();
     let mut rows = Vec::new();
@@ -86,11 +87,16 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
         rows.extend(workspace.findings.iter().map(|f| report::json(f, "", &sources)));
     }
     let mut canvases = Vec::new();
-    for read in &reads {
+    let checked = parallel::map(&reads, |read| {
         let canvas = &read.loaded.canvas;
         let date = ui::reference_date(asked, canvas)?;
         let subject = Subject::new(canvas, &read.frame, &read.unresolved, date);
         let report = check::run(&subject, &read.loaded.findings, &options);
+        Ok((subject, report))
+    });
+    for (read, checked) in reads.iter().zip(checked) {
+        let (subject, report) = checked?;
+        let canvas = subject.canvas;
         worst = worst.max(report.worst());
         match args.format {
             Format::Human => human(&subject, read, &report, &options, &sources, ui),

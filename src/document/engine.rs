@@ -221,7 +221,8 @@ fn register(tera: &mut Tera, words: &Arc<Words>, format: &Arc<Format>) {
         };
     }
     filter!("euros", value: i64, f => f.euros(value));
-    filter!("cents", value: i64, f => f.cents(value));
+    // a float too large for cents stops at the largest number
+    filter!("cents", value: f64, f => f.cents(value.round() as i64));
     filter!("number", value: f64, f => f.number(value));
     filter!("in_words", value: i64, f => f.in_words(value));
     filter!("date", value: &str, f => crate::period::iso(value).map_or_else(|| value.to_owned(), |day| f.date(day)));

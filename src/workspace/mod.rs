@@ -10,6 +10,7 @@ use crate::canvas::load::{self, Loaded, SheetFile};
 use crate::diagnostic::{Finding, Label, Level};
 use crate::error::Failure;
 use crate::framework::{self, Frame, Framework, Unresolved};
+use crate::parallel;
 use crate::source::{Source, SourceId, Sources};
 use crate::text;
 
@@ -18,7 +19,7 @@ pub const CANVASES: &str = "canvases";
 
 /// Where the sheets of one canvas stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Sheets {
+struct Paths {
     /// `ID.toml`, if it is there.
     file: Option<PathBuf>,
     /// All sheets below `ID/`, in the order of their paths.
@@ -31,11 +32,19 @@ struct Sheets {
 #[derive(Debug)]
 pub struct Workspace {
     root: PathBuf,
-    canvases: BTreeMap<String, Sheets>,
+    canvases: BTreeMap<String, Paths>,
     frameworks: Vec<Framework>,
     templates: Vec<(String, String)>,
     /// What was found while frameworks and templates were read.
     pub findings: Vec<Finding>,
+}
+
+/// The sheets of one canvas as they came from disk.
+struct Sheets<'i> {
+    id: &'i str,
+    files: Vec<SheetFile>,
+    /// Sheets that could not be read.
+    findings: Vec<Finding>,
 }
 
 /// One canvas read from disk, with what it is judged by.
@@ -149,8 +158,21 @@ impl Workspace {
         }
     }
 
-    /// Reads the sheets of a canvas and resolves its framework.
+    /// Reads the sheets of canvases and resolves their frameworks, in the order of the names.
+    pub fn read_all(&self, ids: &[String], sources: &mut Sources) -> Vec<Read> {
+        // from disk one by one, so that the order of the sources never depends on threads
+        let files: Vec<Sheets<'_>> = ids.iter().map(|id| self.read_sheets(id, sources)).collect();
+        let sources = &*sources;
+        parallel::map(&files, |sheets| self.load(sheets, sources))
+    }
+
+    /// Reads the sheets of one canvas and resolves its framework.
     pub fn read(&self, id: &str, sources: &mut Sources) -> Read {
+        let sheets = self.read_sheets(id, sources);
+        self.load(&sheets, sources)
+    }
+
+    fn read_sheets<'i>(&self, id: &'i str, sources: &mut Sources) -> Sheets<'i> {
         let sheets = self.canvases.get(id).cloned().unwrap_or_default();
         let mut findings = Vec::new();
         let mut files = Vec::new();
@@ -165,9 +187,13 @@ impl Workspace {
         if let (Some(file), Some(first)) = (&sheets.file, sheets.folder.first()) {
             findings.push(self.file_and_folder(id, file, first, sources));
         }
-        let mut loaded = load::load(id, &files, sources);
-        loaded.canvas.damaged |= !findings.is_empty();
-        loaded.findings.splice(0..0, findings);
+        Sheets { id, files, findings }
+    }
+
+    fn load(&self, sheets: &Sheets<'_>, sources: &Sources) -> Read {
+        let mut loaded = load::load(sheets.id, &sheets.files, sources);
+        loaded.canvas.damaged |= !sheets.findings.is_empty();
+        loaded.findings.splice(0..0, sheets.findings.iter().cloned());
         let (frame, unresolved) = framework::resolve(&loaded.canvas.head.frameworks, &self.frameworks);
         Read { loaded, frame, unresolved }
     }
@@ -236,7 +262,7 @@ impl Workspace {
                 self.canvases.entry(id.to_owned()).or_default().file = Some(path);
             }
         }
-        let whole = |sheets: &Sheets| sheets.file.is_some() || !sheets.folder.is_empty();
+        let whole = |sheets: &Paths| sheets.file.is_some() || !sheets.folder.is_empty();
         let alone: Vec<PathBuf> =
             self.canvases.values().filter(|s| !whole(s)).filter_map(|s| s.private.clone()).collect();
         for path in alone {

@@ -1,0 +1,31 @@
+//! Work over many things in plain threads, with answers in the order of the things.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+/// The answer for every item, in their order, made in as many threads as there are processors.
+///
+/// Never rayon: Typst waits inside it, a waiting worker starts the next document, and memory grows with their number.
+pub fn map<'i, T: Sync, R: Send>(items: &'i [T], answer: impl Fn(&'i T) -> R + Sync) -> Vec<R> {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(items.len());
+    if threads <= 1 {
+        return items.iter().map(answer).collect();
+    }
+    let next = AtomicUsize::new(0);
+    let answers = Mutex::new(Vec::with_capacity(items.len()));
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                loop {
+                    let n = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(item) = items.get(n) else { break };
+                    let answer = answer(item);
+                    answers.lock().unwrap_or_else(PoisonError::into_inner).push((n, answer));
+                }
+            });
+        }
+    });
+    let mut answers = answers.into_inner().unwrap_or_else(PoisonError::into_inner);
+    answers.sort_by_key(|(n, _)| *n);
+    answers.into_iter().map(|(_, answer)| answer).collect()
+}
