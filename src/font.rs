@@ -98,13 +98,22 @@ pub fn first_unprintable(text: &str) -> Option<(usize, char)> {
     text.char_indices().find(|(_, c)| !printable(*c))
 }
 
+/// Whether a character shows nothing by itself: joiners and their like, which the engine cannot set alone.
+pub fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+    )
+}
+
 fn printable(c: char) -> bool {
     match c {
         '\n' | '\r' | '\t' | '\u{ad}' => true,
         c if c.is_control() => false,
-        '\u{feff}' | '\u{fffd}' => false,
-        // without width: some faces have an empty glyph for them, and the export refuses it all the same
-        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => false,
+        '\u{fffd}' => false,
+        c if is_invisible(c) => false,
+        '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => false,
         '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' => false,
         '\u{fdd0}'..='\u{fdef}' => false,
         c if u32::from(c) & 0xfffe == 0xfffe => false,

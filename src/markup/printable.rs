@@ -17,9 +17,10 @@ impl Document {
     }
 }
 
-/// Replaces each character without glyph in one text; says how many.
+/// Replaces each character without glyph in one text, and drops those that show nothing; says how many it replaced.
 pub fn text(text: &mut String) -> usize {
     let mut number = 0;
+    text.retain(|c| !font::is_invisible(c));
     let mut rest = std::mem::take(text);
     while let Some((at, c)) = font::first_unprintable(&rest) {
         text.push_str(&rest[..at]);
