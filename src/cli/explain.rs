@@ -199,6 +199,13 @@ const READING: &[(&str, Say)] = &[
         },
     ),
     (
+        "kind-file-twice",
+        Say {
+            nl: "Twee soorten documenten hebben dezelfde bestandsnaam; de tweede wordt niet gemaakt.",
+            en: "Two kinds of document have the same file name; the second is not made.",
+        },
+    ),
+    (
         "document-broken",
         Say {
             nl: "Wat een sjabloon oplevert, is geen goed document, vaak door een leeg veld.",

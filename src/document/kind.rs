@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::canvas::value::Circle;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Label, Level};
 use crate::sheet::{self, NoDictionary};
 use crate::source::{Source, SourceId, Sources};
 use crate::text;
@@ -101,18 +101,46 @@ impl Kind {
 
 /// All kinds among the files, in their order, with what is amiss in their `kind.toml`.
 pub fn kinds(files: &Files, sources: &mut Sources) -> (Vec<Kind>, Vec<Finding>) {
-    let mut kinds = Vec::new();
+    let mut kinds: Vec<Kind> = Vec::new();
     let mut findings = Vec::new();
-    for (path, text) in files {
+    // the program's own kinds come first, so that a copy is the one that gives way
+    let shipped = |path: &str| EMBEDDED.iter().any(|(name, _)| *name == path);
+    let (first, then): (Vec<_>, Vec<_>) = files.iter().partition(|(path, _)| shipped(path));
+    for (path, text) in first.into_iter().chain(then) {
         let Some(name) = path.strip_suffix("/kind.toml").filter(|name| !name.contains('/')) else { continue };
         let source = Source::new(format!("templates/{path}"), text.as_str());
         let id: SourceId = sources.add(source);
         let (about, mut faults): (About, _) = sheet::read_file(id, sources.get(id), &NoDictionary);
         findings.append(&mut faults);
-        kinds.push(Kind { name: name.to_owned(), about });
+        let kind = Kind { name: name.to_owned(), about };
+        match kinds.iter().find(|known| same_file(known, &kind)) {
+            None => kinds.push(kind),
+            Some(known) => findings.push(file_twice(known, id, sources.get(id).text())),
+        }
     }
     kinds.sort_by(|a, b| (a.about.order, &a.name).cmp(&(b.about.order, &b.name)));
     (kinds, findings)
+}
+
+/// Whether two kinds would write the same file.
+fn same_file(a: &Kind, b: &Kind) -> bool {
+    a.languages().iter().any(|x| b.languages().iter().any(|y| a.file("", *x) == b.file("", *y)))
+}
+
+/// A folder of templates copied from another, with the name of its file left as it was.
+fn file_twice(known: &Kind, source: SourceId, text: &str) -> Finding {
+    let name = &known.name;
+    let start = text.find("\nfile").map_or(0, |at| at + 1);
+    Finding::new(
+        "kind-file-twice",
+        Level::Error,
+        text!(
+            "Dit document krijgt dezelfde bestandsnaam als “{name}”; het wordt niet gemaakt.",
+            "This document has the same file name as “{name}”; it is not made."
+        ),
+    )
+    .at(Label::new(source, start..start + if start > 0 { 4 } else { 0 }))
+    .help(text!("Geef bij `file` een andere naam.", "Give another name in `file`."))
 }
 
 /// The kind of a name, or what to say when there is none.
