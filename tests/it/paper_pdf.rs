@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::process::Command;
 
 use draagvlak::external::Typst;
-use draagvlak::font;
 use draagvlak::markup;
 use draagvlak::typeset::{self, Files, Input, Pdf};
 use libtest_mimic::{Failed, Trial};
