@@ -93,7 +93,7 @@ pub fn width(text: &str, weight: Weight, size: f64) -> f64 {
 }
 
 /// The first character that cannot be printed, with its byte offset: without glyph, a control
-/// character other than a line break or tab, a byte order mark, private, or turning the direction.
+/// character other than a line break or tab, a byte order mark, private, without width, or turning the direction.
 pub fn first_unprintable(text: &str) -> Option<(usize, char)> {
     text.char_indices().find(|(_, c)| !printable(*c))
 }
@@ -113,7 +113,7 @@ fn printable(c: char) -> bool {
         c if c.is_control() => false,
         '\u{fffd}' => false,
         c if is_invisible(c) => false,
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => false,
+        '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => false,
         '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' => false,
         '\u{fdd0}'..='\u{fdef}' => false,
         c if u32::from(c) & 0xfffe == 0xfffe => false,

@@ -63,12 +63,8 @@ pub fn load(id: &str, sheets: &[SheetFile], sources: &Sources) -> Loaded {
     let mut heads: Vec<Head> = Vec::new();
     for file in sheets {
         let source = sources.get(file.source);
-        let Parsed { records, format, findings } =
-            sheet::parse(file.source, source, KINDS, &CanvasDictionary);
+        let Parsed { records, findings, .. } = sheet::parse(file.source, source, KINDS, &CanvasDictionary);
         let mut reader = Reader { source, private: file.private, findings };
-        if format.is_none() && !records.is_empty() {
-            reader.findings.push(format_missing(file.source));
-        }
         let mut part = Canvas::default();
         for raw in &records {
             if raw.kind == Head::KIND {
@@ -115,25 +111,6 @@ impl Reader<'_> {
             );
         }
     }
-}
-
-/// Every sheet says which version of the format it is in.
-fn format_missing(source: SourceId) -> Finding {
-    Finding::new(
-        "format-missing",
-        Level::Error,
-        text!(
-            "Dit blad zegt niet in welke versie van het formaat het geschreven is.",
-            "This sheet does not say which version of the format it is written in."
-        ),
-    )
-    .at(Label::new(source, 0..0))
-    .help(text!("Zet `format = 1` boven het eerste kopje.", "Put `format = 1` above the first header."))
-    .fixed_by(crate::diagnostic::Fix {
-        title: text!("Voeg de regel toe", "Add the line"),
-        edits: vec![crate::diagnostic::Edit { source, span: (0, 0), replacement: "format = 1\n".to_owned() }],
-        certain: true,
-    })
 }
 
 /// Exactly one sheet holds the head.

@@ -99,6 +99,16 @@ impl<'a> Findings<'a> {
         self
     }
 
+    /// How many findings there are so far.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there is no finding yet.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
     /// The level at which this rule reports.
     pub fn level(&self) -> Level {
         self.level

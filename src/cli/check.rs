@@ -153,7 +153,9 @@ fn human(subject: &Subject<'_>, read: &Read, report: &Report, options: &Options,
         }
     }
     ui.say(&totals(report));
-    if let Some(line) = against_the_clock(subject, read, report, options).filter(|_| !ui.quiet) {
+    if !ui.quiet
+        && let Some(line) = against_the_clock(subject, read, report, options)
+    {
         ui.say(&line);
     }
     ui.say(&Text::default());

@@ -14,6 +14,9 @@ use crate::source::{Source, Sources};
 use crate::text;
 use crate::text::{Lang, Say, visible, visible_lines};
 
+/// As many places of one finding as are shown to people.
+const MOST_LABELS: usize = 40;
+
 /// Prints findings, if there are any; `Findings` when one of them is an error.
 pub fn findings(findings: &[Finding], sources: &Sources, ui: &Ui) -> Exit {
     let mut said: BTreeSet<&str> = BTreeSet::new();
@@ -45,6 +48,8 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, ui: &Ui) -> St
     let mut group = Group::with_title(sign.clone().primary_title(message).id(finding.rule.to_string()));
     let labels: Vec<(&Label, bool)> =
         finding.primary.iter().map(|l| (l, true)).chain(finding.others.iter().map(|l| (l, false))).collect();
+    let more = labels.len().saturating_sub(MOST_LABELS);
+    let labels = &labels[..labels.len() - more];
     let mut files: Vec<_> = labels.iter().map(|(label, _)| label.source).collect();
     let mut seen = BTreeSet::new();
     files.retain(|id| seen.insert(*id));
@@ -57,6 +62,13 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, ui: &Ui) -> St
             snippet = snippet.annotation(kind.span(shown(source, label)).label(words));
         }
         group = group.element(snippet);
+    }
+    if more > 0 {
+        let more = text!(
+            "er zijn nog {more} plaatsen; `--format json` noemt ze alle",
+            "there are {more} more places; `--format json` names them all"
+        );
+        group = group.element(Sign::NOTE.no_name().message(more.get(lang).to_owned()));
     }
     if let Some(why) = why {
         let name = match lang {

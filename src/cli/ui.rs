@@ -128,7 +128,7 @@ pub fn asked_date(words: Option<&str>) -> Result<Option<Date>, Failure> {
     if matches!(words, "today" | "vandaag") {
         return Ok(Some(today()));
     }
-    crate::period::iso(words).map(Some).ok_or_else(|| {
+    crate::period::iso(words).filter(|day| day.year() > 0).map(Some).ok_or_else(|| {
         let words = text::visible(words);
         Failure::new(text!("“{words}” is geen datum.", "“{words}” is not a date.")).hint(text!(
             "Schrijf een datum als 2026-09-16, of `today`.",
@@ -151,8 +151,10 @@ pub fn reference_date(asked: Option<Date>, canvas: &crate::canvas::Canvas) -> Re
         return Ok(Some(day));
     }
     if let Ok(words) = std::env::var("SOURCE_DATE_EPOCH") {
-        let day = words.parse().ok().and_then(|s| jiff::Timestamp::from_second(s).ok());
-        return day.map(|t| Some(t.to_zoned(jiff::tz::TimeZone::UTC).date())).ok_or_else(|| {
+        let time = words.parse().ok().and_then(|s| jiff::Timestamp::from_second(s).ok());
+        let day = time.map(|t| t.to_zoned(jiff::tz::TimeZone::UTC).date());
+        // a PDF has no dates before our era
+        return day.filter(|day| day.year() > 0).map(Some).ok_or_else(|| {
             let words = text::visible(&words);
             Failure::new(text!(
                 "SOURCE_DATE_EPOCH is “{words}”; dat is geen aantal seconden.",

@@ -114,7 +114,8 @@ impl Workspace {
     /// # Errors
     /// An argument that names no canvas; the nearest is suggested.
     pub fn choose(&self, arguments: &[String]) -> Result<Vec<String>, Failure> {
-        if self.canvases.is_empty() {
+        // a private sheet without its canvas is a finding, which says more
+        if self.canvases.is_empty() && self.findings.is_empty() {
             let shown = crate::error::shown(&self.root.join(CANVASES));
             return Err(Failure::new(text!(
                 "In {shown} staat geen canvas.",

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::super::{Findings, Levels, Rule, Scope, Subject, numbers, words};
 use crate::analysis::money::{self, Years};
 use crate::canvas::evidence::Fact;
-use crate::canvas::value::Comparison;
+use crate::canvas::value::{Comparison, Prose};
 use crate::canvas::walk::LeafKind;
 use crate::canvas::{AnyRecord, Canvas};
 use crate::diagnostic::Level;
@@ -71,9 +71,11 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 
 /// Two facts about the same thing in the same year that cannot both be true.
 fn contradictions(canvas: &Canvas, out: &mut Findings<'_>) {
-    for (n, fact) in canvas.facts.iter().enumerate() {
-        let other = canvas.facts[..n].iter().find(|other| same_thing(canvas, fact, other) && contradict(fact, other));
-        let Some(other) = other else { continue };
+    let things: Vec<Thing<'_>> = canvas.facts.iter().map(|fact| Thing::new(canvas, fact)).collect();
+    for (n, thing) in things.iter().enumerate() {
+        let other = things[..n].iter().find(|other| thing.is(other) && contradict(thing.fact, other.fact));
+        let Some(Thing { fact: other, .. }) = other else { continue };
+        let fact = thing.fact;
         let name = words::name(canvas, fact.what.as_ref(), fact.id.as_deref());
         let (nl, en) = (name.nl, name.en);
         let finding = out.at(
@@ -89,19 +91,35 @@ fn contradictions(canvas: &Canvas, out: &mut Findings<'_>) {
     }
 }
 
-fn same_thing(canvas: &Canvas, one: &Fact, other: &Fact) -> bool {
-    let plain = |prose| {
-        let text = canvas.say(prose)?.to_lowercase();
-        Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
-    };
-    let definitions = (plain(one.definition.as_ref()), plain(other.definition.as_ref()));
-    let same = match definitions {
-        (Some(one), Some(other)) => one == other,
-        _ => plain(one.what.as_ref()).is_some() && plain(one.what.as_ref()) == plain(other.what.as_ref()),
-    };
-    let kinds = one.kind == other.kind || one.kind.is_none() || other.kind.is_none();
-    let sectors = one.sectors == other.sectors;
-    same && kinds && sectors && one.year == other.year && plain(one.unit.as_ref()) == plain(other.unit.as_ref())
+/// What a fact is about, made ready once for many comparisons.
+struct Thing<'a> {
+    fact: &'a Fact,
+    what: Option<String>,
+    definition: Option<String>,
+    unit: Option<String>,
+}
+
+impl<'a> Thing<'a> {
+    fn new(canvas: &Canvas, fact: &'a Fact) -> Self {
+        let plain = |prose: &Option<Prose>| {
+            let text = canvas.say(prose.as_ref())?.to_lowercase();
+            Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+        };
+        Self { fact, what: plain(&fact.what), definition: plain(&fact.definition), unit: plain(&fact.unit) }
+    }
+
+    /// Whether two facts are about the same thing in the same year.
+    fn is(&self, other: &Self) -> bool {
+        let same = match (&self.definition, &other.definition) {
+            (Some(one), Some(other)) => one == other,
+            _ => self.what.is_some() && self.what == other.what,
+        };
+        let (one, two) = (self.fact, other.fact);
+        same && (one.kind == two.kind || one.kind.is_none() || two.kind.is_none())
+            && one.sectors == two.sectors
+            && one.year == two.year
+            && self.unit == other.unit
+    }
 }
 
 /// Whether no number fits both, "about" read as a tenth either way.

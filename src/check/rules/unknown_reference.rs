@@ -45,6 +45,9 @@ fn many(n: usize) -> Text {
     text!("{n} verwijzingen leiden naar iets wat er niet is.", "{n} references lead to something that is not there.")
 }
 
+/// For so many references that point at nothing a similar name is looked for.
+const SUGGESTED: usize = 50;
+
 const VIEWS: [ViewKind; 6] = [
     ViewKind::Public,
     ViewKind::Sme,
@@ -216,7 +219,8 @@ fn reference(
         text!("`{id}` is er niet; hier hoort {nl}.", "There is no `{id}`; this takes {en}.")
     };
     let named = known.named(kinds, id);
-    let near = named.or_else(|| text::nearest(id, known.of(kinds)));
+    // many are told as one, without advice: looking for more would take the square of their number
+    let near = named.or_else(|| text::nearest(id, known.of(kinds).filter(|_| out.len() < SUGGESTED)));
     report(out, record, path, message, near, &|| {
         let ids: Vec<&str> = known.of(kinds).collect();
         if (1..=8).contains(&ids.len()) {
