@@ -8,7 +8,7 @@ use crate::document::kind::Files;
 use crate::document::review::{self, Look, Pages};
 use crate::document::{RenderFault, Rendered, TemplateFault, render};
 use crate::error::Failure;
-use crate::markup;
+use crate::markup::printable;
 use crate::text;
 use crate::text::Text;
 use crate::typeset::{self, Layout, Pdf};
@@ -178,12 +178,9 @@ fn pdf(
     made: &mut Made,
 ) -> Result<Outcome, Failure> {
     let mut document = rendered.blocks.clone();
-    let (mut running, mut author) = (rendered.running.clone(), rendered.author.clone());
     made.replaced = document.replace_unprintable();
     // these repeat what stands in the document, where it is counted
-    for words in [&mut running, &mut author] {
-        markup::printable::text(words);
-    }
+    let (running, author) = (printable::line(&rendered.running), printable::line(&rendered.author));
     let input = typeset::Input {
         document,
         title: String::new(),

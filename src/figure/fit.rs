@@ -16,6 +16,7 @@ pub fn clean(text: &str) -> String {
     for c in text.chars() {
         match c {
             '\u{ad}' => {}
+            c if font::is_invisible(c) => {}
             '\u{a0}' | '\u{202f}' => out.push(c),
             c if c.is_whitespace() || c.is_control() => {
                 if !out.is_empty() && !out.ends_with(' ') {

@@ -95,7 +95,7 @@ pub(super) fn allowed(url: &str) -> bool {
 }
 
 /// Trims, and makes each run of breaking white space and control characters one space.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     let mut gap = false;
     let edge = |c: char| c.is_whitespace() || c.is_control();

@@ -17,9 +17,21 @@ impl Document {
     }
 }
 
+/// A text on one line, without characters that cannot be printed: for running heads and the like.
+pub fn line(words: &str) -> String {
+    let mut line = super::escape::one_line(words);
+    text(&mut line);
+    line
+}
+
 /// Replaces each character without glyph in one text, and drops those that show nothing; says how many it replaced.
-pub fn text(text: &mut String) -> usize {
+fn text(text: &mut String) -> usize {
     let mut number = 0;
+    if !text.is_empty() && text.chars().all(|c| font::is_invisible(c) || c == '\u{ad}') {
+        // a heading or a link must not become empty
+        text.replace_range(.., &STAND_IN.to_string());
+        return 1;
+    }
     text.retain(|c| !font::is_invisible(c));
     let mut rest = std::mem::take(text);
     while let Some((at, c)) = font::first_unprintable(&rest) {

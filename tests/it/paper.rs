@@ -287,7 +287,8 @@ fn unprintable() -> Result<(), Failed> {
     if let Some(found) = first_unprintable(fine) {
         return Err(format!("{found:?} can be printed").into());
     }
-    for bad in ['😀', '漢', '\u{feff}', '\u{0}', '\u{e000}', '\u{202e}', '\u{ffff}', '\u{10fffe}'] {
+    for bad in ['😀', '漢', '\u{feff}', '\u{200b}', '\u{0}', '\u{e000}', '\u{202e}', '\u{ffff}', '\u{10fffe}']
+    {
         if first_unprintable(&format!("één {bad}")) != Some((6, bad)) {
             return Err(format!("{bad:?} passes").into());
         }
