@@ -80,7 +80,8 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, ui: &Ui) -> St
     for help in &finding.help {
         group = group.element(Sign::HELP.with_name(help_name).message(visible(help.get(lang))));
     }
-    if !finding.address.is_empty() {
+    // a point can be accepted at its address; a fault in reading cannot
+    if rules::find(&finding.rule).is_some() {
         let name = match lang {
             Lang::Nl => "adres",
             Lang::En => "address",
