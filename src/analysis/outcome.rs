@@ -101,29 +101,16 @@ impl Outcome {
     pub fn answered(&self) -> bool {
         !self.measures.is_empty() || self.declined
     }
-
-    /// Whether only an adviser judged it.
-    pub fn advised(&self) -> bool {
-        self.standings.iter().all(|s| s.view == ViewKind::Adviser)
-    }
 }
 
 /// The kind of view that an assessment names: one of the six, or that of a `[[view]]`.
 pub fn view_kind(canvas: &Canvas, id: &str) -> Option<ViewKind> {
-    const NAMED: [ViewKind; 6] = [
-        ViewKind::Public,
-        ViewKind::Sme,
-        ViewKind::Knowledge,
-        ViewKind::Citizens,
-        ViewKind::Adviser,
-        ViewKind::Own,
-    ];
     canvas
         .views
         .iter()
         .find(|view| view.id.as_deref() == Some(id))
         .and_then(|view| view.kind)
-        .or_else(|| NAMED.into_iter().find(|kind| kind.name() == id))
+        .or_else(|| ViewKind::ALL.iter().copied().find(|kind| kind.name() == id))
 }
 
 /// The views whose value decides: public and SME; where a canvas has neither, the adviser's.

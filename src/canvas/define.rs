@@ -96,6 +96,9 @@ macro_rules! choice {
             )*
         }
         impl $name {
+            /// Every value, in the order of the list.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
             /// The value as it is written in a sheet.
             pub const fn name(self) -> &'static str {
                 match self { $( Self::$variant => $english, )* }

@@ -48,15 +48,6 @@ fn many(n: usize) -> Text {
 /// For so many references that point at nothing a similar name is looked for.
 const SUGGESTED: usize = 50;
 
-const VIEWS: [ViewKind; 6] = [
-    ViewKind::Public,
-    ViewKind::Sme,
-    ViewKind::Knowledge,
-    ViewKind::Citizens,
-    ViewKind::Adviser,
-    ViewKind::Own,
-];
-
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let (canvas, frame) = (subject.canvas, subject.frame);
     for fault in subject.unresolved {
@@ -120,7 +111,7 @@ impl<'a> Known<'a> {
             // what has no id is spoken of by its key
             ids.entry(record.kind()).or_default().extend(record.id().or(key));
         });
-        ids.entry("view").or_default().extend(VIEWS.iter().map(|kind| kind.name().to_owned()));
+        ids.entry("view").or_default().extend(ViewKind::ALL.iter().map(|kind| kind.name().to_owned()));
         ids.insert("precondition", frame.preconditions.iter().map(|p| p.id.clone()).collect());
         let helix = frame.helix(canvas.head.helix.as_deref());
         ids.insert("helix", helix.into_iter().flat_map(|h| &h.groups).map(|g| g.id.clone()).collect());
