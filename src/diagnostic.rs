@@ -92,6 +92,8 @@ pub struct Finding {
     pub help: Vec<Text>,
     /// A change that would mend it.
     pub fix: Option<Fix>,
+    /// Whether a baseline already knew it: shown, marked, and of no weight for the exit code.
+    pub known: bool,
 }
 
 impl Finding {
@@ -106,6 +108,7 @@ impl Finding {
             others: Vec::new(),
             help: Vec::new(),
             fix: None,
+            known: false,
         }
     }
 

@@ -2,16 +2,20 @@
 
 mod exemption;
 mod findings;
+mod house;
 mod lookup;
 mod numbers;
 mod rule;
 pub mod rules;
 mod run;
+pub mod settings;
 mod words;
 
 pub use findings::Findings;
+pub use house::House;
 pub use rule::{Levels, Rule, Scope};
-pub use run::{Options, Report, run};
+pub use run::{Options, Report, fold, run, unfolded};
+pub use settings::Settings;
 
 use jiff::civil::Date;
 
@@ -28,6 +32,8 @@ pub struct Subject<'a> {
     pub frame: &'a Frame,
     /// Frameworks it names that are not there.
     pub unresolved: &'a [Unresolved],
+    /// What the house sets: thresholds, and rules of its own.
+    pub house: &'a House,
     /// What follows from it.
     pub analysis: Analysis,
     /// The reference date; without one, no date is compared.
@@ -40,8 +46,14 @@ impl<'a> Subject<'a> {
         canvas: &'a Canvas,
         frame: &'a Frame,
         unresolved: &'a [Unresolved],
+        house: &'a House,
         date: Option<Date>,
     ) -> Self {
-        Self { canvas, frame, unresolved, analysis: analysis::analyze(canvas, frame), date }
+        Self { canvas, frame, unresolved, house, analysis: analysis::analyze(canvas, frame), date }
+    }
+
+    /// The thresholds that rules compare with.
+    pub fn settings(&self) -> &'a Settings {
+        &self.house.settings
     }
 }

@@ -69,6 +69,8 @@ pub struct Rule {
     pub outcome: bool,
     /// Rules whose finding at the same address this one takes the place of.
     pub covers: &'static [&'static str],
+    /// Names of the thresholds that it compares with.
+    pub thresholds: &'static [&'static str],
     /// How more than three findings are told as one; the argument is their number.
     pub many: Option<fn(usize) -> crate::text::Text>,
     /// A bad and a good sheet, see [`Rule::bad`].

@@ -1,6 +1,6 @@
 //! Runs the rules over one canvas: levels, covering, exemptions, many as one, order.
 
-use super::{Findings, Rule, Subject, exemption, rules};
+use super::{Findings, Rule, Scope, Subject, exemption, rules};
 use crate::canvas::head::Phase;
 use crate::diagnostic::{self, Finding, Level};
 
@@ -13,12 +13,18 @@ pub struct Options {
     pub ignore: Vec<String>,
     /// As if the canvas were in this phase.
     pub phase: Option<Phase>,
+    /// Only rules that look at this; all when absent.
+    pub scope: Option<Scope>,
 }
 
 impl Options {
     fn wants(&self, rule: &str) -> bool {
         (self.select.is_empty() || self.select.iter().any(|name| name == rule))
             && !self.ignore.iter().any(|name| name == rule)
+    }
+
+    fn runs(&self, rule: &Rule) -> bool {
+        self.wants(rule.name) && self.scope.is_none_or(|scope| scope == rule.scope)
     }
 }
 
@@ -47,11 +53,17 @@ impl Report {
 
 /// Checks one canvas. `reading` holds what was found while its sheets were read.
 pub fn run(subject: &Subject<'_>, reading: &[Finding], options: &Options) -> Report {
+    let report = unfolded(subject, reading, options);
+    Report { findings: fold(report.findings), ..report }
+}
+
+/// Checks one canvas, with each finding by itself: what a baseline or a fix looks at.
+pub fn unfolded(subject: &Subject<'_>, reading: &[Finding], options: &Options) -> Report {
     let phase = options.phase.unwrap_or_else(|| subject.canvas.phase());
     let mut findings: Vec<Finding> = reading.iter().filter(|f| options.wants(&f.rule)).cloned().collect();
     let (mut raised, mut outcomes) = (Vec::new(), Vec::new());
     for rule in rules::all() {
-        let Some(level) = rule.levels.at(phase).filter(|_| options.wants(rule.name)) else { continue };
+        let Some(level) = rule.levels.at(phase).filter(|_| options.runs(rule)) else { continue };
         let mut found = Findings::new(subject, rule, level, phase);
         (rule.check)(subject, &mut found);
         if rule.outcome {
@@ -66,7 +78,7 @@ pub fn run(subject: &Subject<'_>, reading: &[Finding], options: &Options) -> Rep
     let all: Vec<Finding> = raised.iter().flat_map(|(_, found)| found.iter().cloned()).collect();
     let sorted = exemption::apply(subject.canvas, subject.date, all, &ran);
     accepted.extend(sorted.accepted);
-    findings.extend(many_as_one(sorted.stay));
+    findings.extend(sorted.stay);
     diagnostic::sort(&mut findings);
     diagnostic::sort(&mut accepted);
     Report { outcomes, findings, accepted }
@@ -94,17 +106,16 @@ fn fold_covered(raised: &mut [(&'static Rule, Vec<Finding>)]) {
 }
 
 /// More than three findings of one weight, of a rule that can tell them as one, become one finding with a list of
-/// places.
-fn many_as_one(findings: Vec<Finding>) -> Vec<Finding> {
+/// places. Findings that a baseline knows are told apart from those that it does not.
+pub fn fold(findings: Vec<Finding>) -> Vec<Finding> {
     let mut kept: Vec<Finding> = Vec::new();
     let mut groups: Vec<(&'static Rule, Vec<Finding>)> = Vec::new();
     for finding in findings {
         match rules::find(&finding.rule).filter(|rule| rule.many.is_some()) {
             None => kept.push(finding),
-            Some(rule) => match groups
-                .iter_mut()
-                .find(|(known, group)| known.name == rule.name && group[0].level == finding.level)
-            {
+            Some(rule) => match groups.iter_mut().find(|(other, group)| {
+                other.name == rule.name && group[0].level == finding.level && group[0].known == finding.known
+            }) {
                 Some((_, group)) => group.push(finding),
                 None => groups.push((rule, vec![finding])),
             },
@@ -117,6 +128,7 @@ fn many_as_one(findings: Vec<Finding>) -> Vec<Finding> {
             Some(many) => kept.push(one_of(group, many)),
         }
     }
+    diagnostic::sort(&mut kept);
     kept
 }
 

@@ -106,7 +106,8 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let reads = workspace.read_all(&chosen, &mut sources);
     let ready = parallel::map(&reads, |read| {
         let date = ui::reference_date(asked, &read.loaded.canvas)?;
-        let subject = Subject::new(&read.loaded.canvas, &read.frame, &read.unresolved, date);
+        let subject =
+            Subject::new(&read.loaded.canvas, &read.frame, &read.unresolved, workspace.house(), date);
         let report = check::run(&subject, &read.loaded.findings, &Options::default());
         Ok(Ready { subject, report })
     });

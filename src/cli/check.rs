@@ -78,7 +78,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let workspace = Workspace::open(&ui.folder, &mut sources)?;
     let chosen = workspace.choose(&args.canvases)?;
     let reads = workspace.read_all(&chosen, &mut sources);
-    let options = Options { select: args.select.clone(), ignore: args.ignore.clone(), phase: None };
+    let options = Options { select: args.select.clone(), ignore: args.ignore.clone(), ..Options::default() };
     let mut worst = workspace.findings.iter().map(|f| f.level).max();
     let mut rows = Vec::new();
     if args.format != Format::Json {
@@ -90,7 +90,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let checked = parallel::map(&reads, |read| {
         let canvas = &read.loaded.canvas;
         let date = ui::reference_date(asked, canvas)?;
-        let subject = Subject::new(canvas, &read.frame, &read.unresolved, date);
+        let subject = Subject::new(canvas, &read.frame, &read.unresolved, workspace.house(), date);
         let report = check::run(&subject, &read.loaded.findings, &options);
         Ok((subject, report))
     });

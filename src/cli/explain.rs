@@ -2,7 +2,7 @@
 
 use super::ui::Ui;
 use crate::canvas::head::Phase;
-use crate::check::{Rule, rules};
+use crate::check::{Rule, rules, settings};
 use crate::diagnostic::Level;
 use crate::document::review;
 use crate::error::{Exit, Failure};
@@ -285,9 +285,21 @@ fn page(rule: &Rule, lang: Lang) -> String {
     page.push_str(&part(&say("Wat te doen", "What to do"), rule.remedy.get(lang)));
     page.push_str(&part(&say("Herkomst", "Origin"), rule.origin.get(lang)));
     page.push_str(&part(&say("Niveau per fase", "Level per phase"), &levels(rule, lang)));
+    if !rule.thresholds.is_empty() {
+        page.push_str(&part(&say("Drempels", "Thresholds"), &thresholds(rule, lang)));
+    }
     page.push_str(&part(&say("Zo komt het punt er", "This raises it"), rule.bad()));
     page.push_str(&part(&say("Zo niet", "This does not"), rule.good()));
     page
+}
+
+/// The numbers that a rule compares with, and why they are what they are.
+fn thresholds(rule: &Rule, lang: Lang) -> String {
+    let known = rule.thresholds.iter().filter_map(|name| settings::threshold(name));
+    let lines: Vec<String> = known
+        .map(|t| format!("{} = {}: {} {}", t.name, t.default, t.what.get(lang), t.why.get(lang)))
+        .collect();
+    lines.join("\n")
 }
 
 fn levels(rule: &Rule, lang: Lang) -> String {

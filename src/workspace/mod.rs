@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::canvas::load::{self, Loaded, SheetFile};
+use crate::check::House;
 use crate::diagnostic::{Finding, Label, Level};
 use crate::error::Failure;
 use crate::framework::{self, Frame, Framework, Unresolved};
@@ -35,6 +36,7 @@ pub struct Workspace {
     canvases: BTreeMap<String, Paths>,
     frameworks: Vec<Framework>,
     templates: Vec<(String, String)>,
+    house: House,
     /// What was found while frameworks and templates were read.
     pub findings: Vec<Finding>,
 }
@@ -81,6 +83,7 @@ impl Workspace {
             canvases: BTreeMap::new(),
             frameworks: Vec::new(),
             templates: Vec::new(),
+            house: House::default(),
             findings: Vec::new(),
         };
         workspace.list_canvases(sources)?;
@@ -102,6 +105,11 @@ impl Workspace {
     /// Templates of the workspace: path under `templates/` and text.
     pub fn templates(&self) -> &[(String, String)] {
         &self.templates
+    }
+
+    /// What the house sets for all its canvases.
+    pub fn house(&self) -> &House {
+        &self.house
     }
 
     /// All frameworks: the program's, then the workspace's.

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use draagvlak::canvas::head::Phase;
 use draagvlak::canvas::load::{self, Loaded, SheetFile};
-use draagvlak::check::{self, Options, Report, Rule, Subject, rules};
+use draagvlak::check::{self, House, Options, Report, Rule, Scope, Subject, rules, settings};
 use draagvlak::diagnostic::Finding;
 use draagvlak::framework::{self, Framework};
 use draagvlak::source::{Source, Sources};
@@ -38,6 +38,9 @@ pub fn trials() -> Vec<Trial> {
         add("is_silent_on_its_good_example", is_silent);
         add("inserts_lines_that_can_be_read", inserts);
         add("says_what_is_expected", says);
+        if rule.scope == Scope::Record {
+            add("looks_at_one_record_at_a_time", alone);
+        }
     }
     trials
 }
@@ -71,10 +74,17 @@ impl Sheet {
 
     /// What the check says in one phase, by the frameworks that the program carries.
     pub fn check(&self, phase: Phase) -> Report {
+        let report = self.check_unfolded(phase);
+        Report { findings: check::fold(report.findings), ..report }
+    }
+
+    /// The same, with each finding by itself.
+    pub fn check_unfolded(&self, phase: Phase) -> Report {
         let canvas = &self.loaded.canvas;
         let (frame, unresolved) = framework::resolve(&canvas.head.frameworks, frameworks());
-        let subject = Subject::new(canvas, &frame, &unresolved, canvas.head.as_of.map(|day| day.0));
-        check::run(&subject, &[], &Options { phase: Some(phase), ..Options::default() })
+        let (house, date) = (House::default(), canvas.head.as_of.map(|day| day.0));
+        let subject = Subject::new(canvas, &frame, &unresolved, &house, date);
+        check::unfolded(&subject, &[], &Options { phase: Some(phase), ..Options::default() })
     }
 
     /// What one rule says in one phase.
@@ -117,6 +127,41 @@ fn is_silent(rule: &'static Rule) -> Result<(), Failed> {
         if let Some(finding) = sheet.found(rule, phase).first() {
             let at = sheet.position(finding);
             return Err(format!("in phase {phase:?} at {at}: {}", finding.message.nl).into());
+        }
+    }
+    Ok(())
+}
+
+/// A rule about records finds in each of them by itself what it finds in the whole canvas.
+fn alone(rule: &'static Rule) -> Result<(), Failed> {
+    let mut blocks: Vec<String> = Vec::new();
+    for line in rule.bad().lines() {
+        let begins = line.starts_with("[[") || line.starts_with("[canvas]");
+        match blocks.last_mut().filter(|_| !begins) {
+            Some(block) => block.push_str(line),
+            None => blocks.push(line.to_owned()),
+        }
+        if let Some(block) = blocks.last_mut() {
+            block.push('\n');
+        }
+    }
+    let records = blocks.iter().position(|block| block.starts_with("[[")).unwrap_or(blocks.len());
+    let head = blocks[..records].concat();
+    let addresses = |text: &str, phase| -> Vec<String> {
+        let findings = Sheet::read(text).check_unfolded(phase).findings;
+        findings.into_iter().filter(|f| f.rule == rule.name).map(|f| f.address).collect()
+    };
+    for phase in PHASES {
+        let mut whole = addresses(rule.bad(), phase);
+        let mut parts = addresses(&head, phase);
+        for block in &blocks[records..] {
+            let found = addresses(&format!("{head}{block}"), phase);
+            parts.extend(found.into_iter().filter(|address| !address.starts_with("canvas")));
+        }
+        parts.sort();
+        whole.sort();
+        if parts != whole {
+            return Err(format!("in phase {phase:?}: {parts:?} alone, {whole:?} together").into());
         }
     }
     Ok(())
@@ -212,6 +257,11 @@ fn sentences() -> Result<(), Failed> {
         for covered in rule.covers {
             if rules::find(covered).is_none() {
                 return Err(format!("{name} covers `{covered}`, which is no rule").into());
+            }
+        }
+        for name in rule.thresholds {
+            if settings::threshold(name).is_none() {
+                return Err(format!("{} compares with `{name}`, which is no threshold", rule.name).into());
             }
         }
         if rule.bad().is_empty() || rule.good().is_empty() {

@@ -3,7 +3,7 @@
 use draagvlak::analysis;
 use draagvlak::canvas::Canvas;
 use draagvlak::canvas::load::{self, Loaded, SheetFile};
-use draagvlak::check::{self, Options, Report, Subject};
+use draagvlak::check::{self, House, Options, Report, Subject};
 use draagvlak::diagnostic::{Finding, Label};
 use draagvlak::document::kind::{self, Files, Kind};
 use draagvlak::document::{self, Engine, Rendered, locale};
@@ -24,6 +24,7 @@ pub struct Work {
     pub loaded: Loaded,
     frame: Frame,
     unresolved: Vec<Unresolved>,
+    house: House,
     templates: Files,
     pub kinds: Vec<Kind>,
 }
@@ -50,7 +51,7 @@ impl Work {
         let (frame, unresolved) = framework::resolve(&loaded.canvas.head.frameworks, &frameworks);
         let templates = kind::files(&[]);
         let (kinds, _) = kind::kinds(&templates, &mut sources);
-        Self { sources, loaded, frame, unresolved, templates, kinds }
+        Self { sources, loaded, frame, unresolved, house: House::default(), templates, kinds }
     }
 
     /// A canvas of the repository.
@@ -66,7 +67,7 @@ impl Work {
     pub fn subject(&self) -> Subject<'_> {
         let canvas = self.canvas();
         let date = canvas.head.as_of.map(|day| day.0).or_else(|| analysis::latest_day(canvas));
-        Subject::new(canvas, &self.frame, &self.unresolved, date)
+        Subject::new(canvas, &self.frame, &self.unresolved, &self.house, date)
     }
 
     pub fn report(&self) -> Report {

@@ -30,6 +30,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Canvas,
     outcome: false,
     covers: &["precondition-unassessed", "gap-without-measure"],
+    thresholds: &[],
     many: None,
     examples: include_str!("core_support_absent.toml"),
     check,

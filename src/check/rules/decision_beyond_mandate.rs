@@ -31,6 +31,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Canvas,
     outcome: false,
     covers: &[],
+    thresholds: &[],
     many: None,
     examples: include_str!("decision_beyond_mandate.toml"),
     check,

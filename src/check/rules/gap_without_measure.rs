@@ -29,6 +29,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Canvas,
     outcome: false,
     covers: &[],
+    thresholds: &[],
     many: Some(many),
     examples: include_str!("gap_without_measure.toml"),
     check,

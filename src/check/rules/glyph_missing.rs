@@ -26,6 +26,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Record,
     outcome: false,
     covers: &[],
+    thresholds: &[],
     many: Some(many),
     examples: include_str!("glyph_missing.toml"),
     check,

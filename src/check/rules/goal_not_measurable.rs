@@ -28,6 +28,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Canvas,
     outcome: false,
     covers: &[],
+    thresholds: &[],
     many: Some(many),
     examples: include_str!("goal_not_measurable.toml"),
     check,

@@ -32,13 +32,11 @@ pub const RULE: Rule = Rule {
     scope: Scope::Canvas,
     outcome: false,
     covers: &[],
+    thresholds: &["fewest-parties"],
     many: None,
     examples: include_str!("helix_uncovered.toml"),
     check,
 };
-
-/// The fewest parties that are not too narrow.
-const PARTIES: usize = 8;
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
@@ -76,7 +74,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     if out.phase() == Phase::Exploration {
         return;
     }
-    few(canvas.actors.len(), out);
+    few(canvas.actors.len(), subject.settings().fewest_parties, out);
     if out.phase() != Phase::Workshop {
         unheard(canvas, &present, out);
     }
@@ -87,18 +85,18 @@ fn quoted(name: &Text) -> Text {
 }
 
 /// Reports that the parties are too few for a whole ecosystem.
-fn few(n: usize, out: &mut Findings<'_>) {
-    if n >= PARTIES {
+fn few(n: usize, fewest: i64, out: &mut Findings<'_>) {
+    if i64::try_from(n).unwrap_or(i64::MAX) >= fewest {
         return;
     }
     let message = match n {
         1 => text!(
-            "Het canvas noemt één partij; minder dan acht is te weinig voor een heel ecosysteem.",
-            "The canvas names one party; fewer than eight is too few for a whole ecosystem."
+            "Het canvas noemt één partij; minder dan {fewest} is te weinig voor een heel ecosysteem.",
+            "The canvas names one party; fewer than {fewest} is too few for a whole ecosystem."
         ),
         _ => text!(
-            "Het canvas noemt {n} partijen; minder dan 8 is te weinig voor een heel ecosysteem.",
-            "The canvas names {n} parties; fewer than 8 is too few for a whole ecosystem."
+            "Het canvas noemt {n} partijen; minder dan {fewest} is te weinig voor een heel ecosysteem.",
+            "The canvas names {n} parties; fewer than {fewest} is too few for a whole ecosystem."
         ),
     };
     let finding = out.absent("actor", &|_| false, &lines("business"), message);

@@ -28,6 +28,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Canvas,
     outcome: true,
     covers: &[],
+    thresholds: &[],
     many: None,
     examples: include_str!("missing_precondition.toml"),
     check,

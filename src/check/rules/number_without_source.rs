@@ -37,6 +37,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Canvas,
     outcome: false,
     covers: &[],
+    thresholds: &[],
     many: Some(many),
     examples: include_str!("number_without_source.toml"),
     check,

@@ -29,6 +29,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Canvas,
     outcome: false,
     covers: &["orchestrator-missing"],
+    thresholds: &[],
     many: Some(many),
     examples: include_str!("one_accountable.toml"),
     check,

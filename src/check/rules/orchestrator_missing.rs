@@ -32,6 +32,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Canvas,
     outcome: false,
     covers: &[],
+    thresholds: &[],
     many: None,
     examples: include_str!("orchestrator_missing.toml"),
     check,

@@ -28,6 +28,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Record,
     outcome: false,
     covers: &[],
+    thresholds: &[],
     many: None,
     examples: include_str!("scope_missing.toml"),
     check,

@@ -32,20 +32,18 @@ pub const RULE: Rule = Rule {
     scope: Scope::Canvas,
     outcome: false,
     covers: &[],
+    thresholds: &["group-answers"],
     many: Some(many),
     examples: include_str!("score_without_evidence.toml"),
     check,
 };
-
-/// From how many people on what a group says is evidence by itself.
-const PEOPLE: i64 = 5;
 
 fn many(n: usize) -> Text {
     text!("{n} oordelen hebben geen onderbouwing.", "{n} assessments have no evidence.")
 }
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
-    let canvas = subject.canvas;
+    let (canvas, enough) = (subject.canvas, subject.settings().group_answers);
     for assessment in &canvas.assessments {
         let Some(value) = value(assessment) else { continue };
         let id = assessment.precondition.as_deref().unwrap_or_default();
@@ -53,7 +51,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         let word = subject.frame.value(Score::Value(value).id()).map(|v| v.name.clone()).unwrap_or_default();
         let (nl, en, is_nl, is_en) = (name.nl, name.en, word.nl, word.en);
         let path = if assessment.value.is_some() { "value" } else { "counts" };
-        if value >= 3 && !supported(canvas, assessment) {
+        if value >= 3 && !supported(canvas, assessment, enough) {
             out.at(
                 assessment,
                 path,
@@ -74,7 +72,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                     "Name the source, `evidence = [\"…\"]`, or the session or round with its number of people (`n`)."
                 )
             });
-        } else if value == 0 && Record::note(assessment).is_none() && !supported(canvas, assessment) {
+        } else if value == 0 && Record::note(assessment).is_none() && !supported(canvas, assessment, enough) {
             out.at(
                 assessment,
                 path,
@@ -121,8 +119,8 @@ fn desk(canvas: &Canvas, assessment: &Assessment) -> bool {
 }
 
 /// Whether an assessment rests on a source, or on enough people.
-fn supported(canvas: &Canvas, assessment: &Assessment) -> bool {
-    let sources = assessment.evidence.iter().any(|id| supports(canvas, id));
+fn supported(canvas: &Canvas, assessment: &Assessment, enough: i64) -> bool {
+    let sources = assessment.evidence.iter().any(|id| supports(canvas, id, enough));
     let people = [assessment.session.as_deref(), assessment.wave.as_deref()]
         .into_iter()
         .flatten()
@@ -130,13 +128,13 @@ fn supported(canvas: &Canvas, assessment: &Assessment) -> bool {
         .chain([answers(assessment)])
         .max()
         .unwrap_or(0);
-    sources || (people >= PEOPLE && !desk(canvas, assessment))
+    sources || (people >= enough && !desk(canvas, assessment))
 }
 
 /// Whether a source says more than nothing. One that is not there is reported as such, not here.
-fn supports(canvas: &Canvas, id: &str) -> bool {
+fn supports(canvas: &Canvas, id: &str, enough: i64) -> bool {
     if let Some(n) = people(canvas, id) {
-        return n >= PEOPLE;
+        return n >= enough;
     }
     canvas.evidence.iter().find(|e| e.id.as_deref() == Some(id)).is_none_or(|e| e.strength != Some(0))
 }

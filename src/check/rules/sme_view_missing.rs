@@ -34,6 +34,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Canvas,
     outcome: false,
     covers: &["precondition-unassessed"],
+    thresholds: &[],
     many: Some(many),
     examples: include_str!("sme_view_missing.toml"),
     check,

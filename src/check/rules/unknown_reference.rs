@@ -36,6 +36,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Canvas,
     outcome: false,
     covers: &[],
+    thresholds: &[],
     many: Some(many),
     examples: include_str!("unknown_reference.toml"),
     check,
