@@ -53,6 +53,8 @@ pub trait AnyRecord {
     fn circle(&self) -> Circle;
     /// Every text, date, period and reference in it, with its path.
     fn leaves(&self) -> Vec<walk::Leaf>;
+    /// All that it says, as plain values; where it stands is left out.
+    fn value(&self) -> serde_json::Value;
 }
 
 impl<R: Record> AnyRecord for R {
@@ -80,6 +82,9 @@ impl<R: Record> AnyRecord for R {
     }
     fn leaves(&self) -> Vec<walk::Leaf> {
         walk::leaves(self)
+    }
+    fn value(&self) -> serde_json::Value {
+        serde_json::to_value(self).unwrap_or_default()
     }
 }
 

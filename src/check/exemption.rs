@@ -6,7 +6,8 @@ use super::rules;
 use crate::canvas::Canvas;
 use crate::canvas::head::Allow;
 use crate::canvas::record::Record;
-use crate::diagnostic::{Finding, Level};
+use crate::diagnostic::{Edit, Finding, Fix, Level};
+use crate::sheet::quoted;
 use crate::text;
 use crate::text::Text;
 
@@ -87,14 +88,22 @@ fn fault(allow: &Allow, date: Option<Date>) -> Option<Finding> {
             Some(near) => text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant."),
             None => text!("`draagvlak explain` toont alle regels.", "`draagvlak explain` lists all rules."),
         };
-        return Some(report(
+        let mut finding = report(
             "exemption-unknown-rule",
             Level::Error,
             allow,
             "rule",
             text!("De regel `{name}` is er niet.", "There is no rule `{name}`."),
             help,
-        ));
+        );
+        let at = allow.place.at("rule");
+        // an exemption that begins to work takes findings away: someone has to want that
+        finding.fix = near.filter(|_| allow.place.has("rule")).map(|near| Fix {
+            title: text!("`{name}` wordt `{near}`", "`{name}` becomes `{near}`"),
+            edits: vec![Edit { source: at.source, span: at.span, replacement: quoted(near) }],
+            certain: false,
+        });
+        return Some(finding);
     }
     if allow.rule.as_deref().and_then(rules::find).is_some_and(|rule| rule.outcome) {
         return Some(report(

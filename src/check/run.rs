@@ -18,7 +18,8 @@ pub struct Options {
 }
 
 impl Options {
-    fn wants(&self, rule: &str) -> bool {
+    /// Whether findings of this name are wanted.
+    pub fn wants(&self, rule: &str) -> bool {
         (self.select.is_empty() || self.select.iter().any(|name| name == rule))
             && !self.ignore.iter().any(|name| name == rule)
     }

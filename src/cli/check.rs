@@ -4,6 +4,7 @@ use clap::ValueEnum;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
+use super::fix;
 use super::report;
 use super::ui::{self, Ui};
 use crate::check::{self, Options, Report, Subject};
@@ -36,6 +37,8 @@ pub struct Args {
     /// Skip these rules.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     ignore: Vec<String>,
+    #[command(flatten)]
+    fix: fix::Args,
 }
 
 /// Forms of output.
@@ -77,8 +80,16 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let mut sources = Sources::default();
     let workspace = Workspace::open(&ui.folder, &mut sources)?;
     let chosen = workspace.choose(&args.canvases)?;
-    let reads = workspace.read_all(&chosen, &mut sources);
     let options = Options { select: args.select.clone(), ignore: args.ignore.clone(), ..Options::default() };
+    let aside = args.format != Format::Human;
+    if let Some(exit) = fix::run(
+        &args.fix,
+        &fix::Task { workspace: &workspace, chosen: &chosen, options: &options, asked, aside },
+        ui,
+    )? {
+        return Ok(exit);
+    }
+    let reads = workspace.read_all(&chosen, &mut sources);
     let mut worst = workspace.findings.iter().map(|f| f.level).max();
     let mut rows = Vec::new();
     if args.format != Format::Json {

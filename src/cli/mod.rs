@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod documents;
 mod explain;
+mod fix;
 pub mod help;
 mod init;
 mod new;

@@ -6,10 +6,12 @@
 mod advice;
 mod assemble;
 mod decode;
+pub mod edit;
 mod faults;
 mod headers;
 mod lines;
 mod messages;
+mod newer;
 mod place;
 mod quotes;
 mod recover;
@@ -25,11 +27,12 @@ mod words;
 use serde::de::DeserializeOwned;
 use toml::de::DeTable;
 
-use crate::diagnostic::{Finding, Level, sort};
+use crate::diagnostic::{Edit, Finding, Level, sort};
 use crate::source::{Source, SourceId, Span};
 use crate::text;
 
 pub use decode::decode;
+pub use edit::quoted;
 pub use messages::both;
 pub use place::Place;
 pub use tree::{Entry, Node, Value};
@@ -61,6 +64,11 @@ pub struct Kind {
 pub trait Dictionary: Sync {
     /// The English name of a Dutch one.
     fn english(&self, dutch: &str) -> Vec<&str>;
+
+    /// Whether a name means something, here or elsewhere: then it is no slip of the pen for another.
+    fn knows(&self, name: &str) -> bool {
+        !self.english(name).is_empty()
+    }
 }
 
 /// A dictionary without words, for files that are written in English only.
@@ -110,6 +118,18 @@ pub fn parse<'s>(
     kinds: &[Kind],
     dictionary: &dyn Dictionary,
 ) -> Parsed<'s> {
+    let mut parsed = parse_all(id, source, kinds, dictionary);
+    cap(&mut parsed.findings);
+    parsed
+}
+
+/// As [`parse`], with every finding, be there ever so many.
+pub fn parse_all<'s>(
+    id: SourceId,
+    source: &'s Source,
+    kinds: &[Kind],
+    dictionary: &dyn Dictionary,
+) -> Parsed<'s> {
     let text = source.text();
     let sheet = Sheet { id, text, kinds, dictionary };
     let mut assembly = assemble::Assembly::new(&sheet);
@@ -126,8 +146,18 @@ pub fn parse<'s>(
     let assemble::Assembly { mut records, format, mut findings, .. } = assembly;
     records.sort_by_key(|record| record.place.header.start);
     sort(&mut findings);
-    cap(&mut findings);
     Parsed { records, format, findings }
+}
+
+/// Makes fixes uncertain that take a day for a month in a language where both come first: `03/04/2016`.
+pub fn doubt_dates(findings: &mut [Finding], id: SourceId, source: &Source) {
+    let text = source.text();
+    for fix in findings.iter_mut().filter_map(|finding| finding.fix.as_mut()) {
+        let doubtful = |edit: &Edit| {
+            edit.source == id && text.get(edit.span.0..edit.span.1).is_some_and(times::either_order)
+        };
+        fix.certain &= !fix.edits.iter().any(doubtful);
+    }
 }
 
 /// Reads the fields of a record into a type. Every fault is collected; the value holds all that could be
@@ -159,7 +189,7 @@ pub fn read_file<T: DeserializeOwned + Default>(
         recover::whole(&sheet, &mut findings, &errors)
     };
     let body = Node { span: 0..0, value: Value::Table(body) };
-    words::newer(&sheet, &body, &mut findings);
+    newer::newer(&sheet, &body, &mut findings);
     let place = Place::measure(id, text, 0..0, &body, broken, dictionary);
     let (value, more) = faults::read(&body, &place, source, dictionary);
     findings.extend(more);

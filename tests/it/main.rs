@@ -9,6 +9,7 @@ mod desk;
 mod documents;
 mod expect;
 mod figure;
+mod fixes;
 mod format;
 mod paper;
 mod pdfs;
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
         rules::trials(),
         rule_cases::trials(),
         figure::trials(),
+        fixes::trials(),
         format::trials(),
     ];
     libtest_mimic::run(&arguments, modules.into_iter().flatten().collect()).exit_code()

@@ -3,6 +3,7 @@
 use super::super::{Findings, Levels, Rule, Scope, Subject, lookup};
 use crate::canvas::value::Score;
 use crate::diagnostic::{Edit, Fix};
+use crate::sheet::quoted;
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -50,7 +51,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         let Text { nl: is_nl, en: is_en } = word.unwrap_or_default();
         let (id, nl, en) = (&precondition.id, &precondition.name.nl, &precondition.name.en);
         let place = subject.canvas.measures.last().map_or(&subject.canvas.head.place, |m| &m.place);
-        let lines = format!("\n[[measure]]\nid = \"…\"\ntitle = \"…\"\ncloses = [\"{id}\"]\nrasci = {{ accountable = \"…\" }}\nstatus = \"proposed\"\n");
+        let closes = quoted(id);
+        let lines = format!("\n[[measure]]\nid = \"…\"\ntitle = \"…\"\ncloses = [{closes}]\nrasci = {{ accountable = \"…\" }}\nstatus = \"proposed\"\n");
         let finding = out.at(
             weakest,
             "",
