@@ -261,6 +261,10 @@ impl Case<'_> {
             if self.parses(&plain.edits) {
                 return Some(plain);
             }
+            let straight = [&plain.edits[..], &self.straightened()].concat();
+            if self.parses(&straight) {
+                return Some(Draft { edits: straight, ..plain });
+            }
             let Some(slip) = slips::slip(rest) else { return Some(plain) };
             let Some(toml) = slip.toml else { return Some(plain) };
             let value = at + 1..span.end;

@@ -10,15 +10,7 @@ use crate::source::Span;
 impl Case<'_> {
     /// Quotation marks as Word makes them.
     pub(super) fn curly(&self) -> Option<Draft> {
-        let outside = self.outside();
-        let mut edits = Vec::new();
-        for (n, (at, c)) in outside.iter().enumerate() {
-            let letter = |other: Option<&(usize, char)>| other.is_some_and(|(_, c)| c.is_alphabetic());
-            let inside_word = n > 0 && letter(outside.get(n - 1)) && letter(outside.get(n + 1));
-            if curly(*c) && !(inside_word && matches!(c, '’' | '‘')) {
-                edits.push((*at..at + c.len_utf8(), "\"".to_owned()));
-            }
-        }
+        let mut edits = self.straightened();
         if edits.is_empty() {
             // Opened straight and closed curly.
             let at = self.open?;
@@ -62,6 +54,20 @@ impl Case<'_> {
         .certain(true);
         draft.edits = edits;
         Some(draft)
+    }
+
+    /// What would put straight quotes for curly ones; an apostrophe in a word stays.
+    pub(super) fn straightened(&self) -> Vec<(Span, String)> {
+        let outside = self.outside();
+        let mut edits = Vec::new();
+        for (n, (at, c)) in outside.iter().enumerate() {
+            let letter = |other: Option<&(usize, char)>| other.is_some_and(|(_, c)| c.is_alphabetic());
+            let inside_word = n > 0 && letter(outside.get(n - 1)) && letter(outside.get(n + 1));
+            if curly(*c) && !(inside_word && matches!(c, '’' | '‘')) {
+                edits.push((*at..at + c.len_utf8(), "\"".to_owned()));
+            }
+        }
+        edits
     }
 
     /// A Windows path, or another backslash, in double quotes.

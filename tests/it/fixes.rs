@@ -310,7 +310,7 @@ fn of_rule(rule: &'static Rule) -> Result<(), Failed> {
 
 /// A skeleton stands where it belongs, and a second run adds no other.
 fn inserted() -> Result<(), Failed> {
-    let head = HEAD.replace("phase = \"steering\"", "phase = \"workshop\"");
+    let head = HEAD.replace("phase = \"steering\"", "phase = \"exploration\"");
     let shared = format!("{head}helix = \"triple\"\n\n[[actor]]\nid = \"a\"\nhelix = \"government\"");
     let private = "format = 1\n\n[[actor]]\nid = \"b\"\nhelix = \"business\"\n";
     let sheets =

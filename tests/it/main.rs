@@ -4,6 +4,7 @@ mod canvases;
 mod cli;
 mod cli_build;
 mod cli_files;
+mod cli_fix;
 mod code;
 mod desk;
 mod documents;
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         documents::trials(),
         cli::trials(),
         cli_files::trials(),
+        cli_fix::trials(),
         cli_build::trials(),
         sheet::trials(),
         paper::trials(),
