@@ -241,15 +241,13 @@ impl<'de, 'a, 's> de::Deserializer<'de> for Reader<'a, 's> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        let date = matches!(self.node.value, Value::Datetime(_));
-        match (name == DATETIME_STRUCT, date) {
+        let refuse = |wanted: &str| Err(Fault::new(Refusal::Type(wanted.to_owned())));
+        match (name == DATETIME_STRUCT, &self.node.value) {
+            (true, Value::Datetime(_)) => self.deserialize_any(visitor),
+            (true, _) => refuse("a TOML datetime"),
             // serde would take the elements of a list for fields, in their order
-            (false, _) if matches!(self.node.value, Value::Array(_)) => {
-                Err(Fault::new(Refusal::Type(format!("struct {name}"))))
-            }
-            (true, false) => Err(Fault::new(Refusal::Type("a TOML datetime".to_owned()))),
-            (false, true) => Err(Fault::new(Refusal::Type("a table".to_owned()))),
-            _ => self.deserialize_any(visitor),
+            (false, Value::Datetime(_) | Value::Array(_)) => refuse(&format!("struct {name}")),
+            (false, _) => self.deserialize_any(visitor),
         }
     }
 

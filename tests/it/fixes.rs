@@ -285,27 +285,42 @@ fn references() -> Result<(), Failed> {
 
 /// What a rule offers on its bad example is done, and helps; or it is said why not. Once is enough.
 fn of_rule(rule: &'static Rule) -> Result<(), Failed> {
-    const PHASES: [Phase; 3] = [Phase::Workshop, Phase::Steering, Phase::Execution];
-    for phase in PHASES {
-        let options =
-            Options { select: vec![rule.name.to_owned()], phase: Some(phase), ..Options::default() };
-        for ending in ["\n", "\r\n"] {
-            let text = rule.bad().replace('\n', ending);
-            let before = mended_as(&[sheet(&text)], &options, false);
-            let asked = mended_as(&[sheet(&before.texts[0])], &options, true);
-            let (_, faults) = model(&asked.texts[0], false);
-            if let Some(fault) = faults.first() {
-                return Err(format!("{phase:?}: {}\n{}", fault.message.en, asked.texts[0]).into());
-            }
-            if before.waiting > 0 && asked.done.is_empty() {
-                return Err(format!("{phase:?}: nothing of {} is done", before.waiting).into());
-            }
-            equal(asked.texts[0].matches('\n').count(), asked.texts[0].matches(ending).count(), "line ends")?;
-            let again = mended_as(&[sheet(&asked.texts[0])], &options, false);
-            equal(again.texts[0] == asked.texts[0], true, "a second time")?;
-        }
+    for phase in [Phase::Workshop, Phase::Steering, Phase::Execution] {
+        let done = offered(rule, phase, rule.bad())?;
+        equal(
+            offered(rule, phase, &rule.bad().replace('\n', "\r\n"))?,
+            done,
+            "with the line ends of Windows",
+        )?;
+        // an id may hold anything; what is inserted must hold it too
+        equal(offered(rule, phase, &hostile(rule.bad()))?, done, "with ids that want care")?;
     }
     Ok(())
+}
+
+/// How much is done of what a rule offers on a sheet.
+fn offered(rule: &Rule, phase: Phase, text: &str) -> Result<usize, Failed> {
+    let options = Options { select: vec![rule.name.to_owned()], phase: Some(phase), ..Options::default() };
+    let unasked = mended_as(&[sheet(text)], &options, false);
+    let asked = mended_as(&[sheet(&unasked.texts[0])], &options, true);
+    let mended = &asked.texts[0];
+    if let Some(fault) = model(mended, false).1.first() {
+        return Err(format!("{phase:?}: {}\n{mended}", fault.message.en).into());
+    }
+    if unasked.waiting > 0 && asked.done.is_empty() {
+        return Err(format!("{phase:?}: nothing of {} is done", unasked.waiting).into());
+    }
+    let ending = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    equal(mended.matches('\n').count(), mended.matches(ending).count(), "line ends")?;
+    let again = mended_as(&[sheet(mended)], &options, false);
+    equal(again.texts[0] == *mended, true, "a second time")?;
+    Ok(unasked.done.len() + asked.done.len())
+}
+
+/// The same sheet with other ids, consistently: each with a quotation mark and a backslash in it.
+fn hostile(text: &str) -> String {
+    let ids = text.lines().filter_map(|line| line.strip_prefix("id = \"")?.split('"').next());
+    ids.fold(text.to_owned(), |text, id| text.replace(&format!("\"{id}\""), &format!("\"{id}\\\"\\\\\"")))
 }
 
 /// A skeleton stands where it belongs, and a second run adds no other.

@@ -4,7 +4,7 @@ use super::values::{Slip, slip};
 
 /// Name and slip.
 pub const LINES: &[(&str, Slip)] = &[
-    ("bare-word", slip("hier staat iets", "syntax", "losse tekst", "loose text", None)),
+    ("bare-word", slip("hier staat iets", "syntax", "losse tekst", "loose text", Some("# hier staat iets"))),
     (
         "bare-value",
         slip(
@@ -189,6 +189,36 @@ pub const LINES: &[(&str, Slip)] = &[
             Some("rasci = { responsible = [\"een\"] }"),
         ),
     ),
+    (
+        "list-for-text",
+        slip(
+            "rasci = { accountable = [\"een\"] }",
+            "wrong-type",
+            "tekst tussen aanhalingstekens",
+            "text in quotes",
+            Some("rasci = { accountable = \"een\" }"),
+        ),
+    ),
+    (
+        "list-for-value",
+        slip(
+            "helix = [\"government\"]",
+            "wrong-type",
+            "zonder [ ] eromheen",
+            "without [ ] around",
+            Some("helix = \"government\""),
+        ),
+    ),
+    (
+        "list-for-table",
+        slip(
+            "rasci = [{ accountable = \"een\" }]",
+            "wrong-type",
+            "een tabel tussen { }",
+            "a table in { }",
+            Some("rasci = { accountable = \"een\" }"),
+        ),
+    ),
     ("text-for-table", slip("rasci = \"een\"", "wrong-type", "een tabel", "a table", None)),
     (
         "duplicate",
@@ -207,15 +237,52 @@ pub const LINES: &[(&str, Slip)] = &[
     ("too-large", slip("eur = 99999999999999999999", "unknown-value", "te groot", "too large", None)),
     (
         "newer-table",
-        slip("rasci = {\n  accountable = \"een\",\n}", "newer-toml", "op één regel", "on one line", None),
+        slip(
+            "rasci = {\n  accountable = \"een\",\n}",
+            "newer-toml",
+            "op één regel",
+            "on one line",
+            Some("rasci = { accountable = \"een\" }"),
+        ),
     ),
     (
         "newer-comma",
-        slip("rasci = { accountable = \"een\", }", "newer-toml", "op één regel", "on one line", None),
+        slip(
+            "rasci = { accountable = \"een\", }",
+            "newer-toml",
+            "op één regel",
+            "on one line",
+            Some("rasci = { accountable = \"een\" }"),
+        ),
     ),
     (
         "newer-escape",
-        slip(r#"name = "a\e""#, "newer-toml", "niet alle programma's", "Not all programs", None),
+        slip(
+            r#"name = "a\e\x41""#,
+            "newer-toml",
+            "niet alle programma's",
+            "Not all programs",
+            Some(r#"name = "a\u001b\u0041""#),
+        ),
     ),
-    ("newer-time", slip("since = 2016-03-14T10:30", "newer-toml", "geen seconden", "no seconds", None)),
+    (
+        "newer-remark",
+        slip(
+            "rasci = { # wie\n  accountable = \"een\"\n}",
+            "newer-toml",
+            "op één regel",
+            "on one line",
+            None,
+        ),
+    ),
+    (
+        "newer-time",
+        slip(
+            "since = 2016-03-14T10:30",
+            "newer-toml",
+            "geen seconden",
+            "no seconds",
+            Some("since = 2016-03-14T10:30:00"),
+        ),
+    ),
 ];

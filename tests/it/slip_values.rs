@@ -55,6 +55,14 @@ pub const VALUES: &[(&str, Slip)] = &[
             Some("eur = 750_000"),
         ),
     ),
+    (
+        "thousands-commas",
+        slip("eur = 1,250,000", "syntax", "duizendtallen", "thousands", Some("eur = 1_250_000")),
+    ),
+    (
+        "number-semicolon",
+        slip("eur = 80_000;", "syntax", "Achter de waarde staat `;`", "`;` follows", Some("eur = 80_000")),
+    ),
     ("comma", slip("share = 3,5", "syntax", "heeft een komma", "has a comma", Some("share = 3.5"))),
     ("percent", slip("share = 55%", "syntax", "procentteken", "percent sign", Some("share = 55"))),
     (
@@ -153,7 +161,10 @@ pub const VALUES: &[(&str, Slip)] = &[
         "windows-folder",
         slip(r#"note = "C:\Data\""#, "syntax", "pad van Windows", "Windows path", Some(r"note = 'C:\Data\'")),
     ),
-    ("windows-silent", slip(r#"note = "C:\temp""#, "syntax", "pad van Windows", "Windows path", None)),
+    (
+        "windows-silent",
+        slip(r#"note = "C:\temp""#, "syntax", "pad van Windows", "Windows path", Some(r"note = 'C:\temp'")),
+    ),
     (
         "bare-list",
         slip(
@@ -193,6 +204,7 @@ pub const VALUES: &[(&str, Slip)] = &[
     ("key-space", slip("buiten bereik = []", "syntax", "een spatie", "a space", Some("out-of-scope = []"))),
     ("key-accent", slip("énergie = 3", "syntax", "`é`", "`é`", Some("energie = 3"))),
     ("colon", slip("name: \"Jan\"", "syntax", "dubbele punt", "A colon", Some("name = \"Jan\""))),
+    ("colon-curly", slip("name: “Jan”", "syntax", "dubbele punt", "A colon", Some("name = \"Jan\""))),
     ("colon-number", slip("eur: 3", "syntax", "dubbele punt", "A colon", Some("eur = 3"))),
     ("colon-words", slip("name: Jan Smit", "syntax", "dubbele punt", "A colon", Some("name = \"Jan Smit\""))),
     (
