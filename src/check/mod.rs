@@ -11,6 +11,7 @@ mod run;
 pub mod settings;
 mod words;
 
+pub use exemption::Accepted;
 pub use findings::Findings;
 pub use house::House;
 pub use rule::{Levels, Rule, Scope};

@@ -146,10 +146,15 @@ fn human(subject: &Subject<'_>, read: &Read, report: &Report, options: &Options,
     }
     report::findings(&report.findings, sources, ui);
     if ui.verbose {
-        for finding in &report.accepted {
-            let message = finding.message.clone();
-            let (nl, en) = (&message.nl, &message.en);
-            ui.say(&text!("Geaccepteerd: {nl}", "Accepted: {en}"));
+        for accepted in &report.accepted {
+            let (nl, en) = (&accepted.finding.message.nl, &accepted.finding.message.en);
+            let own = canvas.lang();
+            let (reason, by, until) =
+                (accepted.reason.get(ui.lang, own).0, accepted.by.get(ui.lang, own).0, accepted.until.0);
+            ui.say(&text!(
+                "Geaccepteerd tot en met {until} door {by}: {nl} Reden: {reason}",
+                "Accepted up to and including {until} by {by}: {en} Reason: {reason}"
+            ));
         }
     }
     ui.say(&totals(report));

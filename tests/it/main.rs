@@ -7,6 +7,7 @@ mod cli_files;
 mod code;
 mod desk;
 mod documents;
+mod exemption;
 mod expect;
 mod figure;
 mod format;
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         paper::trials(),
         rules::trials(),
         rule_cases::trials(),
+        exemption::trials(),
         figure::trials(),
         format::trials(),
     ];
