@@ -14,6 +14,7 @@ mod format;
 mod paper;
 mod pdfs;
 mod prose;
+mod reference;
 mod rule_cases;
 mod rules;
 mod schema;
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
         rules::trials(),
         rule_cases::trials(),
         exemption::trials(),
+        reference::trials(),
         figure::trials(),
         format::trials(),
     ];
