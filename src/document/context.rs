@@ -50,6 +50,7 @@ pub fn context(
         "money": money(subject, &canvas, circle),
         "support": support(subject, &circles, circle),
         "findings": findings(&circles, report, circle, lang),
+        "accepted": accepted(full, &circles, report, circle, lang),
         "figures": figures.values(),
     });
     if let Some(map) = context.as_object_mut() {
@@ -363,4 +364,21 @@ fn findings(circles: &Circles, report: &Report, circle: Circle, lang: Lang) -> V
         })
         .collect();
     Value::Array(rows)
+}
+
+/// Accepted points with their terms, as far as both the exemption and what it is about may travel.
+fn accepted(full: &Canvas, circles: &Circles, report: &Report, circle: Circle, lang: Lang) -> Value {
+    let visible = report.accepted.iter().filter(|a| a.circle.min(circles.of(&a.finding.address)) >= circle);
+    let rows = visible.map(|a| {
+        json!({
+            "level": a.finding.level.name(),
+            "rule": a.finding.rule,
+            "message": a.finding.message.get(lang),
+            "address": a.finding.address,
+            "reason": prose(&a.reason, full.lang()),
+            "by": prose(&a.by, full.lang()),
+            "until": a.until.0.to_string(),
+        })
+    });
+    Value::Array(rows.collect())
 }
