@@ -76,6 +76,8 @@ pub fn load(id: &str, sheets: &[SheetFile], sources: &Sources) -> Loaded {
         reader.keep_people_private(&part);
         loaded.canvas.damaged |=
             reader.findings.iter().any(|f| matches!(&*f.rule, "syntax" | "merge-conflict" | "not-utf8"));
+        crate::diagnostic::sort(&mut reader.findings);
+        sheet::cap(&mut reader.findings);
         loaded.canvas.private.extend(file.private.then_some(file.source));
         loaded.canvas.append(part);
         loaded.findings.append(&mut reader.findings);
