@@ -38,12 +38,12 @@ pub struct Reader<'a> {
 
 impl Reader<'_> {
     /// Reads one record as its type; what is amiss in it gets the record's address.
-    pub(super) fn typed<R>(&mut self, raw: &RawRecord<'_>) -> R
+    pub(super) fn typed<R>(&mut self, raw: RawRecord<'_>) -> R
     where
         R: Record + Default + serde::de::DeserializeOwned,
     {
-        let (mut record, faults): (R, _) = sheet::read(raw, self.source, &CanvasDictionary);
-        record.set_place(raw.place.clone());
+        let (mut record, faults): (R, _) = sheet::read(&raw, self.source, &CanvasDictionary);
+        record.set_place(raw.place);
         if self.private {
             record.keep_internal();
         }
@@ -66,7 +66,7 @@ pub fn load(id: &str, sheets: &[SheetFile], sources: &Sources) -> Loaded {
         let Parsed { records, findings, .. } = sheet::parse(file.source, source, KINDS, &CanvasDictionary);
         let mut reader = Reader { source, private: file.private, findings };
         let mut part = Canvas::default();
-        for raw in &records {
+        for raw in records {
             if raw.kind == Head::KIND {
                 heads.push(reader.typed(raw));
             } else {

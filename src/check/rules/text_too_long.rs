@@ -1,6 +1,6 @@
 //! `text-too-long`: a text that no page can hold, most often something that was pasted by mistake.
 
-use super::super::{Findings, Levels, Rule, Scope, Subject};
+use super::super::{Findings, Levels, Rule, Scope, Subject, Walked};
 use crate::canvas::walk::LeafKind;
 use crate::text;
 use crate::text::{Say, Text};
@@ -40,8 +40,8 @@ fn many(n: usize) -> Text {
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let most = usize::try_from(subject.settings().longest_text).unwrap_or(usize::MAX);
-    subject.canvas.each(&mut |record| {
-        for leaf in record.leaves() {
+    for Walked { record, leaves } in subject.walk.iter() {
+        for leaf in leaves {
             // bytes are never fewer than characters, and cost nothing to know
             if !matches!(leaf.kind, LeafKind::Prose(_) | LeafKind::Plain) || leaf.text.len() <= most {
                 continue;
@@ -49,7 +49,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             let n = leaf.text.chars().count();
             if n > most {
                 out.at(
-                    record,
+                    *record,
                     &leaf.path,
                     text!(
                         "Deze tekst telt {n} tekens; meer dan {most} past in geen stuk.",
@@ -58,5 +58,5 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 );
             }
         }
-    });
+    }
 }
