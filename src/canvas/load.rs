@@ -121,6 +121,10 @@ fn head(heads: Vec<Head>, sheets: &[SheetFile], loaded: &mut Loaded) {
     let Some(first) = heads.next() else {
         if let Some(sheet) = sheets.first() {
             loaded.canvas.head.place.source = sheet.source;
+            // the head may stand in a sheet that was not read at all
+            if loaded.findings.iter().any(|finding| finding.rule == "merge-conflict") {
+                return;
+            }
             loaded.findings.push(
                 Finding::new(
                     "canvas-head-missing",

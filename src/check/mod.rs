@@ -11,9 +11,10 @@ mod run;
 pub mod settings;
 mod words;
 
+pub use exemption::Accepted;
 pub use findings::Findings;
 pub use house::House;
-pub use rule::{Levels, Rule, Scope};
+pub use rule::{Levels, Rule, Scope, sides};
 pub use run::{Options, Report, fold, run, unfolded};
 pub use settings::Settings;
 

@@ -4,6 +4,8 @@ use clap::ValueEnum;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
+use super::catalog::{self, Group};
+use super::explain;
 use super::report;
 use super::ui::{self, Ui};
 use crate::check::{self, Options, Report, Subject};
@@ -117,20 +119,13 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
 /// Refuses a rule that is not there, so that a slip does not look like a clean canvas.
 fn known_rules<'a>(names: impl Iterator<Item = &'a String>) -> Result<(), Failure> {
     for name in names {
-        let known = check::rules::all().iter().map(|rule| rule.name);
-        if !known.clone().any(|rule| rule == name) && !super::explain::is_reading_fault(name) {
-            let shown = text::visible(name);
-            let failure =
-                Failure::new(text!("De regel “{shown}” is er niet.", "There is no rule “{shown}”."));
-            return Err(match text::nearest(name, known) {
-                Some(near) => {
-                    failure.hint(text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant."))
-                }
-                None => failure.hint(text!(
-                    "`draagvlak explain` toont alle regels.",
-                    "`draagvlak explain` lists all rules."
-                )),
-            });
+        let entry = catalog::find(name).ok_or_else(|| explain::unknown(name))?;
+        if entry.group == Group::Document {
+            return Err(Failure::new(text!(
+                "De regel `{name}` gaat over stukken, en die maakt `check` niet.",
+                "The rule `{name}` is about documents, which `check` does not make."
+            ))
+            .hint(text!("`draagvlak build` houdt zich eraan.", "`draagvlak build` keeps to it.")));
         }
     }
     Ok(())
@@ -146,10 +141,15 @@ fn human(subject: &Subject<'_>, read: &Read, report: &Report, options: &Options,
     }
     report::findings(&report.findings, sources, ui);
     if ui.verbose {
-        for finding in &report.accepted {
-            let message = finding.message.clone();
-            let (nl, en) = (&message.nl, &message.en);
-            ui.say(&text!("Geaccepteerd: {nl}", "Accepted: {en}"));
+        for accepted in &report.accepted {
+            let (nl, en) = (&accepted.finding.message.nl, &accepted.finding.message.en);
+            let own = canvas.lang();
+            let (reason, by, until) =
+                (accepted.reason.get(ui.lang, own).0, accepted.by.get(ui.lang, own).0, accepted.until.0);
+            ui.say(&text!(
+                "Geaccepteerd tot en met {until} door {by}: {nl} Reden: {reason}",
+                "Accepted up to and including {until} by {by}: {en} Reason: {reason}"
+            ));
         }
     }
     ui.say(&totals(report));

@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use annotate_snippets::{AnnotationKind, Group, Level as Sign, Patch, Renderer, Snippet};
 use serde_json::{Value, json};
 
+use super::catalog;
 use super::ui::Ui;
 use crate::check::rules;
 use crate::diagnostic::{Edit, Finding, Fix, Label, Level};
-use crate::document::review;
 use crate::error::Exit;
 use crate::source::{Source, Sources};
 use crate::text;
-use crate::text::{Lang, Say, visible, visible_lines};
+use crate::text::{Lang, visible, visible_lines};
 
 /// As many places of one finding as are shown to people.
 const MOST_LABELS: usize = 40;
@@ -21,8 +21,8 @@ const MOST_LABELS: usize = 40;
 pub fn findings(findings: &[Finding], sources: &Sources, ui: &Ui) -> Exit {
     let mut said: BTreeSet<&str> = BTreeSet::new();
     for finding in findings.iter().filter(|f| !ui.quiet || f.level == Level::Error) {
-        let why = why(&finding.rule).filter(|_| said.insert(&finding.rule)).map(|say| say.get(ui.lang));
-        ui.line(human(finding, why, sources, ui));
+        let why = catalog::why(&finding.rule).filter(|_| said.insert(&finding.rule));
+        ui.line(human(finding, why.as_ref().map(|why| why.get(ui.lang)), sources, ui));
     }
     if findings.iter().any(|f| f.level == Level::Error) { Exit::Findings } else { Exit::Clean }
 }
@@ -127,12 +127,6 @@ fn insertion(edit: &Edit, sources: &Sources, lang: Lang) -> String {
     format!("   {head}\n\n{lines}")
 }
 
-/// Why a steering group cares about a finding, if a rule raised it.
-fn why(rule: &str) -> Option<Say> {
-    let document = || review::RULES.iter().find(|known| known.name == rule).map(|known| known.why);
-    rules::find(rule).map(|known| known.why).or_else(document)
-}
-
 /// The stretch to underline: an empty file has none, and a long one is cut at the end of its first line.
 fn shown(source: &Source, label: &Label) -> std::ops::Range<usize> {
     let (start, end) = label.span;
@@ -189,7 +183,7 @@ pub fn json(finding: &Finding, canvas: &str, sources: &Sources) -> Value {
         "level": finding.level.name(),
         "address": finding.address,
         "message": finding.message,
-        "why": why(&finding.rule).map(Say::text),
+        "why": catalog::why(&finding.rule),
         "primary": finding.primary.as_ref().map(label),
         "others": finding.others.iter().map(label).collect::<Vec<_>>(),
         "help": finding.help,

@@ -7,12 +7,14 @@ mod cli_files;
 mod code;
 mod desk;
 mod documents;
+mod exemption;
 mod expect;
 mod figure;
 mod format;
 mod paper;
 mod pdfs;
 mod prose;
+mod reference;
 mod rule_cases;
 mod rules;
 mod schema;
@@ -47,6 +49,8 @@ fn main() -> ExitCode {
         paper::trials(),
         rules::trials(),
         rule_cases::trials(),
+        exemption::trials(),
+        reference::trials(),
         figure::trials(),
         format::trials(),
     ];
