@@ -10,10 +10,13 @@ mod documents;
 mod expect;
 mod figure;
 mod format;
+mod hypothesis;
 mod paper;
 mod pdfs;
 mod prose;
 mod rule_cases;
+mod rule_cases_asked;
+mod rule_cases_people;
 mod rules;
 mod schema;
 mod sheet;
@@ -47,6 +50,9 @@ fn main() -> ExitCode {
         paper::trials(),
         rules::trials(),
         rule_cases::trials(),
+        rule_cases_asked::trials(),
+        rule_cases_people::trials(),
+        hypothesis::trials(),
         figure::trials(),
         format::trials(),
     ];
