@@ -1,6 +1,9 @@
 //! What rules about people leave alone and catch: consent, small groups, and what stays within the team.
 
+use draagvlak::canvas::Canvas;
 use draagvlak::canvas::head::Phase::{Closed, Execution, Exploration, Steering, Validation, Workshop};
+use draagvlak::canvas::value::Circle;
+use draagvlak::canvas::views::{SegmentCount, Wave};
 use libtest_mimic::{Failed, Trial};
 
 use super::expect::equal;
@@ -15,6 +18,7 @@ pub fn trials() -> Vec<Trial> {
     let people = [
         Trial::test("rules::consent-missing::knows_people_of_private_sheets", named),
         Trial::test("rules::consent-missing::repeats_nothing_that_may_not_be_told", silent),
+        Trial::test("rules::frontrunners-only::segments_do_not_become_public", segments),
     ];
     cases.chain(people).collect()
 }
@@ -81,6 +85,17 @@ fn silent() -> Result<(), Failed> {
         if let Some(word) = told.filter(|_| finding.rule == "consent-missing") {
             return Err(format!("{word}: {}", finding.message.nl).into());
         }
+    }
+    Ok(())
+}
+
+/// Entrepreneurs read what is public; who is called a laggard does not fill in the next round.
+fn segments() -> Result<(), Failed> {
+    let wave = |segments| Wave { circle: Some(Circle::Public), segments, ..Wave::default() };
+    let canvas = Canvas { waves: vec![wave(vec![SegmentCount::default()])], ..Canvas::default() };
+    for (circle, left) in [(Circle::Internal, 1), (Circle::Steering, 1), (Circle::Public, 0)] {
+        let shown: usize = canvas.within(circle).waves.iter().map(|wave| wave.segments.len()).sum();
+        equal(shown, left, &format!("segments in {circle:?}"))?;
     }
     Ok(())
 }

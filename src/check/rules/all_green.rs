@@ -49,8 +49,9 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         if i64::try_from(total).unwrap_or(i64::MAX) < settings.assessed_values {
             continue;
         }
-        let nearly_all =
-            |part: u64, whole: u64| i128::from(part) * 100 >= i128::from(whole) * i128::from(settings.same_percent);
+        let nearly_all = |part: u64, whole: u64| {
+            i128::from(part) * 100 >= i128::from(whole) * i128::from(settings.same_percent)
+        };
         let good = standings.iter().filter(|s| matches!(s.score, Score::Value(3..))).count();
         let by = words::view(view);
         let (by_nl, by_en) = (by.nl, by.en);
@@ -62,7 +63,9 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         } else {
             let given = given(&standings);
             let whole: u64 = given.iter().sum();
-            let Some(value) = (0..5).find(|value| nearly_all(given[usize::from(*value)], whole)) else { continue };
+            let Some(value) = (0..5).find(|value| nearly_all(given[usize::from(*value)], whole)) else {
+                continue;
+            };
             let Text { nl, en } = asked::word(subject, Score::Value(value));
             text!(
                 "In de blik van {by_nl} is bijna elk oordeel hetzelfde: “{nl}”.",
@@ -79,9 +82,12 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         // about all assessments of the view, not about the first
         finding.address = format!("assessment.{}", view.name());
         let session = first.session.as_deref();
-        let session = subject.canvas.sessions.iter().find(|s| session.is_some() && s.id.as_deref() == session);
+        let session =
+            subject.canvas.sessions.iter().find(|s| session.is_some() && s.id.as_deref() == session);
         finding.others.extend(session.map(|s| {
-            s.place.header_label().with(text!("hier komt de blik vandaan", "this is where the view comes from"))
+            s.place
+                .header_label()
+                .with(text!("hier komt de blik vandaan", "this is where the view comes from"))
         }));
     }
 }

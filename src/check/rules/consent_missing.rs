@@ -119,7 +119,8 @@ fn quote(canvas: &Canvas, quote: &Quote, out: &mut Findings<'_>) {
             "The {en} {reach_en}, but the speaker did not consent to that."
         ),
         Some(Consent::Anonymous) => {
-            let told = [("function", quote.function.is_some()), ("organisation", quote.organisation.is_some())];
+            let told =
+                [("function", quote.function.is_some()), ("organisation", quote.organisation.is_some())];
             let Some((path, _)) = told.into_iter().find(|(_, told)| *told) else { return };
             let message = text!(
                 "De spreker van het {nl} wil anoniem blijven, maar functie of organisatie staan erbij.",
@@ -132,7 +133,8 @@ fn quote(canvas: &Canvas, quote: &Quote, out: &mut Findings<'_>) {
             return;
         }
         Some(Consent::Name) => {
-            let person = canvas.people.iter().find(|p| p.id.is_some() && p.id.as_deref() == quote.person.as_deref());
+            let person =
+                canvas.people.iter().find(|p| p.id.is_some() && p.id.as_deref() == quote.person.as_deref());
             let Some(person) = person.filter(|person| allows(person) < circle) else { return };
             let message = text!(
                 "Het {nl} {reach_nl} met de naam van de spreker, maar die naam mag niet zo ver reizen.",
@@ -140,7 +142,9 @@ fn quote(canvas: &Canvas, quote: &Quote, out: &mut Findings<'_>) {
             );
             let label = person.place.at("consent");
             let finding = out.at(quote, "consent", message);
-            finding.others.push(label.with(text!("zo ver reikt de toestemming", "this is how far consent goes")));
+            finding
+                .others
+                .push(label.with(text!("zo ver reikt de toestemming", "this is how far consent goes")));
             finding.help.push(text!(
                 "Zet `consent = \"function\"`, of vraag toestemming en leg die bij de persoon vast.",
                 "Set `consent = \"function\"`, or ask for consent and record it with the person."
@@ -190,20 +194,41 @@ fn allows(person: &Person) -> Circle {
 
 /// Whether a quote was in the open already.
 fn published(canvas: &Canvas, quote: &Quote) -> bool {
-    let sources = canvas.evidence.iter().filter(|e| e.id.as_deref().is_some_and(|id| quote.evidence.iter().any(|q| &**q == id)));
+    let sources = canvas
+        .evidence
+        .iter()
+        .filter(|e| e.id.as_deref().is_some_and(|id| quote.evidence.iter().any(|q| &**q == id)));
     sources.into_iter().any(|e| e.url.is_some() && AnyRecord::circle(e) == Circle::Public)
 }
 
 /// Words for one person by function. Not those of whoever noted the words, such as an adviser.
 const FUNCTIONS: &[&str] = &[
-    "directeur", "directrice", "eigenaar", "eigenaresse", "oprichter", "oprichtster", "bestuurder", "voorzitter", "wethouder",
-    "gedeputeerde", "burgemeester", "ceo", "dga", "director", "owner", "founder", "chair", "alderman", "mayor",
+    "directeur",
+    "directrice",
+    "eigenaar",
+    "eigenaresse",
+    "oprichter",
+    "oprichtster",
+    "bestuurder",
+    "voorzitter",
+    "wethouder",
+    "gedeputeerde",
+    "burgemeester",
+    "ceo",
+    "dga",
+    "director",
+    "owner",
+    "founder",
+    "chair",
+    "alderman",
+    "mayor",
 ];
 
 /// Whether the group of a speaker names one by function, or opens with the name of one firm.
 fn betrays(canvas: &Canvas, statement: &Statement) -> bool {
     let Some(group) = &statement.group else { return false };
-    let firms = canvas.actors.iter().filter(|a| a.helix.as_deref() == Some("business") && a.group != Some(true));
+    let firms =
+        canvas.actors.iter().filter(|a| a.helix.as_deref() == Some("business") && a.group != Some(true));
     let firms: Vec<&str> = firms
         .flat_map(|a| a.name.iter().flat_map(|name| name.all()))
         .map(|(_, name)| name.trim())
@@ -228,7 +253,10 @@ fn named(canvas: &Canvas, out: &mut Findings<'_>) {
         }
         for leaf in record.leaves() {
             // these never leave the team
-            let inside = matches!((record.kind(), leaf.path.split('.').next()), ("objection", Some("by")) | ("actor", Some("may-lose")));
+            let inside = matches!(
+                (record.kind(), leaf.path.split('.').next()),
+                ("objection", Some("by")) | ("actor", Some("may-lose"))
+            );
             if inside || !matches!(leaf.kind, LeafKind::Prose(_) | LeafKind::Plain) {
                 continue;
             }
@@ -256,7 +284,11 @@ fn tells_of(text: &str, person: &Person) -> bool {
     let name = person.name.as_deref().map(str::trim).filter(|name| name.contains(' '));
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let exact = [name, person.mail.as_deref(), person.phone.as_deref()];
-    exact.into_iter().flatten().map(str::trim).any(|known| known.chars().count() >= 5 && contains(&text, known))
+    exact
+        .into_iter()
+        .flatten()
+        .map(str::trim)
+        .any(|known| known.chars().count() >= 5 && contains(&text, known))
 }
 
 /// Whether a text holds some words as whole words.

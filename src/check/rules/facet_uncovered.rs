@@ -62,8 +62,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         let value = asked::word(subject, Score::Value(outcome.lowest.unwrap_or(0)));
         let parts: Vec<Text> = open.iter().map(|facet| words::quoted(&facet.name)).collect();
         let parts = words::list(&parts);
-        let (nl, en, parts_nl, parts_en) =
-            (&precondition.name.nl, &precondition.name.en, parts.nl, parts.en);
+        let (nl, en, parts_nl, parts_en) = (&precondition.name.nl, &precondition.name.en, parts.nl, parts.en);
         let (is_nl, is_en) = (value.nl, value.en);
         let finding = out.at(
             *assessment,

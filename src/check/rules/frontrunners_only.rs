@@ -76,12 +76,14 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 
 /// How many respondents of a round are of a segment, or of any that is known.
 fn of_segments(wave: &Wave, wanted: Option<Segment>) -> i64 {
-    let counts = wave.segments.iter().filter(|s| s.segment.is_some() && (wanted.is_none() || s.segment == wanted));
+    let counts =
+        wave.segments.iter().filter(|s| s.segment.is_some() && (wanted.is_none() || s.segment == wanted));
     asked::people(counts.filter_map(|s| s.n))
 }
 
 /// How many respondents of a round have a firm of some sizes, or of any size that is known.
 fn of_sizes(wave: &Wave, wanted: &[Size]) -> i64 {
-    let counts = wave.sizes.iter().filter(|s| s.size.is_some_and(|size| wanted.is_empty() || wanted.contains(&size)));
+    let counts =
+        wave.sizes.iter().filter(|s| s.size.is_some_and(|size| wanted.is_empty() || wanted.contains(&size)));
     asked::people(counts.filter_map(|s| s.n))
 }

@@ -62,7 +62,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             continue;
         }
         let own: Vec<GrowthPhase> = offers.iter().flat_map(|(.., cover)| cover.phases.clone()).collect();
-        let between = |phase: &&GrowthPhase| own.iter().min() < Some(*phase) && own.iter().max() > Some(*phase);
+        let between =
+            |phase: &&GrowthPhase| own.iter().min() < Some(*phase) && own.iter().max() > Some(*phase);
         let wanted: Vec<&GrowthPhase> = match focus {
             [] => GrowthPhase::ALL.iter().filter(between).collect(),
             _ => GrowthPhase::ALL.iter().filter(|phase| focus.contains(phase)).collect(),
@@ -81,7 +82,9 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         finding.others.extend(others.iter().map(|(initiative, n, _)| phases(initiative, *n)));
         if !focus.is_empty() {
             let label = canvas.head.place.at("focus.phases");
-            finding.others.push(label.with(text!("de fasen van de doelgroep", "the phases of the target group")));
+            finding
+                .others
+                .push(label.with(text!("de fasen van de doelgroep", "the phases of the target group")));
         }
     }
 }

@@ -77,7 +77,9 @@ fn frozen(canvas: &Canvas, view: &View, out: &mut Findings<'_>) {
     let finding = out.at(view, "frozen", message);
     let rounds = canvas.waves.iter().filter(|wave| wave.hypothesis.as_deref() == Some(frozen));
     finding.others.extend(rounds.map(|wave| {
-        wave.place.at("hypothesis").with(text!("deze ronde toetste die waarden", "this round tested those values"))
+        wave.place
+            .at("hypothesis")
+            .with(text!("deze ronde toetste die waarden", "this round tested those values"))
     }));
     if is_hash(frozen) {
         finding.help.push(RULE.remedy.text());
@@ -177,7 +179,9 @@ fn unfrozen(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 out.absent(&format!("view.{id}"), &|_| false, &lines, message)
             }
         };
-        finding.others.push(wave.place.header_label().with(text!("deze ronde loopt", "this round is running")));
+        finding
+            .others
+            .push(wave.place.header_label().with(text!("deze ronde loopt", "this round is running")));
         finding.help.push(text!(
             "Leg ze vast met `frozen = \"{now}\"` en `frozen-on = {today}` bij de blik; dan is later te zien dat er niets is aangepast.",
             "Freeze them with `frozen = \"{now}\"` and `frozen-on = {today}` in the view; then it shows later that nothing was adapted."
@@ -198,7 +202,8 @@ fn ids(canvas: &Canvas) -> Vec<&str> {
 
 /// A view as it stands in a sentence.
 fn name(canvas: &Canvas, id: &str) -> Text {
-    let named = canvas.views.iter().find(|view| view.id.as_deref() == Some(id)).and_then(|view| view.name.as_ref());
+    let named =
+        canvas.views.iter().find(|view| view.id.as_deref() == Some(id)).and_then(|view| view.name.as_ref());
     match (named, view_kind(canvas, id)) {
         (None, Some(kind)) => words::view(kind).text(),
         (named, _) => words::name(canvas, named, Some(id)),

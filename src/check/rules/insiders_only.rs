@@ -35,8 +35,12 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
-    let answered: Vec<&Wave> =
-        subject.canvas.waves.iter().filter(|wave| wave.n.map_or(wave.outside_network.is_some(), |n| n > 0)).collect();
+    let answered: Vec<&Wave> = subject
+        .canvas
+        .waves
+        .iter()
+        .filter(|wave| wave.n.map_or(wave.outside_network.is_some(), |n| n > 0))
+        .collect();
     // one round that reached outsiders, or may have, is enough
     if !answered.iter().all(|wave| is_inside(wave)) {
         return;
@@ -60,9 +64,11 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             ),
         ),
     };
-    finding.others.extend(others.iter().map(|wave| {
-        wave.place.header_label().with(text!("ook in deze ronde", "in this round too"))
-    }));
+    finding.others.extend(
+        others
+            .iter()
+            .map(|wave| wave.place.header_label().with(text!("ook in deze ronde", "in this round too"))),
+    );
 }
 
 /// Whether a round says that it reached members of networks only.

@@ -45,7 +45,8 @@ fn many(n: usize) -> Text {
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     for outcome in subject.analysis.outcomes.iter().filter(|o| !o.answered()) {
-        let (Some(public), Some(sme)) = (outcome.standing(ViewKind::Public), outcome.standing(ViewKind::Sme)) else {
+        let (Some(public), Some(sme)) = (outcome.standing(ViewKind::Public), outcome.standing(ViewKind::Sme))
+        else {
             continue;
         };
         let (Some(theirs), Some(ours)) = (public.in_tenths(), sme.in_tenths()) else { continue };
@@ -62,7 +63,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             asked::word(subject, sme.score),
         );
         let (nl, en) = (name.nl, name.en);
-        let (public_nl, public_en, sme_nl, sme_en) = (public_word.nl, public_word.en, sme_word.nl, sme_word.en);
+        let (public_nl, public_en, sme_nl, sme_en) =
+            (public_word.nl, public_word.en, sme_word.nl, sme_word.en);
         let finding = out.at(
             *answer,
             asked::field(answer),

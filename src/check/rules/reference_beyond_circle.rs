@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, asked, words};
+use crate::canvas::record::Record;
+use crate::canvas::support::Proposition;
 use crate::canvas::value::Circle;
 use crate::canvas::walk::{Leaf, LeafKind};
 use crate::canvas::{AnyRecord, Canvas};
@@ -47,70 +49,103 @@ fn many(n: usize) -> Text {
 }
 
 /// What documents print by name.
-const PRINTED: &[&str] =
-    &["actor", "body", "initiative", "sector", "instrument", "measure", "line", "goal", "indicator", "proposition", "commitment"];
+const PRINTED: &[&str] = &[
+    "actor",
+    "body",
+    "initiative",
+    "sector",
+    "instrument",
+    "measure",
+    "line",
+    "goal",
+    "indicator",
+    Proposition::KIND,
+    "commitment",
+];
 /// Those of them that take part.
 const PARTIES: &[&str] = &["actor", "body", "initiative"];
 /// What documents give as a source.
 const SOURCES: &[&str] = &["evidence", "session", "wave", "fact"];
 
-/// Whether someone chose how far a record travels, where its kind would have gone by itself.
-fn is_chosen(canvas: &Canvas, record: &dyn AnyRecord) -> bool {
-    record.place().has("circle") || canvas.private.contains(&record.place().source)
-}
-
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
-    let mut known: BTreeMap<String, Vec<&dyn AnyRecord>> = BTreeMap::new();
-    canvas.each(&mut |record| known.entry(record.id().unwrap_or_default()).or_default().push(record));
-    // documents look names up by id alone, see the names of their context
-    let hidden = |record: &dyn AnyRecord, leaf: &Leaf, kinds: &[&str]| -> Option<&dyn AnyRecord> {
-        let targets = known.get(&leaf.text).filter(|_| matches!(leaf.kind, LeafKind::Ref(_)) && !leaf.text.is_empty())?;
-        let beyond = targets.iter().all(|target| target.circle() < record.circle());
-        let target = targets.iter().find(|target| kinds.contains(&target.kind())).filter(|_| beyond)?;
-        (is_chosen(canvas, record) || is_chosen(canvas, *target)).then_some(*target)
-    };
+    let mut by_id: BTreeMap<String, Vec<&dyn AnyRecord>> = BTreeMap::new();
+    canvas.each(&mut |record| by_id.entry(record.id().unwrap_or_default()).or_default().push(record));
+    let known = Known { canvas, by_id };
     canvas.each(&mut |record| {
-        if record.circle() == Circle::Internal || record.kind() == "person" {
-            return;
-        }
-        let leaves = record.leaves();
-        let gaps: Vec<(&Leaf, &dyn AnyRecord)> =
-            leaves.iter().filter_map(|leaf| Some((leaf, hidden(record, leaf, PRINTED)?))).collect();
-        // who is in it stands in nearly every document; what it is for, in few
-        let names_party = gaps.iter().any(|(_, target)| PARTIES.contains(&target.kind()));
-        let gaps: Vec<(&Leaf, Label)> = gaps.into_iter().map(|(leaf, target)| (leaf, place(target))).collect();
-        if let Some(((first, label), others)) = gaps.split_first() {
-            let finding = out.at(record, &first.path, gap(canvas, record, gaps.len()));
-            if !names_party {
-                finding.level = finding.level.min(Level::Info);
-            }
-            finding.others.push(label.clone());
-            finding.others.extend(others.iter().flat_map(|(leaf, label)| [record.place().at(&leaf.path), label.clone()]));
-        }
-        for list in sources(&leaves) {
-            let away: Vec<&dyn AnyRecord> = list.iter().filter_map(|leaf| hidden(record, leaf, SOURCES)).collect();
-            if away.is_empty() || away.len() < list.len() {
-                continue;
-            }
-            let Text { nl, en } = title(canvas, record);
-            let Text { nl: reach_nl, en: reach_en } = asked::reach(record.circle());
-            let finding = out.at(
-                record,
-                &list[0].path,
-                text!(
-                    "{nl} {reach_nl}, maar geen bron ervan gaat zo ver; lezers zien een bewering zonder bron.",
-                    "{en} {reach_en}, but no source of it goes that far; readers see a claim without source."
-                ),
-            );
-            finding.level = finding.level.min(Level::Info);
-            finding.help.push(text!(
-                "Noem er een bron bij die wel zo ver mag gaan, of geef deze bron een ruimere `circle`.",
-                "Add a source that may go that far, or give this source a wider `circle`."
-            ));
-            finding.others.extend(away.iter().map(|target| place(*target)));
+        if record.circle() > Circle::Internal && record.kind() != "person" {
+            let leaves = record.leaves();
+            names(&known, record, &leaves, out);
+            sources(&known, record, &leaves, out);
         }
     });
+}
+
+/// All records that references can point at.
+struct Known<'a> {
+    canvas: &'a Canvas,
+    by_id: BTreeMap<String, Vec<&'a dyn AnyRecord>>,
+}
+
+impl<'a> Known<'a> {
+    /// What a reference points at, if it is of one of these kinds and goes less far than the record that names it.
+    ///
+    /// Documents look names up by id alone, whatever the kind.
+    fn hidden(&self, record: &dyn AnyRecord, leaf: &Leaf, kinds: &[&str]) -> Option<&'a dyn AnyRecord> {
+        let is_reference = matches!(leaf.kind, LeafKind::Ref(_)) && !leaf.text.is_empty();
+        let targets = self.by_id.get(&leaf.text).filter(|_| is_reference)?;
+        let target = targets.iter().find(|target| kinds.contains(&target.kind()))?;
+        let is_hidden = targets.iter().all(|target| target.circle() < record.circle());
+        (is_hidden && (self.is_chosen(record) || self.is_chosen(*target))).then_some(*target)
+    }
+
+    /// Whether someone chose how far a record travels, where its kind would have gone by itself.
+    fn is_chosen(&self, record: &dyn AnyRecord) -> bool {
+        record.place().has("circle") || self.canvas.private.contains(&record.place().source)
+    }
+}
+
+/// Reports names that a document leaves open.
+fn names(known: &Known<'_>, record: &dyn AnyRecord, leaves: &[Leaf], out: &mut Findings<'_>) {
+    let hidden = |leaf| Some((leaf, known.hidden(record, leaf, PRINTED)?));
+    let gaps: Vec<(&Leaf, &dyn AnyRecord)> = leaves.iter().filter_map(hidden).collect();
+    let Some(((first, target), others)) = gaps.split_first() else { return };
+    let finding = out.at(record, &first.path, gap(known.canvas, record, gaps.len()));
+    // who takes part stands in nearly every document; what it is for, in few
+    if !gaps.iter().any(|(_, target)| PARTIES.contains(&target.kind())) {
+        finding.level = finding.level.min(Level::Info);
+    }
+    finding.others.push(place(*target));
+    finding
+        .others
+        .extend(others.iter().flat_map(|(leaf, target)| [record.place().at(&leaf.path), place(*target)]));
+}
+
+/// Reports lists of sources of which readers may see none.
+fn sources(known: &Known<'_>, record: &dyn AnyRecord, leaves: &[Leaf], out: &mut Findings<'_>) {
+    for list in lists(leaves) {
+        let away: Vec<&dyn AnyRecord> =
+            list.iter().filter_map(|leaf| known.hidden(record, leaf, SOURCES)).collect();
+        if away.is_empty() || away.len() < list.len() {
+            continue;
+        }
+        let Text { nl, en } = title(known.canvas, record);
+        let Text { nl: reach_nl, en: reach_en } = asked::reach(record.circle());
+        let finding = out.at(
+            record,
+            &list[0].path,
+            text!(
+                "{nl} {reach_nl}, maar geen bron ervan gaat zo ver; lezers zien een bewering zonder bron.",
+                "{en} {reach_en}, but no source of it goes that far; readers see a claim without source."
+            ),
+        );
+        finding.level = finding.level.min(Level::Info);
+        finding.help.push(text!(
+            "Noem er een bron bij die wel zo ver mag gaan, of geef deze bron een ruimere `circle`.",
+            "Add a source that may go that far, or give this source a wider `circle`."
+        ));
+        finding.others.extend(away.iter().map(|target| place(*target)));
+    }
 }
 
 /// What readers see. Only the record that travels is named: this message goes as far as it does.
@@ -143,10 +178,11 @@ fn place(target: &dyn AnyRecord) -> Label {
 }
 
 /// References to sources, per list in which they stand.
-fn sources(leaves: &[Leaf]) -> Vec<Vec<&Leaf>> {
+fn lists(leaves: &[Leaf]) -> Vec<Vec<&Leaf>> {
     let mut lists: BTreeMap<&str, Vec<&Leaf>> = BTreeMap::new();
     for leaf in leaves {
-        let to_source = matches!(leaf.kind, LeafKind::Ref(kinds) if kinds.split('|').any(|kind| kind == "evidence"));
+        let to_source =
+            matches!(leaf.kind, LeafKind::Ref(kinds) if kinds.split('|').any(|kind| kind == "evidence"));
         if let Some((list, _)) = leaf.path.rsplit_once('[').filter(|_| to_source) {
             lists.entry(list).or_default().push(leaf);
         }
@@ -161,7 +197,9 @@ fn title(canvas: &Canvas, record: &dyn AnyRecord) -> Text {
     let texts: Vec<&Leaf> = NAMES
         .iter()
         .map(|name| {
-            let own = |leaf: &&Leaf| leaf.path == *name || leaf.path.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'));
+            let own = |leaf: &&Leaf| {
+                leaf.path == *name || leaf.path.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'))
+            };
             leaves.iter().filter(own).filter(|leaf| !leaf.text.trim().is_empty()).collect::<Vec<_>>()
         })
         .find(|texts| !texts.is_empty())

@@ -130,14 +130,16 @@ fn left_over(subject: &Subject<'_>, whole: &Assessment, out: &mut Findings<'_>) 
             "For “{en}”, the answers of {people_en} can be worked out from the total and the sectors."
         ),
     );
-    let part = |a: &&Assessment| a.place.at("counts").with(text!("dit deel is te zien", "this part is shown"));
+    let part =
+        |a: &&Assessment| a.place.at("counts").with(text!("dit deel is te zien", "this part is shown"));
     finding.others.extend(parts.iter().map(part));
 }
 
 /// A poll among few people. One of a single person is never shown to a steering group.
 fn polled(subject: &Subject<'_>, backing: &Backing, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
-    let asked = asked::people([backing.in_favour, backing.with_conditions, backing.against].into_iter().flatten());
+    let asked =
+        asked::people([backing.in_favour, backing.with_conditions, backing.against].into_iter().flatten());
     let least = subject.settings().min_n;
     let shown = match AnyRecord::circle(backing) {
         Circle::Internal => false,
@@ -165,7 +167,8 @@ fn said(subject: &Subject<'_>, statement: &Statement, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     let Some(round) = wave(canvas, statement.wave.as_deref()) else { return };
     let (n, least) = (round.n.unwrap_or(0), least(subject, Some(round)));
-    let hidden = statement.consent == Some(Consent::Anonymous) && AnyRecord::circle(statement) > Circle::Internal;
+    let hidden =
+        statement.consent == Some(Consent::Anonymous) && AnyRecord::circle(statement) > Circle::Internal;
     if !hidden || n <= 0 || n >= least {
         return;
     }
@@ -181,7 +184,9 @@ fn said(subject: &Subject<'_>, statement: &Statement, out: &mut Findings<'_>) {
             "The anonymous statement `{id}` {reach_en} and comes from a round among {people_en}; with fewer than {least} one can guess whose it is."
         ),
     );
-    finding.others.push(round.place.at("n").with(text!("zo weinig mensen antwoordden", "so few people answered")));
+    finding
+        .others
+        .push(round.place.at("n").with(text!("zo weinig mensen antwoordden", "so few people answered")));
     finding.help.push(text!(
         "Houd de uitspraak binnen het team met `circle = \"internal\"`, of vraag de spreker om toestemming.",
         "Keep the statement within the team with `circle = \"internal\"`, or ask the speaker for consent."
