@@ -1,6 +1,7 @@
 //! What follows from a canvas: how preconditions stand, what money there is, who backs what. Derived, never stored.
 
 pub mod backing;
+pub mod hypothesis;
 pub mod money;
 pub mod outcome;
 

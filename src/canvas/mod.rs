@@ -126,6 +126,10 @@ macro_rules! kinds {
                 if circle > Circle::Internal {
                     canvas.drop_internal_fields();
                 }
+                if circle > Circle::Steering {
+                    // entrepreneurs read what is public, and nobody likes to be called a laggard
+                    canvas.waves.iter_mut().for_each(|wave| wave.segments.clear());
+                }
                 canvas
             }
 

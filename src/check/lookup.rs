@@ -3,12 +3,15 @@
 use crate::analysis::Outcome;
 use crate::analysis::outcome::deciding_views;
 use crate::canvas::Canvas;
+use crate::canvas::offer::{Initiative, LifeCycle};
 use crate::canvas::parties::{Actor, Body};
 use crate::canvas::plan::Measure;
 use crate::canvas::record::Record;
 use crate::canvas::support::{Decision, DecisionStatus};
 use crate::canvas::value::Score;
 use crate::canvas::views::Assessment;
+use crate::diagnostic::{Edit, Fix};
+use crate::text;
 
 /// A party by id.
 pub(super) fn actor<'a>(canvas: &'a Canvas, id: &str) -> Option<&'a Actor> {
@@ -68,4 +71,23 @@ pub(super) fn assessments<'a>(canvas: &'a Canvas, outcome: &Outcome) -> Vec<&'a 
     });
     let of = |address: &String| canvas.assessments.iter().find(|a| a.address() == *address);
     standings.iter().flat_map(|s| &s.from).filter_map(of).collect()
+}
+
+/// Whether an initiative is there or on its way: more than an idea, and not stopped.
+pub(super) fn on_offer(initiative: &Initiative) -> bool {
+    !matches!(initiative.phase, Some(LifeCycle::Idea | LifeCycle::Stopped))
+}
+
+/// Lines for a measure that strengthens a precondition, after the last measure.
+pub(super) fn new_measure(canvas: &Canvas, precondition: &str) -> Fix {
+    let place = canvas.measures.last().map_or(&canvas.head.place, |m| &m.place);
+    let lines = format!(
+        "\n[[measure]]\nid = \"…\"\ntitle = \"…\"\ncloses = [\"{precondition}\"]\nrasci = {{ accountable = \"…\" }}\nstatus = \"proposed\"\n"
+    );
+    let span = (place.block_end, place.block_end);
+    Fix {
+        title: text!("Voeg een maatregel toe en vul in", "Add a measure and fill in"),
+        edits: vec![Edit { source: place.source, span, replacement: lines }],
+        certain: false,
+    }
 }

@@ -1,5 +1,6 @@
 //! The check: rules over one canvas, their levels per phase, exemptions, and findings in one fixed order.
 
+mod asked;
 mod exemption;
 mod findings;
 mod house;

@@ -70,6 +70,46 @@ thresholds! {
         "Tienduizend tekens vullen ruim drie bladzijden; een notitie telt er twee.";
     en: "The most characters of one text.",
         "Ten thousand characters fill over three pages; a brief has two.";
+    assessed_values = "assessed-values", 8, 4..=50;
+    nl: "Vanaf hoeveel beoordeelde randvoorwaarden te zien is of een blik onderscheid maakt.",
+        "Bij minder dan acht waarden kan het toeval zijn dat ze allemaal gunstig of gelijk zijn.";
+    en: "From how many assessed preconditions on it shows whether a view makes distinctions.",
+        "With fewer than eight values it can be chance that all are favourable or the same.";
+    same_percent = "same-percent", 90, 60..=100;
+    nl: "Vanaf welk deel van de waarden een blik eenzijdig is, in procenten.",
+        "Wie van de tien waarden er negen gunstig of gelijk geeft, heeft beleefd geantwoord of niet gekozen.";
+    en: "From which share of its values on a view is one-sided, in per cent.",
+        "Whoever gives nine out of ten values favourably or alike was polite, or did not choose.";
+    frontrunner_percent = "frontrunner-percent", 75, 50..=100;
+    nl: "Vanaf welk deel van de ondernemers in een ronde alleen de voorhoede gesproken heeft, in procenten.",
+        "Bij drie van de vier bepaalt de voorhoede elke uitkomst, ook als de rest het anders ziet.";
+    en: "From which share of the entrepreneurs in a round on only the front-runners have spoken, in per cent.",
+        "With three out of four, front-runners decide every outcome, also where the others disagree.";
+    view_gap_tenths = "view-gap-tenths", 15, 5..=40;
+    nl: "Vanaf welk verschil publieke partijen en ondernemers iets anders zien, in tienden van een punt.",
+        "Anderhalf punt is meer dan één stap op de schaal: van “voldoende” naar “deels” is een nuance, verder niet.";
+    en: "From which difference on public parties and entrepreneurs see something else, in tenths of a point.",
+        "One and a half points is more than one step of the scale: from “sufficient” to “partial” is a nuance, further is not.";
+    divided_answers = "divided-answers", 3, 2..=20;
+    nl: "Hoeveel antwoorden er aan elk uiteinde van de schaal moeten staan voordat een groep verdeeld heet.",
+        "Met één of twee afwijkende antwoorden is een groep niet verdeeld.";
+    en: "How many answers must stand at each end of the scale before a group is called divided.",
+        "One or two answers that differ do not divide a group.";
+    divided_percent = "divided-percent", 25, 10..=50;
+    nl: "Welk deel van de antwoorden er aan elk uiteinde van de schaal moet staan voordat een groep verdeeld heet, in procenten.",
+        "In een simulatie met veertien antwoorden herkent een kwart een verdeelde groep in negen van de tien gevallen, en noemt het een eensgezinde in een van de zeven ten onrechte verdeeld.";
+    en: "Which share of the answers must stand at each end of the scale before a group is called divided, in per cent.",
+        "In a simulation with fourteen answers, a quarter recognises a divided group nine times out of ten, and wrongly calls one that agrees divided one time in seven.";
+    value_clear_percent = "value-clear-percent", 60, 30..=100;
+    nl: "Voor welk deel van de ondernemers de meerwaarde duidelijk moet zijn, in procenten.",
+        "Ondernemers dragen bij zolang het nut hun duidelijk is; een krappe meerderheid draagt geen voorstel.";
+    en: "To which share of the entrepreneurs the value must be clear, in per cent.",
+        "Entrepreneurs contribute as long as the value is clear to them; a bare majority does not carry a proposal.";
+    min_n = "min-n", 5, 3..=50;
+    nl: "De kleinste groep waarover buiten het team iets te zien is, als de ronde zelf geen `min-n` noemt.",
+        "Statistische bureaus houden groepen van minder dan drie of vijf antwoorden achter; in een streek kent men elkaar.";
+    en: "The smallest group of which something shows outside the team, where the round itself gives no `min-n`.",
+        "Statistical offices withhold groups of fewer than three or five answers; in a region people know each other.";
 }
 
 /// The thresholds of a name.

@@ -47,6 +47,11 @@ pub(super) fn name(canvas: &Canvas, prose: Option<&Prose>, id: Option<&str>) -> 
     Text::new(quoted(Lang::Nl), quoted(Lang::En))
 }
 
+/// A name of the framework between quotation marks.
+pub(super) fn quoted(name: &Text) -> Text {
+    Text::new(format!("“{}”", name.nl), format!("“{}”", name.en))
+}
+
 /// The beginning of a text, on one line.
 pub(super) fn short(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -21,9 +21,6 @@ use crate::diagnostic::Level;
 use crate::framework::Frame;
 use crate::text::Lang;
 
-/// Fewest parties in a sum for it to go one circle further than its parts.
-pub const MIN_N: i64 = 5;
-
 /// Everything a template may name, in snake_case.
 pub fn context(
     subject: &Subject<'_>,
@@ -46,7 +43,7 @@ pub fn context(
         "names": names(full, &canvas, subject.frame, lang),
         "meeting": meeting.map(|meeting| view::record(meeting, full.lang())),
         "decisions": decisions(&canvas, meeting.and_then(|m| m.id.as_deref())),
-        "outcomes": outcomes(&canvas, &derived.outcomes, subject.frame, lang),
+        "outcomes": outcomes(subject, &canvas, &derived.outcomes, lang),
         "money": money(subject, &canvas, circle),
         "support": support(subject, &circles, circle),
         "findings": findings(&circles, report, circle, lang),
@@ -192,9 +189,9 @@ fn decisions(canvas: &Canvas, meeting: Option<&str>) -> Value {
 }
 
 /// How preconditions stand, weakest first, and the same in groups.
-fn outcomes(canvas: &Canvas, outcomes: &[Outcome], frame: &Frame, lang: Lang) -> Value {
+fn outcomes(subject: &Subject<'_>, canvas: &Canvas, outcomes: &[Outcome], lang: Lang) -> Value {
     let rows: Vec<(&Outcome, Value)> =
-        outcomes.iter().map(|o| (o, outcome(canvas, o, frame, lang))).collect();
+        outcomes.iter().map(|o| (o, outcome(subject, canvas, o, lang))).collect();
     let pick = |wanted: &dyn Fn(&Outcome) -> bool| -> Vec<Value> {
         rows.iter().filter(|(o, _)| wanted(o)).map(|(_, value)| value.clone()).collect()
     };
@@ -208,11 +205,11 @@ fn outcomes(canvas: &Canvas, outcomes: &[Outcome], frame: &Frame, lang: Lang) ->
     })
 }
 
-fn outcome(canvas: &Canvas, outcome: &Outcome, frame: &Frame, lang: Lang) -> Value {
-    let own = canvas.lang();
+fn outcome(subject: &Subject<'_>, canvas: &Canvas, outcome: &Outcome, lang: Lang) -> Value {
+    let (frame, own) = (subject.frame, canvas.lang());
     let precondition = frame.precondition(&outcome.precondition);
     let standings: Map<String, Value> =
-        outcome.standings.iter().map(|s| (s.view.name().to_owned(), standing(s, frame, lang))).collect();
+        outcome.standings.iter().map(|s| (s.view.name().to_owned(), standing(subject, s, lang))).collect();
     let notes: Vec<Value> = canvas
         .assessments
         .iter()
@@ -243,7 +240,8 @@ fn outcome(canvas: &Canvas, outcome: &Outcome, frame: &Frame, lang: Lang) -> Val
     })
 }
 
-fn standing(standing: &Standing, frame: &Frame, lang: Lang) -> Value {
+fn standing(subject: &Subject<'_>, standing: &Standing, lang: Lang) -> Value {
+    let (frame, settings) = (subject.frame, subject.settings());
     json!({
         "id": standing.score.id(),
         "name": frame.value(standing.score.id()).map(|v| v.name.get(lang)),
@@ -252,7 +250,7 @@ fn standing(standing: &Standing, frame: &Frame, lang: Lang) -> Value {
         "counts": standing.counts,
         "counted": standing.counted,
         "dont_know": standing.dont_know,
-        "divided": standing.divided(),
+        "divided": standing.divided(settings.divided_answers, settings.divided_percent),
     })
 }
 
@@ -262,7 +260,7 @@ fn money(subject: &Subject<'_>, canvas: &Canvas, circle: Circle) -> Value {
     let visible = analysis::money::money(canvas);
     let shows_sum = match circle {
         Circle::Internal => true,
-        Circle::Steering => full.contributors >= MIN_N,
+        Circle::Steering => full.contributors >= subject.settings().min_n,
         Circle::Public => false,
     };
     let mut money = visible;
@@ -320,7 +318,7 @@ fn support(subject: &Subject<'_>, circles: &Circles, circle: Circle) -> Value {
     let visible = |support: &&Support| {
         let own = circles.of(&support.from);
         let reach = match (support.asked(), own) {
-            (n, Circle::Steering) if n >= MIN_N => Circle::Public,
+            (n, Circle::Steering) if n >= subject.settings().min_n => Circle::Public,
             (n, Circle::Steering) if n <= 1 => Circle::Internal,
             _ => own,
         };

@@ -11,11 +11,14 @@ mod exemption;
 mod expect;
 mod figure;
 mod format;
+mod hypothesis;
 mod paper;
 mod pdfs;
 mod prose;
 mod reference;
 mod rule_cases;
+mod rule_cases_asked;
+mod rule_cases_people;
 mod rules;
 mod schema;
 mod sheet;
@@ -51,6 +54,9 @@ fn main() -> ExitCode {
         rule_cases::trials(),
         exemption::trials(),
         reference::trials(),
+        rule_cases_asked::trials(),
+        rule_cases_people::trials(),
+        hypothesis::trials(),
         figure::trials(),
         format::trials(),
     ];

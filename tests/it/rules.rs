@@ -66,9 +66,24 @@ pub struct Sheet {
 
 impl Sheet {
     pub fn read(text: &str) -> Self {
+        Self::of(&[("voorbeeld.toml", text)])
+    }
+
+    /// A sheet with one beside it that is not shared.
+    pub fn with_private(text: &str, private: &str) -> Self {
+        Self::of(&[("voorbeeld.toml", text), ("voorbeeld.private.toml", private)])
+    }
+
+    fn of(sheets: &[(&str, &str)]) -> Self {
         let mut sources = Sources::default();
-        let source = sources.add(Source::new("voorbeeld.toml", text));
-        let loaded = load::load("voorbeeld", &[SheetFile { source, private: false }], &sources);
+        let files: Vec<SheetFile> = sheets
+            .iter()
+            .map(|(path, text)| SheetFile {
+                source: sources.add(Source::new(*path, *text)),
+                private: path.contains(".private."),
+            })
+            .collect();
+        let loaded = load::load("voorbeeld", &files, &sources);
         Self { sources, loaded }
     }
 
