@@ -1,5 +1,7 @@
 //! `check`: what is missing and what is amiss in canvases.
 
+mod watch;
+
 use clap::ValueEnum;
 use jiff::civil::Date;
 use serde_json::{Value, json};
@@ -18,7 +20,7 @@ use crate::text::{Lang, Text};
 use crate::workspace::{Read, Workspace};
 
 /// Arguments of `check`.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub struct Args {
     /// Canvases, by name or as paths; all when none is given.
     #[arg(value_name = "CANVAS")]
@@ -38,6 +40,12 @@ pub struct Args {
     /// Skip these rules.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     ignore: Vec<String>,
+    /// Keep watching: check a canvas again each time one of its sheets is saved.
+    #[arg(long)]
+    watch: bool,
+    /// Whether this is a round after a save: how old the picture is has been said by then.
+    #[arg(skip)]
+    again: bool,
 }
 
 /// Forms of output.
@@ -74,6 +82,9 @@ impl Threshold {
 
 /// Checks the canvases and prints what comes out.
 pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
+    if args.watch {
+        return watch::run(args, ui);
+    }
     known_rules(args.select.iter().chain(&args.ignore))?;
     let asked = ui::asked_date(args.date.as_deref())?;
     let mut sources = Sources::default();
@@ -101,7 +112,12 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
         let canvas = subject.canvas;
         worst = worst.max(report.worst());
         match args.format {
-            Format::Human => human(&subject, read, &report, &options, &sources, ui),
+            Format::Human => {
+                let clock = (!args.again && !ui.quiet)
+                    .then(|| against_the_clock(&subject, read, &report, &options))
+                    .flatten();
+                human(&subject, &report, clock, &sources, ui);
+            }
             Format::Short => short(&report, &sources, ui),
             Format::Json => {
                 rows.extend(report.findings.iter().map(|f| report::json(f, &canvas.id, &sources)));
@@ -131,7 +147,7 @@ fn known_rules<'a>(names: impl Iterator<Item = &'a String>) -> Result<(), Failur
     Ok(())
 }
 
-fn human(subject: &Subject<'_>, read: &Read, report: &Report, options: &Options, sources: &Sources, ui: &Ui) {
+fn human(subject: &Subject<'_>, report: &Report, clock: Option<Text>, sources: &Sources, ui: &Ui) {
     let canvas = subject.canvas;
     let title = text::visible(canvas.title(ui.lang));
     if !ui.quiet {
@@ -153,9 +169,7 @@ fn human(subject: &Subject<'_>, read: &Read, report: &Report, options: &Options,
         }
     }
     ui.say(&totals(report));
-    if !ui.quiet
-        && let Some(line) = against_the_clock(subject, read, report, options)
-    {
+    if let Some(line) = clock {
         ui.say(&line);
     }
     ui.say(&Text::default());

@@ -42,6 +42,7 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ),
     ("select", "Gebruik alleen deze regels."),
     ("ignore", "Sla deze regels over."),
+    ("watch", "Blijf kijken: controleer een canvas opnieuw zodra een blad ervan bewaard wordt."),
     ("documents", "Maak alleen deze stukken; zie `draagvlak documents`."),
     ("langs", "Talen van de stukken: nl, en; anders gelden die van het canvas."),
     ("formats", "Bestandsvormen: md, pdf."),

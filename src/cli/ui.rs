@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::civil::Date;
 
@@ -26,6 +27,8 @@ pub struct Ui {
     pub width: Option<usize>,
     /// The folder to work in.
     pub folder: PathBuf,
+    /// Whether standard output was closed by whoever read it.
+    closed: AtomicBool,
 }
 
 /// The language of messages: `--ui`, then `DRAAGVLAK_UI`, then the locale, then Dutch.
@@ -68,6 +71,7 @@ impl Ui {
             color,
             width: terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0)),
             folder: args.directory.clone().unwrap_or_else(|| PathBuf::from(".")),
+            closed: AtomicBool::new(false),
         }
     }
 
@@ -82,7 +86,14 @@ impl Ui {
             io::stdout().lock(),
             if self.color { anstream::ColorChoice::Always } else { anstream::ColorChoice::Never },
         );
-        let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+        if out.write_all(text.as_bytes()).and_then(|()| out.flush()).is_err() {
+            self.closed.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Whether anyone may still read what is printed.
+    pub fn is_heard(&self) -> bool {
+        !self.closed.load(Ordering::Relaxed)
     }
 
     /// Prints a sentence, unless asked to be quiet.
@@ -143,6 +154,11 @@ pub fn asked_date(words: Option<&str>) -> Result<Option<Date>, Failure> {
 /// The day on the clock.
 pub fn today() -> Date {
     jiff::Zoned::now().date()
+}
+
+/// The time on the clock, to the second.
+pub fn now() -> String {
+    jiff::Zoned::now().strftime("%H:%M:%S").to_string()
 }
 
 /// The reference date of a canvas: what was asked, else its `as-of`, else `SOURCE_DATE_EPOCH`, else the latest day it records.

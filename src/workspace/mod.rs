@@ -1,6 +1,7 @@
 //! A workspace on disk: finds its root, its canvases, frameworks and templates, and reads them.
 
 mod read;
+pub mod watch;
 pub mod write;
 
 use std::collections::BTreeMap;
@@ -18,6 +19,11 @@ use crate::text;
 
 /// Folder of the canvases; what makes a folder a workspace.
 pub const CANVASES: &str = "canvases";
+
+/// Folder of the frameworks of a workspace.
+const FRAMEWORKS: &str = "frameworks";
+/// File of what a house sets.
+const HOUSE: &str = "draagvlak.toml";
 
 /// Where the sheets of one canvas stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -154,9 +160,7 @@ impl Workspace {
         }
         let path = Path::new(argument).canonicalize().ok()?;
         let below = path.strip_prefix(self.root.join(CANVASES)).ok()?;
-        let first = below.components().next()?.as_os_str().to_str()?;
-        let id = first.strip_suffix(".private.toml").or_else(|| first.strip_suffix(".toml")).unwrap_or(first);
-        self.canvases.contains_key(id).then(|| id.to_owned())
+        canvas_name(below).filter(|id| self.canvases.contains_key(id))
     }
 
     fn no_canvas(&self, argument: &str) -> Failure {
@@ -319,7 +323,7 @@ impl Workspace {
     fn read_frameworks(&mut self, sources: &mut Sources) {
         let mut files: Vec<Source> =
             framework::EMBEDDED.iter().map(|(path, text)| Source::new(*path, *text)).collect();
-        for path in read::files_below(&self.root.join("frameworks"), &["toml"]) {
+        for path in read::files_below(&self.root.join(FRAMEWORKS), &["toml"]) {
             match read::text(&path, &self.root) {
                 Ok(text) => files.push(Source::new(self.shown(&path), text)),
                 Err(fault) => self.unreadable(&path, fault, sources),
@@ -349,4 +353,11 @@ impl Workspace {
         let finding = Finding::new(fault.rule, Level::Error, fault.message).at(Label::new(id, 0..0));
         self.findings.push(finding.help(fault.help));
     }
+}
+
+/// The name of the canvas that a sheet belongs to, from its path below the folder of canvases.
+fn canvas_name(below: &Path) -> Option<String> {
+    let first = below.components().next()?.as_os_str().to_str()?;
+    let name = first.strip_suffix(".private.toml").or_else(|| first.strip_suffix(".toml")).unwrap_or(first);
+    Some(name.to_owned())
 }

@@ -24,6 +24,7 @@ mod schema;
 mod sheet;
 mod tidy;
 mod tools;
+mod watch;
 mod work;
 
 use std::io::Write;
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
         cli::trials(),
         cli_files::trials(),
         cli_build::trials(),
+        watch::trials(),
         sheet::trials(),
         paper::trials(),
         rules::trials(),
