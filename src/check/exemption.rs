@@ -41,7 +41,7 @@ pub(super) fn apply(
         })
         .collect();
     for finding in findings {
-        let by = canvas.exemptions.iter().position(|allow| covers(allow, &finding));
+        let by = position(canvas, &finding);
         match by {
             Some(n) => {
                 used[n] = true;
@@ -68,6 +68,15 @@ pub(super) fn apply(
     }
     sorted.stay.append(&mut own);
     sorted
+}
+
+/// The exemption by which a finding is accepted, if it is.
+pub fn accepting<'a>(canvas: &'a Canvas, finding: &Finding) -> Option<&'a Allow> {
+    position(canvas, finding).map(|n| &canvas.exemptions[n])
+}
+
+fn position(canvas: &Canvas, finding: &Finding) -> Option<usize> {
+    canvas.exemptions.iter().position(|allow| covers(allow, finding))
 }
 
 /// Whether an exemption is about a finding: the same rule, and its record or a part of it.

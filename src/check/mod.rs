@@ -2,6 +2,7 @@
 
 mod exemption;
 mod findings;
+mod fingerprint;
 mod house;
 mod lookup;
 mod numbers;
@@ -11,7 +12,9 @@ mod run;
 pub mod settings;
 mod words;
 
+pub use exemption::accepting;
 pub use findings::Findings;
+pub use fingerprint::fingerprints;
 pub use house::House;
 pub use rule::{Levels, Rule, Scope};
 pub use run::{Options, Report, fold, run, unfolded};

@@ -214,9 +214,14 @@ const READING: &[(&str, Say)] = &[
     ),
 ];
 
+/// What a fault in reading is, by its name.
+pub fn reading_fault(name: &str) -> Option<Say> {
+    READING.iter().find(|(known, _)| *known == name).map(|(_, detects)| *detects)
+}
+
 /// Whether a name is that of a fault in reading.
 pub fn is_reading_fault(name: &str) -> bool {
-    READING.iter().any(|(known, _)| *known == name)
+    reading_fault(name).is_some()
 }
 
 /// Explains one rule, or lists all.

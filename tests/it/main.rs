@@ -10,6 +10,10 @@ mod documents;
 mod expect;
 mod figure;
 mod format;
+mod formats;
+mod formats_baseline;
+mod formats_read;
+mod formats_schemas;
 mod paper;
 mod pdfs;
 mod prose;
@@ -49,6 +53,9 @@ fn main() -> ExitCode {
         rule_cases::trials(),
         figure::trials(),
         format::trials(),
+        formats::trials(),
+        formats_schemas::trials(),
+        formats_baseline::trials(),
     ];
     libtest_mimic::run(&arguments, modules.into_iter().flatten().collect()).exit_code()
 }
