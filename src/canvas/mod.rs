@@ -38,7 +38,7 @@ use crate::source::SourceId;
 use crate::text::Lang;
 
 /// A record of any kind.
-pub trait AnyRecord {
+pub trait AnyRecord: Sync {
     /// Its header in a sheet.
     fn kind(&self) -> &'static str;
     /// The first part of its key; what references name.
@@ -55,7 +55,7 @@ pub trait AnyRecord {
     fn leaves(&self) -> Vec<walk::Leaf>;
 }
 
-impl<R: Record> AnyRecord for R {
+impl<R: Record + Sync> AnyRecord for R {
     fn kind(&self) -> &'static str {
         R::KIND
     }
@@ -149,7 +149,7 @@ macro_rules! kinds {
 
         impl load::Reader<'_> {
             /// Reads one record of any kind but the head into the canvas.
-            fn read_kind(&mut self, raw: &crate::sheet::RawRecord<'_>, canvas: &mut Canvas) {
+            fn read_kind(&mut self, raw: crate::sheet::RawRecord<'_>, canvas: &mut Canvas) {
                 match raw.kind {
                     $( $type::KIND => { let record = self.typed::<$type>(raw); canvas.$field.push(record); } )*
                     _ => {}

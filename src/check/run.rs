@@ -1,6 +1,6 @@
 //! Runs the rules over one canvas: levels, covering, exemptions, many as one, order.
 
-use super::{Findings, Rule, Scope, Subject, exemption, rules};
+use super::{Accepted, Findings, Rule, Scope, Subject, exemption, rules};
 use crate::canvas::head::Phase;
 use crate::diagnostic::{self, Finding, Level};
 
@@ -55,7 +55,7 @@ pub struct Report {
     /// What is amiss, in order.
     pub findings: Vec<Finding>,
     /// What would be amiss, had someone not accepted it with a reason.
-    pub accepted: Vec<Finding>,
+    pub accepted: Vec<Accepted>,
 }
 
 impl Report {
@@ -94,13 +94,12 @@ pub fn unfolded(subject: &Subject<'_>, reading: &[Finding], options: &Options) -
     }
     fold_covered(&mut raised);
     let ran = |name: &str| raised.iter().any(|(rule, _)| rule.name == name);
-    let mut accepted = Vec::new();
     let all: Vec<Finding> = raised.iter().flat_map(|(_, found)| found.iter().cloned()).collect();
     let sorted = exemption::apply(subject.canvas, subject.date, all, &ran);
-    accepted.extend(sorted.accepted);
+    let mut accepted = sorted.accepted;
     findings.extend(sorted.stay);
     diagnostic::sort(&mut findings);
-    diagnostic::sort(&mut accepted);
+    accepted.sort_by(|a, b| diagnostic::order(&a.finding, &b.finding));
     Report { outcomes, findings, accepted }
 }
 

@@ -65,6 +65,11 @@ thresholds! {
         "Onder de vijf is een antwoord nog van personen, niet van een groep.";
     en: "From how many people on the answer of a group is evidence.",
         "Below five an answer is still that of persons, not of a group.";
+    longest_text = "longest-text", 10_000, 1_000..=30_000;
+    nl: "Het grootste aantal tekens van één tekst.",
+        "Tienduizend tekens vullen ruim drie bladzijden; een notitie telt er twee.";
+    en: "The most characters of one text.",
+        "Ten thousand characters fill over three pages; a brief has two.";
 }
 
 /// The thresholds of a name.

@@ -68,6 +68,8 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ),
     ("pdf_engine", "Wat de PDF maakt: embedded (ingebouwd) of typst-cli (het programma `typst`)."),
     ("rule", "Naam van de regel; zonder naam volgt een lijst."),
+    ("all", "Leg alle regels uit, de een na de ander."),
+    ("shape", "Vorm van de uitleg: human (om te lezen) of markdown (een bladzijde om te bewaren)."),
     ("id", "Naam van het canvas: kleine letters, cijfers en streepjes."),
     ("from", "Neem de opzet van dit canvas over, zonder de antwoorden."),
     ("framework", "Kader voor het canvas, met versie."),

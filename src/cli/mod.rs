@@ -1,6 +1,7 @@
 //! The command line: arguments, language of messages, and one file per subcommand.
 
 mod build;
+pub mod catalog;
 mod check;
 mod documents;
 mod explain;

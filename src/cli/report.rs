@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use annotate_snippets::{AnnotationKind, Group, Level as Sign, Patch, Renderer, Snippet};
 
+use super::catalog;
 use super::ui::Ui;
 use crate::check::rules;
 use crate::diagnostic::{Edit, Finding, Fix, Label, Level};
-use crate::document::review;
 use crate::error::Exit;
 use crate::source::{Source, Sources};
 use crate::text;
@@ -28,8 +28,8 @@ pub fn told<'f>(findings: impl Iterator<Item = &'f Finding>, sources: &Sources, 
     let mut said: BTreeSet<&str> = BTreeSet::new();
     let mut text = String::new();
     for finding in findings {
-        let why = why(&finding.rule).filter(|_| said.insert(&finding.rule)).map(|say| say.get(ui.lang));
-        text.push_str(&human(finding, why, sources, ui));
+        let why = catalog::why(&finding.rule).filter(|_| said.insert(&finding.rule));
+        text.push_str(&human(finding, why.as_ref().map(|why| why.get(ui.lang)), sources, ui));
         text.push('\n');
     }
     text
@@ -144,12 +144,6 @@ fn insertion(edit: &Edit, sources: &Sources, lang: Lang) -> String {
         .map(|line| format!("      {line}\n"))
         .collect();
     format!("   {head}\n\n{lines}")
-}
-
-/// Why a steering group cares about a finding, if a rule raised it.
-pub fn why(rule: &str) -> Option<Say> {
-    let document = || review::RULES.iter().find(|known| known.name == rule).map(|known| known.why);
-    rules::find(rule).map(|known| known.why).or_else(document)
 }
 
 /// The stretch to underline: an empty file has none, and a long one is cut at the end of its first line.

@@ -22,6 +22,8 @@ pub struct Ui {
     pub verbose: bool,
     /// Whether to color what goes to standard output.
     pub color: bool,
+    /// How many characters fit on a line of the terminal; unknown where standard output is no terminal.
+    pub width: Option<usize>,
     /// The folder to work in.
     pub folder: PathBuf,
 }
@@ -64,6 +66,7 @@ impl Ui {
             quiet: args.quiet,
             verbose: args.verbose > 0,
             color,
+            width: terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0)),
             folder: args.directory.clone().unwrap_or_else(|| PathBuf::from(".")),
         }
     }

@@ -171,7 +171,7 @@ fn accepted() -> Result<(), Failed> {
     let told: Value = serde_json::from_str(&get("json")?)?;
     let row = &told["accepted"][0];
     equal(&row["rule"], "scope-missing", "json")?;
-    equal(&row["acceptance"]["by"], "facilitator", "json")?;
+    equal(&row["acceptance"]["by"]["nl"], "facilitator", "json")?;
     equal(&row["acceptance"]["until"], "2027-01-01", "json")?;
     equal(
         told["findings"].as_array().is_some_and(|f| f.iter().all(|f| f["acceptance"].is_null())),
@@ -191,9 +191,14 @@ fn accepted() -> Result<(), Failed> {
     let junit = get("junit")?;
     holds(
         &junit,
-        &["<skipped type=\"accepted\" message=\"geaccepteerd door facilitator tot 2027-01-01: 50%"],
+        &[
+            "<skipped type=\"accepted\" message=\"Geaccepteerd tot en met 2027-01-01 door facilitator. Reden: 50%",
+        ],
     )?;
-    holds(&get("markdown")?, &["### Geaccepteerd", "Geaccepteerd door facilitator tot 2027-01-01: 50%"])?;
+    holds(
+        &get("markdown")?,
+        &["### Geaccepteerd", "Geaccepteerd tot en met 2027-01-01 door facilitator. Reden: 50%"],
+    )?;
     for form in ["short", "github", "gitlab"] {
         lacks(&get(form)?, &["periode de plannen"])?;
     }

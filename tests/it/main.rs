@@ -7,6 +7,7 @@ mod cli_files;
 mod code;
 mod desk;
 mod documents;
+mod exemption;
 mod expect;
 mod figure;
 mod format;
@@ -17,6 +18,7 @@ mod formats_schemas;
 mod paper;
 mod pdfs;
 mod prose;
+mod reference;
 mod rule_cases;
 mod rules;
 mod schema;
@@ -51,6 +53,8 @@ fn main() -> ExitCode {
         paper::trials(),
         rules::trials(),
         rule_cases::trials(),
+        exemption::trials(),
+        reference::trials(),
         figure::trials(),
         format::trials(),
         formats::trials(),

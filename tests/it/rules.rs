@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use draagvlak::canvas::head::Phase;
 use draagvlak::canvas::load::{self, Loaded, SheetFile};
 use draagvlak::check::{self, House, Options, Report, Rule, Scope, Subject, rules, settings};
-use draagvlak::diagnostic::Finding;
+use draagvlak::diagnostic::{Finding, Level};
 use draagvlak::framework::{self, Framework};
 use draagvlak::source::{Source, Sources};
 use draagvlak::text::Say;
@@ -99,6 +99,11 @@ impl Sheet {
             None => Ok(()),
             Some(fault) => Err(format!("{}: {}", self.position(fault), fault.message.nl).into()),
         }
+    }
+
+    /// Name and level of each reading fault.
+    pub fn faults_by_name(&self) -> Vec<(String, Level)> {
+        self.loaded.findings.iter().map(|fault| (fault.rule.to_string(), fault.level)).collect()
     }
 
     fn position(&self, finding: &Finding) -> String {

@@ -1,6 +1,6 @@
 //! `glyph-missing`: a character that the typeface cannot print.
 
-use super::super::{Findings, Levels, Rule, Scope, Subject};
+use super::super::{Findings, Levels, Rule, Scope, Subject, Walked};
 use crate::canvas::walk::LeafKind;
 use crate::font;
 use crate::text;
@@ -37,8 +37,8 @@ fn many(n: usize) -> Text {
 }
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
-    subject.canvas.each(&mut |record| {
-        for leaf in record.leaves() {
+    for Walked { record, leaves } in subject.walk.iter() {
+        for leaf in leaves {
             if !matches!(leaf.kind, LeafKind::Prose(_) | LeafKind::Plain) {
                 continue;
             }
@@ -55,9 +55,9 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                     "The character “{c}” (U+{code:04X}) cannot be printed."
                 )
             };
-            out.at(record, &leaf.path, message);
+            out.at(*record, &leaf.path, message);
         }
-    });
+    }
 }
 
 /// Marks of direction, joiners and the like, which a message cannot show.

@@ -29,6 +29,7 @@ rules! {
     decision_not_asked,
     decision_beyond_mandate,
     glyph_missing,
+    text_too_long,
 }
 
 /// All rules.

@@ -6,7 +6,7 @@ use crate::cli::report;
 use crate::cli::ui::Ui;
 use crate::diagnostic::{Finding, Level};
 use crate::text;
-use crate::text::{visible, visible_lines};
+use crate::text::visible;
 
 /// The whole list.
 pub fn render(listing: &Listing<'_>, ui: &Ui) -> String {
@@ -43,10 +43,16 @@ fn canvas(checked: &Checked<'_>, listing: &Listing<'_>, ui: &Ui, text: &mut Stri
     // the blank line before the findings, each of which ends with one
     lines.push(format!("\n{findings}").trim_end_matches('\n').to_owned());
     lines.extend((!findings.is_empty()).then(String::new));
-    for (item, _) in checked.accepted().filter(|_| ui.verbose) {
-        let said = &item.finding.message;
-        let (nl, en) = (&said.nl, &said.en);
-        lines.push(visible_lines(text!("Geaccepteerd: {nl}", "Accepted: {en}").get(lang)));
+    for (item, accepted) in checked.accepted().filter(|_| ui.verbose) {
+        let said = visible(item.finding.message.get(lang));
+        let own = checked.subject.canvas.lang();
+        let (reason, by, until) =
+            (accepted.reason.get(lang, own).0, accepted.by.get(lang, own).0, accepted.until.0);
+        let line = text!(
+            "Geaccepteerd tot en met {until} door {by}: {said} Reden: {reason}",
+            "Accepted up to and including {until} by {by}: {said} Reason: {reason}"
+        );
+        lines.push(visible(line.get(lang)));
     }
     lines.push(words::totals(checked.counts()).get(lang).to_owned());
     lines.extend(checked.age.as_ref().map(|age| age.get(lang).to_owned()));

@@ -4,11 +4,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::listing::{Checked, Item, Listing, Spot};
-use crate::canvas::head::Allow;
-use crate::cli::report;
+use crate::canvas::value::Prose;
+use crate::check::Accepted;
+use crate::cli::catalog;
 use crate::diagnostic::{Finding, Fix, Label, Level};
 use crate::source::Position;
-use crate::text::{Lang, Say, Text, visible};
+use crate::text::{Lang, Text, visible};
 
 /// The number of this form; another number would mean that programs must be changed.
 const VERSION: u32 = 1;
@@ -189,11 +190,11 @@ struct EditOut<'l> {
 #[schemars(deny_unknown_fields, rename = "acceptance")]
 struct AcceptanceOut {
     /// Why it is accepted.
-    reason: String,
-    /// Who accepted it.
-    by: String,
-    /// Until when, as YYYY-MM-DD.
-    until: Option<String>,
+    reason: Both,
+    /// Who accepted it, as a function.
+    by: Both,
+    /// The last day on which that holds, as YYYY-MM-DD.
+    until: String,
 }
 
 /// What a baseline says besides marking findings as known.
@@ -232,7 +233,7 @@ pub fn render(listing: &Listing<'_>) -> String {
         version: VERSION,
         canvases: listing.canvases.iter().map(|checked| canvas(checked, listing)).collect(),
         findings: listing.findings().map(|item| finding(item, None, listing)).collect(),
-        accepted: listing.accepted().map(|(item, allow)| finding(item, allow, listing)).collect(),
+        accepted: listing.accepted().map(|(item, accepted)| finding(item, Some(accepted), listing)).collect(),
         baseline: listing.baseline.as_ref().map(|since| BaselineOut {
             gone: since
                 .gone
@@ -289,7 +290,7 @@ fn canvas<'l>(checked: &'l Checked<'_>, listing: &'l Listing<'_>) -> CanvasOut<'
     }
 }
 
-fn finding<'l>(item: Item<'l, '_>, allow: Option<&Allow>, listing: &'l Listing<'_>) -> FindingOut<'l> {
+fn finding<'l>(item: Item<'l, '_>, accepted: Option<&Accepted>, listing: &'l Listing<'_>) -> FindingOut<'l> {
     let finding = item.finding;
     FindingOut {
         canvas: item.canvas.map_or("", |checked| &checked.subject.canvas.id),
@@ -303,15 +304,19 @@ fn finding<'l>(item: Item<'l, '_>, allow: Option<&Allow>, listing: &'l Listing<'
         address: visible(&finding.address),
         fingerprint: item.fingerprint,
         message: both(&finding.message),
-        why: report::why(&finding.rule).map(Say::text).as_ref().map(both),
+        why: catalog::why(&finding.rule).as_ref().map(both),
         primary: finding.primary.as_ref().map(|label| place(label, listing)),
         others: others(finding, listing),
         help: finding.help.iter().map(both).collect(),
         fix: finding.fix.as_ref().map(|change| fix(change, listing)),
-        acceptance: allow.map(|allow| AcceptanceOut {
-            reason: visible(allow.reason.as_deref().unwrap_or_default()),
-            by: visible(allow.by.as_deref().unwrap_or_default()),
-            until: allow.until.map(|day| day.0.to_string()),
+        acceptance: accepted.zip(item.canvas).map(|(accepted, checked)| {
+            let own = checked.subject.canvas.lang();
+            let said = |text: &Prose| both(&Text::new(text.get(Lang::Nl, own).0, text.get(Lang::En, own).0));
+            AcceptanceOut {
+                reason: said(&accepted.reason),
+                by: said(&accepted.by),
+                until: accepted.until.0.to_string(),
+            }
         }),
     }
 }

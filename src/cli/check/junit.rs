@@ -7,10 +7,11 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 use super::listing::{Checked, Item, Listing};
-use crate::canvas::head::Allow;
+use super::words;
+use crate::check::Accepted;
 use crate::cli::report::KNOWN;
 use crate::diagnostic::Level;
-use crate::text::{Text, visible};
+use crate::text::visible;
 
 /// Suites and cases as text, with how many there are.
 #[derive(Default)]
@@ -50,7 +51,7 @@ fn suite(canvas: &Checked<'_>, listing: &Listing<'_>) -> Cases {
 
 fn cases<'l, 'a: 'l>(
     items: impl Iterator<Item = Item<'l, 'a>>,
-    accepted: impl Iterator<Item = (Item<'l, 'a>, Option<&'a Allow>)>,
+    accepted: impl Iterator<Item = (Item<'l, 'a>, &'l Accepted)>,
     listing: &Listing<'_>,
 ) -> Cases {
     let mut cases = Cases::default();
@@ -78,9 +79,14 @@ fn cases<'l, 'a: 'l>(
         };
         cases.case(&name(&item), item.canvas_id(), &content);
     }
-    for (item, allow) in accepted {
+    for (item, terms) in accepted {
         cases.skipped += 1;
-        let content = element("skipped", "accepted", &acceptance(allow, listing), &body(item, listing));
+        let content = element(
+            "skipped",
+            "accepted",
+            &words::acceptance(item, terms, listing.lang),
+            &body(item, listing),
+        );
         cases.case(&name(&item), item.canvas_id(), &content);
     }
     cases
@@ -117,18 +123,6 @@ fn body(item: Item<'_, '_>, listing: &Listing<'_>) -> String {
         let _ = write!(text, "\n{head}: {}", visible(help.get(lang)));
     }
     text
-}
-
-/// Reason, person and end date of an exemption.
-fn acceptance(allow: Option<&Allow>, listing: &Listing<'_>) -> String {
-    let Some(allow) = allow else { return String::new() };
-    let (reason, by) = (allow.reason.as_deref().unwrap_or_default(), allow.by.as_deref().unwrap_or_default());
-    let until = allow.until.map(|day| day.0.to_string()).unwrap_or_default();
-    let said: Text = crate::text!(
-        "geaccepteerd door {by} tot {until}: {reason}",
-        "accepted by {by} until {until}: {reason}"
-    );
-    said.get(listing.lang).to_owned()
 }
 
 fn element(name: &str, kind: &str, message: &str, body: &str) -> String {

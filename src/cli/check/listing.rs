@@ -1,7 +1,6 @@
 //! The one list that every format tells: findings of the workspace, then of each canvas, in their fixed order.
 
-use crate::canvas::head::Allow;
-use crate::check::{self, Subject};
+use crate::check::{self, Accepted, Subject};
 use crate::diagnostic::{Finding, Label, Level};
 use crate::source::{Position, SourceId, Sources};
 use crate::text::{Lang, Text};
@@ -37,8 +36,8 @@ pub struct Checked<'a> {
     pub outcomes: Option<Vec<Finding>>,
     /// What is amiss.
     pub findings: Vec<Told>,
-    /// What is accepted.
-    pub accepted: Vec<Told>,
+    /// What is accepted, with fingerprints.
+    pub accepted: Vec<(Accepted, String)>,
     /// How old the state described is, and what that hides; only for people.
     pub age: Option<Text>,
 }
@@ -96,20 +95,18 @@ pub struct Counts {
     pub accepted: usize,
 }
 
-/// Joins findings with their fingerprints: those that count, then those that are accepted.
+/// Joins findings and accepted ones with fingerprints, of which no two are alike.
 pub fn tell(
     canvas: &str,
     findings: Vec<Finding>,
-    accepted: Vec<Finding>,
+    accepted: Vec<Accepted>,
     sources: &Sources,
-) -> (Vec<Told>, Vec<Told>) {
-    let number = findings.len();
-    let all: Vec<Finding> = findings.into_iter().chain(accepted).collect();
-    let fingerprints = check::fingerprints(canvas, &all, sources);
-    let pairs = all.into_iter().zip(fingerprints);
-    let mut told: Vec<Told> = pairs.map(|(finding, fingerprint)| Told { finding, fingerprint }).collect();
-    let accepted = told.split_off(number);
-    (told, accepted)
+) -> (Vec<Told>, Vec<(Accepted, String)>) {
+    let all = findings.iter().chain(accepted.iter().map(|accepted| &accepted.finding));
+    let mut prints = check::fingerprints(canvas, all, sources).into_iter();
+    let told = findings.into_iter().zip(prints.by_ref());
+    let told = told.map(|(finding, fingerprint)| Told { finding, fingerprint }).collect();
+    (told, accepted.into_iter().zip(prints).collect())
 }
 
 impl<'a> Listing<'a> {
@@ -119,8 +116,8 @@ impl<'a> Listing<'a> {
         workspace.chain(self.canvases.iter().flat_map(Checked::items))
     }
 
-    /// What is accepted, each with the exemption it is accepted by, in the same order.
-    pub fn accepted(&self) -> impl Iterator<Item = (Item<'_, 'a>, Option<&'a Allow>)> {
+    /// What is accepted, each with what its exemption says, in the same order.
+    pub fn accepted(&self) -> impl Iterator<Item = (Item<'_, 'a>, &Accepted)> {
         self.canvases.iter().flat_map(Checked::accepted)
     }
 
@@ -174,10 +171,11 @@ impl<'a> Checked<'a> {
         self.findings.iter().map(|told| told.item(Some(self)))
     }
 
-    /// What is accepted about it.
-    pub fn accepted(&self) -> impl Iterator<Item = (Item<'_, 'a>, Option<&'a Allow>)> {
-        let canvas = self.subject.canvas;
-        self.accepted.iter().map(move |told| (told.item(Some(self)), check::accepting(canvas, &told.finding)))
+    /// What is accepted about it, each with what its exemption says.
+    pub fn accepted(&self) -> impl Iterator<Item = (Item<'_, 'a>, &Accepted)> {
+        self.accepted.iter().map(|(accepted, fingerprint)| {
+            (Item { canvas: Some(self), finding: &accepted.finding, fingerprint }, accepted)
+        })
     }
 
     /// How many findings it has.

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use super::listing::{Checked, Counts, Item, Listing};
 use super::words;
-use crate::canvas::head::Allow;
-use crate::cli::report::{KNOWN, why};
+use crate::cli::catalog;
+use crate::cli::report::KNOWN;
 use crate::diagnostic::Level;
 use crate::markup::escaped;
-use crate::text::{Say, Text, visible};
+use crate::text::{Say, visible};
 
 /// As many other places of one finding as are listed.
 const MOST_PLACES: usize = 20;
@@ -70,8 +70,12 @@ fn canvas<'l>(
     }
     let items: Vec<_> = checked.items().collect();
     groups(&items, said, listing, blocks);
-    let accepted: Vec<String> =
-        checked.accepted().map(|(item, allow)| acceptance(item, allow, listing)).collect();
+    let accepted: Vec<String> = checked
+        .accepted()
+        .map(|(item, terms)| {
+            format!("{}\n  - {}", head(item, listing), prose(&words::acceptance(item, terms, lang)))
+        })
+        .collect();
     if !accepted.is_empty() {
         blocks.push(format!("### {}", listing.say("Geaccepteerd", "Accepted")));
         blocks.push(accepted.join("\n"));
@@ -99,7 +103,7 @@ fn finding<'l>(item: Item<'l, '_>, said: &mut BTreeSet<&'l str>, listing: &Listi
     let (finding, lang) = (item.finding, listing.lang);
     let mut lines = vec![head(item, listing)];
     let mut below = |head: &str, text: &str| lines.push(format!("  - {head}: {}", prose(text)));
-    if let Some(why) = why(&finding.rule).filter(|_| said.insert(&finding.rule)) {
+    if let Some(why) = catalog::why(&finding.rule).filter(|_| said.insert(&finding.rule)) {
         below(listing.say("Waarom", "Why"), why.get(lang));
     }
     for help in &finding.help {
@@ -131,19 +135,6 @@ fn head(item: Item<'_, '_>, listing: &Listing<'_>) -> String {
     let words = finding.primary.as_ref().and_then(|label| label.message.as_ref());
     let words = words.map(|words| format!(" – {}", prose(words.get(lang)))).unwrap_or_default();
     format!("- **{}**{known}\\\n  {}{words}", prose(finding.message.get(lang)), about.join(" · "))
-}
-
-fn acceptance(item: Item<'_, '_>, allow: Option<&Allow>, listing: &Listing<'_>) -> String {
-    let head = head(item, listing);
-    let Some(allow) = allow else { return head };
-    let field = |field: &Option<String>| prose(field.as_deref().unwrap_or_default());
-    let (reason, by) = (field(&allow.reason), field(&allow.by));
-    let until = allow.until.map(|day| day.0.to_string()).unwrap_or_default();
-    let Text { nl, en } = crate::text!(
-        "Geaccepteerd door {by} tot {until}: {reason}",
-        "Accepted by {by} until {until}: {reason}"
-    );
-    format!("{head}\n  - {}", Text::new(nl, en).get(listing.lang))
 }
 
 /// A sentence on one line, as text; what stands between backticks is shown as code.

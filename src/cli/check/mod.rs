@@ -1,6 +1,5 @@
 //! `check`: what is missing and what is amiss in canvases, in the form asked for.
 
-mod about;
 mod baseline;
 mod github;
 mod gitlab;
@@ -17,6 +16,8 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
+use super::catalog::{self, Group};
+use super::explain;
 use super::ui::{self, Ui};
 use crate::check::{self, Options, Scope, Subject};
 use crate::diagnostic::{Finding, Level};
@@ -272,20 +273,13 @@ fn prefix(root: &Path) -> String {
 /// Refuses a rule that is not there, so that a slip does not look like a clean canvas.
 fn known_rules<'a>(names: impl Iterator<Item = &'a String>) -> Result<(), Failure> {
     for name in names {
-        let known = check::rules::all().iter().map(|rule| rule.name);
-        if !known.clone().any(|rule| rule == name) && !super::explain::is_reading_fault(name) {
-            let shown = text::visible(name);
-            let failure =
-                Failure::new(text!("De regel “{shown}” is er niet.", "There is no rule “{shown}”."));
-            return Err(match text::nearest(name, known) {
-                Some(near) => {
-                    failure.hint(text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant."))
-                }
-                None => failure.hint(text!(
-                    "`draagvlak explain` toont alle regels.",
-                    "`draagvlak explain` lists all rules."
-                )),
-            });
+        let entry = catalog::find(name).ok_or_else(|| explain::unknown(name))?;
+        if entry.group == Group::Document {
+            return Err(Failure::new(text!(
+                "De regel `{name}` gaat over stukken, en die maakt `check` niet.",
+                "The rule `{name}` is about documents, which `check` does not make."
+            ))
+            .hint(text!("`draagvlak build` houdt zich eraan.", "`draagvlak build` keeps to it.")));
         }
     }
     Ok(())

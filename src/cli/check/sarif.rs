@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::about::about;
 use super::listing::{Item, Listing, Spot};
-use crate::canvas::head::Allow;
+use crate::canvas::head::Phase;
+use crate::check::Accepted;
+use crate::cli::catalog;
 use crate::diagnostic::{Fix, Label, Level};
 use crate::source::SourceId;
 use crate::text::visible;
@@ -30,9 +31,9 @@ pub fn render(listing: &Listing<'_>) -> String {
     let names: Vec<&str> = names.into_iter().collect();
     let rules: Vec<Value> = names.iter().map(|name| rule(name, listing)).collect();
     let results = listing.findings().map(|item| result(item, &names, listing));
-    let suppressed = listing.accepted().map(|(item, allow)| {
+    let suppressed = listing.accepted().map(|(item, accepted)| {
         let mut row = result(item, &names, listing);
-        row["suppressions"] = json!([suppression(allow, listing)]);
+        row["suppressions"] = json!([suppression(item, accepted, listing)]);
         row
     });
     let results: Vec<Value> = results.chain(suppressed).collect();
@@ -63,26 +64,25 @@ pub fn render(listing: &Listing<'_>) -> String {
     }))
 }
 
-/// What is known of a rule.
+/// What is known of a rule. Its texts have no arguments, and code hosts show them as they are: braces stay single.
 fn rule(name: &str, listing: &Listing<'_>) -> Value {
+    let Some(entry) = catalog::find(name) else { return json!({ "id": name }) };
     let lang = listing.lang;
-    let mut rule = json!({ "id": name });
-    let Some(about) = about(name) else { return rule };
-    let (detects, why) = (about.detects.get(lang), about.why.map(|why| why.get(lang)));
-    let (why_head, help_head) = (listing.say("Waarom", "Why"), listing.say("Wat te doen", "What to do"));
-    let parts = [(why_head, why), (help_head, about.remedy.map(|remedy| remedy.get(lang)))];
-    let parts = || parts.iter().filter_map(|(head, text)| Some((*head, (*text)?)));
-    let plain: Vec<String> = parts().map(|(head, text)| format!("{head}: {text}")).collect();
-    let marked: Vec<String> = parts().map(|(head, text)| format!("**{head}**\n\n{text}")).collect();
+    let [detects, why, remedy] = [&entry.detects, &entry.why, &entry.remedy].map(|text| text.get(lang));
+    let [why_head, remedy_head] = [listing.say("Waarom", "Why"), listing.say("Wat te doen", "What to do")];
     let more = format!("{}: `draagvlak explain {name}`", listing.say("Meer", "More"));
-    let join =
-        |parts: Vec<String>, gap: &str| parts.into_iter().chain([more.clone()]).collect::<Vec<_>>().join(gap);
-    rule["shortDescription"] = json!({ "text": detects });
-    rule["fullDescription"] =
-        json!({ "text": why.map_or(detects.to_owned(), |why| format!("{detects} {why}")) });
-    rule["help"] = json!({ "text": join(plain, "\n"), "markdown": join(marked, "\n\n") });
-    rule["defaultConfiguration"] = json!({ "level": level(about.level) });
-    rule
+    let heaviest = Phase::ALL.iter().filter_map(|phase| entry.weight.at(*phase)).max().unwrap_or(Level::Info);
+    json!({
+        "id": name,
+        "shortDescription": { "text": detects },
+        "fullDescription": { "text": format!("{detects} {why}") },
+        "help": {
+            "text": format!("{why_head}: {why}\n{remedy_head}: {remedy}\n{more}"),
+            "markdown": format!("**{why_head}**\n\n{why}\n\n**{remedy_head}**\n\n{remedy}\n\n{more}"),
+        },
+        "defaultConfiguration": { "level": level(heaviest) },
+        "properties": { "tags": [entry.group.title().get(lang)] },
+    })
 }
 
 /// One finding.
@@ -118,18 +118,18 @@ fn result(item: Item<'_, '_>, rules: &[&str], listing: &Listing<'_>) -> Value {
     row
 }
 
-/// By whom, why and where a finding was accepted.
-fn suppression(allow: Option<&Allow>, listing: &Listing<'_>) -> Value {
-    let mut row = json!({ "kind": "inSource", "status": "accepted" });
-    let Some(allow) = allow else { return row };
-    row["justification"] = visible(allow.reason.as_deref().unwrap_or_default()).into();
-    let place = listing.spot(&allow.place.header_label());
-    row["location"] = json!({ "physicalLocation": physical(place, listing) });
-    row["properties"] = json!({
-        "by": visible(allow.by.as_deref().unwrap_or_default()),
-        "until": allow.until.map(|day| day.0.to_string()),
-    });
-    row
+/// By whom, why and until when a finding was accepted.
+fn suppression(item: Item<'_, '_>, accepted: &Accepted, listing: &Listing<'_>) -> Value {
+    let own = item.canvas.map_or(listing.lang, |checked| checked.subject.canvas.lang());
+    json!({
+        "kind": "inSource",
+        "status": "accepted",
+        "justification": visible(accepted.reason.get(listing.lang, own).0),
+        "properties": {
+            "by": visible(accepted.by.get(listing.lang, own).0),
+            "until": accepted.until.0.to_string(),
+        },
+    })
 }
 
 fn related(label: &Label, listing: &Listing<'_>) -> Value {

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::listing::{Checked, Counts, Since};
+use super::listing::{Checked, Counts, Item, Since};
 use crate::canvas::value::Score;
+use crate::check::Accepted;
 use crate::error::shown;
 use crate::text;
 use crate::text::{Lang, Text, visible};
@@ -41,6 +42,18 @@ pub fn totals(counts: Counts) -> Text {
         n => text!("; {n} geaccepteerd", "; {n} accepted"),
     };
     Text::new(format!("{nl}{}{}.", known.nl, accepted.nl), format!("{en}{}{}.", known.en, accepted.en))
+}
+
+/// On which terms a finding is accepted.
+pub fn acceptance(item: Item<'_, '_>, accepted: &Accepted, lang: Lang) -> String {
+    let own = item.canvas.map_or(lang, |checked| checked.subject.canvas.lang());
+    let (reason, by, until) =
+        (accepted.reason.get(lang, own).0, accepted.by.get(lang, own).0, accepted.until.0);
+    let said = text!(
+        "Geaccepteerd tot en met {until} door {by}. Reden: {reason}",
+        "Accepted up to and including {until} by {by}. Reason: {reason}"
+    );
+    visible(said.get(lang))
 }
 
 /// One missing precondition in a line.
