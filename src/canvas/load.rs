@@ -58,8 +58,10 @@ impl Reader<'_> {
 
 /// Puts the sheets of one canvas together. `sheets` is in the order of their paths.
 pub fn load(id: &str, sheets: &[SheetFile], sources: &Sources) -> Loaded {
-    let mut loaded =
-        Loaded { canvas: Canvas { id: id.to_owned(), ..Canvas::default() }, findings: Vec::new() };
+    let mut loaded = Loaded {
+        canvas: Canvas { id: id.to_owned(), unread: sheets.is_empty(), ..Canvas::default() },
+        findings: Vec::new(),
+    };
     let mut heads: Vec<Head> = Vec::new();
     for file in sheets {
         let source = sources.get(file.source);

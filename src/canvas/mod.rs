@@ -100,6 +100,9 @@ macro_rules! kinds {
             /// Whether any sheet of it could not be read whole.
             #[serde(skip)]
             pub damaged: bool,
+            /// Whether none of its sheets could be read: what it lacks, nobody knows.
+            #[serde(skip)]
+            pub unread: bool,
             $(
                 #[doc = concat!("All records of kind `", stringify!($type), "`.")]
                 pub $field: Vec<$type>,

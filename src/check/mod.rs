@@ -3,6 +3,7 @@
 mod asked;
 mod exemption;
 mod findings;
+mod fingerprint;
 mod house;
 mod lookup;
 mod numbers;
@@ -14,6 +15,7 @@ mod words;
 
 pub use exemption::Accepted;
 pub use findings::Findings;
+pub use fingerprint::fingerprints;
 pub use house::House;
 pub use rule::{Levels, Rule, Scope, sides};
 pub use run::{Options, Report, fold, run, unfolded};

@@ -18,13 +18,32 @@ pub struct Options {
 }
 
 impl Options {
-    fn wants(&self, rule: &str) -> bool {
-        (self.select.is_empty() || self.select.iter().any(|name| name == rule))
-            && !self.ignore.iter().any(|name| name == rule)
+    /// Whether findings of this name are asked for: those of a rule, or of a fault in reading.
+    pub fn wants(&self, name: &str) -> bool {
+        match rules::find(name) {
+            Some(rule) => self.runs(rule),
+            None => self.names(name),
+        }
     }
 
+    /// Whether a canvas in this phase is asked what is missing in it, so that saying nothing means nothing is.
+    pub fn wants_outcomes(&self, phase: Phase) -> bool {
+        let phase = self.phase.unwrap_or(phase);
+        rules::all().iter().any(|rule| rule.outcome && rule.levels.at(phase).is_some() && self.runs(rule))
+    }
+
+    /// To choose among offences is not to choose outcomes away; those go by their own name only.
     fn runs(&self, rule: &Rule) -> bool {
-        self.wants(rule.name) && self.scope.is_none_or(|scope| scope == rule.scope)
+        let named = if rule.outcome { !self.ignores(rule.name) } else { self.names(rule.name) };
+        named && self.scope.is_none_or(|scope| scope == rule.scope)
+    }
+
+    fn names(&self, name: &str) -> bool {
+        (self.select.is_empty() || self.select.iter().any(|chosen| chosen == name)) && !self.ignores(name)
+    }
+
+    fn ignores(&self, name: &str) -> bool {
+        self.ignore.iter().any(|ignored| ignored == name)
     }
 }
 
@@ -45,9 +64,9 @@ impl Report {
         self.findings.iter().filter(|f| f.level == level).count()
     }
 
-    /// The heaviest level, if anything is amiss.
+    /// The heaviest level of what no baseline knows, if anything is amiss.
     pub fn worst(&self) -> Option<Level> {
-        self.findings.iter().map(|f| f.level).max()
+        self.findings.iter().filter(|f| !f.known).map(|f| f.level).max()
     }
 }
 
@@ -63,7 +82,8 @@ pub fn unfolded(subject: &Subject<'_>, reading: &[Finding], options: &Options) -
     let mut findings: Vec<Finding> = reading.iter().filter(|f| options.wants(&f.rule)).cloned().collect();
     let (mut raised, mut outcomes) = (Vec::new(), Vec::new());
     for rule in rules::all() {
-        let Some(level) = rule.levels.at(phase).filter(|_| options.runs(rule)) else { continue };
+        let runs = options.runs(rule) && !subject.canvas.unread;
+        let Some(level) = rule.levels.at(phase).filter(|_| runs) else { continue };
         let mut found = Findings::new(subject, rule, level, phase);
         (rule.check)(subject, &mut found);
         if rule.outcome {

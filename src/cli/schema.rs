@@ -14,10 +14,17 @@ pub struct Args {
     /// Print the schema instead of writing both files.
     #[arg(long, value_name = "LANG")]
     print: Option<String>,
+    /// Print the schema of `check --format json`, and write nothing.
+    #[arg(long, conflicts_with = "print")]
+    findings: bool,
 }
 
 /// Writes or prints the schemas.
 pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
+    if args.findings {
+        ui.print(&text(&super::check::findings_schema()));
+        return Ok(Exit::Clean);
+    }
     if let Some(tag) = &args.print {
         let lang = Lang::from_tag(tag).ok_or_else(|| {
             let tag = text::visible(tag);
@@ -47,7 +54,11 @@ pub fn write_into(root: &std::path::Path) -> Result<Vec<String>, Failure> {
 
 /// A schema as text.
 fn json(lang: Lang) -> String {
-    let mut text = serde_json::to_string_pretty(&schema::sheet(lang)).unwrap_or_default();
+    text(&schema::sheet(lang))
+}
+
+fn text(schema: &impl serde::Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(schema).unwrap_or_default();
     text.push('\n');
     text
 }

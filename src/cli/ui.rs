@@ -96,6 +96,12 @@ impl Ui {
         !self.closed.load(Ordering::Relaxed)
     }
 
+    /// Prints what another program reads: not a byte of it is taken for a color.
+    pub fn print_as_it_is(&self, text: &str) {
+        let mut out = io::stdout().lock();
+        let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    }
+
     /// Prints a sentence, unless asked to be quiet.
     pub fn say(&self, text: &Text) {
         if !self.quiet {

@@ -231,6 +231,12 @@ impl Workspace {
     fn load(&self, sheets: &Sheets<'_>, frames: &Frames, sources: &Sources) -> Read {
         let mut loaded = load::load(sheets.id, &sheets.files, sources);
         loaded.canvas.damaged |= !sheets.findings.is_empty();
+        // what is said of a canvas of which nothing was read is said at the first of its sheets
+        if let (true, Some(sheet)) =
+            (loaded.canvas.unread, sheets.findings.iter().find_map(|f| f.primary.as_ref()))
+        {
+            loaded.canvas.head.place.source = sheet.source;
+        }
         loaded.findings.splice(0..0, sheets.findings.iter().cloned());
         let named = &loaded.canvas.head.frameworks;
         let mut frames = frames.lock().unwrap_or_else(PoisonError::into_inner);

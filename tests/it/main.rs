@@ -11,6 +11,10 @@ mod exemption;
 mod expect;
 mod figure;
 mod format;
+mod formats;
+mod formats_baseline;
+mod formats_read;
+mod formats_schemas;
 mod hypothesis;
 mod paper;
 mod pdfs;
@@ -61,6 +65,9 @@ fn main() -> ExitCode {
         hypothesis::trials(),
         figure::trials(),
         format::trials(),
+        formats::trials(),
+        formats_schemas::trials(),
+        formats_baseline::trials(),
     ];
     libtest_mimic::run(&arguments, modules.into_iter().flatten().collect()).exit_code()
 }
