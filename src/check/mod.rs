@@ -3,8 +3,12 @@
 mod exemption;
 mod findings;
 mod house;
+mod lexicon;
+mod lists;
 mod lookup;
+mod notation;
 mod numbers;
+mod passages;
 mod rule;
 pub mod rules;
 mod run;
