@@ -110,6 +110,31 @@ thresholds! {
         "Statistische bureaus houden groepen van minder dan drie of vijf antwoorden achter; in een streek kent men elkaar.";
     en: "The smallest group of which something shows outside the team, where the round itself gives no `min-n`.",
         "Statistical offices withhold groups of fewer than three or five answers; in a region people know each other.";
+    evidence_months = "evidence-months", 24, 3..=120;
+    nl: "Na hoeveel maanden onderbouwing verouderd is.",
+        "Een programma duurt vier jaar of langer; wat ouder is dan twee jaar, is van vóór de vorige begroting en vaak van vóór de verkiezingen.";
+    en: "After how many months evidence is stale.",
+        "A programme lasts four years or more; what is older than two years dates from before the last budget, and often from before the elections.";
+    days_ahead = "days-ahead", 31, 0..=365;
+    nl: "Hoeveel dagen een bron ouder mag zijn dan de dag waarover zij iets vaststelt.",
+        "Een telling van december geldt ook als stand van 1 januari.";
+    en: "How many days a source may be older than the day about which it states something.",
+        "A count of December also holds as the state of 1 January.";
+    percentage_n = "percentage-n", 20, 5..=200;
+    nl: "Vanaf hoeveel waarnemingen een percentage iets zegt.",
+        "Onder de twintig is één antwoord al meer dan vijf procent.";
+    en: "From how many observations on a percentage says something.",
+        "Below twenty, one answer is already more than five per cent.";
+    sentence_words = "sentence-words", 25, 15..=60;
+    nl: "Het grootste aantal woorden in een zin.",
+        "Een langere zin leest een bestuurder twee keer; de kernzin van een propositie heeft dezelfde grens.";
+    en: "The most words in a sentence.",
+        "A board member reads a longer sentence twice; the core of a proposition has the same limit.";
+    sentence_passives = "sentence-passives", 3, 2..=10;
+    nl: "Vanaf hoeveel lijdende vormen in één zin dat opvalt.",
+        "Eén of twee zijn gewoon Nederlands; bij drie is niet meer te zien wie wat doet.";
+    en: "From how many passives in one sentence on that is noticed.",
+        "One or two are plain English; with three nobody can see any more who does what.";
 }
 
 /// The thresholds of a name.

@@ -23,6 +23,8 @@ mod reference;
 mod rule_cases;
 mod rule_cases_asked;
 mod rule_cases_people;
+mod rule_cases_evidence;
+mod rule_cases_words;
 mod rules;
 mod schema;
 mod sheet;
@@ -63,6 +65,8 @@ fn main() -> ExitCode {
         rule_cases_asked::trials(),
         rule_cases_people::trials(),
         hypothesis::trials(),
+        rule_cases_evidence::trials(),
+        rule_cases_words::trials(),
         figure::trials(),
         format::trials(),
         formats::trials(),

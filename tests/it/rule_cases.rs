@@ -67,6 +67,7 @@ fn any_text() -> Result<(), Failed> {
     Ok(())
 }
 
+/// Holds what one rule finds in one phase against the addresses expected.
 pub(super) fn holds(rule: &str, phase: Phase, records: &str, expected: &[&str]) -> Result<(), Failed> {
     // records that open with a field of `[canvas]` follow its title
     let sheet = Sheet::read(&format!("format = 1\n[canvas]\ntitle = \"Verzonnen streek\"\n{records}\n"));
