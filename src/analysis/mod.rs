@@ -2,6 +2,7 @@
 
 pub mod backing;
 pub mod money;
+pub mod network;
 pub mod outcome;
 
 use jiff::civil::Date;

@@ -5,6 +5,7 @@ mod findings;
 mod house;
 mod lookup;
 mod numbers;
+mod placeholder;
 mod rule;
 pub mod rules;
 mod run;

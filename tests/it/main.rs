@@ -14,6 +14,8 @@ mod paper;
 mod pdfs;
 mod prose;
 mod rule_cases;
+mod rule_cases_choices;
+mod rule_cases_slips;
 mod rules;
 mod schema;
 mod sheet;
@@ -47,6 +49,8 @@ fn main() -> ExitCode {
         paper::trials(),
         rules::trials(),
         rule_cases::trials(),
+        rule_cases_choices::trials(),
+        rule_cases_slips::trials(),
         figure::trials(),
         format::trials(),
     ];

@@ -7,18 +7,22 @@ use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use super::rules::Sheet;
 
 /// What is tried, the rule, the phase, the sheet below its title, and the addresses of the findings in order.
-type Case = (&'static str, &'static str, Phase, &'static str, &'static [&'static str]);
+pub(super) type Case = (&'static str, &'static str, Phase, &'static str, &'static [&'static str]);
 
 /// All trials.
 pub fn trials() -> Vec<Trial> {
-    let cases = CASES.iter().map(|(what, rule, phase, sheet, expected)| {
-        Trial::test(format!("rules::{rule}::{what}"), move || holds(rule, *phase, sheet, expected))
-    });
     let figures = [
         Trial::test("rules::number-without-source::knows_what_counts_nothing", figures),
         Trial::test("rules::number-without-source::takes_any_text", any_text),
     ];
-    cases.chain(figures).collect()
+    of(CASES).chain(figures).collect()
+}
+
+/// A trial for each case.
+pub(super) fn of(cases: &'static [Case]) -> impl Iterator<Item = Trial> {
+    cases.iter().map(|(what, rule, phase, sheet, expected)| {
+        Trial::test(format!("rules::{rule}::{what}"), move || holds(rule, *phase, sheet, expected))
+    })
 }
 
 /// The figures that are reported in the core of a proposition.

@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
+use draagvlak::canvas::Canvas;
 use draagvlak::canvas::head::Phase;
 use draagvlak::canvas::load::{self, Loaded, SheetFile};
 use draagvlak::check::{self, House, Options, Report, Rule, Scope, Subject, rules, settings};
@@ -70,6 +71,11 @@ impl Sheet {
         let source = sources.add(Source::new("voorbeeld.toml", text));
         let loaded = load::load("voorbeeld", &[SheetFile { source, private: false }], &sources);
         Self { sources, loaded }
+    }
+
+    /// The canvas that was read.
+    pub fn canvas(&self) -> &Canvas {
+        &self.loaded.canvas
     }
 
     /// What the check says in one phase, by the frameworks that the program carries.
