@@ -54,7 +54,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 let name = words::record(subject.canvas, record);
                 let finding = out.at(record, &leaf.path, message(&name, c, why));
                 finding.fix = removal(record, &leaf);
-            } else if let Some(whole) = composed(&leaf.text) {
+            } else if let Some(whole) = composed(&leaf.text).filter(|whole| merges(whole, &leaf.text)) {
                 let name = words::record(subject.canvas, record);
                 let (nl, en) = (name.nl, name.en);
                 let message = text!(
@@ -72,6 +72,11 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             }
         }
     });
+}
+
+/// Whether characters became one: a sign that merely has an older twin, such as that of the ohm, is no slip.
+fn merges(whole: &str, text: &str) -> bool {
+    whole.chars().count() < text.chars().count()
 }
 
 /// The hidden character of a text that weighs most, and why it is hidden.

@@ -87,7 +87,7 @@ impl Desk<'_, '_> {
         let Some(n) = n.filter(|n| !range.contains(n)) else { return };
         let name = words::record(self.canvas, record);
         // a year has no thousands
-        let shown = if *range == YEARS { Text::new(n.to_string(), n.to_string()) } else { words::number(n) };
+        let shown = if range.end() == YEARS.end() { Text::new(n.to_string(), n.to_string()) } else { words::number(n) };
         let (least, most) = (range.start(), range.end());
         let can = match *most {
             i64::MAX => text!("{least} of meer", "{least} or more"),
@@ -265,7 +265,8 @@ impl Desk<'_, '_> {
         }
         for f in &self.canvas.facts {
             let Fact { value, year, .. } = f;
-            self.number(f, "year", YEAR, *year, &YEARS);
+            // a fact may be about the distant past
+            self.number(f, "year", YEAR, *year, &(1000..=*YEARS.end()));
             self.figure(f, "value", *value, true);
         }
     }

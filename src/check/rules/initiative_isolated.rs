@@ -55,8 +55,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             *initiative,
             "",
             text!(
-                "Het initiatief {nl} staat op zichzelf: het canvas noemt geen relatie met iets anders.",
-                "The initiative {en} stands by itself: the canvas names no relation with anything else."
+                "Het initiatief {nl} staat op zichzelf: nergens staat hoe het met een ander samenhangt.",
+                "The initiative {en} stands by itself: nothing says how it is connected with another."
             ),
         );
     }

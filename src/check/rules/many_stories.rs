@@ -14,8 +14,8 @@ use crate::text::{Say, Text, folded};
 pub const RULE: Rule = Rule {
     name: "many-stories",
     detects: Say {
-        nl: "Er is meer dan één propositie die niet gearchiveerd is; of een besluit noemt een ander orgaan dan zijn vergadering; of twee partijen, organen, initiatieven, maatregelen of indicatoren heten hetzelfde, zonder plaats, moederorganisatie of trekker die hen onderscheidt.",
-        en: "There is more than one proposition that is not archived; or a decision names another body than its meeting; or two parties, bodies, initiatives, measures or indicators have the same name, without a town, parent organisation or lead that tells them apart.",
+        nl: "Er is meer dan één propositie die niet gearchiveerd is; of een besluit noemt een ander orgaan dan zijn vergadering; of twee partijen, organen, initiatieven, maatregelen of indicatoren heten hetzelfde, zonder plaats, moederorganisatie, trekker of eenheid die hen onderscheidt.",
+        en: "There is more than one proposition that is not archived; or a decision names another body than its meeting; or two parties, bodies, initiatives, measures or indicators have the same name, without a town, parent organisation, lead or unit that tells them apart.",
     },
     why: Say {
         nl: "Wie op twee plaatsen iets anders leest, gelooft geen van beide.",
@@ -58,7 +58,9 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     }));
     names.report(canvas.bodies.iter().map(|b| Named::new(b, b.name.as_ref())));
     names.report(canvas.measures.iter().map(|m| Named::new(m, m.title.as_ref())));
-    names.report(canvas.indicators.iter().map(|i| Named::new(i, i.name.as_ref())));
+    names.report(canvas.indicators.iter().map(|i| {
+        Named::new(i, i.name.as_ref()).apart_by(canvas.say(i.unit.as_ref()), None)
+    }));
 }
 
 /// Reports propositions beside the first that is not archived.
@@ -119,12 +121,12 @@ impl<'a> Named<'a> {
         Self { record, name, apart: [None, None] }
     }
 
-    fn apart_by(mut self, town: Option<&str>, above: Option<&str>) -> Self {
-        self.apart = [town.map(folded), above.map(str::to_owned)];
+    fn apart_by(mut self, town_or_unit: Option<&str>, above: Option<&str>) -> Self {
+        self.apart = [town_or_unit.map(folded), above.map(str::to_owned)];
         self
     }
 
-    /// Whether a town, a parent or a lead tells two apart.
+    /// Whether a town, a unit, a parent or a lead tells two apart.
     fn differs(&self, other: &Self) -> bool {
         self.apart.iter().zip(&other.apart).any(|(a, b)| a.is_some() && b.is_some() && a != b)
     }
