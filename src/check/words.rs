@@ -152,7 +152,7 @@ pub(super) fn number(n: i64) -> Text {
     let grouped = |mark: char| {
         let mut out = String::from(if n < 0 { "−" } else { "" });
         for (at, digit) in digits.char_indices() {
-            if at > 0 && (digits.len() - at) % 3 == 0 {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
                 out.push(mark);
             }
             out.push(digit);
