@@ -113,7 +113,8 @@ pub fn is_invisible(c: char) -> bool {
     )
 }
 
-fn printable(c: char) -> bool {
+/// Whether a character can be printed, see [`first_unprintable`].
+pub fn printable(c: char) -> bool {
     match c {
         '\n' | '\r' | '\t' | '\u{ad}' => true,
         c if c.is_control() => false,

@@ -3,6 +3,7 @@
 pub mod backing;
 pub mod hypothesis;
 pub mod money;
+pub mod network;
 pub mod outcome;
 
 use jiff::civil::Date;

@@ -4,6 +4,7 @@ pub mod define;
 pub mod dictionary;
 pub mod evidence;
 pub mod head;
+pub mod id;
 pub mod load;
 pub mod log;
 pub mod money;

@@ -11,6 +11,7 @@ mod lookup;
 mod notation;
 mod numbers;
 mod passages;
+mod placeholder;
 mod rule;
 pub mod rules;
 mod run;

@@ -135,6 +135,26 @@ thresholds! {
         "Eén of twee zijn gewoon Nederlands; bij drie is niet meer te zien wie wat doet.";
     en: "From how many passives in one sentence on that is noticed.",
         "One or two are plain English; with three nobody can see any more who does what.";
+    bridge_relations = "bridge-relations", 15, 5..=1000;
+    nl: "Vanaf hoeveel relaties in een canvas een enige verbinding iets zegt.",
+        "In een klein netwerk loopt bijna alles via één partij, omdat de rest nog niet is opgeschreven.";
+    en: "From how many relations in a canvas on an only connection tells something.",
+        "In a small network nearly everything runs through one party, because the rest has not been written down yet.";
+    bridge_side = "bridge-side", 2, 1..=50;
+    nl: "Het kleinste aantal partijen aan elke kant van een enige verbinding.",
+        "Eén partij die maar één ander kent, is nog geen groep.";
+    en: "The fewest parties on each side of an only connection.",
+        "One party that knows only one other is not a group yet.";
+    assumption_eur = "assumption-eur", 100_000, 0..=1_000_000_000;
+    nl: "Vanaf hoeveel euro aan maatregelen een aanname getoetst hoort te worden.",
+        "Onder een ton kost een toets al gauw meer dan de vergissing.";
+    en: "From how many euros of measures on an assumption ought to be tested.",
+        "Below a hundred thousand euros a test soon costs more than the mistake.";
+    most_priorities = "most-priorities", 5, 1..=50;
+    nl: "Het grootste aantal programmalijnen waarmee er nog gekozen is.",
+        "Meer dan vijf hoofdlijnen onthoudt niemand, en dan is alles belangrijk.";
+    en: "The most programme lines with which there still is a choice.",
+        "Nobody remembers more than five main lines, and then everything is important.";
 }
 
 /// The thresholds of a name.

@@ -25,6 +25,8 @@ mod rule_cases_asked;
 mod rule_cases_people;
 mod rule_cases_evidence;
 mod rule_cases_words;
+mod rule_cases_choices;
+mod rule_cases_slips;
 mod rules;
 mod schema;
 mod sheet;
@@ -67,6 +69,8 @@ fn main() -> ExitCode {
         hypothesis::trials(),
         rule_cases_evidence::trials(),
         rule_cases_words::trials(),
+        rule_cases_choices::trials(),
+        rule_cases_slips::trials(),
         figure::trials(),
         format::trials(),
         formats::trials(),

@@ -11,14 +11,18 @@ pub(super) type Case = (&'static str, &'static str, Phase, &'static str, &'stati
 
 /// All trials.
 pub fn trials() -> Vec<Trial> {
-    let cases = CASES.iter().map(|(what, rule, phase, sheet, expected)| {
-        Trial::test(format!("rules::{rule}::{what}"), move || holds(rule, *phase, sheet, expected))
-    });
     let figures = [
         Trial::test("rules::number-without-source::knows_what_counts_nothing", figures),
         Trial::test("rules::number-without-source::takes_any_text", any_text),
     ];
-    cases.chain(figures).collect()
+    of(CASES).chain(figures).collect()
+}
+
+/// A trial for each case.
+pub(super) fn of(cases: &'static [Case]) -> impl Iterator<Item = Trial> {
+    cases.iter().map(|(what, rule, phase, sheet, expected)| {
+        Trial::test(format!("rules::{rule}::{what}"), move || holds(rule, *phase, sheet, expected))
+    })
 }
 
 /// The figures that are reported in the core of a proposition.

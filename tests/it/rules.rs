@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
+use draagvlak::canvas::Canvas;
 use draagvlak::canvas::head::Phase;
 use draagvlak::canvas::load::{self, Loaded, SheetFile};
 use draagvlak::check::{self, House, Options, Report, Rule, Scope, Subject, rules, settings};
@@ -85,6 +86,11 @@ impl Sheet {
             .collect();
         let loaded = load::load("voorbeeld", &files, &sources);
         Self { sources, loaded }
+    }
+
+    /// The canvas that was read.
+    pub fn canvas(&self) -> &Canvas {
+        &self.loaded.canvas
     }
 
     /// What the check says in one phase, by the frameworks that the program carries.
