@@ -17,6 +17,7 @@ mod rule_cases;
 mod rules;
 mod schema;
 mod sheet;
+mod sums;
 mod tidy;
 mod tools;
 mod work;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         schema::trials(),
         pdfs::trials(),
         documents::trials(),
+        sums::trials(),
         cli::trials(),
         cli_files::trials(),
         cli_build::trials(),
