@@ -4,6 +4,7 @@ mod exemption;
 mod findings;
 mod house;
 mod lookup;
+mod money;
 mod numbers;
 mod rule;
 pub mod rules;

@@ -65,6 +65,11 @@ thresholds! {
         "Onder de vijf is een antwoord nog van personen, niet van een groep.";
     en: "From how many people on the answer of a group is evidence.",
         "Below five an answer is still that of persons, not of a group.";
+    secured_share = "secured-share", 50, 0..=100;
+    nl: "Welk deel van de kosten, in procenten, zeker moet zijn als tot een maatregel besloten is of zij loopt.",
+        "Hangt meer dan de helft van beloften af, dan stopt de maatregel bij de eerste tegenvaller.";
+    en: "Which share of the cost, per cent, must be certain once a measure is decided or running.",
+        "If more than half hangs on promises, the measure stops at the first setback.";
 }
 
 /// The thresholds of a name.

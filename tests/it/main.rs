@@ -14,6 +14,7 @@ mod paper;
 mod pdfs;
 mod prose;
 mod rule_cases;
+mod rule_cases_money;
 mod rules;
 mod schema;
 mod sheet;
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
         paper::trials(),
         rules::trials(),
         rule_cases::trials(),
+        rule_cases_money::trials(),
         figure::trials(),
         format::trials(),
     ];

@@ -7,7 +7,7 @@ use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use super::rules::Sheet;
 
 /// What is tried, the rule, the phase, the sheet below its title, and the addresses of the findings in order.
-type Case = (&'static str, &'static str, Phase, &'static str, &'static [&'static str]);
+pub(super) type Case = (&'static str, &'static str, Phase, &'static str, &'static [&'static str]);
 
 /// All trials.
 pub fn trials() -> Vec<Trial> {
@@ -67,7 +67,8 @@ fn any_text() -> Result<(), Failed> {
     Ok(())
 }
 
-fn holds(rule: &str, phase: Phase, records: &str, expected: &[&str]) -> Result<(), Failed> {
+/// Whether a rule finds in a sheet what is expected, in one phase.
+pub(super) fn holds(rule: &str, phase: Phase, records: &str, expected: &[&str]) -> Result<(), Failed> {
     // records that open with a field of `[canvas]` follow its title
     let sheet = Sheet::read(&format!("format = 1\n[canvas]\ntitle = \"Verzonnen streek\"\n{records}\n"));
     sheet.faults()?;
