@@ -266,15 +266,15 @@ fn part(title: &str, text: &str) -> String {
 
 /// All about one rule over documents.
 fn document_page(rule: &review::Rule, lang: Lang) -> String {
-    let why = Text::new("Waarom", "Why");
-    let remedy = Text::new("Wat te doen", "What to do");
-    format!(
-        "{}\n\n{}\n{}{}",
-        rule.name,
-        rule.detects.get(lang),
-        part(why.get(lang), rule.why.get(lang)),
-        part(remedy.get(lang), rule.remedy.get(lang)),
-    )
+    let say = |nl: &'static str, en: &'static str| Text::new(nl, en).get(lang).to_owned();
+    let mut page = format!("{}\n\n{}\n", rule.name, rule.detects.get(lang));
+    page.push_str(&part(&say("Waarom", "Why"), rule.why.get(lang)));
+    page.push_str(&part(&say("Wat te doen", "What to do"), rule.remedy.get(lang)));
+    page.push_str(&part(&say("Herkomst", "Origin"), rule.origin.get(lang)));
+    page.push_str(&part(&say("Niveau", "Level"), level(Some(rule.level), lang)));
+    page.push_str(&part(&say("Zo komt het punt er", "This raises it"), rule.bad()));
+    page.push_str(&part(&say("Zo niet", "This does not"), rule.good()));
+    page
 }
 
 /// All about one rule.
@@ -311,7 +311,17 @@ fn levels(rule: &Rule, lang: Lang) -> String {
         (Phase::Execution, "uitvoering", "execution"),
         (Phase::Closed, "afgesloten", "closed"),
     ];
-    let level = |level: Option<Level>| match (level, lang) {
+    PHASES
+        .map(|(phase, nl, en)| {
+            let name = if lang == Lang::Nl { nl } else { en };
+            format!("{name}: {}", level(rule.levels.at(phase), lang))
+        })
+        .join(", ")
+}
+
+/// A level in words.
+fn level(level: Option<Level>, lang: Lang) -> &'static str {
+    match (level, lang) {
         (None, Lang::Nl) => "stil",
         (None, Lang::En) => "silent",
         (Some(Level::Error), Lang::Nl) => "fout",
@@ -319,11 +329,5 @@ fn levels(rule: &Rule, lang: Lang) -> String {
         (Some(Level::Info), Lang::Nl) => "opmerking",
         (Some(Level::Info), Lang::En) => "remark",
         (Some(level), _) => level.name(),
-    };
-    PHASES
-        .map(|(phase, nl, en)| {
-            let name = if lang == Lang::Nl { nl } else { en };
-            format!("{name}: {}", level(rule.levels.at(phase)))
-        })
-        .join(", ")
+    }
 }

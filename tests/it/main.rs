@@ -13,6 +13,7 @@ mod format;
 mod paper;
 mod pdfs;
 mod prose;
+mod review;
 mod rule_cases;
 mod rule_cases_money;
 mod rules;
@@ -21,6 +22,7 @@ mod sheet;
 mod sums;
 mod tidy;
 mod tools;
+mod weakest;
 mod work;
 
 use std::io::Write;
@@ -49,6 +51,8 @@ fn main() -> ExitCode {
         sheet::trials(),
         paper::trials(),
         rules::trials(),
+        review::trials(),
+        weakest::trials(),
         rule_cases::trials(),
         rule_cases_money::trials(),
         figure::trials(),

@@ -5,7 +5,6 @@ use jiff::civil::Date;
 use super::super::money::{self, Line};
 use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, words};
 use crate::canvas::Canvas;
-use crate::canvas::head::Phase;
 use crate::canvas::parties::Actor;
 use crate::canvas::plan::{AidGround, Measure, MeasureStatus, StateAid};
 use crate::canvas::value::Period;
@@ -17,8 +16,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "legal-ground-missing",
     detects: Say {
-        nl: "Een maatregel is geld of hulp voor bedrijven, of een bedrijf voert haar uit met publiek geld, en over staatssteun is niets vastgelegd, of er staat niet bij wie het beoordeelt en wanneer. Voert een bedrijf haar uit, dan hoort er ook bij of dat een opdracht of een subsidie is. Een beoordeling die gepland is, telt tot de uitvoering.",
-        en: "A measure is money or help for firms, or a firm carries it out with public money, and nothing is recorded on state aid, or it does not say who assesses it and when. Where a firm carries it out, it should also say whether that is a contract or a grant. An assessment that is planned counts until execution.",
+        nl: "Een maatregel is geld of hulp voor bedrijven, of een bedrijf voert haar uit met publiek geld, en over staatssteun is niets vastgelegd, of er staat niet bij wie het beoordeelt en wanneer. Voert een bedrijf haar uit, dan hoort er ook bij of dat een opdracht of een subsidie is. Een beoordeling die gepland is, telt zolang de maatregel niet loopt.",
+        en: "A measure is money or help for firms, or a firm carries it out with public money, and nothing is recorded on state aid, or it does not say who assesses it and when. Where a firm carries it out, it should also say whether that is a contract or a grant. An assessment that is planned counts as long as the measure is not running.",
     },
     why: Say {
         nl: "Staatssteun zonder grond kan worden teruggevorderd, met rente, bij het bedrijf dat haar kreeg. En wie de vraag pas achteraf stelt, verliest maanden.",
@@ -145,12 +144,11 @@ fn look(subject: &Subject<'_>, measure: &Measure, firm: Option<&Actor>, out: &mu
     }
 }
 
-/// An assessment that is still to be made: silent as long as it is planned and nothing is being carried out.
+/// An assessment that is still to be made: silent as long as it is planned and the measure is not running.
 fn to_assess(subject: &Subject<'_>, measure: &Measure, aid: &StateAid, name: &Text, out: &mut Findings<'_>) {
     let lacks = (aid.by.as_ref().is_none_or(|by| by.is_empty()), aid.date.is_none());
     let late = aid.date.as_ref().is_some_and(|date| passed(date, subject.date));
-    let begun = out.phase() >= Phase::Execution
-        || matches!(measure.status, Some(MeasureStatus::Running | MeasureStatus::Changed));
+    let begun = matches!(measure.status, Some(MeasureStatus::Running | MeasureStatus::Changed));
     let (path, message) = match lacks {
         (true, _) => (
             "state-aid.by",
@@ -179,8 +177,8 @@ fn to_assess(subject: &Subject<'_>, measure: &Measure, aid: &StateAid, name: &Te
         _ if begun => (
             "state-aid.ground",
             text!(
-                "{name} is in uitvoering, maar over staatssteun is nog niet geoordeeld.",
-                "{name} is being carried out, but state aid has not been assessed yet.";
+                "{name} loopt al, maar over staatssteun is nog niet geoordeeld.",
+                "{name} is running already, but state aid has not been assessed yet.";
                 name
             ),
         ),
