@@ -110,7 +110,8 @@ pub(super) fn document(task: &Task<'_>, request: &Request, engines: &Engines, te
         }
     }
     let look = Look { canvas, kind: task.kind, engine, rendered: &rendered, pages: pages.as_ref() };
-    made.trouble.findings.extend(review::review(&look));
+    let house = task.ready.subject.house;
+    made.trouble.findings.extend(review::review(&look).into_iter().filter(|f| house.off(&f.rule).is_none()));
     for (path, bytes) in files {
         match settle(request, &path, &bytes) {
             Ok(state) => made.files.push((path, state)),

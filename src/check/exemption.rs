@@ -2,8 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::rules;
-use crate::canvas::Canvas;
+use super::{House, Subject, rules};
 use crate::canvas::head::Allow;
 use crate::canvas::record::Record;
 use crate::diagnostic::{Finding, Level};
@@ -20,19 +19,16 @@ pub(super) struct Sorted {
 /// Takes accepted findings away, and reports exemptions that are broken, over or needless.
 ///
 /// `ran` tells whether a rule ran at all: an exemption of one that did not is not needless.
-pub(super) fn apply(
-    canvas: &Canvas,
-    date: Option<Date>,
-    findings: Vec<Finding>,
-    ran: &dyn Fn(&str) -> bool,
-) -> Sorted {
+pub(super) fn apply(subject: &Subject<'_>, findings: Vec<Finding>, ran: &dyn Fn(&str) -> bool) -> Sorted {
+    let (canvas, date) = (subject.canvas, subject.date);
+    let fault = |allow: &Allow| unknown_rule(allow, subject.house).or_else(|| fault(allow, date));
     let mut sorted = Sorted::default();
     let mut used = vec![false; canvas.exemptions.len()];
     let mut own = Vec::new();
     let valid: Vec<bool> = canvas
         .exemptions
         .iter()
-        .map(|allow| match fault(allow, date) {
+        .map(|allow| match fault(allow) {
             Some(fault) => {
                 own.push(fault);
                 false
@@ -52,7 +48,7 @@ pub(super) fn apply(
     }
     for (allow, used) in canvas.exemptions.iter().zip(&used) {
         let rule = allow.rule.as_deref().unwrap_or_default();
-        if !used && ran(rule) && fault(allow, date).is_none() {
+        if !used && ran(rule) && fault(allow).is_none() {
             own.push(report(
                 "exemption-unused",
                 Level::Info,
@@ -78,24 +74,28 @@ fn covers(allow: &Allow, finding: &Finding) -> bool {
             || finding.address.strip_prefix(place).is_some_and(|rest| rest.starts_with('#')))
 }
 
-fn fault(allow: &Allow, date: Option<Date>) -> Option<Finding> {
-    if let Some(name) = allow.rule.as_deref()
-        && rules::find(name).is_none()
-    {
-        let near = text::nearest(name, rules::all().iter().map(|rule| rule.name));
-        let help = match near {
-            Some(near) => text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant."),
-            None => text!("`draagvlak explain` toont alle regels.", "`draagvlak explain` lists all rules."),
-        };
-        return Some(report(
-            "exemption-unknown-rule",
-            Level::Error,
-            allow,
-            "rule",
-            text!("De regel `{name}` is er niet.", "There is no rule `{name}`."),
-            help,
-        ));
+/// An exemption of a rule that is neither the program's nor a house's.
+fn unknown_rule(allow: &Allow, house: &House) -> Option<Finding> {
+    let name = allow.rule.as_deref()?;
+    let known = || rules::all().iter().map(|rule| rule.name).chain(house.names());
+    if known().any(|known| known == name) {
+        return None;
     }
+    let help = match text::nearest(name, known()) {
+        Some(near) => text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant."),
+        None => text!("`draagvlak explain` toont alle regels.", "`draagvlak explain` lists all rules."),
+    };
+    Some(report(
+        "exemption-unknown-rule",
+        Level::Error,
+        allow,
+        "rule",
+        text!("De regel `{name}` is er niet.", "There is no rule `{name}`."),
+        help,
+    ))
+}
+
+fn fault(allow: &Allow, date: Option<Date>) -> Option<Finding> {
     if allow.rule.as_deref().and_then(rules::find).is_some_and(|rule| rule.outcome) {
         return Some(report(
             "exemption-of-outcome",

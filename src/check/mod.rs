@@ -2,7 +2,7 @@
 
 mod exemption;
 mod findings;
-mod house;
+pub mod house;
 mod lookup;
 mod numbers;
 mod rule;

@@ -4,9 +4,10 @@ use clap::ValueEnum;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
+use super::house;
 use super::report;
 use super::ui::{self, Ui};
-use crate::check::{self, Options, Report, Subject};
+use crate::check::{self, House, Options, Report, Subject};
 use crate::diagnostic::Level;
 use crate::error::{Exit, Failure};
 use crate::parallel;
@@ -72,10 +73,10 @@ impl Threshold {
 
 /// Checks the canvases and prints what comes out.
 pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
-    known_rules(args.select.iter().chain(&args.ignore))?;
     let asked = ui::asked_date(args.date.as_deref())?;
     let mut sources = Sources::default();
     let workspace = Workspace::open(&ui.folder, &mut sources)?;
+    known_rules(args.select.iter().chain(&args.ignore), workspace.house())?;
     let chosen = workspace.choose(&args.canvases)?;
     let reads = workspace.read_all(&chosen, &mut sources);
     let options = Options { select: args.select.clone(), ignore: args.ignore.clone(), ..Options::default() };
@@ -107,22 +108,31 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
             }
         }
     }
+    if args.format == Format::Human {
+        house::off(workspace.house(), ui);
+    }
     if args.format == Format::Json {
-        let all = json!({ "version": 1, "canvases": canvases, "findings": rows });
+        let off: Vec<Value> = workspace
+            .house()
+            .off
+            .iter()
+            .map(|off| json!({ "rule": off.rule, "reason": off.reason }))
+            .collect();
+        let all = json!({ "version": 1, "canvases": canvases, "findings": rows, "off": off });
         ui.print(&format!("{}\n", serde_json::to_string_pretty(&all).unwrap_or_default()));
     }
     Ok(if worst >= Some(args.fail_on.level()) { Exit::Findings } else { Exit::Clean })
 }
 
 /// Refuses a rule that is not there, so that a slip does not look like a clean canvas.
-fn known_rules<'a>(names: impl Iterator<Item = &'a String>) -> Result<(), Failure> {
+fn known_rules<'a>(names: impl Iterator<Item = &'a String>, house: &House) -> Result<(), Failure> {
     for name in names {
-        let known = check::rules::all().iter().map(|rule| rule.name);
-        if !known.clone().any(|rule| rule == name) && !super::explain::is_reading_fault(name) {
+        let known = || check::rules::all().iter().map(|rule| rule.name).chain(house.names());
+        if !known().any(|rule| rule == name) && !super::explain::is_reading_fault(name) {
             let shown = text::visible(name);
             let failure =
                 Failure::new(text!("De regel “{shown}” is er niet.", "There is no rule “{shown}”."));
-            return Err(match text::nearest(name, known) {
+            return Err(match text::nearest(name, known()) {
                 Some(near) => {
                     failure.hint(text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant."))
                 }

@@ -1,8 +1,9 @@
 //! `explain`: what a rule finds, why a steering group cares, what to do, and an example of both sides.
 
+use super::house;
 use super::ui::Ui;
 use crate::canvas::head::Phase;
-use crate::check::{Rule, rules, settings};
+use crate::check::{Levels, Rule, rules, settings};
 use crate::diagnostic::Level;
 use crate::document::review;
 use crate::error::{Exit, Failure};
@@ -206,6 +207,48 @@ const READING: &[(&str, Say)] = &[
         },
     ),
     (
+        "house-rule",
+        Say {
+            nl: "Een regel van het huis kan zo niet gebruikt worden, bijvoorbeeld door een onbekend veld in de voorwaarde.",
+            en: "A rule of the house cannot be used as it stands, for instance for an unknown field in its condition.",
+        },
+    ),
+    (
+        "house-rule-failed",
+        Say {
+            nl: "Een regel van het huis loopt vast op een gegeven, bijvoorbeeld door delen door nul.",
+            en: "A rule of the house fails on a record, for instance by dividing by zero.",
+        },
+    ),
+    (
+        "house-example",
+        Say {
+            nl: "Een regel van het huis doet niet wat zijn eigen voorbeeld zegt.",
+            en: "A rule of the house does not do what its own example says.",
+        },
+    ),
+    (
+        "threshold-beyond-bounds",
+        Say {
+            nl: "Een drempel in `draagvlak.toml` ligt buiten zijn grenzen; de standaard geldt.",
+            en: "A threshold in `draagvlak.toml` lies beyond its bounds; the default holds.",
+        },
+    ),
+    (
+        "off-unknown-rule",
+        Say {
+            nl: "Onder `[off]` staat een regel die er niet is of die niet uit kan.",
+            en: "`[off]` names a rule that does not exist or cannot be switched off.",
+        },
+    ),
+    (
+        "off-without-reason",
+        Say {
+            nl: "Onder `[off]` staat een regel zonder reden.",
+            en: "`[off]` names a rule without a reason.",
+        },
+    ),
+    (
         "document-broken",
         Say {
             nl: "Wat een sjabloon oplevert, is geen goed document, vaak door een leeg veld.",
@@ -237,9 +280,15 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
         ui.print(&format!("{name}\n\n{}\n", detects.get(ui.lang)));
         return Ok(Exit::Clean);
     }
+    let own = house::rules(ui);
+    if let Some(rule) = own.iter().find(|rule| rule.name == *name) {
+        ui.print(&house::page(rule, ui.lang));
+        return Ok(Exit::Clean);
+    }
     let shown = text::visible(name);
     let names = rules::all().iter().map(|r| r.name).chain(review::RULES.iter().map(|r| r.name));
     let names = names.chain(READING.iter().map(|(name, _)| *name));
+    let names = names.chain(own.iter().map(|rule| rule.name.as_str()));
     let failure = Failure::new(text!("De regel “{shown}” is er niet.", "There is no rule “{shown}”."));
     Err(match text::nearest(name, names) {
         Some(near) => failure.hint(text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant.")),
@@ -255,12 +304,13 @@ fn list(ui: &Ui) {
     rules::all().iter().for_each(|rule| row(rule.name, rule.detects));
     ui.say(&text!("\nRegels over stukken", "\nRules about documents"));
     review::RULES.iter().for_each(|rule| row(rule.name, rule.detects));
+    house::list(ui, width);
     ui.say(&text!("\nFouten bij het lezen", "\nFaults in reading"));
     READING.iter().for_each(|(name, detects)| row(name, *detects));
 }
 
 /// One part of a page: its title, and its text indented below it.
-fn part(title: &str, text: &str) -> String {
+pub(super) fn part(title: &str, text: &str) -> String {
     format!("\n{title}\n  {}\n", text.replace('\n', "\n  ").trim_end())
 }
 
@@ -284,7 +334,7 @@ fn page(rule: &Rule, lang: Lang) -> String {
     page.push_str(&part(&say("Waarom", "Why"), rule.why.get(lang)));
     page.push_str(&part(&say("Wat te doen", "What to do"), rule.remedy.get(lang)));
     page.push_str(&part(&say("Herkomst", "Origin"), rule.origin.get(lang)));
-    page.push_str(&part(&say("Niveau per fase", "Level per phase"), &levels(rule, lang)));
+    page.push_str(&part(&say("Niveau per fase", "Level per phase"), &levels(rule.levels, lang)));
     if !rule.thresholds.is_empty() {
         page.push_str(&part(&say("Drempels", "Thresholds"), &thresholds(rule, lang)));
     }
@@ -302,7 +352,7 @@ fn thresholds(rule: &Rule, lang: Lang) -> String {
     lines.join("\n")
 }
 
-fn levels(rule: &Rule, lang: Lang) -> String {
+pub(super) fn levels(levels: Levels, lang: Lang) -> String {
     const PHASES: [(Phase, &str, &str); 6] = [
         (Phase::Exploration, "verkenning", "exploration"),
         (Phase::Workshop, "werksessie", "workshop"),
@@ -323,7 +373,7 @@ fn levels(rule: &Rule, lang: Lang) -> String {
     PHASES
         .map(|(phase, nl, en)| {
             let name = if lang == Lang::Nl { nl } else { en };
-            format!("{name}: {}", level(rule.levels.at(phase)))
+            format!("{name}: {}", level(levels.at(phase)))
         })
         .join(", ")
 }

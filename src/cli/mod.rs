@@ -5,6 +5,7 @@ mod check;
 mod documents;
 mod explain;
 pub mod help;
+mod house;
 mod init;
 mod new;
 mod report;

@@ -12,7 +12,7 @@ use crate::document::review;
 use crate::error::Exit;
 use crate::source::{Source, Sources};
 use crate::text;
-use crate::text::{Lang, Say, visible, visible_lines};
+use crate::text::{Lang, Say, Text, visible, visible_lines};
 
 /// As many places of one finding as are shown to people.
 const MOST_LABELS: usize = 40;
@@ -21,8 +21,8 @@ const MOST_LABELS: usize = 40;
 pub fn findings(findings: &[Finding], sources: &Sources, ui: &Ui) -> Exit {
     let mut said: BTreeSet<&str> = BTreeSet::new();
     for finding in findings.iter().filter(|f| !ui.quiet || f.level == Level::Error) {
-        let why = why(&finding.rule).filter(|_| said.insert(&finding.rule)).map(|say| say.get(ui.lang));
-        ui.line(human(finding, why, sources, ui));
+        let why = why(finding).filter(|_| said.insert(&finding.rule));
+        ui.line(human(finding, why.as_ref().map(|why| why.get(ui.lang)), sources, ui));
     }
     if findings.iter().any(|f| f.level == Level::Error) { Exit::Findings } else { Exit::Clean }
 }
@@ -81,7 +81,7 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, ui: &Ui) -> St
         group = group.element(Sign::HELP.with_name(help_name).message(visible(help.get(lang))));
     }
     // a point can be accepted at its address; a fault in reading cannot
-    if rules::find(&finding.rule).is_some() {
+    if rules::find(&finding.rule).is_some() || finding.beside.is_some() {
         let name = match lang {
             Lang::Nl => "adres",
             Lang::En => "address",
@@ -128,9 +128,12 @@ fn insertion(edit: &Edit, sources: &Sources, lang: Lang) -> String {
 }
 
 /// Why a steering group cares about a finding, if a rule raised it.
-fn why(rule: &str) -> Option<Say> {
-    let document = || review::RULES.iter().find(|known| known.name == rule).map(|known| known.why);
-    rules::find(rule).map(|known| known.why).or_else(document)
+fn why(finding: &Finding) -> Option<Text> {
+    if let Some(beside) = &finding.beside {
+        return beside.why.clone();
+    }
+    let document = || review::RULES.iter().find(|known| known.name == finding.rule).map(|known| known.why);
+    rules::find(&finding.rule).map(|known| known.why).or_else(document).map(Say::text)
 }
 
 /// The stretch to underline: an empty file has none, and a long one is cut at the end of its first line.
@@ -189,7 +192,7 @@ pub fn json(finding: &Finding, canvas: &str, sources: &Sources) -> Value {
         "level": finding.level.name(),
         "address": finding.address,
         "message": finding.message,
-        "why": why(&finding.rule).map(Say::text),
+        "why": why(finding),
         "primary": finding.primary.as_ref().map(label),
         "others": finding.others.iter().map(label).collect::<Vec<_>>(),
         "help": finding.help,

@@ -1,7 +1,10 @@
 //! `schema`: the JSON Schemas of a sheet, in both languages, beside the canvases.
 
+use serde_json::Value;
+
 use super::ui::Ui;
 use crate::canvas::schema;
+use crate::check::house;
 use crate::error::{Exit, Failure};
 use crate::source::Sources;
 use crate::text;
@@ -33,12 +36,18 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     Ok(Exit::Clean)
 }
 
-/// Writes both schemas below a root; the paths that changed.
+/// Writes both schemas below a root, and those of the house's settings beside these; the paths that changed.
 pub fn write_into(root: &std::path::Path) -> Result<Vec<String>, Failure> {
     let mut changed = Vec::new();
     for lang in Lang::ALL {
         let shown = format!("{CANVASES}/canvas.{lang}.schema.json");
         if write::file(&root.join(&shown), json(lang).as_bytes())? {
+            changed.push(shown);
+        }
+        let shown = format!("draagvlak.{lang}.schema.json");
+        if root.join(house::FILE).exists()
+            && write::file(&root.join(&shown), text(&house::schema::house(lang)).as_bytes())?
+        {
             changed.push(shown);
         }
     }
@@ -47,7 +56,11 @@ pub fn write_into(root: &std::path::Path) -> Result<Vec<String>, Failure> {
 
 /// A schema as text.
 fn json(lang: Lang) -> String {
-    let mut text = serde_json::to_string_pretty(&schema::sheet(lang)).unwrap_or_default();
+    text(&schema::sheet(lang))
+}
+
+fn text(schema: &Value) -> String {
+    let mut text = serde_json::to_string_pretty(schema).unwrap_or_default();
     text.push('\n');
     text
 }

@@ -10,6 +10,8 @@ mod documents;
 mod expect;
 mod figure;
 mod format;
+mod house;
+mod house_runs;
 mod paper;
 mod pdfs;
 mod prose;
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
         rule_cases::trials(),
         figure::trials(),
         format::trials(),
+        house::trials(),
     ];
     libtest_mimic::run(&arguments, modules.into_iter().flatten().collect()).exit_code()
 }
