@@ -39,6 +39,11 @@ macro_rules! thresholds {
             pub fn get(&self, name: &str) -> Option<i64> {
                 match name { $( $name => Some(self.$field), )* _ => None }
             }
+
+            /// Sets a threshold by its name; an unknown name changes nothing.
+            pub fn set(&mut self, name: &str, value: i64) {
+                match name { $( $name => self.$field = value, )* _ => {} }
+            }
         }
 
         /// All thresholds, in the order of the reference.

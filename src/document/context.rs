@@ -16,7 +16,7 @@ use crate::canvas::value::{Circle, Prose, Score};
 use crate::canvas::views::ViewKind;
 use crate::canvas::walk::LeafKind;
 use crate::canvas::{AnyRecord, Canvas, Circles, view};
-use crate::check::{Report, Subject};
+use crate::check::{House, Report, Subject};
 use crate::diagnostic::Level;
 use crate::framework::Frame;
 use crate::text::Lang;
@@ -46,7 +46,7 @@ pub fn context(
         "outcomes": outcomes(subject, &canvas, &derived.outcomes, lang),
         "money": sums::money(subject, &canvas, circle),
         "support": sums::support(subject, &circles, circle),
-        "findings": findings(&circles, report, circle, lang),
+        "findings": findings(&circles, subject.house, report, circle, lang),
         "figures": figures.values(),
     });
     if let Some(map) = context.as_object_mut() {
@@ -255,11 +255,11 @@ fn standing(subject: &Subject<'_>, standing: &Standing, lang: Lang) -> Value {
 }
 
 /// Findings that say nothing of what the reader may not see.
-fn findings(circles: &Circles, report: &Report, circle: Circle, lang: Lang) -> Value {
+fn findings(circles: &Circles, house: &House, report: &Report, circle: Circle, lang: Lang) -> Value {
     let rows: Vec<Value> = report
         .findings
         .iter()
-        .filter(|f| circles.of(&f.address) >= circle)
+        .filter(|f| circles.of(&f.address).min(house.circle(&f.rule)) >= circle)
         .map(|f| {
             json!({
                 "level": f.level.name(),

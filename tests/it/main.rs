@@ -15,6 +15,8 @@ mod formats;
 mod formats_baseline;
 mod formats_read;
 mod formats_schemas;
+mod house;
+mod house_runs;
 mod hypothesis;
 mod paper;
 mod pdfs;
@@ -84,6 +86,7 @@ fn main() -> ExitCode {
         formats::trials(),
         formats_schemas::trials(),
         formats_baseline::trials(),
+        house::trials(),
     ];
     libtest_mimic::run(&arguments, modules.into_iter().flatten().collect()).exit_code()
 }
