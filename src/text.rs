@@ -70,10 +70,18 @@ impl Text {
 }
 
 /// Makes a [`Text`] from two format strings with captured arguments: `text!("regel {n}", "line {n}")`.
+///
+/// Texts named after a semicolon are put in by their own halves: `text!("van {who}", "of {who}"; who)`.
 #[macro_export]
 macro_rules! text {
     ($nl:literal, $en:literal $(,)?) => {
         $crate::text::Text { nl: format!($nl), en: format!($en) }
+    };
+    ($nl:literal, $en:literal; $($part:ident),+ $(,)?) => {
+        $crate::text::Text {
+            nl: { $( let $part = &$part.nl; )+ format!($nl) },
+            en: { $( let $part = &$part.en; )+ format!($en) },
+        }
     };
 }
 

@@ -109,7 +109,8 @@ pub(super) fn document(task: &Task<'_>, request: &Request, engines: &Engines, te
             Err(failure) => made.trouble.failure = Some(failure),
         }
     }
-    let look = Look { canvas, kind: task.kind, engine, rendered: &rendered, pages: pages.as_ref() };
+    let subject = &task.ready.subject;
+    let look = Look { subject, kind: task.kind, engine, rendered: &rendered, pages: pages.as_ref() };
     made.trouble.findings.extend(review::review(&look));
     for (path, bytes) in files {
         match settle(request, &path, &bytes) {

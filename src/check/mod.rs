@@ -8,6 +8,7 @@ mod house;
 mod lexicon;
 mod lists;
 mod lookup;
+mod money;
 mod notation;
 mod numbers;
 mod passages;

@@ -1,15 +1,15 @@
 //! The data contract of templates: the canvas as its reader may see it, and what follows from it.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
 use super::figures::Figures;
 use super::format::Format;
 use super::kind::Kind;
-use crate::analysis::money::{Row, total};
+use super::sums;
 use crate::analysis::outcome::{deciding_views, view_kind};
-use crate::analysis::{self, Outcome, Standing, Support};
+use crate::analysis::{self, Outcome, Standing};
 use crate::canvas::record::Record;
 use crate::canvas::support::{Decision, DecisionStatus};
 use crate::canvas::value::{Circle, Prose, Score};
@@ -44,8 +44,8 @@ pub fn context(
         "meeting": meeting.map(|meeting| view::record(meeting, full.lang())),
         "decisions": decisions(&canvas, meeting.and_then(|m| m.id.as_deref())),
         "outcomes": outcomes(subject, &canvas, &derived.outcomes, lang),
-        "money": money(subject, &canvas, circle),
-        "support": support(subject, &circles, circle),
+        "money": sums::money(subject, &canvas, circle),
+        "support": sums::support(subject, &circles, circle),
         "findings": findings(&circles, report, circle, lang),
         "figures": figures.values(),
     });
@@ -252,97 +252,6 @@ fn standing(subject: &Subject<'_>, standing: &Standing, lang: Lang) -> Value {
         "dont_know": standing.dont_know,
         "divided": standing.divided(settings.divided_answers, settings.divided_percent),
     })
-}
-
-/// Cost, cover and what is open. Contributions are internal: their sum shows where enough parties make it up.
-fn money(subject: &Subject<'_>, canvas: &Canvas, circle: Circle) -> Value {
-    let full = &subject.analysis.money;
-    let visible = analysis::money::money(canvas);
-    let shows_sum = match circle {
-        Circle::Internal => true,
-        Circle::Steering => full.contributors >= subject.settings().min_n,
-        Circle::Public => false,
-    };
-    let mut money = visible;
-    if shows_sum {
-        money.contributions = full.contributions.clone();
-        (money.secured, money.conditional, money.soft) = (full.secured, full.conditional, full.soft);
-        let mut years: BTreeSet<i64> = money.years.iter().copied().collect();
-        years.extend(full.contributions.years.keys().filter(|year| **year != 0));
-        money.years = years.into_iter().collect();
-    }
-    let years = |row: &analysis::money::Years| -> Vec<Option<i64>> {
-        money.years.iter().map(|year| row.get(year).copied()).collect()
-    };
-    let rows: Vec<Value> = money
-        .budgets
-        .iter()
-        .filter(|row| row.total() != 0)
-        .map(|row| {
-            json!({
-                "party": row.party,
-                "years": years(&row.years),
-                "total": row.total(),
-                "status": row.status.map(|s| s.name()),
-                "nature": row.nature.map(|n| n.name()),
-                "comparison": row.comparison.map(|c| c.name()),
-                "period": row.period,
-                "split": !row.years.contains_key(&0),
-            })
-        })
-        .collect();
-    let open = money.open();
-    let comparable = money.total() > 0;
-    json!({
-        "years": money.years,
-        "cost": years(&money.cost),
-        "total": money.total(),
-        "rows": rows,
-        "asked_public": money.budgets.iter().map(Row::total).fold(0, i64::saturating_add),
-        "contributions": {
-            "years": years(&money.contributions.years),
-            "total": money.contributions.total(),
-            "secured": money.secured,
-            "conditional": money.conditional,
-            "soft": money.soft,
-            "split": !money.contributions.years.contains_key(&0),
-        },
-        "open": comparable.then(|| years(&open)),
-        "open_total": comparable.then(|| total(&open)),
-        "leverage_cents": if shows_sum { full.leverage_cents() } else { None },
-    })
-}
-
-/// The latest backing that the reader may see: a single body's is internal, a sum goes one circle further.
-fn support(subject: &Subject<'_>, circles: &Circles, circle: Circle) -> Value {
-    let visible = |support: &&Support| {
-        let own = circles.of(&support.from);
-        let reach = match (support.asked(), own) {
-            (n, Circle::Steering) if n >= subject.settings().min_n => Circle::Public,
-            (n, Circle::Steering) if n <= 1 => Circle::Internal,
-            _ => own,
-        };
-        reach >= circle
-    };
-    let rows: Vec<Value> = subject
-        .analysis
-        .support
-        .iter()
-        .filter(visible)
-        .map(|s| {
-            json!({
-                "proposal": s.proposal,
-                "group": s.group,
-                "date": s.date.map(|d| d.to_string()),
-                "in_favour": s.counts[0],
-                "with_conditions": s.counts[1],
-                "against": s.counts[2],
-                "not_asked": s.counts[3],
-                "asked": s.asked(),
-            })
-        })
-        .collect();
-    Value::Array(rows)
 }
 
 /// Findings that say nothing of what the reader may not see.

@@ -20,19 +20,23 @@ mod paper;
 mod pdfs;
 mod prose;
 mod reference;
+mod review;
 mod rule_cases;
 mod rule_cases_asked;
 mod rule_cases_choices;
 mod rule_cases_evidence;
+mod rule_cases_money;
 mod rule_cases_people;
 mod rule_cases_slips;
 mod rule_cases_words;
 mod rules;
 mod schema;
 mod sheet;
+mod sums;
 mod tidy;
 mod tools;
 mod watch;
+mod weakest;
 mod work;
 
 use std::io::Write;
@@ -54,6 +58,7 @@ fn main() -> ExitCode {
         schema::trials(),
         pdfs::trials(),
         documents::trials(),
+        sums::trials(),
         cli::trials(),
         cli_files::trials(),
         cli_build::trials(),
@@ -61,6 +66,8 @@ fn main() -> ExitCode {
         sheet::trials(),
         paper::trials(),
         rules::trials(),
+        review::trials(),
+        weakest::trials(),
         rule_cases::trials(),
         exemption::trials(),
         reference::trials(),
@@ -71,6 +78,7 @@ fn main() -> ExitCode {
         rule_cases_words::trials(),
         rule_cases_choices::trials(),
         rule_cases_slips::trials(),
+        rule_cases_money::trials(),
         figure::trials(),
         format::trials(),
         formats::trials(),

@@ -121,7 +121,12 @@ impl From<&'static Rule> for Entry {
 impl From<&'static review::Rule> for Entry {
     fn from(rule: &'static review::Rule) -> Self {
         let (detects, why, remedy) = (rule.detects.text(), rule.why.text(), rule.remedy.text());
-        Self::plain(rule.name, Group::Document, Weight::Always(rule.level), [detects, why, remedy])
+        Self {
+            origin: Some(rule.origin.text()),
+            bad: rule.bad().to_owned(),
+            good: rule.good().to_owned(),
+            ..Self::plain(rule.name, Group::Document, Weight::Always(rule.level), [detects, why, remedy])
+        }
     }
 }
 
