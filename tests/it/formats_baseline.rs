@@ -189,16 +189,35 @@ fn one() -> Result<(), Failed> {
 fn refused() -> Result<(), Failed> {
     let desk = Desk::workspace()?;
     holds(&desk.ends(2, &["check", "--baseline", "nergens"])?, &["nergens", "--write-baseline"])?;
-    desk.write("x", "[[a]]\n")?;
-    holds(&desk.ends(2, &["check", "--baseline", "x"])?, &["is geen basislijn: regel 1"])?;
-    desk.ends(0, &["check", "-q", "--write-baseline", "b"])?;
+    let sheet = desk.read("canvases/goed.toml")?;
+    for (path, bytes) in [("x", &b"[[a]]\n"[..]), ("leeg", b""), ("oud", b"# draagvlak baseline 1\n\xff")] {
+        desk.write(path, bytes)?;
+    }
+    for path in ["x", "leeg", "oud", "canvases", "canvases/goed.toml"] {
+        let told = desk.ends(2, &["check", "--baseline", path])?;
+        holds(&told, &[path, "is geen basislijn."])?;
+        holds(&desk.ends(2, &["--ui", "en", "check", "--write-baseline", path])?, &["is no baseline."])?;
+    }
+    equal(desk.read("canvases/goed.toml")?, sheet, "a sheet is never overwritten")?;
+    let write = ["check", "-q", "--write-baseline", "b"];
+    desk.ends(0, &write)?;
     let good = desk.read("b")?;
-    desk.write("b", format!("{good}<<<<<<< HEAD\n"))?;
-    let line = format!("regel {}", good.lines().count() + 1);
-    holds(&desk.ends(2, &["check", "--baseline", "b"])?, &["is geen basislijn", &line])?;
+    let line = format!("Regel {} van de basislijn", good.lines().count() + 1);
+    for bad in [
+        "<<<<<<< HEAD",
+        "goed\tsyntax\t\tgeen-kenmerk",
+        "goed\tsyntax\t0123456789abcdef",
+        "a\tb\tc\t0123456789abcdef\t",
+    ] {
+        desk.write("b", format!("{good}{bad}\nx\n"))?;
+        holds(&desk.ends(2, &["check", "--baseline", "b"])?, &[&line])?;
+        desk.ends(2, &["check", "goed", "--write-baseline", "b"])?;
+    }
+    // written anew as a whole, as the advice says
+    desk.ends(0, &write)?;
+    equal(&desk.read("b")?, &good, "mended")?;
     desk.write("b", format!("\u{feff}{}", good.replace('\n', "\r\n")))?;
-    desk.ends(0, &["check", "--baseline", "b", "--fail-on", "info"])?;
-    holds(&desk.ends(2, &["check", "--baseline", "canvases"])?, &["is geen basislijn"])
+    desk.ends(0, &["check", "--baseline", "b", "--fail-on", "info"]).map(drop)
 }
 
 fn marks() -> Result<(), Failed> {

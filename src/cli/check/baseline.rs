@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::error::{Failure, shown};
 use crate::text;
 use crate::text::visible;
+use crate::workspace::write;
 
 /// The first line of every baseline; a later form will have another number.
 const FIRST: &str = "# draagvlak baseline 1";
@@ -55,7 +56,7 @@ pub struct Baseline {
 
 impl Baseline {
     /// Of entries in any order.
-    pub fn new(mut entries: Vec<Entry>) -> Self {
+    fn new(mut entries: Vec<Entry>) -> Self {
         entries.sort();
         entries.dedup();
         let fingerprints = entries.iter().map(|entry| entry.fingerprint.clone()).collect();
@@ -67,24 +68,32 @@ impl Baseline {
     /// # Errors
     /// A file that is not there, cannot be read, or is no baseline.
     pub fn read(path: &Path) -> Result<Self, Failure> {
-        let about = std::fs::metadata(path).map_err(|error| {
-            Failure::io(path, &error).hint(text!(
-                "Maak de basislijn met `draagvlak check --write-baseline BESTAND`.",
-                "Make the baseline with `draagvlak check --write-baseline FILE`."
-            ))
-        })?;
-        if !about.is_file() || about.len() > MOST_BYTES {
-            return Err(no_baseline(path, 1));
-        }
-        let bytes = std::fs::read(path).map_err(|error| Failure::io(path, &error))?;
-        let text = String::from_utf8(bytes).map_err(|_| no_baseline(path, 1))?;
-        let mut lines = text.trim_start_matches('\u{feff}').lines().map(str::trim_end).zip(1..);
-        if lines.next().is_none_or(|(first, _)| first != FIRST) {
-            return Err(no_baseline(path, 1));
-        }
+        let text = text(path)?;
+        let lines = text.lines().map(str::trim_end).zip(1..);
         let lines = lines.filter(|(line, _)| !line.is_empty() && !line.starts_with('#'));
-        let entries = lines.map(|(line, number)| entry(line).ok_or_else(|| no_baseline(path, number)));
+        let entries = lines.map(|(line, number)| entry(line).ok_or_else(|| unread(path, number)));
         Ok(Self::new(entries.collect::<Result<_, _>>()?))
+    }
+
+    /// Writes what was found in the place of what a file knew; what it knew and is to be kept stays.
+    ///
+    /// # Errors
+    /// A file that is there and is no baseline, or one that cannot be written.
+    pub fn write(
+        path: &Path,
+        found: Vec<Entry>,
+        keep: Option<&dyn Fn(&Entry) -> bool>,
+    ) -> Result<Self, Failure> {
+        let mut entries = found;
+        match keep {
+            _ if !path.exists() => {}
+            Some(keep) => entries.extend(Self::read(path)?.entries.into_iter().filter(keep)),
+            // a line that cannot be read is no matter: all of it is written anew
+            None => drop(text(path)?),
+        }
+        let baseline = Self::new(entries);
+        write::file(path, baseline.text().as_bytes())?;
+        Ok(baseline)
     }
 
     /// Whether it has a finding of this fingerprint.
@@ -92,13 +101,15 @@ impl Baseline {
         self.fingerprints.contains(fingerprint)
     }
 
-    /// Its entries, by canvas, rule and address.
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
+    /// What of it was looked at and not found.
+    pub fn gone(&self, found: &[Entry], looked_at: impl Fn(&Entry) -> bool) -> Vec<Entry> {
+        let found: HashSet<&str> = found.iter().map(|entry| entry.fingerprint.as_str()).collect();
+        let gone = self.entries.iter().filter(|e| looked_at(e) && !found.contains(e.fingerprint.as_str()));
+        gone.cloned().collect()
     }
 
     /// The file: the same bytes for the same entries.
-    pub fn text(&self) -> String {
+    fn text(&self) -> String {
         let mut text = format!("{FIRST}\n{ABOUT}");
         for Entry { canvas, rule, address, fingerprint } in &self.entries {
             let _ = writeln!(text, "{canvas}\t{rule}\t{address}\t{fingerprint}");
@@ -119,14 +130,35 @@ fn entry(line: &str) -> Option<Entry> {
     (whole && parts.next().is_none()).then_some(entry)
 }
 
-fn no_baseline(path: &Path, line: usize) -> Failure {
+/// The text of a baseline.
+fn text(path: &Path) -> Result<String, Failure> {
+    let make = text!(
+        "Maak een basislijn met `draagvlak check --write-baseline BESTAND`.",
+        "Make a baseline with `draagvlak check --write-baseline FILE`."
+    );
+    let about = std::fs::metadata(path).map_err(|error| Failure::io(path, &error).hint(make.clone()))?;
+    let bytes = if about.is_file() && about.len() <= MOST_BYTES {
+        std::fs::read(path).map_err(|error| Failure::io(path, &error))?
+    } else {
+        Vec::new()
+    };
+    let text = String::from_utf8(bytes).unwrap_or_default();
+    let text = text.trim_start_matches('\u{feff}');
+    if text.lines().next().map(str::trim_end) == Some(FIRST) {
+        return Ok(text.to_owned());
+    }
+    let path = shown(path);
+    Err(Failure::new(text!("{path} is geen basislijn.", "{path} is no baseline.")).hint(make))
+}
+
+fn unread(path: &Path, line: usize) -> Failure {
     let path = shown(path);
     Failure::new(text!(
-        "{path} is geen basislijn: regel {line} is niet te lezen.",
-        "{path} is no baseline: line {line} cannot be read."
+        "Regel {line} van de basislijn {path} is niet te lezen.",
+        "Line {line} of the baseline {path} cannot be read."
     ))
     .hint(text!(
-        "Maak het bestand opnieuw met `draagvlak check --write-baseline {path}`.",
-        "Make the file again with `draagvlak check --write-baseline {path}`."
+        "Schrijf de basislijn opnieuw met `draagvlak check --write-baseline {path}`.",
+        "Write the baseline anew with `draagvlak check --write-baseline {path}`."
     ))
 }

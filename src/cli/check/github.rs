@@ -8,20 +8,18 @@ use std::fmt::Write;
 
 use super::listing::Listing;
 use crate::cli::report::KNOWN;
-use crate::diagnostic::Level;
 use crate::source::Position;
 use crate::text::visible;
+
+/// The command for each level, the lightest first.
+const COMMANDS: [&str; 3] = ["notice", "warning", "error"];
 
 /// The whole list.
 pub fn render(listing: &Listing<'_>) -> String {
     let mut text = String::new();
     for item in listing.findings() {
         let (finding, place) = (item.finding, listing.place(item));
-        let command = match finding.level {
-            Level::Error => "error",
-            Level::Warning => "warning",
-            Level::Info => "notice",
-        };
+        let command = COMMANDS[finding.level as usize];
         let mut title = visible(&finding.rule);
         if finding.known {
             let _ = write!(title, " ({})", KNOWN.get(listing.lang));

@@ -8,8 +8,10 @@ use serde_json::{Value, json};
 
 use super::listing::Listing;
 use crate::cli::report::KNOWN;
-use crate::diagnostic::Level;
 use crate::text::visible;
+
+/// The severity for each level, the lightest first.
+const SEVERITIES: [&str; 3] = ["info", "minor", "major"];
 
 /// The whole list.
 pub fn render(listing: &Listing<'_>) -> String {
@@ -23,11 +25,7 @@ pub fn render(listing: &Listing<'_>) -> String {
                 "description": format!("{}{known}", visible(finding.message.get(lang))),
                 "check_name": finding.rule,
                 "fingerprint": item.fingerprint,
-                "severity": match finding.level {
-                    Level::Error => "major",
-                    Level::Warning => "minor",
-                    Level::Info => "info",
-                },
+                "severity": SEVERITIES[finding.level as usize],
                 "location": {
                     "path": listing.in_repository(place.path),
                     "positions": {

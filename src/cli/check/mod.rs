@@ -64,7 +64,7 @@ pub struct Args {
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
     /// Write what is found now to this file, for `--baseline`.
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "select", "ignore", "scope"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "select", "ignore", "scope", "watch"])]
     write_baseline: Option<PathBuf>,
     /// Keep watching: check a canvas again each time one of its sheets is saved.
     #[arg(long)]
@@ -115,6 +115,20 @@ enum Threshold {
     Error,
 }
 
+impl Args {
+    fn options(&self) -> Options {
+        Options {
+            select: self.select.clone(),
+            ignore: self.ignore.clone(),
+            phase: None,
+            scope: self.scope.map(|look| match look {
+                Look::Record => Scope::Record,
+                Look::Canvas => Scope::Canvas,
+            }),
+        }
+    }
+}
+
 impl Threshold {
     const fn level(self) -> Level {
         match self {
@@ -145,15 +159,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     known_rules(args.select.iter().chain(&args.ignore), &workspace.house().rules)?;
     let chosen = workspace.choose(&args.canvases)?;
     let reads = workspace.read_all(&chosen, &mut sources);
-    let options = Options {
-        select: args.select.clone(),
-        ignore: args.ignore.clone(),
-        phase: None,
-        scope: args.scope.map(|look| match look {
-            Look::Record => Scope::Record,
-            Look::Canvas => Scope::Canvas,
-        }),
-    };
+    let options = args.options();
     let mut own = std::mem::take(&mut workspace.findings);
     let own_prints = check::fingerprints("", &own, &sources);
     let raised = parallel::map(&reads, |read| {
@@ -172,7 +178,15 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     );
     let known = match &args.write_baseline {
         None => known,
-        Some(path) => Some(write_baseline(&ui.path(path), found.clone(), args, &workspace, &mut notes)?),
+        Some(path) => {
+            notes.push(words::written(found.len(), path));
+            // what a file that is there says of canvases that were not looked at is kept
+            let names = workspace.names();
+            let others = |e: &Entry| names.contains(&e.canvas.as_str()) && !chosen.contains(&e.canvas);
+            let keep: Option<&dyn Fn(&Entry) -> bool> =
+                if args.canvases.is_empty() { None } else { Some(&others) };
+            Some(Baseline::write(&ui.path(path), found.clone(), keep)?)
+        }
     };
     if let Some(known) = &known {
         mark(&mut own, &own_prints, known);
@@ -180,14 +194,11 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
             mark(&mut raised.report.findings, &raised.fingerprints, known);
         }
     }
-    let since = known.map(|known| {
-        let looked =
-            |e: &&Entry| args.canvases.is_empty() || e.canvas.is_empty() || chosen.contains(&e.canvas);
-        let asked = known.entries().iter().filter(looked).filter(|e| options.wants(&e.rule));
-        Since {
-            gone: asked.filter(|e| !found.iter().any(|f| f.fingerprint == e.fingerprint)).cloned().collect(),
-        }
-    });
+    let looked_at = |e: &Entry| {
+        options.wants(&e.rule)
+            && (args.canvases.is_empty() || e.canvas.is_empty() || chosen.contains(&e.canvas))
+    };
+    let since = known.map(|known| Since { gone: known.gone(&found, looked_at) });
     notes.extend(since.as_ref().and_then(words::gone));
     let people = args.format == Format::Human && !args.again;
     let canvases = parallel::map(&raised, |raised| checked(raised, &options, &sources, people));
@@ -251,27 +262,6 @@ fn mark(findings: &mut [Finding], fingerprints: &[String], known: &Baseline) {
     for (finding, fingerprint) in findings.iter_mut().zip(fingerprints) {
         finding.known = known.knows(fingerprint);
     }
-}
-
-/// Writes all that was found; what a file that is there says of canvases that were not looked at is kept.
-fn write_baseline(
-    path: &Path,
-    mut found: Vec<Entry>,
-    args: &Args,
-    workspace: &Workspace,
-    notes: &mut Vec<Text>,
-) -> Result<Baseline, Failure> {
-    let number = found.len();
-    if !args.canvases.is_empty() && path.exists() {
-        let chosen = workspace.choose(&args.canvases)?;
-        let names = workspace.names();
-        let others = Baseline::read(path)?.entries().to_vec().into_iter();
-        found.extend(others.filter(|e| names.contains(&e.canvas.as_str()) && !chosen.contains(&e.canvas)));
-    }
-    let baseline = Baseline::new(found);
-    write::file(path, baseline.text().as_bytes())?;
-    notes.push(words::written(number, path));
-    Ok(baseline)
 }
 
 /// Folders between the repository that a workspace is in and the workspace: code hosts count paths from the former.

@@ -184,12 +184,8 @@ fn region(spot: Spot<'_>) -> Value {
     })
 }
 
-const fn level(level: Level) -> &'static str {
-    match level {
-        Level::Error => "error",
-        Level::Warning => "warning",
-        Level::Info => "note",
-    }
+fn level(level: Level) -> &'static str {
+    ["note", "warning", "error"][level as usize]
 }
 
 /// A message without arguments: braces are doubled (§3.11.5), and what looks like a link is none (§3.11.6).
