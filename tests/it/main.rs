@@ -15,6 +15,7 @@ mod formats;
 mod formats_baseline;
 mod formats_read;
 mod formats_schemas;
+mod hostile;
 mod house;
 mod house_runs;
 mod hypothesis;
@@ -84,6 +85,7 @@ fn main() -> ExitCode {
         figure::trials(),
         format::trials(),
         formats::trials(),
+        hostile::trials(),
         formats_schemas::trials(),
         formats_baseline::trials(),
         house::trials(),
