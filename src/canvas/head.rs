@@ -47,6 +47,7 @@ part! { "Whom the canvas is for, and what is left out.", "Voor wie het canvas is
     Focus {
         group ("doelgroep"): Option<Prose>, "The target group.", "De doelgroep.";
         definition ("definitie"): Option<Prose>, "When someone belongs to it.", "Wanneer iemand daarbij hoort.";
+        phases ("fasen"): Vec<super::offer::GrowthPhase>, "Its phases of growth.", "De groeifasen van de doelgroep.";
         not_chosen ("niet-gekozen"): Vec<NotChosen>, "What is deliberately not chosen.", "Wat bewust niet gekozen is.";
     }
 }

@@ -82,18 +82,24 @@ impl Ui {
 
     /// Prints text to standard output; a reader that has gone away is no failure.
     pub fn print(&self, text: &str) {
-        let mut out = anstream::AutoStream::new(
-            io::stdout().lock(),
-            if self.color { anstream::ColorChoice::Always } else { anstream::ColorChoice::Never },
-        );
-        if out.write_all(text.as_bytes()).and_then(|()| out.flush()).is_err() {
-            self.closed.store(true, Ordering::Relaxed);
-        }
+        let color = if self.color { anstream::ColorChoice::Always } else { anstream::ColorChoice::Never };
+        self.send(anstream::AutoStream::new(io::stdout().lock(), color), text);
     }
 
     /// Whether anyone may still read what is printed.
     pub fn is_heard(&self) -> bool {
         !self.closed.load(Ordering::Relaxed)
+    }
+
+    /// Prints what another program reads: not a byte of it is taken for a color.
+    pub fn print_as_it_is(&self, text: &str) {
+        self.send(io::stdout().lock(), text);
+    }
+
+    fn send(&self, mut out: impl Write, text: &str) {
+        if out.write_all(text.as_bytes()).and_then(|()| out.flush()).is_err() {
+            self.closed.store(true, Ordering::Relaxed);
+        }
     }
 
     /// Prints a sentence, unless asked to be quiet.

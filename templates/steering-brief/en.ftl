@@ -97,6 +97,8 @@ soft = not signed yet
 open = Not covered yet
 leverage = For each public euro asked, firms bring in { $cents } cents.
 soft-part = Of the { $total } from firms, { $eur } is still oral or an intention.
+soft-some = Part of what firms contribute is still oral or an intention.
+withheld = Not all contributions by firms are included: a sum of fewer than five parties would give away who contributes what.
 no-cost = What the measures cost is not known yet.
 missing-money = costs and funding per party and year
 

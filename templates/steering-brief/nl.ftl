@@ -97,6 +97,8 @@ soft = nog niet getekend
 open = Nog niet gedekt
 leverage = Tegenover elke gevraagde publieke euro staat { $cents } cent van bedrijven.
 soft-part = Van de { $total } van bedrijven is { $eur } nog mondeling of een voornemen.
+soft-some = Een deel van wat bedrijven bijdragen, is nog mondeling of een voornemen.
+withheld = Niet alle bijdragen van bedrijven staan hierin: een som van minder dan vijf partijen verraadt wie wat bijdraagt.
 no-cost = Wat de maatregelen kosten, is nog niet bekend.
 missing-money = kosten en dekking per partij en per jaar
 

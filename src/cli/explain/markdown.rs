@@ -38,7 +38,10 @@ fn section(entry: &Entry, sign: &str, lang: Lang) -> String {
     for (name, text) in [
         (Say { nl: "Waarom", en: "Why" }, &entry.why),
         (Say { nl: "Wat te doen", en: "What to do" }, &entry.remedy),
-    ] {
+    ]
+    .into_iter()
+    .filter(|(_, text)| !text.nl.is_empty())
+    {
         section.push_str(&format!("\n**{}.** {}\n", name.get(lang), inline(text.get(lang))));
     }
     section.push('\n');
@@ -47,7 +50,8 @@ fn section(entry: &Entry, sign: &str, lang: Lang) -> String {
     }
     if !entry.bad.is_empty() {
         let summary = Say { nl: "Zo komt het punt er, en zo niet", en: "What raises it, and what does not" };
-        let (bad, good) = (fenced(&entry.bad), fenced(&entry.good));
+        let language = if entry.group == Group::Document { "markdown" } else { "toml" };
+        let (bad, good) = (fenced(&entry.bad, language), fenced(&entry.good, language));
         let (raises, not) = match lang {
             Lang::Nl => ("Zo komt het punt er:", "Zo niet:"),
             Lang::En => ("This raises it:", "This does not:"),
@@ -132,8 +136,8 @@ fn inline(text: &str) -> String {
 /// Holds the place of code while the text around it is escaped; for private use, so in no text.
 const HOLDER: char = '\u{e000}';
 
-/// A sheet between fences longer than any run of backticks in it.
-fn fenced(sheet: &str) -> String {
+/// A sheet, or a document, between fences longer than any run of backticks in it.
+fn fenced(sheet: &str, language: &str) -> String {
     let mut longest = 0;
     let mut run = 0;
     for c in sheet.chars() {
@@ -141,5 +145,5 @@ fn fenced(sheet: &str) -> String {
         longest = longest.max(run);
     }
     let fence = "`".repeat(3.max(longest + 1));
-    format!("{fence}toml\n{}\n{fence}\n", sheet.trim_end())
+    format!("{fence}{language}\n{}\n{fence}\n", sheet.trim_end())
 }
