@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 use crate::source::{SourceId, Span};
 use crate::text::Text;
@@ -74,6 +75,15 @@ pub struct Fix {
     pub certain: bool,
 }
 
+/// What a house's own rule says of all its findings; of the program's rules this is known by name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// Why a steering group cares, if the house says so.
+    pub why: Option<Text>,
+    /// How several findings are told as one, with `{n}` for their number.
+    pub many: Text,
+}
+
 /// One thing that is amiss.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -95,6 +105,8 @@ pub struct Finding {
     pub fix: Option<Fix>,
     /// Whether a baseline already knew it: shown, marked, and of no weight for the exit code.
     pub known: bool,
+    /// What the rule says of all its findings, if it is a house's own.
+    pub beside: Option<Arc<Beside>>,
 }
 
 impl Finding {
@@ -110,6 +122,7 @@ impl Finding {
             help: Vec::new(),
             fix: None,
             known: false,
+            beside: None,
         }
     }
 

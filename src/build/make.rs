@@ -111,7 +111,8 @@ pub(super) fn document(task: &Task<'_>, request: &Request, engines: &Engines, te
     }
     let subject = &task.ready.subject;
     let look = Look { subject, kind: task.kind, engine, rendered: &rendered, pages: pages.as_ref() };
-    made.trouble.findings.extend(review::review(&look));
+    let on = |f: &Finding| subject.house.off(&f.rule).is_none();
+    made.trouble.findings.extend(review::review(&look).into_iter().filter(on));
     for (path, bytes) in files {
         match settle(request, &path, &bytes) {
             Ok(state) => made.files.push((path, state)),

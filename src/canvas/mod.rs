@@ -14,6 +14,7 @@ pub mod plan;
 pub mod record;
 mod reference;
 pub mod schema;
+pub mod shape;
 pub mod support;
 pub mod value;
 pub mod view;

@@ -2,8 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::rules;
-use crate::canvas::Canvas;
+use super::{House, Subject, rules};
 use crate::canvas::head::Allow;
 use crate::canvas::record::Record;
 use crate::canvas::value::{Circle, Day, Prose};
@@ -36,15 +35,12 @@ pub(super) struct Sorted {
 /// Takes accepted findings away, and reports exemptions that are broken, over or needless.
 ///
 /// `ran` tells whether a rule ran at all: an exemption of one that did not is not needless.
-pub(super) fn apply(
-    canvas: &Canvas,
-    date: Option<Date>,
-    findings: Vec<Finding>,
-    ran: &dyn Fn(&str) -> bool,
-) -> Sorted {
+pub(super) fn apply(subject: &Subject<'_>, findings: Vec<Finding>, ran: &dyn Fn(&str) -> bool) -> Sorted {
+    let (canvas, date) = (subject.canvas, subject.date);
+    let fault = |allow: &Allow| unknown_rule(allow, subject.house).or_else(|| fault(allow, date));
     let mut sorted = Sorted::default();
     let mut used = vec![false; canvas.exemptions.len()];
-    let faults: Vec<Option<Finding>> = canvas.exemptions.iter().map(|allow| fault(allow, date)).collect();
+    let faults: Vec<Option<Finding>> = canvas.exemptions.iter().map(fault).collect();
     for finding in findings {
         let by = canvas.exemptions.iter().position(|allow| covers(allow, &finding));
         by.into_iter().for_each(|n| used[n] = true);
@@ -90,24 +86,28 @@ fn terms(allow: &Allow) -> Option<(Prose, Prose, Day, Circle)> {
     Some((said(&allow.reason)?, said(&allow.by)?, allow.until?, Record::circle(allow)))
 }
 
-fn fault(allow: &Allow, date: Option<Date>) -> Option<Finding> {
-    if let Some(name) = allow.rule.as_deref()
-        && rules::find(name).is_none()
-    {
-        let near = text::nearest(name, rules::all().iter().map(|rule| rule.name));
-        let help = match near {
-            Some(near) => text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant."),
-            None => text!("`draagvlak explain` toont alle regels.", "`draagvlak explain` lists all rules."),
-        };
-        return Some(report(
-            "exemption-unknown-rule",
-            Level::Error,
-            allow,
-            "rule",
-            text!("De regel `{name}` is er niet.", "There is no rule `{name}`."),
-            help,
-        ));
+/// An exemption of a rule that is neither the program's nor a house's.
+fn unknown_rule(allow: &Allow, house: &House) -> Option<Finding> {
+    let name = allow.rule.as_deref()?;
+    let known = || rules::all().iter().map(|rule| rule.name).chain(house.names());
+    if known().any(|known| known == name) {
+        return None;
     }
+    let help = match text::nearest(name, known()) {
+        Some(near) => text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant."),
+        None => text!("`draagvlak explain` toont alle regels.", "`draagvlak explain` lists all rules."),
+    };
+    Some(report(
+        "exemption-unknown-rule",
+        Level::Error,
+        allow,
+        "rule",
+        text!("De regel `{name}` is er niet.", "There is no rule `{name}`."),
+        help,
+    ))
+}
+
+fn fault(allow: &Allow, date: Option<Date>) -> Option<Finding> {
     if allow.rule.as_deref().and_then(rules::find).is_some_and(|rule| rule.outcome) {
         return Some(report(
             "exemption-of-outcome",

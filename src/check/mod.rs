@@ -4,7 +4,7 @@ mod asked;
 mod exemption;
 mod findings;
 mod fingerprint;
-mod house;
+pub mod house;
 mod lexicon;
 mod lists;
 mod lookup;

@@ -77,14 +77,14 @@ impl Passage<'_> {
 
 /// All of them, in the order of the records: those that leave the team, and no earlier propositions.
 pub(super) fn own(canvas: &Canvas) -> Vec<Passage<'_>> {
-    let mut archived = canvas.propositions.iter().filter(|p| p.archived == Some(true)).peekable();
+    let archived: Vec<_> = canvas.propositions.iter().filter(|p| p.archived == Some(true)).collect();
     let mut passages = Vec::new();
     canvas.each(&mut |record| {
         let skipped = OTHERS.iter().find(|(kind, _)| *kind == record.kind()).map(|(_, fields)| *fields);
         if skipped.is_some_and(<[_]>::is_empty) || record.circle() == Circle::Internal {
             return;
         }
-        if archived.next_if(|p| std::ptr::eq(Record::place(*p), record.place())).is_some() {
+        if archived.iter().any(|p| std::ptr::eq(Record::place(*p), record.place())) {
             return;
         }
         for leaf in record.leaves() {

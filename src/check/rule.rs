@@ -32,6 +32,11 @@ impl Levels {
         Self(levels)
     }
 
+    /// One level per phase, in their order.
+    pub const fn per_phase(levels: [Option<Level>; 6]) -> Self {
+        Self(levels)
+    }
+
     /// The level in a phase.
     pub const fn at(self, phase: Phase) -> Option<Level> {
         self.0[phase as usize]

@@ -1,8 +1,9 @@
 //! Runs the rules over one canvas: levels, covering, exemptions, many as one, order.
 
-use super::{Accepted, Findings, Rule, Scope, Subject, exemption, rules};
+use super::{Accepted, Findings, Rule, Scope, Subject, exemption, house, rules};
 use crate::canvas::head::Phase;
 use crate::diagnostic::{self, Finding, Level};
+use crate::text::Text;
 
 /// Which rules run.
 #[derive(Debug, Clone, Default)]
@@ -82,7 +83,7 @@ pub fn unfolded(subject: &Subject<'_>, reading: &[Finding], options: &Options) -
     let mut findings: Vec<Finding> = reading.iter().filter(|f| options.wants(&f.rule)).cloned().collect();
     let (mut raised, mut outcomes) = (Vec::new(), Vec::new());
     for rule in rules::all() {
-        let runs = options.runs(rule) && !subject.canvas.unread;
+        let runs = options.runs(rule) && !subject.canvas.unread && subject.house.off(rule.name).is_none();
         let Some(level) = rule.levels.at(phase).filter(|_| runs) else { continue };
         let mut found = Findings::new(subject, rule, level, phase);
         (rule.check)(subject, &mut found);
@@ -93,9 +94,15 @@ pub fn unfolded(subject: &Subject<'_>, reading: &[Finding], options: &Options) -
         }
     }
     fold_covered(&mut raised);
-    let ran = |name: &str| raised.iter().any(|(rule, _)| rule.name == name);
-    let all: Vec<Finding> = raised.iter().flat_map(|(_, found)| found.iter().cloned()).collect();
-    let sorted = exemption::apply(subject.canvas, subject.date, all, &ran);
+    let own = house::run(subject, phase, |rule| {
+        options.names(&rule.name) && options.scope.is_none_or(|scope| scope == rule.scope)
+    });
+    let ran = |name: &str| {
+        raised.iter().any(|(rule, _)| rule.name == name) || own.iter().any(|(rule, _)| *rule == name)
+    };
+    let all = raised.iter().map(|(_, found)| found).chain(own.iter().map(|(_, found)| found));
+    let all: Vec<Finding> = all.flatten().cloned().collect();
+    let sorted = exemption::apply(subject, all, &ran);
     let mut accepted = sorted.accepted;
     findings.extend(sorted.stay);
     diagnostic::sort(&mut findings);
@@ -128,31 +135,42 @@ fn fold_covered(raised: &mut [(&'static Rule, Vec<Finding>)]) {
 /// places. Findings that a baseline knows are told apart from those that it does not.
 pub fn fold(findings: Vec<Finding>) -> Vec<Finding> {
     let mut kept: Vec<Finding> = Vec::new();
-    let mut groups: Vec<(&'static Rule, Vec<Finding>)> = Vec::new();
+    let mut groups: Vec<Vec<Finding>> = Vec::new();
     for finding in findings {
-        match rules::find(&finding.rule).filter(|rule| rule.many.is_some()) {
-            None => kept.push(finding),
-            Some(rule) => match groups.iter_mut().find(|(other, group)| {
-                other.name == rule.name && group[0].level == finding.level && group[0].known == finding.known
-            }) {
-                Some((_, group)) => group.push(finding),
-                None => groups.push((rule, vec![finding])),
-            },
+        if many(&finding, 0).is_none() {
+            kept.push(finding);
+            continue;
+        }
+        let same = |group: &&mut Vec<Finding>| {
+            let first = &group[0];
+            (&first.rule, first.level, first.known) == (&finding.rule, finding.level, finding.known)
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(finding),
+            None => groups.push(vec![finding]),
         }
     }
-    for (rule, mut group) in groups {
+    for mut group in groups {
         diagnostic::sort(&mut group);
-        match rule.many.filter(|_| group.len() > 3) {
+        match many(&group[0], group.len()).filter(|_| group.len() > 3) {
             None => kept.append(&mut group),
-            Some(many) => kept.push(one_of(group, many)),
+            Some(message) => kept.push(one_of(group, message)),
         }
     }
     diagnostic::sort(&mut kept);
     kept
 }
 
-fn one_of(group: Vec<Finding>, many: fn(usize) -> crate::text::Text) -> Finding {
-    let message = many(group.len());
+/// What is said of so many findings of the same rule, if it can tell them as one.
+fn many(finding: &Finding, number: usize) -> Option<Text> {
+    if let Some(beside) = &finding.beside {
+        let put = |text: &str| text.replace("{n}", &number.to_string());
+        return Some(Text::new(put(&beside.many.nl), put(&beside.many.en)));
+    }
+    rules::find(&finding.rule)?.many.map(|many| many(number))
+}
+
+fn one_of(group: Vec<Finding>, message: Text) -> Finding {
     let others: Vec<_> =
         group.iter().filter_map(|f| f.primary.clone().map(|label| label.with(f.message.clone()))).collect();
     // the address of one of them would be wrong for the others, in an exemption and in a circle

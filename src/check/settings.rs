@@ -39,6 +39,11 @@ macro_rules! thresholds {
             pub fn get(&self, name: &str) -> Option<i64> {
                 match name { $( $name => Some(self.$field), )* _ => None }
             }
+
+            /// Sets a threshold by its name; an unknown name changes nothing.
+            pub fn set(&mut self, name: &str, value: i64) {
+                match name { $( $name => self.$field = value, )* _ => {} }
+            }
         }
 
         /// All thresholds, in the order of the reference.
@@ -112,9 +117,9 @@ thresholds! {
         "Statistical offices withhold groups of fewer than three or five answers; in a region people know each other.";
     evidence_months = "evidence-months", 24, 3..=120;
     nl: "Na hoeveel maanden onderbouwing verouderd is.",
-        "Een programma duurt vier jaar of langer; wat ouder is dan twee jaar, is van vóór de vorige begroting en vaak van vóór de verkiezingen.";
+        "Wat ouder is dan twee jaar, heeft al twee jaarlijkse begrotingen gemist.";
     en: "After how many months evidence is stale.",
-        "A programme lasts four years or more; what is older than two years dates from before the last budget, and often from before the elections.";
+        "What is older than two years has missed two yearly budgets.";
     days_ahead = "days-ahead", 31, 0..=365;
     nl: "Hoeveel dagen een bron ouder mag zijn dan de dag waarover zij iets vaststelt.",
         "Een telling van december geldt ook als stand van 1 januari.";

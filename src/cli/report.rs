@@ -28,7 +28,7 @@ pub fn told<'f>(findings: impl Iterator<Item = &'f Finding>, sources: &Sources, 
     let mut said: BTreeSet<&str> = BTreeSet::new();
     let mut text = String::new();
     for finding in findings {
-        let why = catalog::why(&finding.rule).filter(|_| said.insert(&finding.rule));
+        let why = catalog::why(finding).filter(|_| said.insert(&finding.rule));
         text.push_str(&human(finding, why.as_ref().map(|why| why.get(ui.lang)), sources, ui));
         text.push('\n');
     }
@@ -100,7 +100,7 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, ui: &Ui) -> St
         group = group.element(Sign::HELP.with_name(help_name).message(visible(help.get(lang))));
     }
     // a point can be accepted at its address; a fault in reading cannot
-    if rules::find(&finding.rule).is_some() {
+    if rules::find(&finding.rule).is_some() || finding.beside.is_some() {
         let name = match lang {
             Lang::Nl => "adres",
             Lang::En => "address",

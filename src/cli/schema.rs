@@ -2,6 +2,7 @@
 
 use super::ui::Ui;
 use crate::canvas::schema;
+use crate::check::house;
 use crate::error::{Exit, Failure};
 use crate::source::Sources;
 use crate::text;
@@ -40,12 +41,18 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     Ok(Exit::Clean)
 }
 
-/// Writes both schemas below a root; the paths that changed.
+/// Writes both schemas below a root, and those of the house's settings beside these; the paths that changed.
 pub fn write_into(root: &std::path::Path) -> Result<Vec<String>, Failure> {
     let mut changed = Vec::new();
     for lang in Lang::ALL {
         let shown = format!("{CANVASES}/canvas.{lang}.schema.json");
         if write::file(&root.join(&shown), json(lang).as_bytes())? {
+            changed.push(shown);
+        }
+        let shown = format!("draagvlak.{lang}.schema.json");
+        if root.join(house::FILE).exists()
+            && write::file(&root.join(&shown), text(&house::schema::house(lang)).as_bytes())?
+        {
             changed.push(shown);
         }
     }

@@ -16,8 +16,8 @@ use crate::canvas::value::{Circle, Prose, Score};
 use crate::canvas::views::ViewKind;
 use crate::canvas::walk::LeafKind;
 use crate::canvas::{AnyRecord, Canvas, Circles, view};
-use crate::check::{Report, Subject};
-use crate::diagnostic::Level;
+use crate::check::{House, Report, Subject};
+use crate::diagnostic::{Finding, Level};
 use crate::framework::Frame;
 use crate::text::Lang;
 
@@ -46,7 +46,8 @@ pub fn context(
         "outcomes": outcomes(subject, &canvas, &derived.outcomes, lang),
         "money": sums::money(subject, &canvas, circle),
         "support": sums::support(subject, &circles, circle),
-        "findings": findings(&circles, report, circle, lang),
+        "findings": findings(&circles, subject.house, report, circle, lang),
+        "accepted": accepted(full, &circles, subject.house, report, circle, lang),
         "figures": figures.values(),
     });
     if let Some(map) = context.as_object_mut() {
@@ -255,19 +256,42 @@ fn standing(subject: &Subject<'_>, standing: &Standing, lang: Lang) -> Value {
 }
 
 /// Findings that say nothing of what the reader may not see.
-fn findings(circles: &Circles, report: &Report, circle: Circle, lang: Lang) -> Value {
-    let rows: Vec<Value> = report
-        .findings
-        .iter()
-        .filter(|f| circles.of(&f.address) >= circle)
-        .map(|f| {
-            json!({
-                "level": f.level.name(),
-                "rule": f.rule,
-                "message": f.message.get(lang),
-                "address": f.address,
-            })
-        })
-        .collect();
-    Value::Array(rows)
+fn findings(circles: &Circles, house: &House, report: &Report, circle: Circle, lang: Lang) -> Value {
+    let visible = report.findings.iter().filter(|f| reach(f, circles, house) >= circle);
+    Value::Array(visible.map(|f| told(f, lang)).collect())
+}
+
+/// Accepted points with their terms, as far as both the exemption and what it is about may travel.
+fn accepted(
+    full: &Canvas,
+    circles: &Circles,
+    house: &House,
+    report: &Report,
+    circle: Circle,
+    lang: Lang,
+) -> Value {
+    let visible =
+        report.accepted.iter().filter(|a| a.circle.min(reach(&a.finding, circles, house)) >= circle);
+    let rows = visible.map(|a| {
+        let mut row = told(&a.finding, lang);
+        row["reason"] = prose(&a.reason, full.lang());
+        row["by"] = prose(&a.by, full.lang());
+        row["until"] = a.until.0.to_string().into();
+        row
+    });
+    Value::Array(rows.collect())
+}
+
+/// How far a finding may travel: no further than what it is about, nor than its rule.
+fn reach(finding: &Finding, circles: &Circles, house: &House) -> Circle {
+    circles.of(&finding.address).min(house.circle(&finding.rule))
+}
+
+fn told(finding: &Finding, lang: Lang) -> Value {
+    json!({
+        "level": finding.level.name(),
+        "rule": finding.rule,
+        "message": finding.message.get(lang),
+        "address": finding.address,
+    })
 }

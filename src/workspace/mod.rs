@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::canvas::load::{self, Loaded, SheetFile};
-use crate::check::House;
+use crate::check::{House, house};
 use crate::diagnostic::{Finding, Label, Level};
+use crate::document::review;
 use crate::error::Failure;
 use crate::framework::{self, Frame, Framework, Unresolved};
 use crate::parallel;
@@ -99,6 +100,7 @@ impl Workspace {
         workspace.list_canvases(sources)?;
         workspace.read_frameworks(sources);
         workspace.read_templates(sources);
+        workspace.read_house(sources);
         Ok(workspace)
     }
 
@@ -120,6 +122,11 @@ impl Workspace {
     /// What the house sets for all its canvases.
     pub fn house(&self) -> &House {
         &self.house
+    }
+
+    /// The rules of the house and of its frameworks.
+    pub fn into_rules(self) -> Vec<house::Rule> {
+        self.house.rules
     }
 
     /// All frameworks: the program's, then the workspace's.
@@ -352,6 +359,22 @@ impl Workspace {
                 Err(fault) => self.unreadable(&path, fault, sources),
             }
         }
+    }
+
+    /// What the house sets; without a file, all is as the program has it.
+    fn read_house(&mut self, sources: &mut Sources) {
+        let path = self.root.join(house::FILE);
+        let mut file = None;
+        if path.symlink_metadata().is_ok() {
+            match read::text(&path, &self.root) {
+                Ok(text) => file = Some(sources.add(Source::new(house::FILE, text))),
+                Err(fault) => self.unreadable(&path, fault, sources),
+            }
+        }
+        let others: Vec<&str> = review::RULES.iter().map(|rule| rule.name).collect();
+        let (house, findings) = house::read(file, &self.frameworks, sources, &others);
+        self.house = house;
+        self.findings.extend(findings);
     }
 
     fn unreadable(&mut self, path: &Path, fault: read::Unreadable, sources: &mut Sources) {

@@ -145,3 +145,17 @@ more-findings = { $n ->
     [one] And one more point.
    *[other] And { $n } more points.
 }
+accepted-title = Accepted points
+accepted-lead = These points are right. They have been accepted for a reason, and for a time.
+accepted-point = Point
+accepted-reason = Reason
+accepted-terms = By whom, and until when
+accepted-until = up to and including { $date }
+accepted-besides = { $n ->
+    [one] One more point has been accepted for a reason that stays within the team.
+   *[other] { $shown } more points have been accepted for reasons that stay within the team.
+}
+accepted-inside = { $n ->
+    [one] One point has been accepted for a reason that stays within the team.
+   *[other] { $shown } points have been accepted for reasons that stay within the team.
+}

@@ -145,3 +145,17 @@ more-findings = { $n ->
     [one] En nog één punt.
    *[other] En nog { $n } punten.
 }
+accepted-title = Geaccepteerde punten
+accepted-lead = Deze punten kloppen. Ze zijn met een reden geaccepteerd, voor een bepaalde tijd.
+accepted-point = Punt
+accepted-reason = Reden
+accepted-terms = Door, en tot wanneer
+accepted-until = tot en met { $date }
+accepted-besides = { $n ->
+    [one] Daarnaast is één punt geaccepteerd waarvan de reden binnen het team blijft.
+   *[other] Daarnaast zijn { $shown } punten geaccepteerd waarvan de redenen binnen het team blijven.
+}
+accepted-inside = { $n ->
+    [one] Eén punt is met een reden geaccepteerd die binnen het team blijft.
+   *[other] { $shown } punten zijn geaccepteerd met redenen die binnen het team blijven.
+}

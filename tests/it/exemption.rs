@@ -5,15 +5,19 @@ use draagvlak::canvas::value::Circle;
 use draagvlak::text::Lang;
 use libtest_mimic::{Failed, Trial};
 
-use super::desk::{Desk, SMALL, holds};
+use super::desk::{Desk, SMALL, holds, lacks};
 use super::expect::equal;
+use super::prose;
 use super::rules::Sheet;
+use super::work::Work;
 
 /// All trials about accepted points.
 pub fn trials() -> Vec<Trial> {
     let mut trials = vec![
         Trial::test("exemption::an_accepted_point_keeps_its_terms", terms),
         Trial::test("exemption::check_tells_the_terms_on_request", told),
+        Trial::test("exemption::stands_in_the_brief_as_far_as_it_may_travel", printed),
+        Trial::test("exemption::its_reason_is_literal_in_the_brief", literal),
     ];
     for (name, allow, expected) in CASES {
         trials.push(Trial::test(format!("exemption::{name}"), move || ends(allow, expected)));
@@ -111,4 +115,77 @@ fn told() -> Result<(), Failed> {
     holds(&nl, &["Geaccepteerd tot en met 2026-12-31 door programmamanager: ", " Reden: Wordt gekozen."])?;
     let en = desk.ends(0, &[&select[..], &["-v", "--ui", "en"]].concat())?;
     holds(&en, &["Accepted up to and including 2026-12-31 by programmamanager: ", " Reason: Wordt gekozen."])
+}
+
+/// The fictional region with a measure that nobody is accountable for and a contribution whose day has passed, both
+/// accepted; in which circle each is.
+fn region(circles: [&str; 2], reason: &str) -> Result<Work, Failed> {
+    let mut sheet = prose::fictional()?.to_string();
+    let rules = [
+        ("one-accountable", "measure.pilotcoach", "kwartiermaker"),
+        ("date-passed", "commitment.uren-vezelfabriek", "projectleider"),
+    ];
+    sheet.push_str(
+        "\n[[measure]]\nid = \"pilotcoach\"\ntitle = \"Pilotcoach\"\ncloses = [\"pilot-project-support\"]\n\
+         \n[[commitment]]\nid = \"uren-vezelfabriek\"\nparty = \"provincie\"\nkind = \"hours\"\nfor = [\"pilotcoach\"]\nvalid-until = 2026-07-01\n",
+    );
+    for ((rule, place, by), circle) in rules.iter().zip(circles) {
+        let circle = if circle.is_empty() { String::new() } else { format!("circle = \"{circle}\"\n") };
+        sheet.push_str(&format!(
+            "\n[[allow]]\nrule = \"{rule}\"\nwhere = \"{place}\"\nreason = {}\nby = \"{by}\"\nuntil = 2026-12-31\n{circle}",
+            toml::Value::from(format!("{reason} {by}")),
+        ));
+    }
+    let work = prose::work(&sheet.parse()?)?;
+    equal(work.report().accepted.len(), 2, "accepted")?;
+    Ok(work)
+}
+
+fn printed() -> Result<(), Failed> {
+    let brief = |work: &Work, lang| -> Result<String, Failed> {
+        Ok(work.render(work.kind("steering-brief")?, lang)?.markdown)
+    };
+    // by default an exemption stays inside, and so does its reason
+    let inside = region(["", ""], "besproken met")?;
+    for (lang, said) in [
+        (
+            Lang::Nl,
+            "## Geaccepteerde punten\n\nTwee punten zijn geaccepteerd met redenen die binnen het team blijven.\n",
+        ),
+        (
+            Lang::En,
+            "## Accepted points\n\nTwo points have been accepted for reasons that stay within the team.\n",
+        ),
+    ] {
+        let markdown = brief(&inside, lang)?;
+        holds(&markdown, &[said])?;
+        lacks(&markdown, &["besproken", "kwartiermaker", "projectleider"])?;
+    }
+    // one that may travel is told, unless what it is about may not
+    let steering = region(["steering", "steering"], "besproken met")?;
+    let markdown = brief(&steering, Lang::Nl)?;
+    holds(
+        &markdown,
+        &[
+            "Voor “Pilotcoach” is geen eindverantwoordelijke genoemd. | Besproken met kwartiermaker. | Kwartiermaker, tot en met 31 december 2026 |",
+            "Daarnaast is één punt geaccepteerd waarvan de reden binnen het team blijft.",
+        ],
+    )?;
+    lacks(&markdown, &["projectleider", "uren-vezelfabriek"])?;
+    let markdown = brief(&steering, Lang::En)?;
+    holds(
+        &markdown,
+        &["<span lang=\"nl\">Besproken met kwartiermaker</span>.", "up to and including 31 December 2026"],
+    )?;
+    // nothing of it reaches the world outside
+    let markdown = steering.render(steering.kind("proposition")?, Lang::Nl)?.markdown;
+    lacks(&markdown, &["wartiermaker", "eaccepteerd"])
+}
+
+fn literal() -> Result<(), Failed> {
+    let shape = |reason: &str| -> Result<String, Failed> {
+        let work = region(["steering", ""], reason)?;
+        Ok(work.render(work.kind("steering-brief")?, Lang::Nl)?.blocks.shape())
+    };
+    equal(shape(prose::HOSTILE)?, shape("Kwark")?, "the shape of the brief")
 }

@@ -15,6 +15,9 @@ mod formats;
 mod formats_baseline;
 mod formats_read;
 mod formats_schemas;
+mod hostile;
+mod house;
+mod house_runs;
 mod hypothesis;
 mod paper;
 mod pdfs;
@@ -82,8 +85,10 @@ fn main() -> ExitCode {
         figure::trials(),
         format::trials(),
         formats::trials(),
+        hostile::trials(),
         formats_schemas::trials(),
         formats_baseline::trials(),
+        house::trials(),
     ];
     libtest_mimic::run(&arguments, modules.into_iter().flatten().collect()).exit_code()
 }

@@ -26,7 +26,7 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("reference::explain_tells_one_all_or_a_list", explain),
         tools::needs(&["cmark"], Trial::test("reference::a_plain_reader_finds_the_headings", plain)),
     ];
-    for entry in catalog::all().into_iter().filter(|entry| entry.group != Group::Canvas) {
+    for entry in catalog::all(&[]).into_iter().filter(|entry| entry.group != Group::Canvas) {
         if !entry.bad.is_empty() {
             let name = format!("reference::{}::is_shown_by_its_example", entry.name);
             trials.push(Trial::test(name, move || example(&entry)));
@@ -69,11 +69,11 @@ fn names() -> Result<(), Failed> {
     let made = made();
     let unknown: Vec<String> = made
         .iter()
-        .filter(|(name, _)| catalog::find(name).is_none())
+        .filter(|(name, _)| catalog::find(name, &[]).is_none())
         .map(|(name, place)| format!("{place}: {name}"))
         .collect();
     none(&unknown, "names that src/cli/catalog does not explain")?;
-    let all = catalog::all();
+    let all = catalog::all(&[]);
     let dead: Vec<&str> = all
         .iter()
         .map(|entry| entry.name.as_str())
@@ -86,7 +86,7 @@ fn names() -> Result<(), Failed> {
 
 fn sentences() -> Result<(), Failed> {
     let mut wrong = Vec::new();
-    for entry in catalog::all() {
+    for entry in catalog::all(&[]) {
         for (what, text) in [("detects", &entry.detects), ("why", &entry.why), ("remedy", &entry.remedy)] {
             let whole = |text: &str| {
                 let opens = text.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '`' | '\''));
@@ -170,7 +170,7 @@ fn read(markdown: &str, level: HeadingLevel) -> Found {
 }
 
 fn sections() -> Result<(), Failed> {
-    let all = catalog::all();
+    let all = catalog::all(&[]);
     for lang in Lang::ALL {
         let found = read(&page(lang)?, HeadingLevel::H3);
         let names: Vec<&str> = all.iter().map(|entry| entry.name.as_str()).collect();
@@ -217,7 +217,7 @@ fn plain() -> Result<(), Failed> {
         let path = folder.path().join(name);
         std::fs::write(&path, page(lang)?)?;
         let html = tools::run("cmark", &["--unsafe".as_ref(), path.as_os_str()])?;
-        let entries = catalog::all();
+        let entries = catalog::all(&[]);
         equal(html.matches("<h1>").count(), 1, "titles")?;
         equal(html.matches("<h3>").count(), entries.len(), "sections")?;
         let examples = entries.iter().filter(|entry| !entry.bad.is_empty()).count();
@@ -232,7 +232,7 @@ fn plain() -> Result<(), Failed> {
 
 fn explain() -> Result<(), Failed> {
     let desk = Desk::new()?;
-    let all = catalog::all();
+    let all = catalog::all(&[]);
     for lang in ["nl", "en"] {
         let list = desk.run(&["--ui", lang, "explain"])?.out;
         let pages = desk.run(&["--ui", lang, "explain", "--all"])?.out;

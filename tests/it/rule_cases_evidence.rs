@@ -85,6 +85,13 @@ const CASES: &[Case] = &[
         &["goal.g#status"],
     ),
     (
+        "is_folded_into_a_forecast_of_the_same_source",
+        "self-reported-only",
+        Steering,
+        "[[result]]\ndate = 2026\nwhat = \"Tien bedrijven deden mee.\"\nevidence = [\"e\"]\n[[evidence]]\nid = \"e\"\ndate = 2024\ninterest = \"het netwerk\"",
+        &[],
+    ),
+    (
         "takes_a_count_of_december_for_the_state_of_january",
         "forecast-as-result",
         Steering,
@@ -141,6 +148,20 @@ const CASES: &[Case] = &[
         &["quote"],
     ),
     (
+        "lets_one_definition_serve_two_places_and_sizes",
+        "number-without-source",
+        Steering,
+        "[[evidence]]\nid = \"e\"\n[[fact]]\nid = \"a\"\nwhat = \"Banen in de ene gemeente\"\nvalue = 40\ndefinition = \"werkzame personen\"\nevidence = [\"e\"]\n[[fact]]\nid = \"b\"\nwhat = \"Banen in de andere gemeente\"\nvalue = 60\ndefinition = \"werkzame personen\"\nevidence = [\"e\"]\n[[fact]]\nid = \"c\"\nwhat = \"Bedrijven met 10 tot 50 werknemers\"\nvalue = 8\nevidence = [\"e\"]\n[[fact]]\nid = \"d\"\nwhat = \"Bedrijven met 50 tot 250 werknemers\"\nvalue = 3\nevidence = [\"e\"]",
+        &[],
+    ),
+    (
+        "sees_two_figures_in_one_sentence",
+        "number-without-source",
+        Steering,
+        "[[evidence]]\nid = \"e\"\n[[fact]]\nid = \"a\"\nwhat = \"De testlocatie was in 2025 voor 55% bezet.\"\nvalue = 55\nyear = 2025\nevidence = [\"e\"]\n[[fact]]\nid = \"b\"\nwhat = \"De testlocatie was in 2025 voor 60% bezet.\"\nvalue = 60\nyear = 2025\ndefinition = \"weken met een gebruiker\"\nevidence = [\"e\"]\n[[fact]]\nid = \"c\"\nwhat = \"De testlocatie was in 2025 voor 70% bezet.\"\nvalue = 70\nyear = 2025\ndefinition = \"dagen met een gebruiker\"\nkind = \"expected\"\nevidence = [\"e\"]\n[[fact]]\nid = \"d\"\nwhat = \"De testlocatie was in 2024 voor 50% bezet.\"\nvalue = 50\nyear = 2024\nevidence = [\"e\"]",
+        &["fact.b#value", "fact.c#value"],
+    ),
+    (
         "leaves_percentages_of_things_and_of_many_people",
         "sample-too-small",
         Steering,
@@ -153,6 +174,13 @@ const CASES: &[Case] = &[
         Validation,
         "[[wave]]\nid = \"w\"\nn = 14\nnote = \"Van de ondernemers wil 64 procent meesturen.\"\n[[indicator]]\nid = \"i\"\nunit = \"%\"\nreadings = [{ value = 64, evidence = [\"w\"] }]\n[[proposition]]\nid = \"p\"\npillars = [{ title = \"Ruimte\", proof = \"Testlocatie: 45% vrij\", evidence = [\"w\"] }]",
         &["wave.w#note", "indicator.i#readings[0].value"],
+    ),
+    (
+        "knows_a_share_of_people_from_one_of_things",
+        "sample-too-small",
+        Validation,
+        "[[wave]]\nid = \"a\"\nn = 9\nnote = \"Zij gebruiken 60% van de ruimte; bedrijven betalen 40%.\"\n[[wave]]\nid = \"b\"\nn = 9\nnote = \"Het is voor 50% leeg, zegt 56% van alle kleine bedrijven.\"\n[[wave]]\nid = \"c\"\nn = 40\nnote = \"Dat vindt 60% van de bedrijven.\"\n[[fact]]\nid = \"f\"\nwhat = \"Of 33 % of the firms (3 of 9) take part\"\nevidence = [\"b\"]",
+        &["wave.b#note", "fact.f#what"],
     ),
     (
         "leaves_public_parties_and_states_that_are_no_value",

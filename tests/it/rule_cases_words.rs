@@ -39,6 +39,8 @@ fn claims() -> Result<(), Failed> {
         ("nl", "Veel bedrijven doen mee.", true),
         ("nl", "Veel bedrijven doen mee: 140 in totaal.", false),
         ("nl", "Veel bedrijven doen mee. Het zijn er veertien.", false),
+        ("nl", "Wij vragen € 40.000. De regio groeit fors.", true),
+        ("nl", "Samen met 40 gemeenten; de regio groeit fors.", false),
         ("nl", "Sinds 2019 is de vraag fors gegroeid.", true),
         ("nl", "Het is te veel werk, hoe veel er ook helpen.", false),
         ("nl", "Hoeveel bedrijven doen mee, en zijn dat er veel?", false),

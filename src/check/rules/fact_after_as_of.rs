@@ -101,7 +101,12 @@ impl Watch<'_, '_> {
         if record.kind() == "evidence" {
             finding.level = finding.level.min(Level::Warning);
         }
-        if path.starts_with("readings") || path == "year" {
+        if path.starts_with("baseline") {
+            finding.help.push(text!(
+                "Moet er nog gemeten worden, zeg dan met `planned` wanneer; zet anders de peildatum later, of verbeter deze datum.",
+                "If it is still to be measured, say with `planned` when; else move the as-of date, or correct this date."
+            ));
+        } else if path.starts_with("readings") || path == "year" {
             finding.help.push(text!(
                 "Is het een verwachting, zeg dan `kind = \"expected\"`; zet anders de peildatum later, of verbeter deze datum.",
                 "If it is an expectation, say `kind = \"expected\"`; else move the as-of date, or correct this date."

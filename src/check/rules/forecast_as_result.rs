@@ -37,7 +37,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("-WWEEE"),
     scope: Scope::Canvas,
     outcome: false,
-    covers: &[],
+    covers: &["self-reported-only"],
     thresholds: &["days-ahead"],
     many: Some(many),
     examples: include_str!("forecast_as_result.toml"),

@@ -39,7 +39,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn many(n: usize) -> Text {
-    text!("{n} getallen kunnen niet.", "{n} numbers cannot be.")
+    text!("{n} getallen kunnen niet kloppen.", "{n} numbers cannot be right.")
 }
 
 /// Years that plans and sources are about.

@@ -64,10 +64,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                     "In {en} there still is “{shown}” where a text should be."
                 ),
             };
-            out.at(record, path, message).help.push(text!(
-                "Vul `{path}` in, of haal de regel weg zolang het niet bekend is.",
-                "Fill in `{path}`, or remove the line as long as it is not known."
-            ));
+            out.at(record, path, message);
         }
     });
 }

@@ -1,5 +1,7 @@
 //! `sample-too-small`: a percentage or a value for a whole group that rests on a handful of answers.
 
+use std::collections::BTreeMap;
+
 use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, passages, words};
 use crate::analysis::outcome::view_kind;
 use crate::canvas::evidence::{Evidence, EvidenceKind};
@@ -87,9 +89,14 @@ fn percentage(
     let least = subject.settings().percentage_n;
     let Some(n) = observed(subject.canvas, evidence).filter(|n| *n < least) else { return };
     let Text { nl, en } = name;
+    let (n_nl, n_en) = if n == 1 {
+        ("één waarneming".to_owned(), "one observation".to_owned())
+    } else {
+        (format!("{n} waarnemingen"), format!("{n} observations"))
+    };
     let message = text!(
-        "Het aantal waarnemingen achter het percentage bij {nl} is {n}; onder de {least} zegt een percentage te weinig.",
-        "The number of observations behind the percentage of {en} is {n}; below {least} a percentage says too little."
+        "Het percentage bij {nl} berust op {n_nl}; onder de {least} zegt een percentage te weinig.",
+        "The percentage of {en} rests on {n_en}; below {least}, a percentage says too little."
     );
     out.at(record, path, message);
 }
@@ -122,9 +129,10 @@ fn texts(subject: &Subject<'_>, out: &mut Findings<'_>) {
             return;
         };
         let path = lang.map_or_else(|| path.to_owned(), |lang| format!("{path}.{lang}"));
+        let Text { nl, en } = answered(n);
         let message = text!(
-            "“{share}” gaat hier over een groep van {n}; onder de {least} zegt een percentage te weinig.",
-            "“{share}” is about a group of {n} here; below {least} a percentage says too little."
+            "“{share}” berust hier op {nl}; onder de {least} zegt een percentage te weinig.",
+            "“{share}” rests on {en} here; below {least}, a percentage says too little."
         );
         out.at(record, &path, message);
     };
@@ -139,6 +147,9 @@ fn texts(subject: &Subject<'_>, out: &mut Findings<'_>) {
         let n = session.id.as_deref().and_then(|id| lookup::people(canvas, id));
         look(session, "outcome", session.outcome.as_ref(), n);
         look(session, "note", Record::note(session), n);
+    }
+    for fact in canvas.facts.iter().filter(|fact| fact.value.is_none()) {
+        look(fact, "what", fact.what.as_ref(), observed(canvas, &fact.evidence));
     }
     for result in &canvas.results {
         look(result, "what", result.what.as_ref(), observed(canvas, &result.evidence));
@@ -155,32 +166,59 @@ fn texts(subject: &Subject<'_>, out: &mut Findings<'_>) {
     }
 }
 
-/// Who answers, in Dutch and in English: a percentage beside one of these is a share of people.
+/// Who answers, in Dutch and in English.
 const PEOPLE: &[&str] = &[
     "bedrijven", "ondernemers", "ondernemingen", "mkb", "kmo", "deelnemers", "respondenten", "ondervraagden", "inwoners",
     "antwoorden", "aanwezigen", "firms", "companies", "entrepreneurs", "smes", "respondents", "participants", "residents",
     "answers", "businesses",
 ];
 
+/// Words that make what follows them the whole of which a percentage is a part.
+const OF: &[&str] = &["van", "of"];
+
+/// How many words may stand between a percentage and the people of whom it is a share: "van alle kleine bedrijven".
+const NEAR: usize = 4;
+
 /// The first percentage of people in a text, as written.
 fn share_of_people(text: &str) -> Option<&str> {
     passages::sentences(text).into_iter().find_map(|sentence| {
-        let lower = sentence.to_lowercase();
-        let people = lower.split(|c: char| !c.is_alphanumeric()).any(|word| PEOPLE.contains(&word));
-        if people { percentage_in(sentence) } else { None }
+        let mut from = 0;
+        while let Some((at, words)) = percentage_in(sentence, from) {
+            from = at + words.len();
+            if is_of_people(&sentence[..at], &sentence[from..]) {
+                return Some(words);
+            }
+        }
+        None
     })
 }
 
-/// The first "60%", "60 %" or "60 procent" of a text.
-fn percentage_in(text: &str) -> Option<&str> {
-    let mut from = 0;
+/// "60% van de bedrijven", "van de bedrijven wil 60%", "ondernemers (60%)": but not "bedrijven gebruiken er 60%".
+fn is_of_people(before: &str, after: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let is = |list: &[&str], word: &String| list.contains(&word.as_str());
+    let (left, right) = (words(before), words(after));
+    let follows = right.first().is_some_and(|word| is(OF, word)) && right.iter().take(NEAR).any(|word| is(PEOPLE, word));
+    let bracketed = before.trim_end().ends_with('(') && left.last().is_some_and(|word| is(PEOPLE, word));
+    let precedes = left.iter().enumerate().any(|(n, word)| {
+        is(OF, word) && left[n..].iter().take(NEAR).any(|word| is(PEOPLE, word))
+    });
+    follows || bracketed || precedes
+}
+
+/// The first "60%", "60 %" or "60 procent" from an offset on, and where it begins.
+fn percentage_in(text: &str, from: usize) -> Option<(usize, &str)> {
+    let mut from = from;
     while let Some(start) = text[from..].find(|c: char| c.is_ascii_digit()).map(|at| from + at) {
         let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
         let end = text[start..].find(|c| !number(c)).map_or(text.len(), |at| start + at);
         let rest = text[end..].trim_start();
         let sign = ["%", "procent", "percent", "per cent"].into_iter().find(|sign| rest.starts_with(sign));
         if let Some(sign) = sign {
-            return Some(&text[start..text.len() - rest.len() + sign.len()]);
+            return Some((start, &text[start..text.len() - rest.len() + sign.len()]));
         }
         from = end;
     }
@@ -190,7 +228,15 @@ fn percentage_in(text: &str) -> Option<&str> {
 /// Groups whose answer is that of a few persons.
 fn groups(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
-    let mut told: Vec<(ViewKind, Option<&str>)> = Vec::new();
+    let source = |a: &'_ Assessment| {
+        let part = |id: Option<&str>| id.unwrap_or_default().to_owned();
+        (part(a.view.as_deref()), part(a.wave.as_deref().or(a.session.as_deref())))
+    };
+    let mut largest: BTreeMap<(String, String), i64> = BTreeMap::new();
+    for (assessment, n) in canvas.assessments.iter().filter_map(|a| Some((a, answers(a)?))) {
+        let most = largest.entry(source(assessment)).or_default();
+        *most = n.max(*most);
+    }
     for assessment in &canvas.assessments {
         let kind = assessment.view.as_deref().and_then(|id| view_kind(canvas, id));
         let Some(kind) = kind.filter(|kind| matches!(kind, ViewKind::Sme | ViewKind::Citizens)) else { continue };
@@ -200,9 +246,10 @@ fn groups(subject: &Subject<'_>, out: &mut Findings<'_>) {
         if answers(assessment).is_none() {
             let by_hand = matches!(assessment.value, Some(Score::Value(_)));
             let Some(n) = asked(canvas, assessment).filter(|n| by_hand && *n < least) else { continue };
+            let Text { nl: n_nl, en: n_en } = answered(n);
             let message = text!(
-                "Deze ene waarde staat voor {nl}, op grond van een groep van {n}; onder de {least} spreken personen, geen groep.",
-                "This one value stands for {en}, on the ground of a group of {n}; below {least} persons speak, not a group."
+                "Deze ene waarde staat voor {nl}, maar berust op {n_nl}; onder de {least} spreken personen, geen groep.",
+                "This one value stands for {en}, but rests on {n_en}; below {least}, persons speak and not a group."
             );
             out.at(assessment, "value", message).help.push(text!(
                 "Geef aantallen (`counts`), vraag er meer, of zeg `value = \"unknown\"` met een toelichting.",
@@ -210,16 +257,16 @@ fn groups(subject: &Subject<'_>, out: &mut Findings<'_>) {
             ));
             continue;
         }
-        let source = assessment.wave.as_deref().or(assessment.session.as_deref());
-        let largest = canvas.assessments.iter().filter(|other| {
-            other.view == assessment.view && other.wave.as_deref().or(other.session.as_deref()) == source
-        });
-        let largest = largest.filter_map(answers).max().into_iter().chain(wave.and_then(|wave| wave.n)).max();
-        let Some(n) = largest.filter(|n| *n < least && !told.contains(&(kind, source))) else { continue };
-        told.push((kind, source));
+        // told once for all that one round gave
+        let Some(n) = largest.remove(&source(assessment)) else { continue };
+        let n = wave.and_then(|wave| wave.n).map_or(n, |all| all.max(n));
+        if n >= least {
+            continue;
+        }
+        let Text { nl: n_nl, en: n_en } = answered(n);
         let message = text!(
-            "Het aantal antwoorden van {nl} is hoogstens {n}; onder de {least} spreken personen, geen groep.",
-            "The number of answers of {en} is {n} at most; below {least} persons speak, not a group."
+            "Het oordeel van {nl} berust op hoogstens {n_nl}; onder de {least} spreken personen, geen groep.",
+            "The assessment of {en} rests on {n_en} at most; below {least}, persons speak and not a group."
         );
         let finding = out.at(assessment, "counts", message);
         finding.level = finding.level.min(Level::Info);
@@ -228,6 +275,11 @@ fn groups(subject: &Subject<'_>, out: &mut Findings<'_>) {
             "Ask more of them, or say in the text with how many you spoke."
         ));
     }
+}
+
+/// A number of answers in a sentence.
+fn answered(n: i64) -> Text {
+    if n == 1 { text!("één antwoord", "one answer") } else { text!("{n} antwoorden", "{n} answers") }
 }
 
 /// How many answered, where answers were counted.

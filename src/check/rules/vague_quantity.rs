@@ -6,6 +6,7 @@ use super::super::lexicon::Lexicon;
 use super::super::{Findings, Levels, Rule, Scope, Subject, lists, numbers, passages};
 use crate::canvas::Canvas;
 use crate::canvas::record::Record;
+use crate::canvas::support::Proposition;
 use crate::text;
 use crate::text::{Lang, Say, Text};
 
@@ -13,8 +14,8 @@ use crate::text::{Lang, Say, Text};
 pub const RULE: Rule = Rule {
     name: "vague-quantity",
     detects: Say {
-        nl: "Een bewering zegt “veel”, “forse”, “diverse”, “aanzienlijk” of iets dergelijks zonder een getal in de buurt. Uitspraken, citaten, ideeën, tegenargumenten, doelen, vragen en wat tussen aanhalingstekens staat, tellen niet mee, net zo min als wat “volgens” een ander zo is.",
-        en: "A claim says “many”, “various”, “considerable”, “significant” or the like without a number near it. Statements, quotes, ideas, objections, goals, questions and what stands between quotation marks do not count, nor does what is so “according to” someone else.",
+        nl: "Een bewering zegt “veel”, “forse”, “diverse”, “aanzienlijk” of iets dergelijks zonder een getal in die zin of de volgende. Uitspraken, citaten, ideeën, tegenargumenten, doelen, vragen en wat tussen aanhalingstekens staat, tellen niet mee, net zo min als wat “volgens” een ander zo is.",
+        en: "A claim says “many”, “various”, “considerable”, “significant” or the like without a number in that sentence or the next. Statements, quotes, ideas, objections, goals, questions and what stands between quotation marks do not count, nor does what is so “according to” someone else.",
     },
     why: Say {
         nl: "Lof is geen informatie. Wie moet kiezen, wil weten hoeveel, en sinds wanneer.",
@@ -57,7 +58,7 @@ const CLAIMS: &[(&str, &[&str])] = &[
     ("fact", &["what", "note"]),
     ("measure", &["text", "status-note", "note"]),
     ("decision", &["reason", "options.pro", "options.con", "note"]),
-    ("proposition", &["core", "values.value", "pillars.text", "pillars.proof", "note"]),
+    (Proposition::KIND, &["core", "values.value", "pillars.text", "pillars.proof", "note"]),
     ("result", &["what", "note"]),
     ("opportunity", &["text", "note"]),
     ("challenge", &["text", "note"]),
@@ -107,7 +108,7 @@ fn has_figure(canvas: &Canvas, passage: &passages::Passage<'_>) -> bool {
     passage.record.kind() == "fact" && canvas.facts.iter().find(here).is_some_and(|fact| fact.value.is_some())
 }
 
-/// The first word of a text that claims a quantity, with no number in its sentence or one beside it.
+/// The first word of a text that claims a quantity, with no number in its sentence or the next.
 fn vague(text: &str, lang: Lang) -> Option<String> {
     let words = words(lang);
     if words.vague.find(text).is_empty() {
@@ -119,7 +120,9 @@ fn vague(text: &str, lang: Lang) -> Option<String> {
         !numbers::figures(sentence).is_empty() || !words.numerals.find(sentence).is_empty()
     };
     for (n, sentence) in sentences.iter().enumerate() {
-        let near = sentences[n.saturating_sub(1)..sentences.len().min(n + 2)].iter().any(counts);
+        // what stands before a colon or semicolon belongs to it
+        let before = sentences[..n].iter().rev().take_while(|part| part.ends_with([':', ';']));
+        let near = before.chain(&sentences[n..sentences.len().min(n + 2)]).any(counts);
         if near || sentence.ends_with('?') || !words.reported.find(sentence).is_empty() {
             continue;
         }

@@ -44,6 +44,54 @@ pub const FILES: &[Fault] = faults! {
         "Somebody else's workspace could put your own files into a document that way.",
         "Put a copy of the file into the workspace.";
 
+    "threshold-beyond-bounds", Error;
+    nl: "Een drempel in `draagvlak.toml` ligt buiten zijn grenzen.",
+        "Een regel met zo'n drempel zegt niets meer, of alles; de standaard geldt zolang.",
+        "Kies een getal binnen de grenzen; `draagvlak explain` noemt ze bij de regel.";
+    en: "A threshold in `draagvlak.toml` lies beyond its bounds.",
+        "A rule with such a threshold says nothing any more, or everything; meanwhile the default holds.",
+        "Choose a number within the bounds; `draagvlak explain` gives them with the rule.";
+
+    "off-unknown-rule", Error;
+    nl: "Onder `[off]` staat een regel die er niet is, of die niet uit kan.",
+        "Wie denkt dat een regel uit staat, wordt verrast als hij toch iets meldt.",
+        "Verbeter de naam; `draagvlak explain` toont alle regels.";
+    en: "`[off]` names a rule that does not exist, or that cannot be switched off.",
+        "Whoever thinks that a rule is off is surprised when it still reports.",
+        "Correct the name; `draagvlak explain` lists all rules.";
+
+    "off-without-reason", Error;
+    nl: "Onder `[off]` staat een regel zonder reden.",
+        "Wat voor alle canvassen uit staat, moet een opvolger kunnen begrijpen.",
+        "Schrijf in één zin waarom de regel hier niet hoort.";
+    en: "`[off]` names a rule without a reason.",
+        "What is off for all canvases must make sense to a successor.",
+        "Write in one sentence why the rule does not belong here.";
+
+    "house-rule", Error;
+    nl: "Een regel van het huis is niet te gebruiken, bijvoorbeeld door een onbekend veld in de voorwaarde.",
+        "Een regel die niet loopt, lijkt op een regel die niets vindt.",
+        "Verbeter de regel op de aangewezen plaats; `docs/house-rules.md` geeft voorbeelden.";
+    en: "A rule of the house cannot be used, for instance for an unknown field in its condition.",
+        "A rule that does not run looks like a rule that finds nothing.",
+        "Correct the rule at the place shown; `docs/house-rules.md` has examples.";
+
+    "house-rule-failed", Error;
+    nl: "Een regel van het huis loopt vast op een gegeven, bijvoorbeeld door delen door nul.",
+        "Over dat gegeven zegt de regel dan niets.",
+        "Maak de voorwaarde bestand tegen dit gegeven.";
+    en: "A rule of the house fails on a record, for instance by dividing by zero.",
+        "Of that record the rule then says nothing.",
+        "Make the condition withstand this record.";
+
+    "house-example", Error;
+    nl: "Een regel van het huis doet niet wat zijn eigen voorbeeld zegt.",
+        "Dan klopt de regel niet, of het voorbeeld.",
+        "Pas een van de twee aan.";
+    en: "A rule of the house does not do what its own example says.",
+        "Then the rule is wrong, or the example.",
+        "Change one of the two.";
+
     "canvas-twice", Error;
     nl: "Een canvas staat in een blad en ook in een map met dezelfde naam, zoals `canvases/emmen.toml` naast `canvases/emmen/`.",
         "Dan is niet te zeggen welk van de twee geldt; ze worden samen gelezen.",

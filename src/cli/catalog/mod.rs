@@ -6,8 +6,8 @@ mod sheets;
 
 use crate::canvas::head::Phase;
 use crate::check::settings::{self, Threshold};
-use crate::check::{self, Levels, Rule, Scope, rules};
-use crate::diagnostic::Level;
+use crate::check::{self, Levels, Rule, Scope, house, rules};
+use crate::diagnostic::{Finding, Level};
 use crate::document::review;
 use crate::text::{Say, Text};
 use faults::Fault;
@@ -19,6 +19,8 @@ pub enum Group {
     Canvas,
     /// What a document looks like.
     Document,
+    /// What a house declares.
+    House,
     /// What is accepted.
     Exemption,
     /// How a sheet is written.
@@ -29,13 +31,15 @@ pub enum Group {
 
 impl Group {
     /// All groups, in their order.
-    pub const ALL: [Self; 5] = [Self::Canvas, Self::Document, Self::Exemption, Self::Sheet, Self::File];
+    pub const ALL: [Self; 6] =
+        [Self::Canvas, Self::Document, Self::House, Self::Exemption, Self::Sheet, Self::File];
 
     /// Its heading.
     pub const fn title(self) -> Say {
         match self {
             Self::Canvas => Say { nl: "Regels over canvassen", en: "Rules about canvases" },
             Self::Document => Say { nl: "Regels over stukken", en: "Rules about documents" },
+            Self::House => Say { nl: "Regels van het huis", en: "Rules of the house" },
             Self::Exemption => Say { nl: "Geaccepteerde punten", en: "Accepted points" },
             Self::Sheet => Say { nl: "Fouten in een blad", en: "Faults in a sheet" },
             Self::File => Say { nl: "Bestanden en sjablonen", en: "Files and templates" },
@@ -92,6 +96,8 @@ pub struct Entry {
     pub covers: Vec<String>,
     /// The numbers that it compares with.
     pub thresholds: Vec<&'static Threshold>,
+    /// The kind of record that a rule of a house looks at, and its condition.
+    pub condition: Option<String>,
     /// A sheet with such a finding; empty where no single sheet can show it.
     pub bad: String,
     /// The same sheet put right.
@@ -112,6 +118,7 @@ impl From<&'static Rule> for Entry {
             outcome: rule.outcome,
             covers: rule.covers.iter().map(ToString::to_string).collect(),
             thresholds: rule.thresholds.iter().filter_map(|name| settings::threshold(name)).collect(),
+            condition: None,
             bad: rule.bad().to_owned(),
             good: rule.good().to_owned(),
         }
@@ -130,6 +137,21 @@ impl From<&'static review::Rule> for Entry {
     }
 }
 
+impl From<&house::Rule> for Entry {
+    fn from(rule: &house::Rule) -> Self {
+        let said = |text: &Option<Text>| text.clone().unwrap_or_default();
+        let says = [rule.detection(), said(&rule.why), said(&rule.remedy)];
+        Self {
+            origin: rule.origin.clone(),
+            scope: Some(rule.scope),
+            condition: Some(format!("{}: {}", rule.each, rule.when)),
+            bad: rule.bad.clone(),
+            good: rule.good.clone(),
+            ..Self::plain(&rule.name, Group::House, Weight::Phases(rule.levels), says)
+        }
+    }
+}
+
 impl Entry {
     fn plain(name: &str, group: Group, weight: Weight, [detects, why, remedy]: [Text; 3]) -> Self {
         Self {
@@ -144,6 +166,7 @@ impl Entry {
             outcome: false,
             covers: Vec::new(),
             thresholds: Vec::new(),
+            condition: None,
             bad: String::new(),
             good: String::new(),
         }
@@ -168,23 +191,32 @@ fn faults() -> impl Iterator<Item = (Group, &'static Fault)> {
     FAULTS.into_iter().flat_map(|(group, faults)| faults.iter().map(move |fault| (group, fault)))
 }
 
-/// All entries, in the order of the reference.
-pub fn all() -> Vec<Entry> {
+/// All entries, in the order of the reference; `own` are the rules of the house.
+pub fn all(own: &[house::Rule]) -> Vec<Entry> {
     let rules = rules::all().iter().copied().map(Entry::from);
     let documents = review::RULES.iter().copied().map(Entry::from);
-    rules.chain(documents).chain(faults().map(|(group, fault)| Entry::fault(group, fault))).collect()
+    let own = own.iter().map(Entry::from);
+    rules
+        .chain(documents)
+        .chain(own)
+        .chain(faults().map(|(group, fault)| Entry::fault(group, fault)))
+        .collect()
 }
 
-/// All about one name.
-pub fn find(name: &str) -> Option<Entry> {
+/// All about one name; `own` are the rules of the house.
+pub fn find(name: &str, own: &[house::Rule]) -> Option<Entry> {
     let rule = || rules::find(name).map(Entry::from);
     let document = || review::RULES.iter().copied().find(|rule| rule.name == name).map(Entry::from);
     let fault =
         || faults().find(|(_, fault)| fault.name == name).map(|(group, fault)| Entry::fault(group, fault));
-    rule().or_else(document).or_else(fault)
+    let of_house = || own.iter().find(|rule| rule.name == name).map(Entry::from);
+    rule().or_else(document).or_else(fault).or_else(of_house)
 }
 
 /// Why a steering group cares about a finding, if it is about what the canvas or a document says.
-pub fn why(name: &str) -> Option<Text> {
-    find(name).filter(|entry| entry.group.is_asked_about()).map(|entry| entry.why)
+pub fn why(finding: &Finding) -> Option<Text> {
+    if let Some(beside) = &finding.beside {
+        return beside.why.clone();
+    }
+    find(&finding.rule, &[]).filter(|entry| entry.group.is_asked_about()).map(|entry| entry.why)
 }

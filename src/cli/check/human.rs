@@ -15,6 +15,12 @@ pub fn render(listing: &Listing<'_>, ui: &Ui) -> String {
     for checked in &listing.canvases {
         canvas(checked, listing, ui, &mut text);
     }
+    // nothing is hidden without a word
+    for off in listing.off.iter().filter(|_| !ui.quiet) {
+        let (rule, nl, en) = (&off.rule, &off.reason.nl, &off.reason.en);
+        let said = text!("Uitgezet: {rule}. {nl}", "Switched off: {rule}. {en}");
+        text.push_str(&format!("{}\n", visible(said.get(ui.lang))));
+    }
     text
 }
 

@@ -27,8 +27,20 @@ struct Output<'l> {
     findings: Vec<FindingOut<'l>>,
     /// What would be amiss, had someone not accepted it.
     accepted: Vec<FindingOut<'l>>,
+    /// Rules that the house switched off.
+    off: Vec<OffOut<'l>>,
     /// What a baseline says besides marking findings as known; null without one.
     baseline: Option<BaselineOut<'l>>,
+}
+
+/// A rule that the house switched off for all its canvases.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "off")]
+struct OffOut<'l> {
+    /// Name of the rule.
+    rule: &'l str,
+    /// Why it does not hold here.
+    reason: Both,
 }
 
 /// One canvas.
@@ -234,6 +246,7 @@ pub fn render(listing: &Listing<'_>) -> String {
         canvases: listing.canvases.iter().map(|checked| canvas(checked, listing)).collect(),
         findings: listing.findings().map(|item| finding(item, None, listing)).collect(),
         accepted: listing.accepted().map(|(item, accepted)| finding(item, Some(accepted), listing)).collect(),
+        off: listing.off.iter().map(|off| OffOut { rule: &off.rule, reason: both(&off.reason) }).collect(),
         baseline: listing.baseline.as_ref().map(|since| BaselineOut {
             gone: since
                 .gone
@@ -304,7 +317,7 @@ fn finding<'l>(item: Item<'l, '_>, accepted: Option<&Accepted>, listing: &'l Lis
         address: visible(&finding.address),
         fingerprint: item.fingerprint,
         message: both(&finding.message),
-        why: catalog::why(&finding.rule).as_ref().map(both),
+        why: catalog::why(finding).as_ref().map(both),
         primary: finding.primary.as_ref().map(|label| place(label, listing)),
         others: others(finding, listing),
         help: finding.help.iter().map(both).collect(),

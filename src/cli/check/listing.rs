@@ -1,6 +1,6 @@
 //! The one list that every format tells: findings of the workspace, then of each canvas, in their fixed order.
 
-use crate::check::{self, Accepted, Subject};
+use crate::check::{self, Accepted, Subject, house};
 use crate::diagnostic::{Finding, Label, Level};
 use crate::source::{Position, SourceId, Sources};
 use crate::text::{Lang, Text};
@@ -21,6 +21,10 @@ pub struct Listing<'a> {
     pub prefix: String,
     /// About the workspace itself: frameworks, templates, sheets that belong to no canvas.
     pub workspace: Vec<Told>,
+    /// The rules of the house.
+    pub own: &'a [house::Rule],
+    /// Rules that the house switched off.
+    pub off: &'a [house::Off],
     /// Each canvas that was checked, by name.
     pub canvases: Vec<Checked<'a>>,
     /// What a baseline says, if one was given.

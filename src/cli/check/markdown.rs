@@ -103,7 +103,7 @@ fn finding<'l>(item: Item<'l, '_>, said: &mut BTreeSet<&'l str>, listing: &Listi
     let (finding, lang) = (item.finding, listing.lang);
     let mut lines = vec![head(item, listing)];
     let mut below = |head: &str, text: &str| lines.push(format!("  - {head}: {}", prose(text)));
-    if let Some(why) = catalog::why(&finding.rule).filter(|_| said.insert(&finding.rule)) {
+    if let Some(why) = catalog::why(finding).filter(|_| said.insert(&finding.rule)) {
         below(listing.say("Waarom", "Why"), why.get(lang));
     }
     for help in &finding.help {

@@ -20,7 +20,7 @@ use clap::ValueEnum;
 use super::catalog::{self, Group};
 use super::explain;
 use super::ui::{self, Ui};
-use crate::check::{self, Options, Scope, Subject};
+use crate::check::{self, Options, Scope, Subject, house};
 use crate::diagnostic::{Finding, Level};
 use crate::error::{Exit, Failure};
 use crate::parallel;
@@ -152,11 +152,11 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     if args.watch {
         return watch::run(args, ui);
     }
-    known_rules(args.select.iter().chain(&args.ignore))?;
     let asked = ui::asked_date(args.date.as_deref())?;
     let known = args.baseline.as_ref().map(|path| Baseline::read(&ui.path(path))).transpose()?;
     let mut sources = Sources::default();
     let mut workspace = Workspace::open(&ui.folder, &mut sources)?;
+    known_rules(args.select.iter().chain(&args.ignore), &workspace.house().rules)?;
     let chosen = workspace.choose(&args.canvases)?;
     let reads = workspace.read_all(&chosen, &mut sources);
     let options = args.options();
@@ -207,6 +207,8 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
         lang: ui.lang,
         prefix: prefix(workspace.root()),
         workspace: listing::tell("", own, Vec::new(), &sources).0,
+        own: &workspace.house().rules,
+        off: &workspace.house().off,
         canvases,
         baseline: since,
     };
@@ -271,9 +273,9 @@ fn prefix(root: &Path) -> String {
 }
 
 /// Refuses a rule that is not there, so that a slip does not look like a clean canvas.
-fn known_rules<'a>(names: impl Iterator<Item = &'a String>) -> Result<(), Failure> {
+fn known_rules<'a>(names: impl Iterator<Item = &'a String>, own: &[house::Rule]) -> Result<(), Failure> {
     for name in names {
-        let entry = catalog::find(name).ok_or_else(|| explain::unknown(name))?;
+        let entry = catalog::find(name, own).ok_or_else(|| explain::unknown(name, own))?;
         if entry.group == Group::Document {
             return Err(Failure::new(text!(
                 "De regel `{name}` gaat over stukken, en die maakt `check` niet.",

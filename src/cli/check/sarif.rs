@@ -66,7 +66,7 @@ pub fn render(listing: &Listing<'_>) -> String {
 
 /// What is known of a rule. Its texts have no arguments, and code hosts show them as they are: braces stay single.
 fn rule(name: &str, listing: &Listing<'_>) -> Value {
-    let Some(entry) = catalog::find(name) else { return json!({ "id": name }) };
+    let Some(entry) = catalog::find(name, listing.own) else { return json!({ "id": name }) };
     let lang = listing.lang;
     let [detects, why, remedy] = [&entry.detects, &entry.why, &entry.remedy].map(|text| text.get(lang));
     let [why_head, remedy_head] = [listing.say("Waarom", "Why"), listing.say("Wat te doen", "What to do")];

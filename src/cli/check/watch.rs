@@ -31,11 +31,13 @@ pub(super) fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
             "Choose `--format human` or `--format short`."
         )));
     }
-    known_rules(args.select.iter().chain(&args.ignore))?;
     ui::asked_date(args.date.as_deref())?;
     // where there is no workspace yet, one may come
-    let root = Workspace::open(&ui.folder, &mut Sources::default()).map(|found| found.root().to_path_buf());
-    let mut watch = Watch::begin(&root.unwrap_or_else(|_| ui.folder.clone()))?;
+    let here = Workspace::open(&ui.folder, &mut Sources::default()).ok();
+    let own = here.as_ref().map_or(&[][..], |here| &here.house().rules);
+    known_rules(args.select.iter().chain(&args.ignore), own)?;
+    let root = here.as_ref().map_or(ui.folder.as_path(), Workspace::root).to_path_buf();
+    let mut watch = Watch::begin(&root)?;
     round(&Args { watch: false, ..args.clone() }, ui);
     ui.say(&text!(
         "Bewaar een blad, en het wordt opnieuw gecontroleerd. Stoppen kan met Ctrl-C.",

@@ -38,7 +38,10 @@ fn section(entry: &Entry, sign: &str, lang: Lang) -> String {
     for (name, text) in [
         (Say { nl: "Waarom", en: "Why" }, &entry.why),
         (Say { nl: "Wat te doen", en: "What to do" }, &entry.remedy),
-    ] {
+    ]
+    .into_iter()
+    .filter(|(_, text)| !text.nl.is_empty())
+    {
         section.push_str(&format!("\n**{}.** {}\n", name.get(lang), inline(text.get(lang))));
     }
     section.push('\n');

@@ -14,8 +14,14 @@ pub fn page(entry: &Entry, ui: &Ui) -> String {
     let mut page = format!("{}\n\n{}\n", title(&entry.name, ui), wrap(entry.detects.get(lang), "", ui.width));
     let mut part = |name: &str, text: &str| page.push_str(&format!("\n{}\n{text}\n", title(name, ui)));
     let prose = |text: &str| wrap(text, "  ", ui.width);
-    part(Say { nl: "Waarom", en: "Why" }.get(lang), &prose(entry.why.get(lang)));
-    part(Say { nl: "Wat te doen", en: "What to do" }.get(lang), &prose(entry.remedy.get(lang)));
+    let says = [
+        (Say { nl: "Waarom", en: "Why" }, &entry.why),
+        (Say { nl: "Wat te doen", en: "What to do" }, &entry.remedy),
+    ];
+    // a house may leave these out
+    for (name, text) in says.into_iter().filter(|(_, text)| !text.nl.is_empty()) {
+        part(name.get(lang), &prose(text.get(lang)));
+    }
     for (name, text) in words::facts(entry, lang) {
         part(name, &prose(&text));
     }

@@ -94,6 +94,9 @@ pub fn facts(entry: &Entry, lang: Lang) -> Vec<(&'static str, String)> {
         };
         add(Say { nl: "Kijkt naar", en: "Looks at" }, says.get(lang).to_owned());
     }
+    if let Some(condition) = &entry.condition {
+        add(Say { nl: "Voorwaarde", en: "Condition" }, condition.clone());
+    }
     for t in &entry.thresholds {
         let ((least, most), what, why) = (t.bounds, t.what.get(lang), t.why.get(lang));
         let choose = match lang {
