@@ -11,6 +11,8 @@ mod expect;
 mod figure;
 mod format;
 mod house;
+mod house_cli;
+mod house_joins;
 mod house_runs;
 mod paper;
 mod pdfs;

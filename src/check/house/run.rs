@@ -13,6 +13,7 @@ use crate::canvas::head::Phase;
 use crate::canvas::shape::{self, Fields};
 use crate::canvas::{AnyRecord, view};
 use crate::diagnostic::{Finding, Label, Level};
+use crate::parallel::with_room;
 use crate::text;
 use crate::text::{Lang, Text};
 
@@ -28,9 +29,11 @@ pub(in super::super) fn run<'a>(
     if rules.is_empty() {
         return Vec::new();
     }
-    let json = view::whole(subject.canvas);
-    let eyes = Eyes::new(subject, &json);
-    rules.into_iter().map(|(rule, level)| (rule.name.as_str(), eyes.apply(rule, level))).collect()
+    with_room(|| {
+        let json = view::whole(subject.canvas);
+        let eyes = Eyes::new(subject, &json);
+        rules.into_iter().map(|(rule, level)| (rule.name.as_str(), eyes.apply(rule, level))).collect()
+    })
 }
 
 /// What one rule reports in any phase.
