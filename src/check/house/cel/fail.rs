@@ -83,7 +83,7 @@ impl Failed {
                     |value: &cel::Value| if *value == cel::Value::Null { "null_type" } else { "other" };
                 Self::overload(&[name(left).to_owned(), name(right).to_owned()])
             }
-            ExecutionError::UnexpectedType { got, .. } => Self::overload(&[got.clone()]),
+            ExecutionError::UnexpectedType { got, .. } => Self::overload(std::slice::from_ref(got)),
             other => {
                 let other = text::visible(&other.to_string());
                 said(text!("CEL zegt “{other}”.", "CEL says “{other}”."), check)
