@@ -83,7 +83,8 @@ fn format(file: &File, place: &Place, sources: &Sources) -> Option<Finding> {
         "Gebruik een nieuwere versie van draagvlak, of schrijf `format = 1`.",
         "Use a newer version of draagvlak, or write `format = 1`."
     );
-    Some(Finding::new("format-unknown", Level::Error, message).at(place.at("format")).help(help))
+    let label = place.at("format");
+    Some(Finding::new("format-unknown", Level::Error, message).at(label).help(help))
 }
 
 /// Who declares rules.
