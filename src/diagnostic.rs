@@ -1,6 +1,7 @@
 //! Findings: what is amiss, where, why and what to do, as plain data that every output format renders.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::source::{SourceId, Span};
@@ -156,16 +157,19 @@ impl Finding {
     }
 }
 
-/// Puts findings in the one order that every output uses: file, place, heaviest first, rule, address.
+/// Puts findings in the one order that every output uses.
 pub fn sort(findings: &mut [Finding]) {
-    findings.sort_by(|a, b| {
-        let key = |f: &Finding| f.primary.as_ref().map(|l| (l.source, l.span.0));
-        (key(a), b.level, &a.rule, &a.address, &a.message).cmp(&(
-            key(b),
-            a.level,
-            &b.rule,
-            &b.address,
-            &b.message,
-        ))
-    });
+    findings.sort_by(order);
+}
+
+/// Which of two findings comes first: by file, place, heaviest first, rule, address.
+pub fn order(a: &Finding, b: &Finding) -> Ordering {
+    let key = |f: &Finding| f.primary.as_ref().map(|l| (l.source, l.span.0));
+    (key(a), b.level, &a.rule, &a.address, &a.message).cmp(&(
+        key(b),
+        a.level,
+        &b.rule,
+        &b.address,
+        &b.message,
+    ))
 }

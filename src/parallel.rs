@@ -1,13 +1,23 @@
 //! Work over many things in plain threads, with answers in the order of the things; and work that needs a large stack.
 
+use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
-/// The answer for every item, in their order, made in as many threads as there are processors.
+/// The most threads that one who runs the program asked for.
+static MOST: OnceLock<NonZeroUsize> = OnceLock::new();
+
+/// Sets the most threads for the rest of the run; the first to ask is heard.
+pub fn at_most(threads: NonZeroUsize) {
+    let _ = MOST.set(threads);
+}
+
+/// The answer for every item, in their order, made in as many threads as there are processors, or as were asked for.
 ///
 /// Never rayon: Typst waits inside it, a waiting worker starts the next document, and memory grows with their number.
 pub fn map<'i, T: Sync, R: Send>(items: &'i [T], answer: impl Fn(&'i T) -> R + Sync) -> Vec<R> {
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(items.len());
+    let most = MOST.get().copied().or_else(|| std::thread::available_parallelism().ok());
+    let threads = most.map_or(1, usize::from).min(items.len());
     if threads <= 1 {
         return items.iter().map(answer).collect();
     }

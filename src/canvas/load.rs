@@ -38,12 +38,12 @@ pub struct Reader<'a> {
 
 impl Reader<'_> {
     /// Reads one record as its type; what is amiss in it gets the record's address.
-    pub(super) fn typed<R>(&mut self, raw: &RawRecord<'_>) -> R
+    pub(super) fn typed<R>(&mut self, raw: RawRecord<'_>) -> R
     where
         R: Record + Default + serde::de::DeserializeOwned,
     {
-        let (mut record, faults): (R, _) = sheet::read(raw, self.source, &CanvasDictionary);
-        record.set_place(raw.place.clone());
+        let (mut record, faults): (R, _) = sheet::read(&raw, self.source, &CanvasDictionary);
+        record.set_place(raw.place);
         if self.private {
             record.keep_internal();
         }
@@ -58,15 +58,17 @@ impl Reader<'_> {
 
 /// Puts the sheets of one canvas together. `sheets` is in the order of their paths.
 pub fn load(id: &str, sheets: &[SheetFile], sources: &Sources) -> Loaded {
-    let mut loaded =
-        Loaded { canvas: Canvas { id: id.to_owned(), ..Canvas::default() }, findings: Vec::new() };
+    let mut loaded = Loaded {
+        canvas: Canvas { id: id.to_owned(), unread: sheets.is_empty(), ..Canvas::default() },
+        findings: Vec::new(),
+    };
     let mut heads: Vec<Head> = Vec::new();
     for file in sheets {
         let source = sources.get(file.source);
         let Parsed { records, findings, .. } = sheet::parse(file.source, source, KINDS, &CanvasDictionary);
         let mut reader = Reader { source, private: file.private, findings };
         let mut part = Canvas::default();
-        for raw in &records {
+        for raw in records {
             if raw.kind == Head::KIND {
                 heads.push(reader.typed(raw));
             } else {
@@ -76,6 +78,8 @@ pub fn load(id: &str, sheets: &[SheetFile], sources: &Sources) -> Loaded {
         reader.keep_people_private(&part);
         loaded.canvas.damaged |=
             reader.findings.iter().any(|f| matches!(&*f.rule, "syntax" | "merge-conflict" | "not-utf8"));
+        crate::diagnostic::sort(&mut reader.findings);
+        sheet::cap(&mut reader.findings);
         loaded.canvas.private.extend(file.private.then_some(file.source));
         loaded.canvas.append(part);
         loaded.findings.append(&mut reader.findings);
@@ -119,6 +123,10 @@ fn head(heads: Vec<Head>, sheets: &[SheetFile], loaded: &mut Loaded) {
     let Some(first) = heads.next() else {
         if let Some(sheet) = sheets.first() {
             loaded.canvas.head.place.source = sheet.source;
+            // the head may stand in a sheet that was not read at all
+            if loaded.findings.iter().any(|finding| finding.rule == "merge-conflict") {
+                return;
+            }
             loaded.findings.push(
                 Finding::new(
                     "canvas-head-missing",

@@ -1,6 +1,6 @@
 //! Runs the rules over one canvas: levels, covering, exemptions, many as one, order.
 
-use super::{Findings, Rule, Scope, Subject, exemption, house, rules};
+use super::{Accepted, Findings, Rule, Scope, Subject, exemption, house, rules};
 use crate::canvas::head::Phase;
 use crate::diagnostic::{self, Finding, Level};
 use crate::text::Text;
@@ -19,13 +19,32 @@ pub struct Options {
 }
 
 impl Options {
-    fn wants(&self, rule: &str) -> bool {
-        (self.select.is_empty() || self.select.iter().any(|name| name == rule))
-            && !self.ignore.iter().any(|name| name == rule)
+    /// Whether findings of this name are asked for: those of a rule, or of a fault in reading.
+    pub fn wants(&self, name: &str) -> bool {
+        match rules::find(name) {
+            Some(rule) => self.runs(rule),
+            None => self.names(name),
+        }
     }
 
-    fn runs(&self, rule: &str, scope: Scope) -> bool {
-        self.wants(rule) && self.scope.is_none_or(|wanted| wanted == scope)
+    /// Whether a canvas in this phase is asked what is missing in it, so that saying nothing means nothing is.
+    pub fn wants_outcomes(&self, phase: Phase) -> bool {
+        let phase = self.phase.unwrap_or(phase);
+        rules::all().iter().any(|rule| rule.outcome && rule.levels.at(phase).is_some() && self.runs(rule))
+    }
+
+    /// To choose among offences is not to choose outcomes away; those go by their own name only.
+    fn runs(&self, rule: &Rule) -> bool {
+        let named = if rule.outcome { !self.ignores(rule.name) } else { self.names(rule.name) };
+        named && self.scope.is_none_or(|scope| scope == rule.scope)
+    }
+
+    fn names(&self, name: &str) -> bool {
+        (self.select.is_empty() || self.select.iter().any(|chosen| chosen == name)) && !self.ignores(name)
+    }
+
+    fn ignores(&self, name: &str) -> bool {
+        self.ignore.iter().any(|ignored| ignored == name)
     }
 }
 
@@ -37,7 +56,7 @@ pub struct Report {
     /// What is amiss, in order.
     pub findings: Vec<Finding>,
     /// What would be amiss, had someone not accepted it with a reason.
-    pub accepted: Vec<Finding>,
+    pub accepted: Vec<Accepted>,
 }
 
 impl Report {
@@ -46,9 +65,9 @@ impl Report {
         self.findings.iter().filter(|f| f.level == level).count()
     }
 
-    /// The heaviest level, if anything is amiss.
+    /// The heaviest level of what no baseline knows, if anything is amiss.
     pub fn worst(&self) -> Option<Level> {
-        self.findings.iter().map(|f| f.level).max()
+        self.findings.iter().filter(|f| !f.known).map(|f| f.level).max()
     }
 }
 
@@ -64,8 +83,8 @@ pub fn unfolded(subject: &Subject<'_>, reading: &[Finding], options: &Options) -
     let mut findings: Vec<Finding> = reading.iter().filter(|f| options.wants(&f.rule)).cloned().collect();
     let (mut raised, mut outcomes) = (Vec::new(), Vec::new());
     for rule in rules::all() {
-        let wanted = options.runs(rule.name, rule.scope) && subject.house.off(rule.name).is_none();
-        let Some(level) = rule.levels.at(phase).filter(|_| wanted) else { continue };
+        let runs = options.runs(rule) && !subject.canvas.unread && subject.house.off(rule.name).is_none();
+        let Some(level) = rule.levels.at(phase).filter(|_| runs) else { continue };
         let mut found = Findings::new(subject, rule, level, phase);
         (rule.check)(subject, &mut found);
         if rule.outcome {
@@ -75,18 +94,19 @@ pub fn unfolded(subject: &Subject<'_>, reading: &[Finding], options: &Options) -
         }
     }
     fold_covered(&mut raised);
-    let own = house::run(subject, phase, |rule| options.runs(&rule.name, rule.scope));
+    let own = house::run(subject, phase, |rule| {
+        options.names(&rule.name) && options.scope.is_none_or(|scope| scope == rule.scope)
+    });
     let ran = |name: &str| {
         raised.iter().any(|(rule, _)| rule.name == name) || own.iter().any(|(rule, _)| *rule == name)
     };
-    let mut accepted = Vec::new();
     let all = raised.iter().map(|(_, found)| found).chain(own.iter().map(|(_, found)| found));
     let all: Vec<Finding> = all.flatten().cloned().collect();
     let sorted = exemption::apply(subject, all, &ran);
-    accepted.extend(sorted.accepted);
+    let mut accepted = sorted.accepted;
     findings.extend(sorted.stay);
     diagnostic::sort(&mut findings);
-    diagnostic::sort(&mut accepted);
+    accepted.sort_by(|a, b| diagnostic::order(&a.finding, &b.finding));
     Report { outcomes, findings, accepted }
 }
 

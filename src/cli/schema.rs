@@ -1,7 +1,5 @@
 //! `schema`: the JSON Schemas of a sheet, in both languages, beside the canvases.
 
-use serde_json::Value;
-
 use super::ui::Ui;
 use crate::canvas::schema;
 use crate::check::house;
@@ -17,10 +15,17 @@ pub struct Args {
     /// Print the schema instead of writing both files.
     #[arg(long, value_name = "LANG")]
     print: Option<String>,
+    /// Print the schema of `check --format json`, and write nothing.
+    #[arg(long, conflicts_with = "print")]
+    findings: bool,
 }
 
 /// Writes or prints the schemas.
 pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
+    if args.findings {
+        ui.print(&text(&super::check::findings_schema()));
+        return Ok(Exit::Clean);
+    }
     if let Some(tag) = &args.print {
         let lang = Lang::from_tag(tag).ok_or_else(|| {
             let tag = text::visible(tag);
@@ -59,7 +64,7 @@ fn json(lang: Lang) -> String {
     text(&schema::sheet(lang))
 }
 
-fn text(schema: &Value) -> String {
+fn text(schema: &impl serde::Serialize) -> String {
     let mut text = serde_json::to_string_pretty(schema).unwrap_or_default();
     text.push('\n');
     text

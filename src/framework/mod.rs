@@ -72,6 +72,8 @@ pub struct Precondition {
     pub evidence: Vec<Text>,
     /// Whether the method cannot do without it.
     pub must_have: bool,
+    /// Whether what strengthens it reaches firms, as money or as a service of value.
+    pub reaches_firms: bool,
     /// Where it touches other schemes: terms per scheme.
     pub crosswalk: BTreeMap<String, Vec<String>>,
 }

@@ -127,7 +127,6 @@ pub fn parse<'s>(
     let assemble::Assembly { mut records, format, mut findings, .. } = assembly;
     records.sort_by_key(|record| record.place.header.start);
     sort(&mut findings);
-    cap(&mut findings);
     Parsed { records, format, findings }
 }
 

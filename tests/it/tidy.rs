@@ -243,8 +243,9 @@ fn openings() -> Result<(), Failed> {
     for folder in ["src", "tests", "templates", "canvases", "seeds", ".cargo"] {
         for path in code::files(folder, &["rs", "typ", "ftl", "toml"]) {
             let shown = path.strip_prefix(expect::root())?.to_string_lossy().replace('\\', "/");
-            // the examples of rules are printed by `explain`, below what the rule is about
-            if shown.starts_with("src/check/rules/") && shown.ends_with(".toml") {
+            // the examples of rules and faults are printed by `explain`, below what they are about
+            let examples = ["src/check/rules/", "src/cli/catalog/examples/"];
+            if examples.iter().any(|folder| shown.starts_with(folder)) && shown.ends_with(".toml") {
                 continue;
             }
             let text = std::fs::read_to_string(&path)?;

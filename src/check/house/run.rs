@@ -26,7 +26,7 @@ pub(in super::super) fn run<'a>(
     let house = subject.house;
     let rules = house.rules_for(subject.frame).filter(|rule| house.off(&rule.name).is_none() && wants(rule));
     let rules: Vec<(&Rule, Level)> = rules.filter_map(|rule| Some((rule, rule.levels.at(phase)?))).collect();
-    if rules.is_empty() {
+    if rules.is_empty() || subject.canvas.unread {
         return Vec::new();
     }
     with_room(|| {
