@@ -1,4 +1,4 @@
-//! Work over many things in plain threads, with answers in the order of the things.
+//! Work over many things in plain threads, with answers in the order of the things; and work that needs a large stack.
 
 use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -38,4 +38,14 @@ pub fn map<'i, T: Sync, R: Send>(items: &'i [T], answer: impl Fn(&'i T) -> R + S
     let mut answers = answers.into_inner().unwrap_or_else(PoisonError::into_inner);
     answers.sort_by_key(|(n, _)| *n);
     answers.into_iter().map(|(_, answer)| answer).collect()
+}
+
+/// Does work that goes deep on a stack of its own: threads have 2 MB, the main thread of some systems 1 MB.
+pub fn with_room<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    const STACK: usize = 8 * 1024 * 1024;
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
+        let done = thread.expect("a thread can be started").join();
+        done.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    })
 }

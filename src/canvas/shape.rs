@@ -84,7 +84,9 @@ fn all() -> &'static BTreeMap<&'static str, Arc<Fields>> {
         // the Dutch schema: its descriptions of choices are their Dutch names
         let schema = schema::sheet(Lang::Nl);
         let mut all: BTreeMap<&'static str, Arc<Fields>> = BTreeMap::new();
-        let mut whole = Fields { kind: Head::KIND, ..Fields::default() };
+        // where the head names records of a kind, as with `sectors`, their list stands in its place
+        let mut whole = table(&schema["properties"][Head::KIND], &schema);
+        whole.kind = Head::KIND;
         macro_rules! add_kind {
             ($field:ident, $type:ident) => {
                 let mut fields = table(&schema["properties"][$type::KIND]["items"], &schema);
@@ -98,8 +100,6 @@ fn all() -> &'static BTreeMap<&'static str, Arc<Fields>> {
             };
         }
         for_kinds!(add_kind);
-        let head = table(&schema["properties"][Head::KIND], &schema);
-        whole.named.extend(head.named);
         whole.named.insert("id".to_owned(), Shape::Word);
         all.insert(Head::KIND, Arc::new(whole));
         all

@@ -7,9 +7,9 @@ use crate::source::Sources;
 
 /// The fingerprint of each finding about one canvas, in their order: sixteen hexadecimal digits, no two alike.
 ///
-/// It stands on the rule and the address, since both outlive an edit. Where there is no address, as on a line that
-/// cannot be read, it stands on the file and the words of the line. Equals are numbered in the order given. What is
-/// about the workspace itself goes with an empty name of canvas.
+/// It stands on the rule and the address, since both outlive an edit. Where no record is named, as on a line that cannot
+/// be read, it stands on the file and the words of the line too. Equals are numbered in the order given. What is about
+/// the workspace itself goes with an empty name of canvas.
 pub fn fingerprints<'f>(
     canvas: &str,
     findings: impl IntoIterator<Item = &'f Finding>,
@@ -19,7 +19,7 @@ pub fn fingerprints<'f>(
     let one = |finding: &Finding| {
         let mut hasher = blake3::Hasher::new();
         parts(&mut hasher, &["draagvlak finding 1", canvas, &finding.rule, &finding.address]);
-        if finding.address.is_empty()
+        if !names_a_record(&finding.address)
             && let Some(label) = &finding.primary
         {
             let source = sources.get(label.source);
@@ -32,6 +32,12 @@ pub fn fingerprints<'f>(
         hasher.finalize().to_hex()[..16].to_owned()
     };
     findings.into_iter().map(one).collect()
+}
+
+/// Whether an address leads to one record: `#id` and `action.?#by` are said of many.
+fn names_a_record(address: &str) -> bool {
+    let record = address.split('#').next().unwrap_or_default();
+    !record.is_empty() && !record.contains('?')
 }
 
 /// Each part behind its length, so that no two lists of parts give the same bytes.

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
+use super::{Subject, Walked};
+use crate::canvas::AnyRecord;
 use crate::canvas::record::Record;
 use crate::canvas::value::Circle;
 use crate::canvas::walk::LeafKind;
-use crate::canvas::{AnyRecord, Canvas};
 use crate::diagnostic::{Edit, Fix};
 use crate::text::{Lang, Text};
 
@@ -39,13 +40,13 @@ pub(super) struct Passage<'a> {
     /// The record that holds it.
     pub record: &'a dyn AnyRecord,
     /// Its path, with its language where it names one: `pillars[0].proof.nl`.
-    pub path: String,
+    pub path: &'a str,
     /// Its language.
     pub lang: Lang,
     /// Whether it stands in a table per language.
     pub named: bool,
     /// The words.
-    pub text: String,
+    pub text: &'a str,
 }
 
 impl Passage<'_> {
@@ -63,10 +64,10 @@ impl Passage<'_> {
     /// A fix that writes the text anew.
     pub fn rewritten(&self, title: Text, text: &str) -> Option<Fix> {
         let place = self.record.place();
-        if !place.has(&self.path) {
+        if !place.has(self.path) {
             return None;
         }
-        let label = place.at(&self.path);
+        let label = place.at(self.path);
         Some(Fix {
             title,
             edits: vec![Edit { source: label.source, span: label.span, replacement: literal(text) }],
@@ -76,27 +77,30 @@ impl Passage<'_> {
 }
 
 /// All of them, in the order of the records: those that leave the team, and no earlier propositions.
-pub(super) fn own(canvas: &Canvas) -> Vec<Passage<'_>> {
+pub(super) fn own<'s>(subject: &'s Subject<'_>) -> Vec<Passage<'s>> {
+    let canvas = subject.canvas;
     let archived: Vec<_> = canvas.propositions.iter().filter(|p| p.archived == Some(true)).collect();
     let mut passages = Vec::new();
-    canvas.each(&mut |record| {
+    for Walked { record, leaves } in subject.walk.iter() {
+        let record = *record;
         let skipped = OTHERS.iter().find(|(kind, _)| *kind == record.kind()).map(|(_, fields)| *fields);
         if skipped.is_some_and(<[_]>::is_empty) || record.circle() == Circle::Internal {
-            return;
+            continue;
         }
         if archived.iter().any(|p| std::ptr::eq(Record::place(*p), record.place())) {
-            return;
+            continue;
         }
-        for leaf in record.leaves() {
+        for leaf in leaves {
             let LeafKind::Prose(lang) = leaf.kind else { continue };
             let (named, lang) = (lang.is_some(), lang.unwrap_or_else(|| canvas.lang()));
-            let passage = Passage { record, path: leaf.path, lang, named, text: leaf.text };
-            let others = skipped.is_some_and(|fields| fields.contains(&&*passage.field()));
+            let passage = Passage { record, path: &leaf.path, lang, named, text: &leaf.text };
+            let others =
+                skipped.is_some_and(|fields| !fields.is_empty() && fields.contains(&&*passage.field()));
             if !others && !passage.text.trim().is_empty() {
                 passages.push(passage);
             }
         }
-    });
+    }
     passages
 }
 

@@ -135,7 +135,8 @@ impl Ui {
 
     /// The path of a folder or file that was given relative to the folder to work in.
     pub fn path(&self, path: &Path) -> PathBuf {
-        self.folder.join(path)
+        // the folder that one is in need not be named
+        if self.folder == Path::new(".") { path.to_path_buf() } else { self.folder.join(path) }
     }
 }
 

@@ -1,5 +1,8 @@
 //! The eight forms of `check`: the same findings in each, and each as its own documentation wants it.
 
+use std::collections::BTreeSet;
+
+use draagvlak::check::{Scope, rules};
 use draagvlak::text::Lang;
 use libtest_mimic::{Failed, Trial};
 use serde_json::Value;
@@ -18,6 +21,7 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("formats::clean_canvases_give_no_finding_in_any_form", clean),
         Trial::test("formats::nothing_that_a_terminal_or_runner_obeys_comes_through", tame),
         Trial::test("formats::accepted_findings_are_told_apart", accepted),
+        Trial::test("formats::a_scope_leaves_the_other_rules_out", scope),
         Trial::test("formats::outcomes_have_places_and_can_be_left_out", outcomes),
         Trial::test("formats::sarif_says_what_is_known_of_rules_places_and_fixes", sarif),
         Trial::test("formats::paths_begin_at_the_repository_where_code_hosts_read", prefixed),
@@ -203,6 +207,22 @@ fn accepted() -> Result<(), Failed> {
         lacks(&get(form)?, &["periode de plannen"])?;
     }
     holds(&get("human")?, &["; 1 geaccepteerd."])
+}
+
+fn scope() -> Result<(), Failed> {
+    let desk = awkward()?;
+    let names = |more: &[&str]| -> Result<BTreeSet<String>, Failed> {
+        Ok(told(&desk, "json", Lang::Nl, more)?.into_iter().map(|row| row.rule).collect())
+    };
+    let (all, record, canvas) = (names(&[])?, names(&["--scope", "record"])?, names(&["--scope", "canvas"])?);
+    let of = |scope: Scope| -> BTreeSet<String> {
+        all.iter().filter(|name| rules::find(name).is_none_or(|rule| rule.scope == scope)).cloned().collect()
+    };
+    equal(&record, &of(Scope::Record), "rules that look at one record")?;
+    equal(&canvas, &of(Scope::Canvas), "rules that look at the whole")?;
+    // each leaves some out, and faults in reading are in both
+    equal(record.len() < all.len() && canvas.len() < all.len(), true, &format!("{record:?} {canvas:?}"))?;
+    equal(record.contains("syntax") && canvas.contains("syntax"), true, "faults in reading")
 }
 
 fn outcomes() -> Result<(), Failed> {

@@ -17,6 +17,8 @@ mod formats_read;
 mod formats_schemas;
 mod hostile;
 mod house;
+mod house_cli;
+mod house_joins;
 mod house_runs;
 mod hypothesis;
 mod paper;

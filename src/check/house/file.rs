@@ -11,6 +11,7 @@ use crate::check::rules;
 use crate::diagnostic::{Finding, Label, Level, sort};
 use crate::framework::Framework;
 use crate::framework::rule::{Declared, RuleDictionary, Words};
+use crate::parallel::with_room;
 use crate::sheet::{self, Place};
 use crate::source::{SourceId, Sources};
 use crate::text;
@@ -34,20 +35,32 @@ pub fn read(
     sources: &Sources,
     others: &[&str],
 ) -> (House, Vec<Finding>) {
+    if file.is_none() && frameworks.iter().all(|framework| framework.rule.is_empty()) {
+        return (House::default(), Vec::new());
+    }
+    with_room(|| read_all(file, frameworks, sources, others))
+}
+
+fn read_all(
+    file: Option<SourceId>,
+    frameworks: &[Framework],
+    sources: &Sources,
+    others: &[&str],
+) -> (House, Vec<Finding>) {
     let mut house = House::default();
     let mut rules = Rules { others, seen: Vec::new(), findings: Vec::new() };
     for (n, framework) in frameworks.iter().enumerate() {
         let name = framework.reference();
         if frameworks[n + 1..].iter().all(|later| later.reference() != name) {
             let owner = Owner { id: &framework.id, name: Some(&name) };
-            rules.read(&framework.rule, &framework.place, sources, owner, &mut house.rules);
+            rules.read(&framework.rule, &framework.place, sources, owner, &mut house);
         }
     }
     let Some(id) = file else { return (house, rules.findings) };
     let (file, place, mut findings) = sheet::read_placed::<File>(id, sources.get(id), &RuleDictionary);
     findings.extend(format(&file, &place, sources));
     let owner = Owner { id: "", name: None };
-    rules.read(&file.rule, &place, sources, owner, &mut house.rules);
+    rules.read(&file.rule, &place, sources, owner, &mut house);
     findings.append(&mut rules.findings);
     house.settings = thresholds(file.thresholds, &place, &mut findings);
     house.off = off(&file.off, &place, &house, others, &mut findings);
@@ -70,7 +83,8 @@ fn format(file: &File, place: &Place, sources: &Sources) -> Option<Finding> {
         "Gebruik een nieuwere versie van draagvlak, of schrijf `format = 1`.",
         "Use a newer version of draagvlak, or write `format = 1`."
     );
-    Some(Finding::new("format-unknown", Level::Error, message).at(place.at("format")).help(help))
+    let label = place.at("format");
+    Some(Finding::new("format-unknown", Level::Error, message).at(label).help(help))
 }
 
 /// Who declares rules.
@@ -97,17 +111,20 @@ impl Rules<'_> {
         place: &Place,
         sources: &Sources,
         owner: Owner<'_>,
-        into: &mut Vec<Rule>,
+        house: &mut House,
     ) {
         for (number, declared) in declared.iter().enumerate() {
             let writ = Writ { place, source: sources.get(place.source), number, name: &declared.name };
             match rule::read(declared, &writ, owner.name) {
-                Err(findings) => self.findings.extend(findings),
+                Err(findings) => {
+                    self.findings.extend(findings);
+                    house.unusable.push(declared.name.clone());
+                }
                 Ok(rule) => match self.clash(&rule, &writ, owner) {
                     Some(finding) => self.findings.push(finding),
                     None => {
                         self.findings.extend(examples::try_out(&rule, &writ));
-                        into.push(rule);
+                        house.rules.push(rule);
                     }
                 },
             }

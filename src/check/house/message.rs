@@ -27,6 +27,7 @@ impl Message {
         for part in parts(text).map_err(|fault| vec![fault])? {
             match part {
                 Part::Text(text) => pieces.push(Piece::Text(text)),
+                Part::Hole(span) if text[span.clone()].trim().is_empty() => faults.push(empty(span)),
                 Part::Hole(span) => match Expression::printed(&text[span.clone()], each) {
                     Ok(expression) => pieces.push(Piece::Hole(expression)),
                     Err(inside) => faults.extend(inside.into_iter().map(|fault| Fault {
@@ -115,6 +116,14 @@ fn open(at: usize, end: usize) -> Fault {
             "Schrijf `{{it.title}}`; voor een accolade in de tekst: `{{{{`.",
             "Write `{{it.title}}`; for a brace in the text: `{{{{`."
         ),
+    }
+}
+
+fn empty(span: Range<usize>) -> Fault {
+    Fault {
+        span: span.start - 1..span.end + 1,
+        message: text!("Tussen deze accolades staat niets.", "There is nothing between these braces."),
+        help: text!("Noem een veld: `{{it.title}}`.", "Name a field: `{{it.title}}`."),
     }
 }
 

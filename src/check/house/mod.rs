@@ -33,6 +33,8 @@ pub struct House {
     pub rules: Vec<Rule>,
     /// Rules that it switches off, in the order of their names.
     pub off: Vec<Off>,
+    /// Names of rules that are declared but cannot be used, so that nobody is told that they are not there.
+    unusable: Vec<String>,
 }
 
 /// A rule that a house switches off for all its canvases.
@@ -58,9 +60,9 @@ impl House {
         self.rules.iter().find(|rule| rule.name == name)
     }
 
-    /// Names of all rules that are not the program's.
+    /// Names of all rules that are not the program's, also of those that cannot be used as they stand.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.rules.iter().map(|rule| rule.name.as_str())
+        self.rules.iter().map(|rule| &rule.name).chain(&self.unusable).map(String::as_str)
     }
 
     /// Why a rule is switched off, if it is.

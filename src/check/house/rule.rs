@@ -92,7 +92,7 @@ pub(super) fn read(
     else {
         return Err(findings);
     };
-    if !findings.is_empty() {
+    if !findings.is_empty() || declared.name.is_empty() {
         return Err(findings);
     }
     let said = |words: &crate::framework::rule::Words| words.said().cloned();
@@ -148,7 +148,7 @@ fn name(declared: &Declared, writ: &Writ<'_>) -> Option<Finding> {
         "Name what is wrong, in small letters with hyphens: `name = 'measure-without-start'`."
     );
     if name.is_empty() {
-        return Some(missing(writ, "name", help));
+        return (!writ.refused("name")).then(|| missing(writ, "name", help));
     }
     let part = |part: &str| {
         part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) && !part.is_empty()
@@ -171,6 +171,9 @@ fn each(declared: &Declared, writ: &Writ<'_>) -> (Option<&'static str>, Option<F
         "Noem een soort gegeven, zoals `each = 'measure'`, of `each = 'canvas'`.",
         "Name a kind of record, such as `each = 'measure'`, or `each = 'canvas'`."
     );
+    if writ.refused("each") {
+        return (None, None);
+    }
     if wanted.is_empty() {
         return (None, Some(missing(writ, "each", help)));
     }
@@ -201,6 +204,9 @@ fn condition(
     fields: &Arc<Fields>,
     findings: &mut Vec<Finding>,
 ) -> Option<Expression> {
+    if writ.refused("when") {
+        return None;
+    }
     if !writ.has("when") {
         findings.push(missing(
             writ,
@@ -227,6 +233,9 @@ fn message(
     fields: &Arc<Fields>,
     findings: &mut Vec<Finding>,
 ) -> Option<[Message; 2]> {
+    if writ.refused("message") {
+        return None;
+    }
     let Some(text) = declared.message.said() else {
         findings.push(missing(
             writ,

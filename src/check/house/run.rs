@@ -13,6 +13,7 @@ use crate::canvas::head::Phase;
 use crate::canvas::shape::{self, Fields};
 use crate::canvas::{AnyRecord, view};
 use crate::diagnostic::{Finding, Label, Level};
+use crate::parallel::with_room;
 use crate::text;
 use crate::text::{Lang, Text};
 
@@ -25,12 +26,14 @@ pub(in super::super) fn run<'a>(
     let house = subject.house;
     let rules = house.rules_for(subject.frame).filter(|rule| house.off(&rule.name).is_none() && wants(rule));
     let rules: Vec<(&Rule, Level)> = rules.filter_map(|rule| Some((rule, rule.levels.at(phase)?))).collect();
-    if rules.is_empty() {
+    if rules.is_empty() || subject.canvas.unread {
         return Vec::new();
     }
-    let json = view::whole(subject.canvas);
-    let eyes = Eyes::new(subject, &json);
-    rules.into_iter().map(|(rule, level)| (rule.name.as_str(), eyes.apply(rule, level))).collect()
+    with_room(|| {
+        let json = view::whole(subject.canvas);
+        let eyes = Eyes::new(subject, &json);
+        rules.into_iter().map(|(rule, level)| (rule.name.as_str(), eyes.apply(rule, level))).collect()
+    })
 }
 
 /// What one rule reports in any phase.

@@ -34,6 +34,12 @@ impl Writ<'_> {
         self.place.has(&self.path(field))
     }
 
+    /// Whether a field holds something that was refused as text, which is told already.
+    pub(super) fn refused(&self, field: &str) -> bool {
+        let (start, end) = self.label(field).span;
+        self.has(field) && !self.source.text()[start..end].starts_with(['"', '\'', '{'])
+    }
+
     /// The value of a field, or the header of the rule.
     pub(super) fn label(&self, field: &str) -> Label {
         self.place.at(&self.path(field))

@@ -1,6 +1,6 @@
 //! `hidden-characters`: a character in a text that nobody sees, or an accent apart from its letter.
 
-use super::super::{Findings, Levels, Rule, Scope, Subject, words};
+use super::super::{Findings, Levels, Rule, Scope, Subject, Walked, words};
 use crate::canvas::AnyRecord;
 use crate::canvas::walk::{Leaf, LeafKind};
 use crate::diagnostic::{Edit, Fix, Level};
@@ -42,8 +42,9 @@ fn many(n: usize) -> Text {
 }
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
-    subject.canvas.each(&mut |record| {
-        for leaf in record.leaves() {
+    for Walked { record, leaves } in subject.walk.iter() {
+        let record = *record;
+        for leaf in leaves {
             // ids and references are not text: other rules look at them
             let is_text = matches!(leaf.kind, LeafKind::Prose(_) | LeafKind::Plain | LeafKind::Period);
             if !is_text || leaf.path == "id" {
@@ -71,7 +72,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 finding.fix = replacement(record, &leaf, &whole, title, true);
             }
         }
-    });
+    }
 }
 
 /// Whether characters became one: a sign that merely has an older twin, such as that of the ohm, is no slip.

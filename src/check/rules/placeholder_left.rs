@@ -1,6 +1,6 @@
 //! `placeholder-left`: a text, name or reference that is still what stood there to be filled in.
 
-use super::super::{Findings, Levels, Rule, Scope, Subject, placeholder, words};
+use super::super::{Findings, Levels, Rule, Scope, Subject, Walked, placeholder, words};
 use crate::canvas::walk::LeafKind;
 use crate::text;
 use crate::text::{Say, Text};
@@ -40,8 +40,9 @@ fn many(n: usize) -> Text {
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
-    canvas.each(&mut |record| {
-        for leaf in record.leaves() {
+    for Walked { record, leaves } in subject.walk.iter() {
+        let record = *record;
+        for leaf in leaves {
             // a word list may explain what people leave to be filled in
             let left = if record.kind() == "term" { placeholder::is_mark } else { placeholder::is_one };
             if !left(&leaf.text) {
@@ -66,5 +67,5 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             };
             out.at(record, path, message);
         }
-    });
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::{Findings, Levels, Rule, Scope, Subject, asked, words};
+use super::super::{Findings, Levels, Rule, Scope, Subject, Walked, asked, words};
 use crate::canvas::record::Record;
 use crate::canvas::support::Proposition;
 use crate::canvas::value::Circle;
@@ -72,13 +72,12 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let mut by_id: BTreeMap<String, Vec<&dyn AnyRecord>> = BTreeMap::new();
     canvas.each(&mut |record| by_id.entry(record.id().unwrap_or_default()).or_default().push(record));
     let known = Known { canvas, by_id };
-    canvas.each(&mut |record| {
+    for Walked { record, leaves } in subject.walk.iter() {
         if record.circle() > Circle::Internal && record.kind() != "person" {
-            let leaves = record.leaves();
-            names(&known, record, &leaves, out);
-            sources(&known, record, &leaves, out);
+            names(&known, *record, leaves, out);
+            sources(&known, *record, leaves, out);
         }
-    });
+    }
 }
 
 /// All records that references can point at.

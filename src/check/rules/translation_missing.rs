@@ -46,7 +46,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     if asked.len() < 2 {
         return;
     }
-    let passages = passages::own(canvas);
+    let passages = passages::own(subject);
     let same = |one: &passages::Passage<'_>, other: &passages::Passage<'_>| {
         std::ptr::eq(one.record.place(), other.record.place()) && one.whole() == other.whole()
     };

@@ -51,7 +51,7 @@ fn many(n: usize) -> Text {
 }
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
-    let passages = passages::own(subject.canvas);
+    let passages = passages::own(subject);
     watched(subject, &passages, out);
     blank(subject.canvas, &passages, out);
     variants(subject.canvas, &passages, out);
@@ -86,7 +86,7 @@ fn watched(subject: &Subject<'_>, passages: &[Passage<'_>], out: &mut Findings<'
     }
     let mut uses: BTreeMap<usize, Vec<Label>> = BTreeMap::new();
     for passage in passages {
-        for hit in list(passage.lang).find(&passage.text).into_iter().filter(|hit| !explained[hit.entry]) {
+        for hit in list(passage.lang).find(passage.text).into_iter().filter(|hit| !explained[hit.entry]) {
             used(uses.entry(hit.entry).or_default(), passage);
         }
     }
@@ -138,7 +138,7 @@ fn blank(canvas: &Canvas, passages: &[Passage<'_>], out: &mut Findings<'_>) {
     let lexicons = Lang::ALL.map(lexicon);
     let mut uses: BTreeMap<usize, Vec<Label>> = BTreeMap::new();
     for passage in passages {
-        for hit in lexicons[passage.lang as usize].find(&passage.text) {
+        for hit in lexicons[passage.lang as usize].find(passage.text) {
             used(uses.entry(hit.entry).or_default(), passage);
         }
     }
@@ -193,9 +193,9 @@ fn variants(canvas: &Canvas, passages: &[Passage<'_>], out: &mut Findings<'_>) {
         .map(|list| Lexicon::new(list.iter().flat_map(|s| [(s.preferred, ()), (s.variant, ())])));
     for passage in passages {
         let (lexicon, list) = (&lexicons[passage.lang as usize], &spellings[passage.lang as usize]);
-        let mut rewritten = passage.text.clone();
+        let mut rewritten = passage.text.to_owned();
         let mut first = None;
-        for hit in lexicon.find(&passage.text).into_iter().rev() {
+        for hit in lexicon.find(passage.text).into_iter().rev() {
             let opens = opens_sentence(&passage.text[..hit.at]);
             let Some((spelling, better)) = ruled_out(hit.words, opens, list) else { continue };
             rewritten.replace_range(hit.at..hit.end(), &better);
@@ -206,7 +206,7 @@ fn variants(canvas: &Canvas, passages: &[Passage<'_>], out: &mut Findings<'_>) {
             "Hier staat “{variant}”; de begrippenlijst schrijft “{preferred}”.",
             "This says “{variant}”; the glossary writes “{preferred}”."
         );
-        let finding = out.at(passage.record, &passage.path, message);
+        let finding = out.at(passage.record, passage.path, message);
         finding.help.push(text!("Schrijf “{preferred}”.", "Write “{preferred}”."));
         finding.fix = passage.rewritten(text!("Schrijf “{preferred}”", "Write “{preferred}”"), &rewritten);
     }

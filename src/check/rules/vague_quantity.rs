@@ -88,17 +88,17 @@ fn words(lang: Lang) -> &'static Words {
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
-    for passage in passages::own(canvas) {
+    for passage in passages::own(subject) {
         let claims = CLAIMS.iter().find(|(kind, _)| *kind == passage.record.kind());
         if !claims.is_some_and(|(_, fields)| fields.contains(&&*passage.field())) || has_figure(canvas, &passage) {
             continue;
         }
-        let Some(word) = vague(&passage.text, passage.lang) else { continue };
+        let Some(word) = vague(passage.text, passage.lang) else { continue };
         let message = text!(
             "“{word}” zegt niet hoeveel, en er staat geen getal bij.",
             "“{word}” does not say how much, and there is no number with it."
         );
-        out.at(passage.record, &passage.path, message);
+        out.at(passage.record, passage.path, message);
     }
 }
 

@@ -52,7 +52,7 @@ const FORMAL: &[(&str, &str)] = &[
 const LISTED: usize = 5;
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
-    let mut passages = passages::own(subject.canvas);
+    let mut passages = passages::own(subject);
     passages.retain(|p| !FORMAL.iter().any(|(kind, field)| *kind == p.record.kind() && *field == p.field()));
     long(subject, &passages, out);
     passive(subject, &passages, out);
@@ -67,7 +67,7 @@ fn told<'o>(
     places: Vec<(&Passage<'_>, Text)>,
     message: Text,
 ) -> Option<&'o mut Finding> {
-    let mut labels = places.iter().map(|(passage, words)| passage.record.place().at(&passage.path).with(words.clone()));
+    let mut labels = places.iter().map(|(passage, words)| passage.record.place().at(passage.path).with(words.clone()));
     let (first, _) = places.first()?;
     let finding = out.at(first.record, &first.path, message);
     finding.primary = labels.next();
@@ -83,7 +83,7 @@ fn long(subject: &Subject<'_>, passages: &[Passage<'_>], out: &mut Findings<'_>)
     let mut sentences = 0;
     let mut places = Vec::new();
     for passage in passages.iter().filter(|p| length(&p.text) > most) {
-        let lengths = passages::sentences(&passage.text).into_iter().map(length).filter(|n| *n > most);
+        let lengths = passages::sentences(passage.text).into_iter().map(length).filter(|n| *n > most);
         let lengths: Vec<usize> = lengths.collect();
         let Some(longest) = lengths.iter().max() else { continue };
         sentences += lengths.len();
@@ -111,7 +111,7 @@ fn passive(subject: &Subject<'_>, passages: &[Passage<'_>], out: &mut Findings<'
     let enough = usize::try_from(subject.settings().sentence_passives).unwrap_or(usize::MAX);
     let mut places = Vec::new();
     for passage in passages.iter().filter(|p| length(&p.text) >= enough.saturating_mul(2)) {
-        let text = passages::unquoted(&passage.text);
+        let text = passages::unquoted(passage.text);
         let counts = passages::sentences(&text).into_iter().map(|sentence| passives(sentence, passage.lang));
         if let Some(n) = counts.max().filter(|n| *n >= enough) {
             places.push((passage, text!("{n} lijdende vormen in één zin", "{n} passives in one sentence")));
@@ -191,7 +191,7 @@ fn jargon(canvas: &Canvas, passages: &[Passage<'_>], out: &mut Findings<'_>) {
     let mut places = Vec::new();
     let mut all: Vec<Text> = Vec::new();
     for passage in passages {
-        let text = passages::unquoted(&passage.text);
+        let text = passages::unquoted(passage.text);
         let mut here: Vec<String> = Vec::new();
         for hit in list(passage.lang).find(&text) {
             let word = hit.words.to_lowercase();
@@ -227,11 +227,11 @@ fn foreign(passages: &[Passage<'_>], out: &mut Findings<'_>) {
     let mut all: Vec<Text> = Vec::new();
     let mut edits = Vec::new();
     for passage in passages {
-        let found = notation::foreign(&passage.text, passage.lang);
+        let found = notation::foreign(passage.text, passage.lang);
         if found.is_empty() {
             continue;
         }
-        let mut rewritten = passage.text.clone();
+        let mut rewritten = passage.text.to_owned();
         for slip in found.iter().rev() {
             if let Some(better) = &slip.better {
                 rewritten.replace_range(slip.at..slip.at + slip.words.len(), better);

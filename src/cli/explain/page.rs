@@ -25,9 +25,12 @@ pub fn page(entry: &Entry, ui: &Ui) -> String {
     for (name, text) in words::facts(entry, lang) {
         part(name, &prose(&text));
     }
-    if !entry.bad.is_empty() {
-        part(Say { nl: "Zo komt het punt er", en: "This raises it" }.get(lang), &indented(&entry.bad));
-        part(Say { nl: "Zo niet", en: "This does not" }.get(lang), &indented(&entry.good));
+    let sheets = [
+        (Say { nl: "Zo komt het punt er", en: "This raises it" }, &entry.bad),
+        (Say { nl: "Zo niet", en: "This does not" }, &entry.good),
+    ];
+    for (name, sheet) in sheets.into_iter().filter(|(_, sheet)| !sheet.trim().is_empty()) {
+        part(name.get(lang), &indented(sheet));
     }
     page
 }

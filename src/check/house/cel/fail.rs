@@ -71,13 +71,19 @@ impl Failed {
                 text!("een tekst of lijst wordt te lang.", "a text or list grows too long."),
                 text!("Voeg er minder samen.", "Join fewer of them."),
             ),
+            ExecutionError::FunctionError { function, .. } if matches!(&**function, "int" | "double") => {
+                said(
+                    text!("deze tekst is geen getal.", "this text is not a number."),
+                    text!("Neem een veld dat een getal is.", "Take a field that is a number."),
+                )
+            }
             ExecutionError::NoSuchOverload(overload) => Self::overload(overload.argument_types()),
             ExecutionError::UnsupportedBinaryOperator(_, left, right) => {
                 let name =
                     |value: &cel::Value| if *value == cel::Value::Null { "null_type" } else { "other" };
                 Self::overload(&[name(left).to_owned(), name(right).to_owned()])
             }
-            ExecutionError::UnexpectedType { got, .. } => Self::overload(&[got.clone()]),
+            ExecutionError::UnexpectedType { got, .. } => Self::overload(std::slice::from_ref(got)),
             other => {
                 let other = text::visible(&other.to_string());
                 said(text!("CEL zegt “{other}”.", "CEL says “{other}”."), check)
@@ -89,8 +95,8 @@ impl Failed {
         if types.iter().any(|name| name == "null_type") {
             return Self {
                 why: text!(
-                    "hier wordt gerekend met iets wat niet is ingevuld.",
-                    "a sum uses something that is not filled in."
+                    "hier wordt iets gebruikt wat niet is ingevuld.",
+                    "this uses something that is not filled in."
                 ),
                 help: text!("Zet er `… != null &&` voor.", "Put `… != null &&` before it."),
             };

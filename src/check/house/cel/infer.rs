@@ -145,7 +145,8 @@ impl Infer<'_> {
 
     fn select(&mut self, e: &IdedExpr, select: &SelectExpr) -> Known {
         let known = self.shape(&select.operand)?;
-        self.field(&known, &select.operand, &select.field, self.field_span(e, select))
+        let field = self.field(&known, &select.operand, &select.field, self.field_span(e, select));
+        if select.test { field.map(|_| Shape::Flag) } else { field }
     }
 
     /// A field of a value, by name.
@@ -331,7 +332,9 @@ impl Infer<'_> {
         };
         if of.iter_var == "it" || of.iter_var == "canvas" {
             let (message, help) = refuse::taken_name(&of.iter_var);
-            self.fault(self.token(e), message, help);
+            let from = self.token(e).end;
+            let start = self.text[from..].find(&of.iter_var).map_or(from, |at| from + at);
+            self.fault(start..start + of.iter_var.len(), message, help);
             return None;
         }
         self.depth += 1;

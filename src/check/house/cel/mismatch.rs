@@ -18,10 +18,15 @@ pub(super) fn no_fields(shape: &Shape, part: &str) -> Refused {
             ),
         );
     }
-    (
-        text!("`{part}` is één waarde en heeft geen velden.", "`{part}` is one value and has no fields."),
-        text!("Haal weg wat achter de punt staat.", "Remove what stands behind the point."),
-    )
+    let help = if *shape == Shape::Prose {
+        text!(
+            "De taal kiest het programma: schrijf `{part}`.",
+            "The program chooses the language: write `{part}`."
+        )
+    } else {
+        text!("Haal weg wat achter de punt staat.", "Remove what stands behind the point.")
+    };
+    (text!("`{part}` is één waarde en heeft geen velden.", "`{part}` is one value and has no fields."), help)
 }
 
 pub(super) fn no_list(shape: &Shape, part: &str) -> Refused {
@@ -61,6 +66,9 @@ pub(super) fn no_flag(shape: &Shape, part: &str) -> Refused {
             "Is er iets: `size({part}) > 0`; is er niets: `size({part}) == 0`.",
             "Is there anything: `size({part}) > 0`; is there nothing: `size({part}) == 0`."
         ),
+        Shape::Whole | Shape::Number => {
+            text!("Vergelijk het met een getal: `{part} > 0`.", "Compare it with a number: `{part} > 0`.")
+        }
         _ => text!(
             "Is het ingevuld: `{part} != null`; of vergelijk het met `==`, `<` of `in`.",
             "Is it filled in: `{part} != null`; or compare it with `==`, `<` or `in`."
@@ -126,7 +134,17 @@ pub(super) fn never_within(item: &Shape, part: &str, list: &str) -> Refused {
             ),
         );
     }
-    never_equal(part, list)
+    let (part, list) = (short(part), short(list));
+    (
+        text!(
+            "`{part}` is van een andere soort dan wat in `{list}` staat; dit is nooit waar.",
+            "`{part}` is of another sort than what is in `{list}`; this never holds."
+        ),
+        text!(
+            "Vergelijk tekst met tekst, en een getal met een getal.",
+            "Compare text with text, and a number with a number."
+        ),
+    )
 }
 
 pub(super) fn period_order(part: &str) -> Refused {

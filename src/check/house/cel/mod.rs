@@ -37,8 +37,12 @@ const MOST_BYTES: usize = 2_000;
 /// The most signs that make the parser go deeper: beyond these it could run out of stack.
 const MOST_OPERATORS: usize = 400;
 
-/// How deep brackets may be nested, and how deep the tree may be.
-const MOST_DEPTH: u16 = 48;
+/// How deep brackets may be nested.
+const MOST_DEPTH: u16 = 32;
+
+/// How many parts may stand inside each other. CEL takes 31 kB of stack for each: a quarter of what it is given,
+/// see [`crate::parallel::with_room`].
+const MOST_PARTS: usize = 64;
 
 /// How many loops may stand inside each other.
 const MOST_LOOPS: usize = 2;
@@ -47,7 +51,7 @@ const MOST_LOOPS: usize = 2;
 const MOST_ITEMS: usize = 100;
 
 /// How many records the loops of one rule may look at in one canvas.
-const MOST_STEPS: u64 = 2_000_000;
+const MOST_STEPS: u64 = 1_000_000;
 
 /// An expression that can be run.
 #[derive(Debug)]
@@ -106,7 +110,7 @@ impl Expression {
 
     fn read(text: &str, each: &Arc<Fields>) -> Result<Self, Vec<Fault>> {
         let (tree, info) = parse::parse(text).map_err(|fault| vec![fault])?;
-        if spans::depth(&tree) > usize::from(MOST_DEPTH) * 4 {
+        if spans::depth(&tree) > MOST_PARTS {
             return Err(vec![parse::too_long(text)]);
         }
         let canvas = shape::of("canvas").expect("the head of a canvas has a shape");

@@ -71,10 +71,19 @@ fn word(text: &str, at: usize) -> Range<usize> {
     fit(text, at..at + len)
 }
 
+/// What people write for `!`.
+const NOT: &[&str] = &["not", "NOT", "Not", "niet", "NIET", "Niet"];
+
 /// The parser's complaint in our words. It is a sentence of ANTLR, and names what it found between quotes.
 fn said(text: &str, error: &ParseError) -> Fault {
     let at = offset(error.pos, text);
-    let span = word(text, at);
+    let mut span = word(text, at);
+    // `not x`: the parser takes the word for a name, and stops at what follows
+    let before = text[..at].trim_end();
+    let last = before.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| at + 1);
+    if NOT.contains(&&before[last..]) {
+        span = last..before.len();
+    }
     let found = &text[span.clone()];
     let what = error.msg.strip_prefix("Syntax error: ").unwrap_or(&error.msg);
     let (message, help) = match what {
@@ -102,16 +111,17 @@ fn said(text: &str, error: &ParseError) -> Fault {
 /// Slips by the sign at which the parser stops.
 fn sign(text: &str, span: &Range<usize>, found: &str, what: &str) -> (Text, Text) {
     let before = text[..span.start].chars().next_back();
+    let after = text[span.end..].chars().next();
     let shown = visible(found);
     let cannot = text!("`{shown}` kan hier niet staan.", "`{shown}` cannot stand here.");
     let help = match found {
-        "=" if before == Some('<') => text!("Schrijf `<=`.", "Write `<=`."),
+        "=" if after == Some('<') => text!("Schrijf `<=`.", "Write `<=`."),
+        "=" if after == Some('>') => text!("Schrijf `>=`.", "Write `>=`."),
         "=" => text!("Vergelijken gaat met `==`.", "Compare with `==`."),
         ">" if before == Some('<') => text!("Ongelijk is `!=`.", "Unequal is `!=`."),
-        ">" if before == Some('=') => text!("Schrijf `>=`.", "Write `>=`."),
         "and" | "AND" | "And" | "en" | "EN" | "&" => text!("En is `&&`.", "And is `&&`."),
         "or" | "OR" | "Or" | "of" | "OF" | "|" => text!("Of is `||`.", "Or is `||`."),
-        "not" | "NOT" | "Not" | "niet" | "NIET" => text!("Niet is `!`: `!(…)`.", "Not is `!`: `!(…)`."),
+        _ if NOT.contains(&found) => text!("Niet is `!`: `!(…)`.", "Not is `!`: `!(…)`."),
         "is" | "IS" => text!("Gelijk is `==`.", "Equal is `==`."),
         "“" | "”" | "„" | "‘" | "’" => {
             text!("Gebruik rechte aanhalingstekens: `'…'`.", "Use straight quotation marks: `'…'`.")
@@ -122,6 +132,7 @@ fn sign(text: &str, span: &Range<usize>, found: &str, what: &str) -> (Text, Text
                 text!("Zet er hetzelfde aanhalingsteken achter.", "Put the same quotation mark behind it."),
             );
         }
+        ")" | "]" => count(),
         "€" => text!("Schrijf het getal alleen: `80000`.", "Write the number alone: `80000`."),
         "?" | "." if what.starts_with("unsupported") => {
             text!(
@@ -137,10 +148,7 @@ fn sign(text: &str, span: &Range<usize>, found: &str, what: &str) -> (Text, Text
 /// A condition that stops too early, or lacks a bracket.
 fn ended(text: &str, found: &str, what: &str) -> Option<(Text, Text)> {
     if let Some(missing) = what.strip_prefix("missing '").and_then(|rest| rest.split('\'').next()) {
-        return Some((
-            text!("Hier ontbreekt `{missing}`.", "`{missing}` is missing here."),
-            text!("Tel de haakjes na.", "Count the brackets."),
-        ));
+        return Some((text!("Hier ontbreekt `{missing}`.", "`{missing}` is missing here."), count()));
     }
     let open = text.matches(['(', '[']).count() > text.matches([')', ']']).count();
     (found.is_empty() || what.contains("<EOF>'") || what.contains("'<EOF>")).then(|| {
@@ -151,6 +159,10 @@ fn ended(text: &str, found: &str, what: &str) -> Option<(Text, Text)> {
         };
         (text!("De voorwaarde houdt hier te vroeg op.", "The condition ends too early here."), help)
     })
+}
+
+fn count() -> Text {
+    text!("Tel de haakjes na.", "Count the brackets.")
 }
 
 fn look() -> Text {

@@ -144,6 +144,23 @@ pub(super) fn no_day(text: &str) -> Refused {
     )
 }
 
+/// What functions are called elsewhere.
+const ALIASES: &[(&str, &str)] = &[
+    ("length", "size"),
+    ("lenght", "size"),
+    ("len", "size"),
+    ("count", "size"),
+    ("lengte", "size"),
+    ("aantal", "size"),
+    ("lower", "lowerAscii"),
+    ("toLowerCase", "lowerAscii"),
+    ("includes", "contains"),
+    ("bevat", "contains"),
+    ("any", "exists"),
+    ("some", "exists"),
+    ("every", "all"),
+];
+
 pub(super) fn unknown_function<'a>(
     name: &str,
     known: impl Iterator<Item = &'a str>,
@@ -161,7 +178,8 @@ pub(super) fn unknown_function<'a>(
     }
     let message = text!("De functie `{name}` is er niet.", "There is no function `{name}`.");
     let known: BTreeSet<&str> = known.collect();
-    let help = match (name, nearest(name, known.iter().copied())) {
+    let alias = ALIASES.iter().find(|(other, _)| *other == name).map(|(_, known)| *known);
+    let help = match (name, alias.or_else(|| nearest(name, known.iter().copied()))) {
         ("matches", _) => text!(
             "Zoek met `contains`, `startsWith` of `endsWith`.",
             "Search with `contains`, `startsWith` or `endsWith`."
