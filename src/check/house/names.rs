@@ -1,7 +1,7 @@
 //! Names that a house's rule cannot have, because a finding already goes by them.
 
 /// Names of faults in reading and of exemptions that are amiss; `explain` says what each means.
-const FAULTS: &[&str] = &[
+pub const FAULTS: &[&str] = &[
     "canvas-head-double",
     "canvas-head-missing",
     "canvas-twice",
@@ -12,6 +12,7 @@ const FAULTS: &[&str] = &[
     "exemption-unknown-rule",
     "exemption-unused",
     "exemption-without-reason",
+    "field-missing",
     "format-missing",
     "format-unknown",
     "house-example",
@@ -21,7 +22,6 @@ const FAULTS: &[&str] = &[
     "key-missing",
     "kind-file-twice",
     "merge-conflict",
-    "missing-key",
     "more-findings",
     "newer-toml",
     "not-a-file",
