@@ -1,6 +1,8 @@
 //! Findings: what is amiss, where, why and what to do, as plain data that every output format renders.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::sync::Arc;
 
 use crate::source::{SourceId, Span};
 use crate::text::Text;
@@ -73,6 +75,15 @@ pub struct Fix {
     pub certain: bool,
 }
 
+/// What a house's own rule says of all its findings; of the program's rules this is known by name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// Why a steering group cares, if the house says so.
+    pub why: Option<Text>,
+    /// How several findings are told as one, with `{n}` for their number.
+    pub many: Text,
+}
+
 /// One thing that is amiss.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -94,6 +105,8 @@ pub struct Finding {
     pub fix: Option<Fix>,
     /// Whether a baseline already knew it: shown, marked, and of no weight for the exit code.
     pub known: bool,
+    /// What the rule says of all its findings, if it is a house's own.
+    pub beside: Option<Arc<Beside>>,
 }
 
 impl Finding {
@@ -109,6 +122,7 @@ impl Finding {
             help: Vec::new(),
             fix: None,
             known: false,
+            beside: None,
         }
     }
 
@@ -143,16 +157,19 @@ impl Finding {
     }
 }
 
-/// Puts findings in the one order that every output uses: file, place, heaviest first, rule, address.
+/// Puts findings in the one order that every output uses.
 pub fn sort(findings: &mut [Finding]) {
-    findings.sort_by(|a, b| {
-        let key = |f: &Finding| f.primary.as_ref().map(|l| (l.source, l.span.0));
-        (key(a), b.level, &a.rule, &a.address, &a.message).cmp(&(
-            key(b),
-            a.level,
-            &b.rule,
-            &b.address,
-            &b.message,
-        ))
-    });
+    findings.sort_by(order);
+}
+
+/// Which of two findings comes first: by file, place, heaviest first, rule, address.
+pub fn order(a: &Finding, b: &Finding) -> Ordering {
+    let key = |f: &Finding| f.primary.as_ref().map(|l| (l.source, l.span.0));
+    (key(a), b.level, &a.rule, &a.address, &a.message).cmp(&(
+        key(b),
+        a.level,
+        &b.rule,
+        &b.address,
+        &b.message,
+    ))
 }

@@ -1,6 +1,7 @@
 //! The faces that documents are set in: their bytes, which characters they have, and how wide words are.
 
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU8, Ordering};
 
 use ttf_parser::name_id;
 
@@ -64,17 +65,22 @@ pub fn faces() -> impl Iterator<Item = &'static [u8]> {
 /// Whether a character has a glyph in whatever style it may be set: in all faces of one family, since
 /// the engine looks for the right style in each family, and not for another style.
 pub fn covers(c: char) -> bool {
-    static ASCII: OnceLock<[bool; 128]> = OnceLock::new();
-    let look_up = |c: char| {
+    // what was looked up once is remembered: 0 not yet, 1 no, 2 yes
+    static KNOWN: [AtomicU8; 0x2200] = [const { AtomicU8::new(0) }; 0x2200];
+    let look_up = || {
         [true, false].into_iter().any(|serif| {
             let mut family = all().iter().filter(|face| face.serif == serif);
             family.all(|face| face.face.glyph_index(c).is_some())
         })
     };
-    let table = ASCII.get_or_init(|| std::array::from_fn(|at| look_up(char::from(at as u8))));
-    match table.get(c as usize) {
-        Some(covered) => *covered,
-        None => look_up(c),
+    let Some(known) = KNOWN.get(c as usize) else { return look_up() };
+    match known.load(Ordering::Relaxed) {
+        0 => {
+            let covered = look_up();
+            known.store(u8::from(covered) + 1, Ordering::Relaxed);
+            covered
+        }
+        answer => answer == 2,
     }
 }
 
@@ -107,7 +113,8 @@ pub fn is_invisible(c: char) -> bool {
     )
 }
 
-fn printable(c: char) -> bool {
+/// Whether a character can be printed, see [`first_unprintable`].
+pub fn printable(c: char) -> bool {
     match c {
         '\n' | '\r' | '\t' | '\u{ad}' => true,
         c if c.is_control() => false,

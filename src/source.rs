@@ -55,6 +55,12 @@ impl Source {
         let start = self.line_starts[line - 1];
         Position { line, column: self.text[start..offset].chars().count() + 1 }
     }
+
+    /// The text of a line, counted from 1, without its end; nothing past the last line.
+    pub fn line(&self, number: usize) -> &str {
+        let start = number.checked_sub(1).and_then(|n| self.line_starts.get(n));
+        start.and_then(|start| self.text[*start..].lines().next()).unwrap_or_default()
+    }
 }
 
 /// All files of one run, in the order in which they were read.

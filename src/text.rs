@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
 /// A language of messages and of documents.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lang {
@@ -68,10 +70,18 @@ impl Text {
 }
 
 /// Makes a [`Text`] from two format strings with captured arguments: `text!("regel {n}", "line {n}")`.
+///
+/// Texts named after a semicolon are put in by their own halves: `text!("van {who}", "of {who}"; who)`.
 #[macro_export]
 macro_rules! text {
     ($nl:literal, $en:literal $(,)?) => {
         $crate::text::Text { nl: format!($nl), en: format!($en) }
+    };
+    ($nl:literal, $en:literal; $($part:ident),+ $(,)?) => {
+        $crate::text::Text {
+            nl: { $( let $part = &$part.nl; )+ format!($nl) },
+            en: { $( let $part = &$part.en; )+ format!($en) },
+        }
     };
 }
 
@@ -90,6 +100,52 @@ pub fn visible(text: &str) -> String {
 /// As [`visible`], with its line breaks kept.
 pub fn visible_lines(text: &str) -> String {
     text.split('\n').map(visible).collect::<Vec<_>>().join("\n")
+}
+
+/// Why a character shows nothing of itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hidden {
+    /// It has no width: a joiner, a mark of byte order, a selector or a tag.
+    Width,
+    /// It turns the direction in which the rest is read.
+    Direction,
+    /// It ends a line or paragraph for some programs only.
+    Line,
+    /// It once steered a device.
+    Control,
+    /// Each font and program gives it a meaning of its own.
+    Private,
+}
+
+/// Whether a character shows nothing of itself, and why; line breaks and tabs do what they look like.
+pub fn hidden(c: char) -> Option<Hidden> {
+    Some(match c {
+        '\n' | '\r' | '\t' => return None,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            Hidden::Direction
+        }
+        '\u{85}' | '\u{2028}' | '\u{2029}' => Hidden::Line,
+        c if c.is_control() => Hidden::Control,
+        '\u{34f}'
+        | '\u{180e}'
+        | '\u{200b}'..='\u{200d}'
+        | '\u{2060}'..='\u{2065}'
+        | '\u{206a}'..='\u{206f}' => Hidden::Width,
+        '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}' => Hidden::Width,
+        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' => Hidden::Private,
+        _ => return None,
+    })
+}
+
+/// A text with each letter and its accent as one character, where it has them apart.
+pub fn composed(text: &str) -> Option<String> {
+    (!is_nfc(text)).then(|| text.nfc().collect())
+}
+
+/// A text as names are compared: without regard to capitals, spaces beside spaces, or how accents are written.
+pub fn folded(text: &str) -> String {
+    let folded: String = text.nfc().flat_map(char::to_lowercase).collect();
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The nearest of the known names to a misspelt one, if near enough to suggest.

@@ -1,7 +1,9 @@
 //! What follows from a canvas: how preconditions stand, what money there is, who backs what. Derived, never stored.
 
 pub mod backing;
+pub mod hypothesis;
 pub mod money;
+pub mod network;
 pub mod outcome;
 
 use jiff::civil::Date;

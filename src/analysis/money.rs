@@ -55,7 +55,7 @@ pub struct Money {
     pub budgets: Vec<Row>,
     /// All contributions together.
     pub contributions: Row,
-    /// How many parties contribute; a group counts its members.
+    /// How many parties contribute euros; a group counts its members.
     pub contributors: i64,
     /// Contributions that are signed or paid and whose condition, if any, is met.
     pub secured: i64,
@@ -91,18 +91,17 @@ impl Money {
     }
 }
 
-/// Years from amounts, or a total under 0.
+/// Years from amounts; without those a total, or else a single amount. What one says beside another is the same money
+/// told again, not more of it. What is in no year comes under 0.
 fn years(amounts: &[YearAmount], total: Option<&TotalAmount>, single: Option<(i64, i64)>) -> Years {
     let mut years = Years::new();
     for amount in amounts {
-        if let (Some(year), Some(eur)) = (amount.year, amount.eur) {
-            add(&mut years, year, eur);
+        if let Some(eur) = amount.eur {
+            add(&mut years, amount.year.unwrap_or(0), eur);
         }
     }
-    if let Some(eur) = total.and_then(|t| t.eur) {
-        add(&mut years, 0, eur);
-    }
-    if let Some((year, eur)) = single {
+    let whole = total.and_then(|total| total.eur).map(|eur| (0, eur)).or(single);
+    if let Some((year, eur)) = whole.filter(|_| years.is_empty()) {
         add(&mut years, year, eur);
     }
     years
@@ -118,11 +117,9 @@ pub fn budget_years(budget: &Budget) -> Years {
     years(&budget.amounts, budget.amount.as_ref(), budget.eur.map(|eur| (budget.year.unwrap_or(0), eur)))
 }
 
-/// What one contribution brings per year. A value beside amounts is their total, not more money.
+/// What one contribution brings per year.
 pub fn commitment_years(commitment: &Commitment) -> Years {
-    let split = !commitment.amounts.is_empty() || commitment.amount.is_some();
-    let single = commitment.eur.filter(|_| !split).map(|eur| (0, eur));
-    years(&commitment.amounts, commitment.amount.as_ref(), single)
+    years(&commitment.amounts, commitment.amount.as_ref(), commitment.eur.map(|eur| (0, eur)))
 }
 
 /// Adds the money of a canvas up.
@@ -145,7 +142,7 @@ pub fn money(canvas: &Canvas) -> Money {
     for commitment in &canvas.commitments {
         add_commitment(&mut money, commitment);
     }
-    money.contributors = contributors(canvas);
+    money.contributors = contributors(canvas, canvas.commitments.iter());
     let all = money.cost.keys().chain(money.budgets.iter().flat_map(|r| r.years.keys()));
     let mut listed: Vec<i64> =
         all.chain(money.contributions.years.keys()).copied().filter(|y| *y != 0).collect();
@@ -184,22 +181,39 @@ fn add_commitment(money: &mut Money, commitment: &Commitment) {
     for (year, eur) in years {
         add(&mut money.contributions.years, year, eur);
     }
-    let soft = matches!(commitment.firmness, None | Some(Firmness::Oral | Firmness::Intent));
-    let open_condition = commitment.condition.is_some() && commitment.met != Some(true);
-    let sum = if soft {
-        &mut money.soft
-    } else if open_condition {
-        &mut money.conditional
-    } else {
-        &mut money.secured
+    let sum = match hardness(commitment) {
+        Hardness::Secured => &mut money.secured,
+        Hardness::Conditional => &mut money.conditional,
+        Hardness::Soft => &mut money.soft,
     };
     *sum = sum.saturating_add(total);
 }
 
-/// How many parties the contributions come from. One that promises five times is one: the number decides whether a
-/// sum hides its parts. Contributions without a party may all be of the same one.
-fn contributors(canvas: &Canvas) -> i64 {
-    let parties: BTreeSet<Option<&str>> = canvas.commitments.iter().map(|c| c.party.as_deref()).collect();
+/// How hard a contribution is, as totals tell them apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hardness {
+    /// Signed or paid, and its condition, if any, is met.
+    Secured,
+    /// Signed or paid, but it hangs on a condition.
+    Conditional,
+    /// Promised by word of mouth, intended, or nobody knows.
+    Soft,
+}
+
+/// How hard one contribution is.
+pub fn hardness(commitment: &Commitment) -> Hardness {
+    match commitment.firmness {
+        None | Some(Firmness::Oral | Firmness::Intent) => Hardness::Soft,
+        _ if commitment.condition.is_some() && commitment.met != Some(true) => Hardness::Conditional,
+        _ => Hardness::Secured,
+    }
+}
+
+/// How many parties the euros of contributions come from. One that promises five times is one: the number decides
+/// whether a sum hides its parts. Contributions without a party may all be of the same one.
+pub fn contributors<'a>(canvas: &Canvas, commitments: impl Iterator<Item = &'a Commitment>) -> i64 {
+    let with_euros = commitments.filter(|c| commitment_years(c).values().any(|eur| *eur != 0));
+    let parties: BTreeSet<Option<&str>> = with_euros.map(|c| c.party.as_deref()).collect();
     let members = |id: &str| canvas.actors.iter().find(|a| a.id.as_deref() == Some(id))?.number;
     let numbers = parties.into_iter().map(|party| party.and_then(members).unwrap_or(1).max(1));
     numbers.fold(0, i64::saturating_add)

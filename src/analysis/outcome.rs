@@ -239,7 +239,7 @@ fn standings(canvas: &Canvas, precondition: &str) -> Vec<Standing> {
 }
 
 /// The day an assessment is of: its own, or that of its session or wave.
-fn day(canvas: &Canvas, assessment: &Assessment) -> Option<jiff::civil::Date> {
+pub fn day(canvas: &Canvas, assessment: &Assessment) -> Option<jiff::civil::Date> {
     let session = || {
         let id = assessment.session.as_deref()?;
         canvas.sessions.iter().find(|s| s.id.as_deref() == Some(id))?.date.as_ref()?.end()
@@ -293,7 +293,23 @@ pub fn lower_median(counts: &[u32; 5]) -> u8 {
     0
 }
 
+/// Twice the middle answer: between two middle answers lies half a point.
+fn median_in_halves(counts: &[u32; 5]) -> i64 {
+    let mut mirrored = *counts;
+    mirrored.reverse();
+    i64::from(lower_median(counts)) + 4 - i64::from(lower_median(&mirrored))
+}
+
 impl Standing {
+    /// The value in tenths of a point, the median of answers on half points; `None` for what is not on the scale.
+    pub fn in_tenths(&self) -> Option<i64> {
+        match self.score {
+            Score::Value(_) if self.counted => Some(median_in_halves(&self.counts) * 5),
+            Score::Value(value) => Some(i64::from(value) * 10),
+            _ => None,
+        }
+    }
+
     /// Adds another view of the same kind: answers add up, values keep the lowest.
     fn join(&mut self, other: &Self) {
         for (mine, theirs) in self.counts.iter_mut().zip(other.counts) {
@@ -311,10 +327,12 @@ impl Standing {
         self.counted &= other.counted;
     }
 
-    /// Whether answers stand at both ends: at least a quarter and three at most 1, and as many at least 3.
-    pub fn divided(&self) -> bool {
+    /// Whether answers stand at both ends: of those at most 1 and of those at least 3 there are so many, and they are
+    /// such a share of all, in per cent.
+    pub fn divided(&self, fewest: i64, percent: i64) -> bool {
         let (low, high) = (sum(&self.counts[..2]), sum(&self.counts[3..]));
-        let enough = |part: u32| part >= 3 && u64::from(part) * 4 >= u64::from(self.n);
+        let share = i64::from(self.n).saturating_mul(percent);
+        let enough = |part: u32| i64::from(part) >= fewest.max(1) && i64::from(part) * 100 >= share;
         enough(low) && enough(high)
     }
 }

@@ -109,8 +109,10 @@ pub(super) fn document(task: &Task<'_>, request: &Request, engines: &Engines, te
             Err(failure) => made.trouble.failure = Some(failure),
         }
     }
-    let look = Look { canvas, kind: task.kind, engine, rendered: &rendered, pages: pages.as_ref() };
-    made.trouble.findings.extend(review::review(&look));
+    let subject = &task.ready.subject;
+    let look = Look { subject, kind: task.kind, engine, rendered: &rendered, pages: pages.as_ref() };
+    let on = |f: &Finding| subject.house.off(&f.rule).is_none();
+    made.trouble.findings.extend(review::review(&look).into_iter().filter(on));
     for (path, bytes) in files {
         match settle(request, &path, &bytes) {
             Ok(state) => made.files.push((path, state)),

@@ -47,6 +47,7 @@ part! { "Whom the canvas is for, and what is left out.", "Voor wie het canvas is
     Focus {
         group ("doelgroep"): Option<Prose>, "The target group.", "De doelgroep.";
         definition ("definitie"): Option<Prose>, "When someone belongs to it.", "Wanneer iemand daarbij hoort.";
+        phases ("fasen"): Vec<super::offer::GrowthPhase>, "Its phases of growth.", "De groeifasen van de doelgroep.";
         not_chosen ("niet-gekozen"): Vec<NotChosen>, "What is deliberately not chosen.", "Wat bewust niet gekozen is.";
     }
 }
@@ -77,8 +78,8 @@ record! { "A finding that is accepted, with reason, person and end date.", "Een 
     Allow = "allow" ("toestaan"), Internal, key |a| [part("rule", a.rule.as_ref()), part("where", a.r#where.as_ref())]; {
         rule ("regel"): Option<String>, "Name of the rule.", "Naam van de regel.";
         r#where ("waar"): Option<String>, "Address of the record, such as initiative.cursus-x.", "Adres van het gegeven, zoals initiative.cursus-x.";
-        reason ("reden"): Option<String>, "Why it is accepted.", "Waarom het geaccepteerd is.";
-        by ("door"): Option<String>, "Who accepted it, as a function.", "Wie het accepteerde, als functie.";
+        reason ("reden"): Option<Prose>, "Why it is accepted.", "Waarom het geaccepteerd is.";
+        by ("door"): Option<Prose>, "Who accepted it, as a function.", "Wie het accepteerde, als functie.";
         until ("tot"): Option<Day>, "Until when it holds.", "Tot wanneer het geldt.";
     }
 }

@@ -39,12 +39,12 @@ pub struct Reader<'a> {
 
 impl Reader<'_> {
     /// Reads one record as its type; what is amiss in it gets the record's address.
-    pub(super) fn typed<R>(&mut self, raw: &RawRecord<'_>) -> R
+    pub(super) fn typed<R>(&mut self, raw: RawRecord<'_>) -> R
     where
         R: Record + Default + serde::de::DeserializeOwned,
     {
-        let (mut record, faults): (R, _) = sheet::read(raw, self.source, &CanvasDictionary);
-        record.set_place(raw.place.clone());
+        let (mut record, faults): (R, _) = sheet::read(&raw, self.source, &CanvasDictionary);
+        record.set_place(raw.place);
         if self.private {
             record.keep_internal();
         }
@@ -59,27 +59,26 @@ impl Reader<'_> {
 
 /// Puts the sheets of one canvas together. `sheets` is in the order of their paths.
 pub fn load(id: &str, sheets: &[SheetFile], sources: &Sources) -> Loaded {
-    load_with(id, sheets, sources, sheet::parse)
+    load_with(id, sheets, sources, true)
 }
 
 /// As [`load`], with every finding of every sheet, be there ever so many.
 pub fn load_all(id: &str, sheets: &[SheetFile], sources: &Sources) -> Loaded {
-    load_with(id, sheets, sources, sheet::parse_all)
+    load_with(id, sheets, sources, false)
 }
 
-/// How a sheet is read.
-type Parse = for<'s> fn(SourceId, &'s Source, &[sheet::Kind], &dyn sheet::Dictionary) -> Parsed<'s>;
-
-fn load_with(id: &str, sheets: &[SheetFile], sources: &Sources, parse: Parse) -> Loaded {
-    let mut loaded =
-        Loaded { canvas: Canvas { id: id.to_owned(), ..Canvas::default() }, findings: Vec::new() };
+fn load_with(id: &str, sheets: &[SheetFile], sources: &Sources, capped: bool) -> Loaded {
+    let mut loaded = Loaded {
+        canvas: Canvas { id: id.to_owned(), unread: sheets.is_empty(), ..Canvas::default() },
+        findings: Vec::new(),
+    };
     let mut heads: Vec<Head> = Vec::new();
     for file in sheets {
         let source = sources.get(file.source);
-        let Parsed { records, findings, .. } = parse(file.source, source, KINDS, &CanvasDictionary);
+        let Parsed { records, findings, .. } = sheet::parse(file.source, source, KINDS, &CanvasDictionary);
         let mut reader = Reader { source, private: file.private, findings };
         let mut part = Canvas::default();
-        for raw in &records {
+        for raw in records {
             if raw.kind == Head::KIND {
                 heads.push(reader.typed(raw));
             } else {
@@ -89,6 +88,10 @@ fn load_with(id: &str, sheets: &[SheetFile], sources: &Sources, parse: Parse) ->
         reader.keep_people_private(&part);
         loaded.canvas.damaged |=
             reader.findings.iter().any(|f| matches!(&*f.rule, "syntax" | "merge-conflict" | "not-utf8"));
+        crate::diagnostic::sort(&mut reader.findings);
+        if capped {
+            sheet::cap(&mut reader.findings);
+        }
         loaded.canvas.private.extend(file.private.then_some(file.source));
         loaded.canvas.append(part);
         loaded.findings.append(&mut reader.findings);
@@ -138,6 +141,10 @@ fn head(heads: Vec<Head>, sheets: &[SheetFile], sources: &Sources, loaded: &mut 
     let Some(first) = heads.next() else {
         if let Some(sheet) = sheets.first() {
             loaded.canvas.head.place.source = sheet.source;
+            // the head may stand in a sheet that was not read at all
+            if loaded.findings.iter().any(|finding| finding.rule == "merge-conflict") {
+                return;
+            }
             // the head may stand on what could not be read
             let shared = sheets.iter().find(|file| !file.private && !loaded.canvas.damaged);
             let mut finding = Finding::new(

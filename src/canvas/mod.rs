@@ -4,6 +4,7 @@ pub mod define;
 pub mod dictionary;
 pub mod evidence;
 pub mod head;
+pub mod id;
 pub mod load;
 pub mod log;
 pub mod money;
@@ -13,6 +14,7 @@ pub mod plan;
 pub mod record;
 mod reference;
 pub mod schema;
+pub mod shape;
 pub mod support;
 pub mod value;
 pub mod view;
@@ -38,7 +40,7 @@ use crate::source::SourceId;
 use crate::text::Lang;
 
 /// A record of any kind.
-pub trait AnyRecord {
+pub trait AnyRecord: Sync {
     /// Its header in a sheet.
     fn kind(&self) -> &'static str;
     /// The first part of its key; what references name.
@@ -57,7 +59,7 @@ pub trait AnyRecord {
     fn value(&self) -> serde_json::Value;
 }
 
-impl<R: Record> AnyRecord for R {
+impl<R: Record + Sync> AnyRecord for R {
     fn kind(&self) -> &'static str {
         R::KIND
     }
@@ -105,6 +107,9 @@ macro_rules! kinds {
             /// Whether any sheet of it could not be read whole.
             #[serde(skip)]
             pub damaged: bool,
+            /// Whether none of its sheets could be read: what it lacks, nobody knows.
+            #[serde(skip)]
+            pub unread: bool,
             $(
                 #[doc = concat!("All records of kind `", stringify!($type), "`.")]
                 pub $field: Vec<$type>,
@@ -131,6 +136,10 @@ macro_rules! kinds {
                 if circle > Circle::Internal {
                     canvas.drop_internal_fields();
                 }
+                if circle > Circle::Steering {
+                    // entrepreneurs read what is public, and nobody likes to be called a laggard
+                    canvas.waves.iter_mut().for_each(|wave| wave.segments.clear());
+                }
                 canvas
             }
 
@@ -151,7 +160,7 @@ macro_rules! kinds {
 
         impl load::Reader<'_> {
             /// Reads one record of any kind but the head into the canvas.
-            fn read_kind(&mut self, raw: &crate::sheet::RawRecord<'_>, canvas: &mut Canvas) {
+            fn read_kind(&mut self, raw: crate::sheet::RawRecord<'_>, canvas: &mut Canvas) {
                 match raw.kind {
                     $( $type::KIND => { let record = self.typed::<$type>(raw); canvas.$field.push(record); } )*
                     _ => {}

@@ -1,4 +1,4 @@
-//! The canvas as plain values in snake_case: the one contract of templates and of what is printed for programs.
+//! The canvas as plain values in snake_case: the one contract of templates, house rules, and what is printed for programs.
 
 use serde_json::{Map, Value};
 
@@ -12,6 +12,15 @@ use crate::text::Lang;
 /// Text for readers stands as `{"$prose": {"nl": …, "en": …}}`, its own language named; each record also has
 /// `key`, its address. Keys are in snake_case, so that templates can write `canvas.as_of`.
 pub fn canvas(canvas: &Canvas) -> Value {
+    lists(canvas, tells)
+}
+
+/// The canvas as house rules see it: as [`canvas`], with the records that have nothing to print.
+pub fn whole(canvas: &Canvas) -> Value {
+    lists(canvas, |_, _| true)
+}
+
+fn lists(canvas: &Canvas, shown: fn(&str, &Value) -> bool) -> Value {
     let mut root = match snake(serde_json::to_value(&canvas.head).unwrap_or_default(), canvas.lang()) {
         Value::Object(map) => map,
         _ => Map::new(),
@@ -23,7 +32,7 @@ pub fn canvas(canvas: &Canvas) -> Value {
                 .$field
                 .iter()
                 .map(|item| record(item, canvas.lang()))
-                .filter(|record| tells(stringify!($field), record))
+                .filter(|record| shown(stringify!($field), record))
                 .collect();
             root.insert(stringify!($field).into(), Value::Array(records));
         };

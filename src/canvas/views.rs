@@ -27,6 +27,10 @@ choice! { "How respondents were found.", "Hoe respondenten gevonden zijn.";
     Recruitment { Members = "members" ("leden"), Random = "random" ("aselect"), Snowball = "snowball" ("sneeuwbal"), Open = "open" ("open") }
 }
 
+choice! { "How far a firm is with innovating.", "Hoe ver een bedrijf is met vernieuwen.";
+    Segment { FrontRunner = "front-runner" ("koploper"), Middle = "middle" ("peloton"), NotYet = "not-yet" ("nog-niet") }
+}
+
 choice! { "What happened to an idea.", "Wat er met een idee gebeurde.";
     IdeaStatus { Open = "open" ("open"), Merged = "merged" ("opgegaan"), Dropped = "dropped" ("afgevallen") }
 }
@@ -103,6 +107,20 @@ record! { "A working session.", "Een werksessie.";
     }
 }
 
+part! { "How many respondents belong to one segment; not in documents that travel outside.", "Hoeveel respondenten bij één segment horen; niet in documenten die naar buiten gaan.";
+    SegmentCount {
+        segment ("segment"): Option<Segment>, "Which segment.", "Welk segment.";
+        n ("n"): Option<i64>, "How many respondents.", "Hoeveel respondenten.";
+    }
+}
+
+part! { "How many respondents have a firm of one size.", "Hoeveel respondenten een bedrijf van één grootte hebben.";
+    SizeCount {
+        size ("grootte"): Option<super::parties::Size>, "Which size.", "Welke grootte.";
+        n ("n"): Option<i64>, "How many respondents.", "Hoeveel respondenten.";
+    }
+}
+
 record! { "One round of asking SMEs.", "Eén ronde onder mkb-bedrijven.";
     Wave = "wave" ("ronde"), Public, key |w| [part("id", w.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
@@ -114,6 +132,8 @@ record! { "One round of asking SMEs.", "Eén ronde onder mkb-bedrijven.";
         invited ("uitgenodigd"): Option<i64>, "How many were invited.", "Hoeveel er uitgenodigd zijn.";
         n ("n"): Option<i64>, "How many answered.", "Hoeveel er antwoordden.";
         outside_network ("buiten-netwerk"): Option<i64>, "How many of them belong to no network.", "Hoeveel daarvan bij geen netwerk horen.";
+        segments ("segmenten"): Vec<SegmentCount>, "How many of them are front-runners, in the middle, or not yet innovating.", "Hoeveel daarvan koploper zijn, in het peloton zitten of nog niet vernieuwen.";
+        sizes ("groottes"): Vec<SizeCount>, "How many of them have a micro, small, medium or large firm.", "Hoeveel daarvan een micro-, klein, middelgroot of groot bedrijf hebben.";
         recruitment ("werving"): Option<Recruitment>, "How they were found.", "Hoe zij gevonden zijn.";
         not_heard ("niet-gehoord"): Option<Prose>, "Who was not heard.", "Wie niet gehoord is.";
         min_n ("min-n"): Option<i64>, "Smallest group that is reported.", "Kleinste groep waarover gerapporteerd wordt.";

@@ -2,58 +2,60 @@
 
 use jiff::civil::Date;
 
-use super::rules;
-use crate::canvas::Canvas;
+use super::{House, Subject, rules};
 use crate::canvas::head::Allow;
 use crate::canvas::record::Record;
+use crate::canvas::value::{Circle, Day, Prose};
 use crate::diagnostic::{Edit, Finding, Fix, Level};
 use crate::sheet::quoted;
 use crate::text;
 use crate::text::Text;
 
+/// A finding that is accepted, with what its exemption says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Accepted {
+    /// What would be amiss.
+    pub finding: Finding,
+    /// Why it is accepted; not empty.
+    pub reason: Prose,
+    /// Who accepted it, as a function; not empty.
+    pub by: Prose,
+    /// The last day on which that holds.
+    pub until: Day,
+    /// How far the exemption may travel.
+    pub circle: Circle,
+}
+
 /// Findings that stay, findings that are accepted, and what is amiss with the exemptions themselves.
 #[derive(Debug, Default)]
 pub(super) struct Sorted {
     pub stay: Vec<Finding>,
-    pub accepted: Vec<Finding>,
+    pub accepted: Vec<Accepted>,
 }
 
 /// Takes accepted findings away, and reports exemptions that are broken, over or needless.
 ///
 /// `ran` tells whether a rule ran at all: an exemption of one that did not is not needless.
-pub(super) fn apply(
-    canvas: &Canvas,
-    date: Option<Date>,
-    findings: Vec<Finding>,
-    ran: &dyn Fn(&str) -> bool,
-) -> Sorted {
+pub(super) fn apply(subject: &Subject<'_>, findings: Vec<Finding>, ran: &dyn Fn(&str) -> bool) -> Sorted {
+    let (canvas, date) = (subject.canvas, subject.date);
+    let fault = |allow: &Allow| unknown_rule(allow, subject.house).or_else(|| fault(allow, date));
     let mut sorted = Sorted::default();
     let mut used = vec![false; canvas.exemptions.len()];
-    let mut own = Vec::new();
-    let valid: Vec<bool> = canvas
-        .exemptions
-        .iter()
-        .map(|allow| match fault(allow, date) {
-            Some(fault) => {
-                own.push(fault);
-                false
-            }
-            None => true,
-        })
-        .collect();
+    let faults: Vec<Option<Finding>> = canvas.exemptions.iter().map(fault).collect();
     for finding in findings {
         let by = canvas.exemptions.iter().position(|allow| covers(allow, &finding));
-        match by {
-            Some(n) => {
-                used[n] = true;
-                if valid[n] { sorted.accepted.push(finding) } else { sorted.stay.push(finding) }
+        by.into_iter().for_each(|n| used[n] = true);
+        match by.filter(|n| faults[*n].is_none()).and_then(|n| terms(&canvas.exemptions[n])) {
+            Some((reason, by, until, circle)) => {
+                sorted.accepted.push(Accepted { finding, reason, by, until, circle });
             }
             None => sorted.stay.push(finding),
         }
     }
-    for (allow, used) in canvas.exemptions.iter().zip(&used) {
+    let mut own: Vec<Finding> = faults.iter().flatten().cloned().collect();
+    for ((allow, used), fault) in canvas.exemptions.iter().zip(&used).zip(&faults) {
         let rule = allow.rule.as_deref().unwrap_or_default();
-        if !used && ran(rule) && fault(allow, date).is_none() {
+        if !used && ran(rule) && fault.is_none() {
             own.push(report(
                 "exemption-unused",
                 Level::Info,
@@ -79,32 +81,43 @@ fn covers(allow: &Allow, finding: &Finding) -> bool {
             || finding.address.strip_prefix(place).is_some_and(|rest| rest.starts_with('#')))
 }
 
-fn fault(allow: &Allow, date: Option<Date>) -> Option<Finding> {
-    if let Some(name) = allow.rule.as_deref()
-        && rules::find(name).is_none()
-    {
-        let near = text::nearest(name, rules::all().iter().map(|rule| rule.name));
-        let help = match near {
-            Some(near) => text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant."),
-            None => text!("`draagvlak explain` toont alle regels.", "`draagvlak explain` lists all rules."),
-        };
-        let mut finding = report(
-            "exemption-unknown-rule",
-            Level::Error,
-            allow,
-            "rule",
-            text!("De regel `{name}` is er niet.", "There is no rule `{name}`."),
-            help,
-        );
-        let at = allow.place.at("rule");
-        // an exemption that begins to work takes findings away: someone has to want that
-        finding.fix = near.filter(|_| allow.place.has("rule")).map(|near| Fix {
-            title: text!("`{name}` wordt `{near}`", "`{name}` becomes `{near}`"),
-            edits: vec![Edit { source: at.source, span: at.span, replacement: quoted(near) }],
-            certain: false,
-        });
-        return Some(finding);
+/// On which terms a finding is accepted: reason, function, end date, circle; nothing if one of them is missing.
+fn terms(allow: &Allow) -> Option<(Prose, Prose, Day, Circle)> {
+    let said = |text: &Option<Prose>| text.clone().filter(|text| !text.is_empty());
+    Some((said(&allow.reason)?, said(&allow.by)?, allow.until?, Record::circle(allow)))
+}
+
+/// An exemption of a rule that is neither the program's nor a house's.
+fn unknown_rule(allow: &Allow, house: &House) -> Option<Finding> {
+    let name = allow.rule.as_deref()?;
+    let known = || rules::all().iter().map(|rule| rule.name).chain(house.names());
+    if known().any(|known| known == name) {
+        return None;
     }
+    let near = text::nearest(name, known());
+    let help = match near {
+        Some(near) => text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant."),
+        None => text!("`draagvlak explain` toont alle regels.", "`draagvlak explain` lists all rules."),
+    };
+    let mut finding = report(
+        "exemption-unknown-rule",
+        Level::Error,
+        allow,
+        "rule",
+        text!("De regel `{name}` is er niet.", "There is no rule `{name}`."),
+        help,
+    );
+    let at = allow.place.at("rule");
+    // an exemption that begins to work takes findings away: someone has to want that
+    finding.fix = near.filter(|_| allow.place.has("rule")).map(|near| Fix {
+        title: text!("`{name}` wordt `{near}`", "`{name}` becomes `{near}`"),
+        edits: vec![Edit { source: at.source, span: at.span, replacement: quoted(near) }],
+        certain: false,
+    });
+    Some(finding)
+}
+
+fn fault(allow: &Allow, date: Option<Date>) -> Option<Finding> {
     if allow.rule.as_deref().and_then(rules::find).is_some_and(|rule| rule.outcome) {
         return Some(report(
             "exemption-of-outcome",
@@ -118,8 +131,7 @@ fn fault(allow: &Allow, date: Option<Date>) -> Option<Finding> {
             ),
         ));
     }
-    let blank = |field: &Option<String>| field.as_ref().is_none_or(|text| text.trim().is_empty());
-    if blank(&allow.reason) || blank(&allow.by) || allow.until.is_none() {
+    let Some((_, _, until, _)) = terms(allow) else {
         return Some(report(
             "exemption-without-reason",
             Level::Error,
@@ -134,8 +146,8 @@ fn fault(allow: &Allow, date: Option<Date>) -> Option<Finding> {
                 "Fill in `reason`, `by` (a function) and `until` (a date)."
             ),
         ));
-    }
-    let (until, today) = (allow.until?.0, date?);
+    };
+    let (until, today) = (until.0, date?);
     (until < today).then(|| {
         report(
             "exemption-expired",

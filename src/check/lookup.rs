@@ -1,14 +1,20 @@
 //! What several rules look up in a canvas: the records behind a reference, and what a decision is about.
 
+use jiff::civil::Date;
+
 use crate::analysis::Outcome;
 use crate::analysis::outcome::deciding_views;
-use crate::canvas::Canvas;
+use crate::canvas::evidence::Evidence;
+use crate::canvas::offer::{Initiative, LifeCycle};
 use crate::canvas::parties::{Actor, Body};
 use crate::canvas::plan::Measure;
 use crate::canvas::record::Record;
 use crate::canvas::support::{Decision, DecisionStatus};
-use crate::canvas::value::Score;
-use crate::canvas::views::Assessment;
+use crate::canvas::value::{Ref, Score, to};
+use crate::canvas::views::{Assessment, Session, Wave};
+use crate::canvas::{self, Canvas};
+use crate::diagnostic::{Edit, Fix};
+use crate::text;
 
 /// A party by id.
 pub(super) fn actor<'a>(canvas: &'a Canvas, id: &str) -> Option<&'a Actor> {
@@ -68,4 +74,115 @@ pub(super) fn assessments<'a>(canvas: &'a Canvas, outcome: &Outcome) -> Vec<&'a 
     });
     let of = |address: &String| canvas.assessments.iter().find(|a| a.address() == *address);
     standings.iter().flat_map(|s| &s.from).filter_map(of).collect()
+}
+
+/// Whether an initiative is there or on its way: more than an idea, and not stopped.
+pub(super) fn on_offer(initiative: &Initiative) -> bool {
+    !matches!(initiative.phase, Some(LifeCycle::Idea | LifeCycle::Stopped))
+}
+
+/// Lines for a measure that strengthens a precondition, after the last measure.
+pub(super) fn new_measure(canvas: &Canvas, precondition: &str) -> Fix {
+    let place = canvas.measures.last().map_or(&canvas.head.place, |m| &m.place);
+    let lines = format!(
+        "\n[[measure]]\nid = \"…\"\ntitle = \"…\"\ncloses = [\"{precondition}\"]\nrasci = {{ accountable = \"…\" }}\nstatus = \"proposed\"\n"
+    );
+    let span = (place.block_end, place.block_end);
+    Fix {
+        title: text!("Voeg een maatregel toe en vul in", "Add a measure and fill in"),
+        edits: vec![Edit { source: place.source, span, replacement: lines }],
+        certain: false,
+    }
+}
+/// How many took part in a session or answered in a round.
+pub(super) fn people(canvas: &Canvas, id: &str) -> Option<i64> {
+    let session = canvas.sessions.iter().find(|s| s.id.as_deref() == Some(id));
+    let wave = canvas.waves.iter().find(|w| w.id.as_deref() == Some(id));
+    session.map(|s| s.n.unwrap_or_else(|| present(s))).or_else(|| wave.map(|w| w.n.unwrap_or(0)))
+}
+
+/// How many people a session names, party by party.
+fn present(session: &Session) -> i64 {
+    let numbers = session.participants.iter().filter_map(|p| p.number);
+    numbers.fold(0, |sum: i64, n| sum.saturating_add(n.max(0)))
+}
+
+/// What a claim rests on in the end.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Ground<'a> {
+    /// A source.
+    Evidence(&'a Evidence),
+    /// A session.
+    Session(&'a Session),
+    /// A round.
+    Wave(&'a Wave),
+}
+
+impl<'a> Ground<'a> {
+    /// The record.
+    pub fn record(self) -> &'a dyn canvas::AnyRecord {
+        match self {
+            Self::Evidence(evidence) => evidence,
+            Self::Session(session) => session,
+            Self::Wave(wave) => wave,
+        }
+    }
+
+    /// The field of its date.
+    pub const fn dated(self) -> &'static str {
+        match self {
+            Self::Evidence(_) | Self::Session(_) => "date",
+            Self::Wave(wave) if wave.until.is_some() => "until",
+            Self::Wave(_) => "from",
+        }
+    }
+
+    /// The last day that it can be of, as far as its date is understood.
+    pub fn day(self) -> Option<Date> {
+        match self {
+            Self::Evidence(evidence) => evidence.date.as_ref()?.range?.end.or(Some(Date::MAX)),
+            Self::Session(session) => session.date.as_ref()?.range?.end.or(Some(Date::MAX)),
+            Self::Wave(wave) => wave.until.or(wave.from).map(|day| day.0),
+        }
+    }
+
+    /// Its date as written.
+    pub fn when(self) -> Option<String> {
+        match self {
+            Self::Evidence(evidence) => evidence.date.as_ref().map(|date| date.words.clone()),
+            Self::Session(session) => session.date.as_ref().map(|date| date.words.clone()),
+            Self::Wave(wave) => wave.until.or(wave.from).map(|day| day.to_string()),
+        }
+    }
+
+    /// On how many people or observations it rests, where it says so.
+    pub fn observations(self) -> Option<i64> {
+        match self {
+            Self::Evidence(evidence) => evidence.observations,
+            Self::Session(session) => session.n.or_else(|| Some(present(session)).filter(|n| *n > 0)),
+            Self::Wave(wave) => wave.n,
+        }
+    }
+}
+
+/// The sources behind references, each once; a fact stands for its own.
+pub(super) fn grounds<'a>(canvas: &'a Canvas, refs: &'a [Ref<to::Source>]) -> Vec<Ground<'a>> {
+    let mut waiting: Vec<&str> = refs.iter().rev().map(|id| &**id).collect();
+    let (mut seen, mut grounds) = (Vec::new(), Vec::new());
+    while let Some(id) = waiting.pop() {
+        if seen.contains(&id) {
+            continue;
+        }
+        seen.push(id);
+        if let Some(evidence) = canvas.evidence.iter().find(|e| e.id.as_deref() == Some(id)) {
+            grounds.push(Ground::Evidence(evidence));
+        } else if let Some(fact) = canvas.facts.iter().find(|f| f.id.as_deref() == Some(id)) {
+            waiting.extend(fact.evidence.iter().rev().map(|id| &**id));
+        } else if let Some(session) = canvas.sessions.iter().find(|s| s.id.as_deref() == Some(id)) {
+            grounds.push(Ground::Session(session));
+        } else if let Some(wave) = canvas.waves.iter().find(|w| w.id.as_deref() == Some(id)) {
+            grounds.push(Ground::Wave(wave));
+        }
+    }
+    grounds
 }

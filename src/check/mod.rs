@@ -1,27 +1,40 @@
 //! The check: rules over one canvas, their levels per phase, exemptions, and findings in one fixed order.
 
+mod asked;
 mod exemption;
 mod findings;
-mod house;
+mod fingerprint;
+pub mod house;
+mod lexicon;
+mod lists;
 mod lookup;
 pub mod mend;
+mod money;
+mod notation;
 mod numbers;
+mod passages;
+mod placeholder;
 mod rule;
 pub mod rules;
 mod run;
 pub mod settings;
 mod words;
 
+pub use exemption::Accepted;
 pub use findings::Findings;
+pub use fingerprint::fingerprints;
 pub use house::House;
-pub use rule::{Levels, Rule, Scope};
+pub use rule::{Levels, Rule, Scope, sides};
 pub use run::{Options, Report, fold, run, unfolded};
 pub use settings::Settings;
+
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::analysis::{self, Analysis};
-use crate::canvas::Canvas;
+use crate::canvas::walk::Leaf;
+use crate::canvas::{AnyRecord, Canvas};
 use crate::framework::{Frame, Unresolved};
 
 /// What is checked: a canvas, what it is judged by, what follows from it, and the day that counts as today.
@@ -35,10 +48,26 @@ pub struct Subject<'a> {
     pub unresolved: &'a [Unresolved],
     /// What the house sets: thresholds, and rules of its own.
     pub house: &'a House,
+    /// Every record with its texts, days, periods and references: many rules look at all of them.
+    pub walk: Arc<[Walked<'a>]>,
     /// What follows from it.
     pub analysis: Analysis,
     /// The reference date; without one, no date is compared.
     pub date: Option<Date>,
+}
+
+/// One record with its leaves.
+pub struct Walked<'a> {
+    /// The record.
+    pub record: &'a dyn AnyRecord,
+    /// Its texts, days, periods and references, in the order of its fields.
+    pub leaves: Vec<Leaf>,
+}
+
+impl std::fmt::Debug for Walked<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Walked").field("record", &self.record.address()).finish_non_exhaustive()
+    }
 }
 
 impl<'a> Subject<'a> {
@@ -50,7 +79,10 @@ impl<'a> Subject<'a> {
         house: &'a House,
         date: Option<Date>,
     ) -> Self {
-        Self { canvas, frame, unresolved, house, analysis: analysis::analyze(canvas, frame), date }
+        let mut walk = Vec::new();
+        canvas.each(&mut |record| walk.push(Walked { record, leaves: record.leaves() }));
+        let analysis = analysis::analyze(canvas, frame);
+        Self { canvas, frame, unresolved, house, walk: walk.into(), analysis, date }
     }
 
     /// The thresholds that rules compare with.

@@ -32,6 +32,11 @@ impl Levels {
         Self(levels)
     }
 
+    /// One level per phase, in their order.
+    pub const fn per_phase(levels: [Option<Level>; 6]) -> Self {
+        Self(levels)
+    }
+
     /// The level in a phase.
     pub const fn at(self, phase: Phase) -> Option<Level> {
         self.0[phase as usize]
@@ -82,14 +87,19 @@ pub struct Rule {
 /// The line between the two sheets of a rule's examples.
 const GOOD: &str = "# ---- good ----\n";
 
+/// The bad and the good sheet of a file of examples.
+pub fn sides(examples: &'static str) -> (&'static str, &'static str) {
+    examples.split_once(GOOD).unwrap_or((examples, ""))
+}
+
 impl Rule {
     /// A sheet on which it fires.
     pub fn bad(&self) -> &'static str {
-        self.examples.split_once(GOOD).map_or(self.examples, |(bad, _)| bad)
+        sides(self.examples).0
     }
 
     /// The same sheet put right.
     pub fn good(&self) -> &'static str {
-        self.examples.split_once(GOOD).map_or("", |(_, good)| good)
+        sides(self.examples).1
     }
 }

@@ -1,8 +1,9 @@
 //! Runs the rules over one canvas: levels, covering, exemptions, many as one, order.
 
-use super::{Findings, Rule, Scope, Subject, exemption, rules};
+use super::{Accepted, Findings, Rule, Scope, Subject, exemption, house, rules};
 use crate::canvas::head::Phase;
 use crate::diagnostic::{self, Finding, Level};
+use crate::text::Text;
 
 /// Which rules run.
 #[derive(Debug, Clone, Default)]
@@ -18,14 +19,32 @@ pub struct Options {
 }
 
 impl Options {
-    /// Whether findings of this name are wanted.
-    pub fn wants(&self, rule: &str) -> bool {
-        (self.select.is_empty() || self.select.iter().any(|name| name == rule))
-            && !self.ignore.iter().any(|name| name == rule)
+    /// Whether findings of this name are asked for: those of a rule, or of a fault in reading.
+    pub fn wants(&self, name: &str) -> bool {
+        match rules::find(name) {
+            Some(rule) => self.runs(rule),
+            None => self.names(name),
+        }
     }
 
+    /// Whether a canvas in this phase is asked what is missing in it, so that saying nothing means nothing is.
+    pub fn wants_outcomes(&self, phase: Phase) -> bool {
+        let phase = self.phase.unwrap_or(phase);
+        rules::all().iter().any(|rule| rule.outcome && rule.levels.at(phase).is_some() && self.runs(rule))
+    }
+
+    /// To choose among offences is not to choose outcomes away; those go by their own name only.
     fn runs(&self, rule: &Rule) -> bool {
-        self.wants(rule.name) && self.scope.is_none_or(|scope| scope == rule.scope)
+        let named = if rule.outcome { !self.ignores(rule.name) } else { self.names(rule.name) };
+        named && self.scope.is_none_or(|scope| scope == rule.scope)
+    }
+
+    fn names(&self, name: &str) -> bool {
+        (self.select.is_empty() || self.select.iter().any(|chosen| chosen == name)) && !self.ignores(name)
+    }
+
+    fn ignores(&self, name: &str) -> bool {
+        self.ignore.iter().any(|ignored| ignored == name)
     }
 }
 
@@ -37,7 +56,7 @@ pub struct Report {
     /// What is amiss, in order.
     pub findings: Vec<Finding>,
     /// What would be amiss, had someone not accepted it with a reason.
-    pub accepted: Vec<Finding>,
+    pub accepted: Vec<Accepted>,
 }
 
 impl Report {
@@ -46,9 +65,9 @@ impl Report {
         self.findings.iter().filter(|f| f.level == level).count()
     }
 
-    /// The heaviest level, if anything is amiss.
+    /// The heaviest level of what no baseline knows, if anything is amiss.
     pub fn worst(&self) -> Option<Level> {
-        self.findings.iter().map(|f| f.level).max()
+        self.findings.iter().filter(|f| !f.known).map(|f| f.level).max()
     }
 }
 
@@ -64,7 +83,8 @@ pub fn unfolded(subject: &Subject<'_>, reading: &[Finding], options: &Options) -
     let mut findings: Vec<Finding> = reading.iter().filter(|f| options.wants(&f.rule)).cloned().collect();
     let (mut raised, mut outcomes) = (Vec::new(), Vec::new());
     for rule in rules::all() {
-        let Some(level) = rule.levels.at(phase).filter(|_| options.runs(rule)) else { continue };
+        let runs = options.runs(rule) && !subject.canvas.unread && subject.house.off(rule.name).is_none();
+        let Some(level) = rule.levels.at(phase).filter(|_| runs) else { continue };
         let mut found = Findings::new(subject, rule, level, phase);
         (rule.check)(subject, &mut found);
         if rule.outcome {
@@ -74,14 +94,19 @@ pub fn unfolded(subject: &Subject<'_>, reading: &[Finding], options: &Options) -
         }
     }
     fold_covered(&mut raised);
-    let ran = |name: &str| raised.iter().any(|(rule, _)| rule.name == name);
-    let mut accepted = Vec::new();
-    let all: Vec<Finding> = raised.iter().flat_map(|(_, found)| found.iter().cloned()).collect();
-    let sorted = exemption::apply(subject.canvas, subject.date, all, &ran);
-    accepted.extend(sorted.accepted);
+    let own = house::run(subject, phase, |rule| {
+        options.names(&rule.name) && options.scope.is_none_or(|scope| scope == rule.scope)
+    });
+    let ran = |name: &str| {
+        raised.iter().any(|(rule, _)| rule.name == name) || own.iter().any(|(rule, _)| *rule == name)
+    };
+    let all = raised.iter().map(|(_, found)| found).chain(own.iter().map(|(_, found)| found));
+    let all: Vec<Finding> = all.flatten().cloned().collect();
+    let sorted = exemption::apply(subject, all, &ran);
+    let mut accepted = sorted.accepted;
     findings.extend(sorted.stay);
     diagnostic::sort(&mut findings);
-    diagnostic::sort(&mut accepted);
+    accepted.sort_by(|a, b| diagnostic::order(&a.finding, &b.finding));
     Report { outcomes, findings, accepted }
 }
 
@@ -110,31 +135,42 @@ fn fold_covered(raised: &mut [(&'static Rule, Vec<Finding>)]) {
 /// places. Findings that a baseline knows are told apart from those that it does not.
 pub fn fold(findings: Vec<Finding>) -> Vec<Finding> {
     let mut kept: Vec<Finding> = Vec::new();
-    let mut groups: Vec<(&'static Rule, Vec<Finding>)> = Vec::new();
+    let mut groups: Vec<Vec<Finding>> = Vec::new();
     for finding in findings {
-        match rules::find(&finding.rule).filter(|rule| rule.many.is_some()) {
-            None => kept.push(finding),
-            Some(rule) => match groups.iter_mut().find(|(other, group)| {
-                other.name == rule.name && group[0].level == finding.level && group[0].known == finding.known
-            }) {
-                Some((_, group)) => group.push(finding),
-                None => groups.push((rule, vec![finding])),
-            },
+        if many(&finding, 0).is_none() {
+            kept.push(finding);
+            continue;
+        }
+        let same = |group: &&mut Vec<Finding>| {
+            let first = &group[0];
+            (&first.rule, first.level, first.known) == (&finding.rule, finding.level, finding.known)
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(finding),
+            None => groups.push(vec![finding]),
         }
     }
-    for (rule, mut group) in groups {
+    for mut group in groups {
         diagnostic::sort(&mut group);
-        match rule.many.filter(|_| group.len() > 3) {
+        match many(&group[0], group.len()).filter(|_| group.len() > 3) {
             None => kept.append(&mut group),
-            Some(many) => kept.push(one_of(group, many)),
+            Some(message) => kept.push(one_of(group, message)),
         }
     }
     diagnostic::sort(&mut kept);
     kept
 }
 
-fn one_of(group: Vec<Finding>, many: fn(usize) -> crate::text::Text) -> Finding {
-    let message = many(group.len());
+/// What is said of so many findings of the same rule, if it can tell them as one.
+fn many(finding: &Finding, number: usize) -> Option<Text> {
+    if let Some(beside) = &finding.beside {
+        let put = |text: &str| text.replace("{n}", &number.to_string());
+        return Some(Text::new(put(&beside.many.nl), put(&beside.many.en)));
+    }
+    rules::find(&finding.rule)?.many.map(|many| many(number))
+}
+
+fn one_of(group: Vec<Finding>, message: Text) -> Finding {
     let others: Vec<_> =
         group.iter().filter_map(|f| f.primary.clone().map(|label| label.with(f.message.clone()))).collect();
     // the address of one of them would be wrong for the others, in an exemption and in a circle

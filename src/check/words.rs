@@ -1,9 +1,12 @@
 //! Words that several rules need: names of views, kinds and records, and lists of them.
 
+use super::placeholder;
 use crate::canvas::value::Prose;
 use crate::canvas::views::ViewKind;
-use crate::canvas::{Canvas, KINDS};
-use crate::text::{Lang, Say, Text};
+use crate::canvas::walk::{Leaf, LeafKind};
+use crate::canvas::{AnyRecord, Canvas, KINDS};
+use crate::text;
+use crate::text::{Lang, Say, Text, hidden};
 
 /// How many characters of a text a message quotes.
 const QUOTED: usize = 60;
@@ -47,8 +50,14 @@ pub(super) fn name(canvas: &Canvas, prose: Option<&Prose>, id: Option<&str>) -> 
     Text::new(quoted(Lang::Nl), quoted(Lang::En))
 }
 
-/// The beginning of a text, on one line.
+/// A name of the framework between quotation marks.
+pub(super) fn quoted(name: &Text) -> Text {
+    Text::new(format!("“{}”", name.nl), format!("“{}”", name.en))
+}
+
+/// The beginning of a text, on one line and without what nobody sees.
 pub(super) fn short(text: &str) -> String {
+    let text: String = text.chars().filter(|c| hidden(*c).is_none()).collect();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.chars().count() <= QUOTED {
         return text;
@@ -84,4 +93,76 @@ fn joined(items: &[Text], nl: &str, en: &str) -> Text {
         }
     };
     Text::new(one(Lang::Nl, nl), one(Lang::En, en))
+}
+
+/// Fields that hold the name of a record on paper, the most telling first.
+const NAMES: &[&str] =
+    &["name", "title", "subject", "what", "text", "asked", "question", "term", "document", "source"];
+
+/// A record of any kind as it is called in a sentence: its printed name, else its id, else its kind.
+pub(super) fn record(canvas: &Canvas, record: &dyn AnyRecord) -> Text {
+    if record.kind() == "canvas" {
+        return Text::new("het canvas", "the canvas");
+    }
+    let leaves = record.leaves();
+    let told = |field: &str, lang: Lang| {
+        let of = |wanted: Option<Lang>| {
+            let leaf = leaves.iter().find(|leaf| {
+                leaf.path.split('.').next() == Some(field) && leaf.kind == LeafKind::Prose(wanted)
+            })?;
+            Some(&*leaf.text).filter(|text| !text.trim().is_empty() && !placeholder::is_one(text))
+        };
+        [Some(lang), None, Some(canvas.lang()), Some(Lang::Nl), Some(Lang::En)].into_iter().find_map(of)
+    };
+    let printed =
+        |lang| NAMES.iter().find_map(|field| told(field, lang)).map(|text| format!("“{}”", short(text)));
+    match (printed(Lang::Nl), printed(Lang::En), record.id().filter(|id| !placeholder::is_one(id))) {
+        (Some(nl), Some(en), _) => Text::new(nl, en),
+        (_, _, Some(id)) => Text::new(format!("`{id}`"), format!("`{id}`")),
+        _ => nameless(record.kind(), &leaves),
+    }
+}
+
+/// A record without name or id, by what it is about.
+fn nameless(sort: &str, leaves: &[Leaf]) -> Text {
+    let of = |path: &str| {
+        let leaf = leaves.iter().find(|leaf| leaf.path == path && !placeholder::is_one(&leaf.text));
+        leaf.map_or("…", |leaf| leaf.text.as_str())
+    };
+    match sort {
+        "assessment" => {
+            let about = of("precondition");
+            text!("het oordeel over `{about}`", "the assessment of `{about}`")
+        }
+        "backing" => {
+            let about = of("proposal");
+            text!("de peiling over `{about}`", "the poll on `{about}`")
+        }
+        "relation" => {
+            let (from, to) = (of("from"), of("to"));
+            text!("de relatie tussen `{from}` en `{to}`", "the relation between `{from}` and `{to}`")
+        }
+        "budget" => {
+            let source = of("source");
+            text!("de budgetregel van `{source}`", "the budget line of `{source}`")
+        }
+        "allow" => text!("een geaccepteerd punt", "an accepted finding"),
+        sort => kind(sort),
+    }
+}
+
+/// A whole number with its thousands apart, as each language writes it.
+pub(super) fn number(n: i64) -> Text {
+    let digits = n.unsigned_abs().to_string();
+    let grouped = |mark: char| {
+        let mut out = String::from(if n < 0 { "−" } else { "" });
+        for (at, digit) in digits.char_indices() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                out.push(mark);
+            }
+            out.push(digit);
+        }
+        out
+    };
+    Text::new(grouped('.'), grouped(','))
 }

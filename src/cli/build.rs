@@ -276,7 +276,11 @@ fn template_finding(fault: &TemplateFault, made: &Made, sources: &mut Sources) -
         "template",
         Level::Error,
         text!("Het sjabloon van “{kind}” ({canvas}): {nl}", "The template of “{kind}” ({canvas}): {en}"),
-    );
+    )
+    .help(text!(
+        "Verbeter het sjabloon op deze regel; het stuk is niet gemaakt.",
+        "Mend the template at this line; the document was not made."
+    ));
     if let (Some(text), Some((start, end))) = (&made.template_text, fault.span) {
         let id = sources.add(Source::new(format!("templates/{}", fault.file), text.as_str()));
         finding = finding.at(Label::new(id, start..end));

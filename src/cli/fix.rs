@@ -19,7 +19,7 @@ use crate::workspace::{SheetOnDisk, Workspace};
 const MOST_LISTED: usize = 20;
 
 /// Arguments of `check` about fixes.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 #[group(id = "fixes")]
 #[command(group(ArgGroup::new("mend").args(["fix", "diff"]).multiple(true)))]
 pub struct Args {

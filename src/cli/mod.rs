@@ -1,6 +1,7 @@
 //! The command line: arguments, language of messages, and one file per subcommand.
 
 mod build;
+pub mod catalog;
 mod check;
 mod documents;
 mod explain;
@@ -13,6 +14,7 @@ mod schema;
 mod shell;
 mod ui;
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
@@ -39,6 +41,9 @@ pub struct Args {
     /// Language of help and messages: nl or en; else DRAAGVLAK_UI, else the locale.
     #[arg(long, global = true, value_name = "LANG")]
     ui: Option<String>,
+    /// Work in at most this many threads; else one per processor.
+    #[arg(long, global = true, value_name = "NUMBER")]
+    jobs: Option<NonZeroUsize>,
     #[command(subcommand)]
     command: Command,
 }
@@ -96,6 +101,9 @@ pub fn run() -> Exit {
             &Failure::new(crate::text!("De taal “{wrong}” is er niet.", "There is no language “{wrong}”."))
                 .hint(crate::text!("Kies `--ui nl` of `--ui en`.", "Choose `--ui nl` or `--ui en`.")),
         );
+    }
+    if let Some(threads) = args.jobs {
+        crate::parallel::at_most(threads);
     }
     let ui = Ui::new(lang, &args);
     let outcome = match &args.command {

@@ -1,7 +1,7 @@
 //! `new`: a canvas for the first phase, with comments that explain it, or the structure of another without its answers.
 
 use super::ui::Ui;
-use crate::canvas::Canvas;
+use crate::canvas::{Canvas, id};
 use crate::error::{Exit, Failure};
 use crate::framework;
 use crate::source::Sources;
@@ -58,21 +58,12 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
 /// Whether a name can be that of a canvas, on every system.
 ///
 /// # Errors
-/// It has other characters, is too long, or is a name that Windows keeps for itself.
-pub fn good_id(id: &str) -> Result<(), Failure> {
-    const KEPT: &[&str] = &["con", "prn", "aux", "nul", "conin", "conout"];
-    let kept = KEPT.contains(&id)
-        || ["com", "lpt"]
-            .iter()
-            .any(|port| id.strip_prefix(port).is_some_and(|n| n.len() == 1 && n.parse::<u8>().is_ok()));
-    let good = !id.is_empty()
-        && id.len() <= 64
-        && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
-        && !id.starts_with('-');
-    if good && !kept {
+/// It is no id: other characters, too long, or a name that Windows keeps for itself.
+pub fn good_id(name: &str) -> Result<(), Failure> {
+    if id::flaw(name).is_none() {
         return Ok(());
     }
-    let shown = text::visible(id);
+    let shown = text::visible(name);
     Err(Failure::new(text!(
         "“{shown}” kan geen naam van een canvas zijn.",
         "“{shown}” cannot be the name of a canvas."

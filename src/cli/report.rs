@@ -1,14 +1,13 @@
-//! Findings on a terminal and as JSON: the only importer of annotate-snippets.
+//! Findings as people read them on a terminal: the only importer of annotate-snippets.
 
 use std::collections::BTreeSet;
 
 use annotate_snippets::{AnnotationKind, Group, Level as Sign, Patch, Renderer, Snippet};
-use serde_json::{Value, json};
 
+use super::catalog;
 use super::ui::Ui;
 use crate::check::rules;
 use crate::diagnostic::{Edit, Finding, Fix, Label, Level};
-use crate::document::review;
 use crate::error::Exit;
 use crate::source::{Source, Sources};
 use crate::text;
@@ -19,27 +18,47 @@ const MOST_LABELS: usize = 40;
 
 /// Prints findings, if there are any; `Findings` when one of them is an error.
 pub fn findings(findings: &[Finding], sources: &Sources, ui: &Ui) -> Exit {
-    let mut said: BTreeSet<&str> = BTreeSet::new();
-    for finding in findings.iter().filter(|f| !ui.quiet || f.level == Level::Error) {
-        let why = why(&finding.rule).filter(|_| said.insert(&finding.rule)).map(|say| say.get(ui.lang));
-        ui.line(human(finding, why, sources, ui));
-    }
+    let shown = findings.iter().filter(|f| !ui.quiet || f.level == Level::Error);
+    ui.print(&told(shown, sources, ui));
     if findings.iter().any(|f| f.level == Level::Error) { Exit::Findings } else { Exit::Clean }
 }
+
+/// Findings below each other, each with a blank line after it; why a rule matters is said once.
+pub fn told<'f>(findings: impl Iterator<Item = &'f Finding>, sources: &Sources, ui: &Ui) -> String {
+    let mut said: BTreeSet<&str> = BTreeSet::new();
+    let mut text = String::new();
+    for finding in findings {
+        let why = catalog::why(finding).filter(|_| said.insert(&finding.rule));
+        text.push_str(&human(finding, why.as_ref().map(|why| why.get(ui.lang)), sources, ui));
+        text.push('\n');
+    }
+    text
+}
+
+/// A level in words.
+pub const fn level(level: Level) -> Say {
+    match level {
+        Level::Error => Say { nl: "fout", en: "error" },
+        Level::Warning => Say { nl: "waarschuwing", en: "warning" },
+        Level::Info => Say { nl: "opmerking", en: "remark" },
+    }
+}
+
+/// What is said of a finding that a baseline knows.
+pub const KNOWN: Say = Say { nl: "bekend", en: "known" };
 
 /// One finding as people read it: the place in the sheet, what is wrong, why that matters, what to do.
 ///
 /// `why` is left out where the same rule has just said it.
 fn human(finding: &Finding, why: Option<&str>, sources: &Sources, ui: &Ui) -> String {
     let lang = ui.lang;
-    let sign = match (finding.level, lang) {
-        (Level::Error, Lang::Nl) => Sign::ERROR.with_name("fout"),
-        (Level::Warning, Lang::Nl) => Sign::WARNING.with_name("waarschuwing"),
-        (Level::Info, Lang::Nl) => Sign::INFO.with_name("opmerking"),
-        (Level::Error, Lang::En) => Sign::ERROR.with_name("error"),
-        (Level::Warning, Lang::En) => Sign::WARNING.with_name("warning"),
-        (Level::Info, Lang::En) => Sign::INFO.with_name("remark"),
+    let known = if finding.known { format!(" ({})", KNOWN.get(lang)) } else { String::new() };
+    let sign = match finding.level {
+        Level::Error => Sign::ERROR,
+        Level::Warning => Sign::WARNING,
+        Level::Info => Sign::INFO,
     };
+    let sign = sign.with_name(format!("{}{known}", level(finding.level).get(lang)));
     let message = visible(finding.message.get(lang));
     let help_name = match lang {
         Lang::Nl => "wat te doen",
@@ -81,7 +100,7 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, ui: &Ui) -> St
         group = group.element(Sign::HELP.with_name(help_name).message(visible(help.get(lang))));
     }
     // a point can be accepted at its address; a fault in reading cannot
-    if rules::find(&finding.rule).is_some() {
+    if rules::find(&finding.rule).is_some() || finding.beside.is_some() {
         let name = match lang {
             Lang::Nl => "adres",
             Lang::En => "address",
@@ -127,12 +146,6 @@ fn insertion(edit: &Edit, sources: &Sources, lang: Lang) -> String {
     format!("   {head}\n\n{lines}")
 }
 
-/// Why a steering group cares about a finding, if a rule raised it.
-fn why(rule: &str) -> Option<Say> {
-    let document = || review::RULES.iter().find(|known| known.name == rule).map(|known| known.why);
-    rules::find(rule).map(|known| known.why).or_else(document)
-}
-
 /// The stretch to underline: an empty file has none, and a long one is cut at the end of its first line.
 fn shown(source: &Source, label: &Label) -> std::ops::Range<usize> {
     let (start, end) = label.span;
@@ -147,52 +160,4 @@ fn shown(source: &Source, label: &Label) -> std::ops::Range<usize> {
     let (start, end) = (on_boundary(start), on_boundary(end));
     let line_end = text[start..].find('\n').map_or(text.len(), |n| start + n);
     start..end.min(line_end).max(start)
-}
-
-/// `path:line:column` of a label.
-pub fn place(label: &Label, sources: &Sources) -> String {
-    let source = sources.get(label.source);
-    let at = source.position(label.span.0);
-    format!("{}:{}:{}", source.path(), at.line, at.column)
-}
-
-/// One finding for programs. Lines and columns count from 1, columns in characters.
-pub fn json(finding: &Finding, canvas: &str, sources: &Sources) -> Value {
-    let label = |label: &Label| {
-        let source = sources.get(label.source);
-        let (start, end) = (source.position(label.span.0), source.position(label.span.1));
-        json!({
-            "path": source.path(),
-            "start": { "line": start.line, "column": start.column },
-            "end": { "line": end.line, "column": end.column },
-            "message": label.message,
-        })
-    };
-    let fix = finding.fix.as_ref().map(|fix| {
-        let edits: Vec<Value> = fix
-            .edits
-            .iter()
-            .map(|e| {
-                let mut place = label(&Label::new(e.source, e.span.0..e.span.1));
-                place["replacement"] = e.replacement.clone().into();
-                if let Some(map) = place.as_object_mut() {
-                    map.remove("message");
-                }
-                place
-            })
-            .collect();
-        json!({ "title": fix.title, "certain": fix.certain, "edits": edits })
-    });
-    json!({
-        "canvas": canvas,
-        "rule": finding.rule,
-        "level": finding.level.name(),
-        "address": finding.address,
-        "message": finding.message,
-        "why": why(&finding.rule).map(Say::text),
-        "primary": finding.primary.as_ref().map(label),
-        "others": finding.others.iter().map(label).collect::<Vec<_>>(),
-        "help": finding.help,
-        "fix": fix,
-    })
 }

@@ -2,6 +2,7 @@
 
 use super::ui::Ui;
 use crate::canvas::schema;
+use crate::check::house;
 use crate::error::{Exit, Failure};
 use crate::source::Sources;
 use crate::text;
@@ -14,10 +15,17 @@ pub struct Args {
     /// Print the schema instead of writing both files.
     #[arg(long, value_name = "LANG")]
     print: Option<String>,
+    /// Print the schema of `check --format json`, and write nothing.
+    #[arg(long, conflicts_with = "print")]
+    findings: bool,
 }
 
 /// Writes or prints the schemas.
 pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
+    if args.findings {
+        ui.print(&text(&super::check::findings_schema()));
+        return Ok(Exit::Clean);
+    }
     if let Some(tag) = &args.print {
         let lang = Lang::from_tag(tag).ok_or_else(|| {
             let tag = text::visible(tag);
@@ -33,12 +41,18 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     Ok(Exit::Clean)
 }
 
-/// Writes both schemas below a root; the paths that changed.
+/// Writes both schemas below a root, and those of the house's settings beside these; the paths that changed.
 pub fn write_into(root: &std::path::Path) -> Result<Vec<String>, Failure> {
     let mut changed = Vec::new();
     for lang in Lang::ALL {
         let shown = format!("{CANVASES}/canvas.{lang}.schema.json");
         if write::file(&root.join(&shown), json(lang).as_bytes())? {
+            changed.push(shown);
+        }
+        let shown = format!("draagvlak.{lang}.schema.json");
+        if root.join(house::FILE).exists()
+            && write::file(&root.join(&shown), text(&house::schema::house(lang)).as_bytes())?
+        {
             changed.push(shown);
         }
     }
@@ -47,7 +61,11 @@ pub fn write_into(root: &std::path::Path) -> Result<Vec<String>, Failure> {
 
 /// A schema as text.
 fn json(lang: Lang) -> String {
-    let mut text = serde_json::to_string_pretty(&schema::sheet(lang)).unwrap_or_default();
+    text(&schema::sheet(lang))
+}
+
+fn text(schema: &impl serde::Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(schema).unwrap_or_default();
     text.push('\n');
     text
 }

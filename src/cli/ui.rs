@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::civil::Date;
 
@@ -22,8 +23,12 @@ pub struct Ui {
     pub verbose: bool,
     /// Whether to color what goes to standard output.
     pub color: bool,
+    /// How many characters fit on a line of the terminal; unknown where standard output is no terminal.
+    pub width: Option<usize>,
     /// The folder to work in.
     pub folder: PathBuf,
+    /// Whether standard output was closed by whoever read it.
+    closed: AtomicBool,
 }
 
 /// The language of messages: `--ui`, then `DRAAGVLAK_UI`, then the locale, then Dutch.
@@ -64,7 +69,9 @@ impl Ui {
             quiet: args.quiet,
             verbose: args.verbose > 0,
             color,
+            width: terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0)),
             folder: args.directory.clone().unwrap_or_else(|| PathBuf::from(".")),
+            closed: AtomicBool::new(false),
         }
     }
 
@@ -75,11 +82,24 @@ impl Ui {
 
     /// Prints text to standard output; a reader that has gone away is no failure.
     pub fn print(&self, text: &str) {
-        let mut out = anstream::AutoStream::new(
-            io::stdout().lock(),
-            if self.color { anstream::ColorChoice::Always } else { anstream::ColorChoice::Never },
-        );
-        let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+        let color = if self.color { anstream::ColorChoice::Always } else { anstream::ColorChoice::Never };
+        self.send(anstream::AutoStream::new(io::stdout().lock(), color), text);
+    }
+
+    /// Whether anyone may still read what is printed.
+    pub fn is_heard(&self) -> bool {
+        !self.closed.load(Ordering::Relaxed)
+    }
+
+    /// Prints what another program reads: not a byte of it is taken for a color.
+    pub fn print_as_it_is(&self, text: &str) {
+        self.send(io::stdout().lock(), text);
+    }
+
+    fn send(&self, mut out: impl Write, text: &str) {
+        if out.write_all(text.as_bytes()).and_then(|()| out.flush()).is_err() {
+            self.closed.store(true, Ordering::Relaxed);
+        }
     }
 
     /// Prints lines to a terminal with their colors and made harmless, and to a file or program byte for byte.
@@ -131,7 +151,8 @@ impl Ui {
 
     /// The path of a folder or file that was given relative to the folder to work in.
     pub fn path(&self, path: &Path) -> PathBuf {
-        self.folder.join(path)
+        // the folder that one is in need not be named
+        if self.folder == Path::new(".") { path.to_path_buf() } else { self.folder.join(path) }
     }
 }
 
@@ -156,6 +177,11 @@ pub fn asked_date(words: Option<&str>) -> Result<Option<Date>, Failure> {
 /// The day on the clock.
 pub fn today() -> Date {
     jiff::Zoned::now().date()
+}
+
+/// The time on the clock, to the second.
+pub fn now() -> String {
+    jiff::Zoned::now().strftime("%H:%M:%S").to_string()
 }
 
 /// The reference date of a canvas: what was asked, else its `as-of`, else `SOURCE_DATE_EPOCH`, else the latest day it records.

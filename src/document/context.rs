@@ -1,28 +1,25 @@
 //! The data contract of templates: the canvas as its reader may see it, and what follows from it.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
 use super::figures::Figures;
 use super::format::Format;
 use super::kind::Kind;
-use crate::analysis::money::{Row, total};
+use super::sums;
 use crate::analysis::outcome::{deciding_views, view_kind};
-use crate::analysis::{self, Outcome, Standing, Support};
+use crate::analysis::{self, Outcome, Standing};
 use crate::canvas::record::Record;
 use crate::canvas::support::{Decision, DecisionStatus};
 use crate::canvas::value::{Circle, Prose, Score};
 use crate::canvas::views::ViewKind;
 use crate::canvas::walk::LeafKind;
 use crate::canvas::{AnyRecord, Canvas, Circles, view};
-use crate::check::{Report, Subject};
-use crate::diagnostic::Level;
+use crate::check::{House, Report, Subject};
+use crate::diagnostic::{Finding, Level};
 use crate::framework::Frame;
 use crate::text::Lang;
-
-/// Fewest parties in a sum for it to go one circle further than its parts.
-pub const MIN_N: i64 = 5;
 
 /// Everything a template may name, in snake_case.
 pub fn context(
@@ -46,10 +43,11 @@ pub fn context(
         "names": names(full, &canvas, subject.frame, lang),
         "meeting": meeting.map(|meeting| view::record(meeting, full.lang())),
         "decisions": decisions(&canvas, meeting.and_then(|m| m.id.as_deref())),
-        "outcomes": outcomes(&canvas, &derived.outcomes, subject.frame, lang),
-        "money": money(subject, &canvas, circle),
-        "support": support(subject, &circles, circle),
-        "findings": findings(&circles, report, circle, lang),
+        "outcomes": outcomes(subject, &canvas, &derived.outcomes, lang),
+        "money": sums::money(subject, &canvas, circle),
+        "support": sums::support(subject, &circles, circle),
+        "findings": findings(&circles, subject.house, report, circle, lang),
+        "accepted": accepted(full, &circles, subject.house, report, circle, lang),
         "figures": figures.values(),
     });
     if let Some(map) = context.as_object_mut() {
@@ -192,9 +190,9 @@ fn decisions(canvas: &Canvas, meeting: Option<&str>) -> Value {
 }
 
 /// How preconditions stand, weakest first, and the same in groups.
-fn outcomes(canvas: &Canvas, outcomes: &[Outcome], frame: &Frame, lang: Lang) -> Value {
+fn outcomes(subject: &Subject<'_>, canvas: &Canvas, outcomes: &[Outcome], lang: Lang) -> Value {
     let rows: Vec<(&Outcome, Value)> =
-        outcomes.iter().map(|o| (o, outcome(canvas, o, frame, lang))).collect();
+        outcomes.iter().map(|o| (o, outcome(subject, canvas, o, lang))).collect();
     let pick = |wanted: &dyn Fn(&Outcome) -> bool| -> Vec<Value> {
         rows.iter().filter(|(o, _)| wanted(o)).map(|(_, value)| value.clone()).collect()
     };
@@ -208,11 +206,11 @@ fn outcomes(canvas: &Canvas, outcomes: &[Outcome], frame: &Frame, lang: Lang) ->
     })
 }
 
-fn outcome(canvas: &Canvas, outcome: &Outcome, frame: &Frame, lang: Lang) -> Value {
-    let own = canvas.lang();
+fn outcome(subject: &Subject<'_>, canvas: &Canvas, outcome: &Outcome, lang: Lang) -> Value {
+    let (frame, own) = (subject.frame, canvas.lang());
     let precondition = frame.precondition(&outcome.precondition);
     let standings: Map<String, Value> =
-        outcome.standings.iter().map(|s| (s.view.name().to_owned(), standing(s, frame, lang))).collect();
+        outcome.standings.iter().map(|s| (s.view.name().to_owned(), standing(subject, s, lang))).collect();
     let notes: Vec<Value> = canvas
         .assessments
         .iter()
@@ -243,7 +241,8 @@ fn outcome(canvas: &Canvas, outcome: &Outcome, frame: &Frame, lang: Lang) -> Val
     })
 }
 
-fn standing(standing: &Standing, frame: &Frame, lang: Lang) -> Value {
+fn standing(subject: &Subject<'_>, standing: &Standing, lang: Lang) -> Value {
+    let (frame, settings) = (subject.frame, subject.settings());
     json!({
         "id": standing.score.id(),
         "name": frame.value(standing.score.id()).map(|v| v.name.get(lang)),
@@ -252,115 +251,47 @@ fn standing(standing: &Standing, frame: &Frame, lang: Lang) -> Value {
         "counts": standing.counts,
         "counted": standing.counted,
         "dont_know": standing.dont_know,
-        "divided": standing.divided(),
+        "divided": standing.divided(settings.divided_answers, settings.divided_percent),
     })
-}
-
-/// Cost, cover and what is open. Contributions are internal: their sum shows where enough parties make it up.
-fn money(subject: &Subject<'_>, canvas: &Canvas, circle: Circle) -> Value {
-    let full = &subject.analysis.money;
-    let visible = analysis::money::money(canvas);
-    let shows_sum = match circle {
-        Circle::Internal => true,
-        Circle::Steering => full.contributors >= MIN_N,
-        Circle::Public => false,
-    };
-    let mut money = visible;
-    if shows_sum {
-        money.contributions = full.contributions.clone();
-        (money.secured, money.conditional, money.soft) = (full.secured, full.conditional, full.soft);
-        let mut years: BTreeSet<i64> = money.years.iter().copied().collect();
-        years.extend(full.contributions.years.keys().filter(|year| **year != 0));
-        money.years = years.into_iter().collect();
-    }
-    let years = |row: &analysis::money::Years| -> Vec<Option<i64>> {
-        money.years.iter().map(|year| row.get(year).copied()).collect()
-    };
-    let rows: Vec<Value> = money
-        .budgets
-        .iter()
-        .filter(|row| row.total() != 0)
-        .map(|row| {
-            json!({
-                "party": row.party,
-                "years": years(&row.years),
-                "total": row.total(),
-                "status": row.status.map(|s| s.name()),
-                "nature": row.nature.map(|n| n.name()),
-                "comparison": row.comparison.map(|c| c.name()),
-                "period": row.period,
-                "split": !row.years.contains_key(&0),
-            })
-        })
-        .collect();
-    let open = money.open();
-    let comparable = money.total() > 0;
-    json!({
-        "years": money.years,
-        "cost": years(&money.cost),
-        "total": money.total(),
-        "rows": rows,
-        "asked_public": money.budgets.iter().map(Row::total).fold(0, i64::saturating_add),
-        "contributions": {
-            "years": years(&money.contributions.years),
-            "total": money.contributions.total(),
-            "secured": money.secured,
-            "conditional": money.conditional,
-            "soft": money.soft,
-            "split": !money.contributions.years.contains_key(&0),
-        },
-        "open": comparable.then(|| years(&open)),
-        "open_total": comparable.then(|| total(&open)),
-        "leverage_cents": if shows_sum { full.leverage_cents() } else { None },
-    })
-}
-
-/// The latest backing that the reader may see: a single body's is internal, a sum goes one circle further.
-fn support(subject: &Subject<'_>, circles: &Circles, circle: Circle) -> Value {
-    let visible = |support: &&Support| {
-        let own = circles.of(&support.from);
-        let reach = match (support.asked(), own) {
-            (n, Circle::Steering) if n >= MIN_N => Circle::Public,
-            (n, Circle::Steering) if n <= 1 => Circle::Internal,
-            _ => own,
-        };
-        reach >= circle
-    };
-    let rows: Vec<Value> = subject
-        .analysis
-        .support
-        .iter()
-        .filter(visible)
-        .map(|s| {
-            json!({
-                "proposal": s.proposal,
-                "group": s.group,
-                "date": s.date.map(|d| d.to_string()),
-                "in_favour": s.counts[0],
-                "with_conditions": s.counts[1],
-                "against": s.counts[2],
-                "not_asked": s.counts[3],
-                "asked": s.asked(),
-            })
-        })
-        .collect();
-    Value::Array(rows)
 }
 
 /// Findings that say nothing of what the reader may not see.
-fn findings(circles: &Circles, report: &Report, circle: Circle, lang: Lang) -> Value {
-    let rows: Vec<Value> = report
-        .findings
-        .iter()
-        .filter(|f| circles.of(&f.address) >= circle)
-        .map(|f| {
-            json!({
-                "level": f.level.name(),
-                "rule": f.rule,
-                "message": f.message.get(lang),
-                "address": f.address,
-            })
-        })
-        .collect();
-    Value::Array(rows)
+fn findings(circles: &Circles, house: &House, report: &Report, circle: Circle, lang: Lang) -> Value {
+    let visible = report.findings.iter().filter(|f| reach(f, circles, house) >= circle);
+    Value::Array(visible.map(|f| told(f, lang)).collect())
+}
+
+/// Accepted points with their terms, as far as both the exemption and what it is about may travel.
+fn accepted(
+    full: &Canvas,
+    circles: &Circles,
+    house: &House,
+    report: &Report,
+    circle: Circle,
+    lang: Lang,
+) -> Value {
+    let visible =
+        report.accepted.iter().filter(|a| a.circle.min(reach(&a.finding, circles, house)) >= circle);
+    let rows = visible.map(|a| {
+        let mut row = told(&a.finding, lang);
+        row["reason"] = prose(&a.reason, full.lang());
+        row["by"] = prose(&a.by, full.lang());
+        row["until"] = a.until.0.to_string().into();
+        row
+    });
+    Value::Array(rows.collect())
+}
+
+/// How far a finding may travel: no further than what it is about, nor than its rule.
+fn reach(finding: &Finding, circles: &Circles, house: &House) -> Circle {
+    circles.of(&finding.address).min(house.circle(&finding.rule))
+}
+
+fn told(finding: &Finding, lang: Lang) -> Value {
+    json!({
+        "level": finding.level.name(),
+        "rule": finding.rule,
+        "message": finding.message.get(lang),
+        "address": finding.address,
+    })
 }

@@ -1,11 +1,13 @@
 //! Frameworks as data: preconditions in groups, the scale, helix sets and packs, and how a canvas's choice is resolved.
 
+pub mod rule;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Finding;
-use crate::sheet::{self, NoDictionary};
+use crate::sheet::{self, Place};
 use crate::source::{Source, SourceId};
 use crate::text;
 use crate::text::Text;
@@ -70,6 +72,8 @@ pub struct Precondition {
     pub evidence: Vec<Text>,
     /// Whether the method cannot do without it.
     pub must_have: bool,
+    /// Whether what strengthens it reaches firms, as money or as a service of value.
+    pub reaches_firms: bool,
     /// Where it touches other schemes: terms per scheme.
     pub crosswalk: BTreeMap<String, Vec<String>>,
 }
@@ -116,6 +120,11 @@ pub struct Framework {
     pub add_facet: Vec<AddFacet>,
     /// Helix sets.
     pub helix: Vec<HelixSet>,
+    /// Rules for the canvases that name it, as written.
+    pub rule: Vec<rule::Declared>,
+    /// Where it all stands.
+    #[serde(skip)]
+    pub place: Place,
 }
 
 impl Framework {
@@ -127,7 +136,9 @@ impl Framework {
 
 /// Reads a framework file, with what is amiss in it.
 pub fn read(id: SourceId, source: &Source) -> (Framework, Vec<Finding>) {
-    sheet::read_file(id, source, &NoDictionary)
+    let (mut framework, place, findings) = sheet::read_placed::<Framework>(id, source, &rule::RuleDictionary);
+    framework.place = place;
+    (framework, findings)
 }
 
 /// The published frameworks that the program carries: path and text. Every version stays here.

@@ -38,6 +38,7 @@ impl Hint {
         let mut words = text.split_whitespace();
         let hint = match words.next()? {
             "cards" => Self::Cards,
+            "end" => Self::End,
             "page" => Self::Page,
             "annex" => Self::Annex,
             "footer" => Self::Footer,

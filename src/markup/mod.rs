@@ -15,7 +15,7 @@ use crate::text::Text;
 
 pub use escape::{SCHEMES, address, escape, escaped, paragraphs};
 pub use parse::{DEPTH_LIMIT, ROW_LIMIT, parse};
-pub use shape::plain;
+pub use shape::{plain, words};
 
 /// A document as blocks, with what stands outside the flow.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]

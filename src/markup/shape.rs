@@ -58,6 +58,46 @@ impl Document {
     }
 }
 
+/// All words of a document, its tables and the descriptions of its figures included, part by part on a line.
+pub fn words(document: &Document) -> String {
+    let mut out = String::new();
+    gather(&document.blocks, &mut out);
+    out
+}
+
+fn gather(all: &[Block], out: &mut String) {
+    let add = |out: &mut String, text: &str| {
+        out.push_str(text);
+        out.push('\n');
+    };
+    for block in all {
+        match &block.body {
+            Body::Heading { text, .. } | Body::Paragraph { text, .. } | Body::Annex { tag: text } => {
+                add(out, &plain(text));
+            }
+            Body::List { items, .. } => items.iter().for_each(|item| gather(&item.blocks, out)),
+            Body::Quote { blocks, speaker } => {
+                gather(blocks, out);
+                add(out, &plain(speaker));
+            }
+            Body::Alert { blocks, .. } => gather(blocks, out),
+            Body::Table(table) => {
+                table.head.iter().chain(table.rows.iter().flatten()).for_each(|cell| add(out, &plain(cell)));
+            }
+            Body::Figure { alt, .. } => add(out, alt),
+            Body::Cards { cards } => {
+                for card in cards {
+                    add(out, &plain(&card.text));
+                    gather(&card.blocks, out);
+                    add(out, &plain(&card.proof));
+                }
+            }
+            Body::Code { text } => add(out, text),
+            Body::Sources { .. } | Body::PageBreak => {}
+        }
+    }
+}
+
 /// The words of inline content.
 pub fn plain(content: &[Inline]) -> String {
     fn gather(content: &[Inline], out: &mut String) {

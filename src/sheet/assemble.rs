@@ -1,7 +1,7 @@
 //! Makes records of the tables of a sheet, and reports headers that are not quite right.
 
-use crate::diagnostic::{Edit, Finding, Fix, Level};
-use crate::source::Span;
+use crate::diagnostic::{Edit, Finding, Fix, Label, Level};
+use crate::source::{SourceId, Span};
 use crate::text;
 use crate::text::visible;
 
@@ -201,37 +201,39 @@ impl<'a, 's> Assembly<'a, 's> {
         if self.format.is_some() || self.format_seen {
             return;
         }
-        let text = self.sheet.text;
-        let mut at = 0;
-        while at < text.len() && text[at..].starts_with('#') {
-            at = scan::next_line(text, at);
-        }
-        let mut line = "format = 1\n".to_owned();
-        if at > 0 && !text[..at].ends_with('\n') {
-            line.insert(0, '\n');
-        }
-        self.findings.push(
-            Finding::new(
-                "format-missing",
-                Level::Error,
-                text!(
-                    "De regel `format = 1` ontbreekt boven het eerste kopje.",
-                    "The line `format = 1` is missing above the first header."
-                ),
-            )
-            .about("#format")
-            .at(self.sheet.label(at..at))
-            .help(text!(
-                "Zet `format = 1` op een eigen regel boven het eerste kopje.",
-                "Put `format = 1` on a line of its own above the first header."
-            ))
-            .fixed_by(Fix {
-                title: text!("`format = 1` invoegen", "insert `format = 1`"),
-                edits: vec![Edit { source: self.sheet.id, span: (at, at), replacement: line }],
-                certain: true,
-            }),
-        );
+        self.findings.push(format_missing(self.sheet.id, self.sheet.text));
     }
+}
+
+/// What is said of a file that does not begin with its format.
+pub fn format_missing(id: SourceId, text: &str) -> Finding {
+    let mut at = 0;
+    while at < text.len() && text[at..].starts_with('#') {
+        at = scan::next_line(text, at);
+    }
+    let mut line = "format = 1\n".to_owned();
+    if at > 0 && !text[..at].ends_with('\n') {
+        line.insert(0, '\n');
+    }
+    Finding::new(
+        "format-missing",
+        Level::Error,
+        text!(
+            "De regel `format = 1` ontbreekt boven het eerste kopje.",
+            "The line `format = 1` is missing above the first header."
+        ),
+    )
+    .about("#format")
+    .at(Label::new(id, at..at))
+    .help(text!(
+        "Zet `format = 1` op een eigen regel boven het eerste kopje.",
+        "Put `format = 1` on a line of its own above the first header."
+    ))
+    .fixed_by(Fix {
+        title: text!("`format = 1` invoegen", "insert `format = 1`"),
+        edits: vec![Edit { source: id, span: (at, at), replacement: line }],
+        certain: true,
+    })
 }
 
 /// How many brackets stand around the name of a kind.

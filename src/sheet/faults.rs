@@ -138,7 +138,7 @@ impl Wording<'_> {
                 let message =
                     text!("Het veld `{field}` ontbreekt hier.", "The field `{field}` is missing here.");
                 let finding = self
-                    .finding("missing-key", message, culprit.span.clone(), fault)
+                    .finding("field-missing", message, culprit.span.clone(), fault)
                     .help(text!("Voeg `{field} = …` toe.", "Add `{field} = …`."));
                 Verdict { finding, decision: Decision::Skip }
             }

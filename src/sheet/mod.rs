@@ -31,6 +31,7 @@ use crate::diagnostic::{Edit, Finding, Level, sort};
 use crate::source::{Source, SourceId, Span};
 use crate::text;
 
+pub use assemble::format_missing;
 pub use decode::decode;
 pub use edit::quoted;
 pub use messages::both;
@@ -118,18 +119,6 @@ pub fn parse<'s>(
     kinds: &[Kind],
     dictionary: &dyn Dictionary,
 ) -> Parsed<'s> {
-    let mut parsed = parse_all(id, source, kinds, dictionary);
-    cap(&mut parsed.findings);
-    parsed
-}
-
-/// As [`parse`], with every finding, be there ever so many.
-pub fn parse_all<'s>(
-    id: SourceId,
-    source: &'s Source,
-    kinds: &[Kind],
-    dictionary: &dyn Dictionary,
-) -> Parsed<'s> {
     let text = source.text();
     let sheet = Sheet { id, text, kinds, dictionary };
     let mut assembly = assemble::Assembly::new(&sheet);
@@ -176,11 +165,23 @@ pub fn read_file<T: DeserializeOwned + Default>(
     source: &Source,
     dictionary: &dyn Dictionary,
 ) -> (T, Vec<Finding>) {
+    let (value, _, findings) = read_placed(id, source, dictionary);
+    (value, findings)
+}
+
+/// As [`read_file`], with where each field stands.
+pub fn read_placed<T: DeserializeOwned + Default>(
+    id: SourceId,
+    source: &Source,
+    dictionary: &dyn Dictionary,
+) -> (T, Place, Vec<Finding>) {
     let text = source.text();
     let sheet = Sheet { id, text, kinds: &[], dictionary };
     let mut findings = recover::conflicts(&sheet);
     if !findings.is_empty() {
-        return (T::default(), findings);
+        let mut place = Place::default();
+        place.source = id;
+        return (T::default(), place, findings);
     }
     let (table, errors) = DeTable::parse_recoverable(text);
     let (body, broken) = if errors.is_empty() {
@@ -195,7 +196,7 @@ pub fn read_file<T: DeserializeOwned + Default>(
     findings.extend(more);
     sort(&mut findings);
     cap(&mut findings);
-    (value, findings)
+    (value, place, findings)
 }
 
 /// Keeps the first [`MOST_FINDINGS`] findings of a sheet, and says how many more there are.

@@ -2,24 +2,32 @@
 
 mod read;
 mod sheets;
+pub mod watch;
 pub mod write;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::canvas::load::{self, Loaded, SheetFile};
-use crate::check::House;
+use crate::check::{House, house};
 use crate::diagnostic::{Finding, Label, Level};
+use crate::document::review;
 use crate::error::Failure;
 use crate::framework::{self, Frame, Framework, Unresolved};
 use crate::parallel;
-use crate::source::{Source, SourceId, Sources};
+use crate::source::{Source, Sources};
 use crate::text;
 
 pub use sheets::SheetOnDisk;
 
 /// Folder of the canvases; what makes a folder a workspace.
 pub const CANVASES: &str = "canvases";
+
+/// Folder of the frameworks of a workspace.
+const FRAMEWORKS: &str = "frameworks";
+/// File of what a house sets.
+const HOUSE: &str = "draagvlak.toml";
 
 /// Where the sheets of one canvas stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -58,10 +66,13 @@ pub struct Read {
     /// The canvas and its reading faults.
     pub loaded: Loaded,
     /// Framework and packs.
-    pub frame: Frame,
+    pub frame: Arc<Frame>,
     /// Frameworks that are named but not there.
-    pub unresolved: Vec<Unresolved>,
+    pub unresolved: Arc<Vec<Unresolved>>,
 }
+
+/// Frames by what canvases name: most of a workspace are judged by the same.
+type Frames = Mutex<BTreeMap<Vec<String>, (Arc<Frame>, Arc<Vec<Unresolved>>)>>;
 
 impl Workspace {
     /// Opens the workspace that holds a folder: that folder, or the nearest above it with `canvases/`.
@@ -92,6 +103,7 @@ impl Workspace {
         workspace.list_canvases(sources)?;
         workspace.read_frameworks(sources);
         workspace.read_templates(sources);
+        workspace.read_house(sources);
         Ok(workspace)
     }
 
@@ -113,6 +125,11 @@ impl Workspace {
     /// What the house sets for all its canvases.
     pub fn house(&self) -> &House {
         &self.house
+    }
+
+    /// The rules of the house and of its frameworks.
+    pub fn into_rules(self) -> Vec<house::Rule> {
+        self.house.rules
     }
 
     /// All frameworks: the program's, then the workspace's.
@@ -153,9 +170,7 @@ impl Workspace {
         }
         let path = Path::new(argument).canonicalize().ok()?;
         let below = path.strip_prefix(self.root.join(CANVASES)).ok()?;
-        let first = below.components().next()?.as_os_str().to_str()?;
-        let id = first.strip_suffix(".private.toml").or_else(|| first.strip_suffix(".toml")).unwrap_or(first);
-        self.canvases.contains_key(id).then(|| id.to_owned())
+        canvas_name(below).filter(|id| self.canvases.contains_key(id))
     }
 
     fn no_canvas(&self, argument: &str) -> Failure {
@@ -172,57 +187,79 @@ impl Workspace {
 
     /// Reads the sheets of canvases and resolves their frameworks, in the order of the names.
     pub fn read_all(&self, ids: &[String], sources: &mut Sources) -> Vec<Read> {
-        // from disk one by one, so that the order of the sources never depends on threads
-        let files: Vec<Sheets<'_>> = ids.iter().map(|id| self.read_sheets(id, sources)).collect();
-        let sources = &*sources;
-        parallel::map(&files, |sheets| self.load(sheets, sources))
+        // numbered one by one, so that the order of the sources never depends on threads
+        let texts = parallel::map(ids, |id| self.read_texts(id));
+        let files: Vec<Sheets<'_>> =
+            ids.iter().zip(texts).map(|(id, texts)| self.sheets(id, texts, sources)).collect();
+        let (sources, frames) = (&*sources, Frames::default());
+        parallel::map(&files, |sheets| self.load(sheets, &frames, sources))
     }
 
     /// Reads the sheets of one canvas and resolves its framework.
     pub fn read(&self, id: &str, sources: &mut Sources) -> Read {
-        let sheets = self.read_sheets(id, sources);
-        self.load(&sheets, sources)
+        let sheets = self.sheets(id, self.read_texts(id), sources);
+        self.load(&sheets, &Frames::default(), sources)
     }
 
-    fn read_sheets<'i>(&self, id: &'i str, sources: &mut Sources) -> Sheets<'i> {
-        let sheets = self.canvases.get(id).cloned().unwrap_or_default();
+    /// The sheets of a canvas, with their texts as far as they could be read.
+    fn read_texts(&self, id: &str) -> Vec<(&Path, Result<String, read::Unreadable>)> {
+        let Some(sheets) = self.canvases.get(id) else { return Vec::new() };
+        let listed = sheets.file.iter().chain(&sheets.folder).chain(&sheets.private);
+        listed.map(|path| (path.as_path(), read::text(path, &self.root))).collect()
+    }
+
+    fn sheets<'i>(
+        &self,
+        id: &'i str,
+        texts: Vec<(&Path, Result<String, read::Unreadable>)>,
+        sources: &mut Sources,
+    ) -> Sheets<'i> {
         let mut findings = Vec::new();
         let mut files = Vec::new();
-        let listed = sheets.file.iter().chain(&sheets.folder).chain(&sheets.private);
-        for path in listed {
+        for (path, text) in texts {
             let private = path.to_string_lossy().ends_with(".private.toml");
-            match self.read_sheet(path, sources) {
-                Ok(source) => files.push(SheetFile { source, private }),
-                Err(finding) => findings.push(*finding),
+            let shown = self.shown(path);
+            match text {
+                Ok(text) => {
+                    files.push(SheetFile { source: sources.add(Source::new(shown, text)), private });
+                }
+                Err(fault) => {
+                    let source = sources.add(Source::new(shown, ""));
+                    let finding = Finding::new(fault.rule, Level::Error, fault.message);
+                    findings.push(finding.at(Label::new(source, 0..0)).help(fault.help));
+                }
             }
         }
-        if let (Some(file), Some(first)) = (&sheets.file, sheets.folder.first()) {
+        if let Some((file, first)) =
+            self.canvases.get(id).and_then(|sheets| sheets.file.as_ref().zip(sheets.folder.first()))
+        {
             findings.push(self.file_and_folder(id, file, first, sources));
         }
         Sheets { id, files, findings }
     }
 
-    fn load(&self, sheets: &Sheets<'_>, sources: &Sources) -> Read {
+    fn load(&self, sheets: &Sheets<'_>, frames: &Frames, sources: &Sources) -> Read {
         let mut loaded = load::load(sheets.id, &sheets.files, sources);
         loaded.canvas.damaged |= !sheets.findings.is_empty();
-        loaded.findings.splice(0..0, sheets.findings.iter().cloned());
-        let (frame, unresolved) = framework::resolve(&loaded.canvas.head.frameworks, &self.frameworks);
-        Read { loaded, frame, unresolved }
-    }
-
-    fn read_sheet(&self, path: &Path, sources: &mut Sources) -> Result<SourceId, Box<Finding>> {
-        let shown = self.shown(path);
-        match read::text(path, &self.root) {
-            Ok(text) => Ok(sources.add(Source::new(shown, text))),
-            Err(fault) => {
-                let id = sources.add(Source::new(shown, ""));
-                Err(Box::new(
-                    Finding::new(fault.rule, Level::Error, fault.message)
-                        .at(Label::new(id, 0..0))
-                        .help(fault.help),
-                ))
-            }
+        // what is said of a canvas of which nothing was read is said at the first of its sheets
+        if let (true, Some(sheet)) =
+            (loaded.canvas.unread, sheets.findings.iter().find_map(|f| f.primary.as_ref()))
+        {
+            loaded.canvas.head.place.source = sheet.source;
         }
+        loaded.findings.splice(0..0, sheets.findings.iter().cloned());
+        let named = &loaded.canvas.head.frameworks;
+        let mut frames = frames.lock().unwrap_or_else(PoisonError::into_inner);
+        let (frame, unresolved) = match frames.get(named) {
+            Some(known) => known.clone(),
+            None => {
+                let (frame, unresolved) = framework::resolve(named, &self.frameworks);
+                let judged = (Arc::new(frame), Arc::new(unresolved));
+                frames.insert(named.clone(), judged.clone());
+                judged
+            }
+        };
+        Read { loaded, frame, unresolved }
     }
 
     fn file_and_folder(&self, id: &str, file: &Path, first: &Path, sources: &mut Sources) -> Finding {
@@ -302,7 +339,7 @@ impl Workspace {
     fn read_frameworks(&mut self, sources: &mut Sources) {
         let mut files: Vec<Source> =
             framework::EMBEDDED.iter().map(|(path, text)| Source::new(*path, *text)).collect();
-        for path in read::files_below(&self.root.join("frameworks"), &["toml"]) {
+        for path in read::files_below(&self.root.join(FRAMEWORKS), &["toml"]) {
             match read::text(&path, &self.root) {
                 Ok(text) => files.push(Source::new(self.shown(&path), text)),
                 Err(fault) => self.unreadable(&path, fault, sources),
@@ -327,9 +364,32 @@ impl Workspace {
         }
     }
 
+    /// What the house sets; without a file, all is as the program has it.
+    fn read_house(&mut self, sources: &mut Sources) {
+        let path = self.root.join(house::FILE);
+        let mut file = None;
+        if path.symlink_metadata().is_ok() {
+            match read::text(&path, &self.root) {
+                Ok(text) => file = Some(sources.add(Source::new(house::FILE, text))),
+                Err(fault) => self.unreadable(&path, fault, sources),
+            }
+        }
+        let others: Vec<&str> = review::RULES.iter().map(|rule| rule.name).collect();
+        let (house, findings) = house::read(file, &self.frameworks, sources, &others);
+        self.house = house;
+        self.findings.extend(findings);
+    }
+
     fn unreadable(&mut self, path: &Path, fault: read::Unreadable, sources: &mut Sources) {
         let id = sources.add(Source::new(self.shown(path), ""));
         let finding = Finding::new(fault.rule, Level::Error, fault.message).at(Label::new(id, 0..0));
         self.findings.push(finding.help(fault.help));
     }
+}
+
+/// The name of the canvas that a sheet belongs to, from its path below the folder of canvases.
+fn canvas_name(below: &Path) -> Option<String> {
+    let first = below.components().next()?.as_os_str().to_str()?;
+    let name = first.strip_suffix(".private.toml").or_else(|| first.strip_suffix(".toml")).unwrap_or(first);
+    Some(name.to_owned())
 }

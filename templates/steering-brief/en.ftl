@@ -97,6 +97,8 @@ soft = not signed yet
 open = Not covered yet
 leverage = For each public euro asked, firms bring in { $cents } cents.
 soft-part = Of the { $total } from firms, { $eur } is still oral or an intention.
+soft-some = Part of what firms contribute is still oral or an intention.
+withheld = Not all contributions by firms are included: a sum of fewer than five parties would give away who contributes what.
 no-cost = What the measures cost is not known yet.
 missing-money = costs and funding per party and year
 
@@ -142,4 +144,18 @@ open-title = Open points
 more-findings = { $n ->
     [one] And one more point.
    *[other] And { $n } more points.
+}
+accepted-title = Accepted points
+accepted-lead = These points are right. They have been accepted for a reason, and for a time.
+accepted-point = Point
+accepted-reason = Reason
+accepted-terms = By whom, and until when
+accepted-until = up to and including { $date }
+accepted-besides = { $n ->
+    [one] One more point has been accepted for a reason that stays within the team.
+   *[other] { $shown } more points have been accepted for reasons that stay within the team.
+}
+accepted-inside = { $n ->
+    [one] One point has been accepted for a reason that stays within the team.
+   *[other] { $shown } points have been accepted for reasons that stay within the team.
 }

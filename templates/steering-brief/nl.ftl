@@ -97,6 +97,8 @@ soft = nog niet getekend
 open = Nog niet gedekt
 leverage = Tegenover elke gevraagde publieke euro staat { $cents } cent van bedrijven.
 soft-part = Van de { $total } van bedrijven is { $eur } nog mondeling of een voornemen.
+soft-some = Een deel van wat bedrijven bijdragen, is nog mondeling of een voornemen.
+withheld = Niet alle bijdragen van bedrijven staan hierin: een som van minder dan vijf partijen verraadt wie wat bijdraagt.
 no-cost = Wat de maatregelen kosten, is nog niet bekend.
 missing-money = kosten en dekking per partij en per jaar
 
@@ -142,4 +144,18 @@ open-title = Open punten
 more-findings = { $n ->
     [one] En nog één punt.
    *[other] En nog { $n } punten.
+}
+accepted-title = Geaccepteerde punten
+accepted-lead = Deze punten kloppen. Ze zijn met een reden geaccepteerd, voor een bepaalde tijd.
+accepted-point = Punt
+accepted-reason = Reden
+accepted-terms = Door, en tot wanneer
+accepted-until = tot en met { $date }
+accepted-besides = { $n ->
+    [one] Daarnaast is één punt geaccepteerd waarvan de reden binnen het team blijft.
+   *[other] Daarnaast zijn { $shown } punten geaccepteerd waarvan de redenen binnen het team blijven.
+}
+accepted-inside = { $n ->
+    [one] Eén punt is met een reden geaccepteerd die binnen het team blijft.
+   *[other] { $shown } punten zijn geaccepteerd met redenen die binnen het team blijven.
 }

@@ -53,7 +53,7 @@ fn says(id: &str) -> Result<(), Failed> {
     report.findings.iter().for_each(|finding| out.push_str(&work.told(finding)));
     if !report.accepted.is_empty() {
         writeln!(out, "\nAccepted\n")?;
-        report.accepted.iter().for_each(|finding| out.push_str(&work.told(finding)));
+        report.accepted.iter().for_each(|accepted| out.push_str(&work.told(&accepted.finding)));
     }
     expect::same(&out, format!("canvases/{id}.txt"))
 }

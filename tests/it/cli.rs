@@ -24,7 +24,6 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("cli::schema_writes_what_it_prints", schema),
         Trial::test("cli::documents_lists_the_kinds", documents),
         Trial::test("cli::explain_knows_every_rule_in_both_languages", explain),
-        Trial::test("cli::explain_knows_every_name_a_finding_can_have", explained),
         Trial::test("cli::help_is_in_the_language_asked", help),
         Trial::test("cli::the_language_comes_from_option_variable_and_locale", language),
         Trial::test("cli::color_is_for_terminals_or_on_request", color),
@@ -242,29 +241,6 @@ fn explain() -> Result<(), Failed> {
     for rule in review::RULES {
         holds(&desk.ends(0, &["explain", rule.name])?, &[rule.detects.get(Lang::Nl)])?;
         holds(&list, &[rule.name])?;
-    }
-    Ok(())
-}
-
-/// Whatever name a finding shows in brackets, `explain` can be asked about it.
-fn explained() -> Result<(), Failed> {
-    let mut names = std::collections::BTreeSet::new();
-    for code in super::code::below(&["src"]) {
-        let lines: Vec<&str> = code.raw.lines().collect();
-        for (line, text) in code.texts() {
-            let (own, above) = (lines[line - 1], lines[line.saturating_sub(2)]);
-            let finding = own.contains(&format!("Finding::new(\"{text}"))
-                || own.contains(&format!("rule: \"{text}"))
-                || above.ends_with("Finding::new(");
-            if finding && text.chars().all(|c| c.is_ascii_lowercase() || c == '-') {
-                names.insert(text.to_owned());
-            }
-        }
-    }
-    equal(names.len() > 15, true, &format!("names found: {names:?}"))?;
-    let desk = Desk::new()?;
-    for name in names {
-        desk.ends(0, &["explain", &name])?;
     }
     Ok(())
 }

@@ -47,6 +47,27 @@ impl Code {
         })
     }
 
+    /// Names that findings are made with: before a level, after `rule:` or `name:`, or first in `finding(…)` or a plain `amiss(…)`.
+    pub fn finding_names(&self) -> impl Iterator<Item = (usize, &str)> {
+        let word = |at: Option<usize>, words: &[&str]| {
+            let piece = at.and_then(|at| self.pieces.get(at)).map(|(_, piece)| piece);
+            matches!(piece, Some(Piece::Word(word)) if words.contains(&word.as_str()))
+        };
+        self.pieces.iter().enumerate().filter_map(move |(at, (line, piece))| {
+            let Piece::Text(text) = piece else { return None };
+            let named = text.starts_with(|c: char| c.is_ascii_lowercase())
+                && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+            let before = at.checked_sub(2);
+            let follows = |sign| at > 0 && self.is(at - 1, &Piece::Sign(sign));
+            let made = self.is(at + 1, &Piece::Sign(',')) && word(Some(at + 2), &["Level", "level"])
+                || follows(':') && word(before, &["rule"])
+                || follows('(') && word(before, &["finding"])
+                || follows('(') && word(before, &["amiss"]) && at > 2 && !self.is(at - 3, &Piece::Sign('.'))
+                || follows(':') && word(before, &["name"]) && self.is(at + 2, &Piece::Word("detects".into()));
+            (named && made).then_some((*line, text.as_str()))
+        })
+    }
+
     /// Macros that are called, with their lines.
     pub fn macros(&self) -> impl Iterator<Item = (usize, &str)> {
         self.pieces.windows(2).filter_map(|pair| match pair {
@@ -155,6 +176,13 @@ fn piece(rest: &str, first: char) -> (usize, Option<Piece>) {
     }
     if rest.starts_with("::") {
         return (2, Some(Piece::Joint));
+    }
+    if let Some(bytes) =
+        rest.strip_prefix('b').filter(|rest| rest.starts_with('"') || rest.starts_with("r\""))
+    {
+        // bytes are written like text
+        let (length, _) = piece(bytes, bytes.chars().next().unwrap_or('"'));
+        return (1 + length, None);
     }
     if let Some(raw) = rest.strip_prefix('r') {
         let marks = raw.len() - raw.trim_start_matches('#').len();

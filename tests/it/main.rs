@@ -8,19 +8,42 @@ mod cli_fix;
 mod code;
 mod desk;
 mod documents;
+mod exemption;
 mod expect;
 mod figure;
 mod fixes;
 mod format;
+mod formats;
+mod formats_baseline;
+mod formats_read;
+mod formats_schemas;
+mod hostile;
+mod house;
+mod house_cli;
+mod house_joins;
+mod house_runs;
+mod hypothesis;
 mod paper;
 mod pdfs;
 mod prose;
+mod reference;
+mod review;
 mod rule_cases;
+mod rule_cases_asked;
+mod rule_cases_choices;
+mod rule_cases_evidence;
+mod rule_cases_money;
+mod rule_cases_people;
+mod rule_cases_slips;
+mod rule_cases_words;
 mod rules;
 mod schema;
 mod sheet;
+mod sums;
 mod tidy;
 mod tools;
+mod watch;
+mod weakest;
 mod work;
 
 use std::io::Write;
@@ -42,17 +65,36 @@ fn main() -> ExitCode {
         schema::trials(),
         pdfs::trials(),
         documents::trials(),
+        sums::trials(),
         cli::trials(),
         cli_files::trials(),
         cli_fix::trials(),
         cli_build::trials(),
+        watch::trials(),
         sheet::trials(),
         paper::trials(),
         rules::trials(),
+        review::trials(),
+        weakest::trials(),
         rule_cases::trials(),
+        exemption::trials(),
+        reference::trials(),
+        rule_cases_asked::trials(),
+        rule_cases_people::trials(),
+        hypothesis::trials(),
+        rule_cases_evidence::trials(),
+        rule_cases_words::trials(),
+        rule_cases_choices::trials(),
+        rule_cases_slips::trials(),
+        rule_cases_money::trials(),
         figure::trials(),
         fixes::trials(),
         format::trials(),
+        formats::trials(),
+        hostile::trials(),
+        formats_schemas::trials(),
+        formats_baseline::trials(),
+        house::trials(),
     ];
     libtest_mimic::run(&arguments, modules.into_iter().flatten().collect()).exit_code()
 }

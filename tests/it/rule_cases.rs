@@ -7,18 +7,22 @@ use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use super::rules::Sheet;
 
 /// What is tried, the rule, the phase, the sheet below its title, and the addresses of the findings in order.
-type Case = (&'static str, &'static str, Phase, &'static str, &'static [&'static str]);
+pub(super) type Case = (&'static str, &'static str, Phase, &'static str, &'static [&'static str]);
 
 /// All trials.
 pub fn trials() -> Vec<Trial> {
-    let cases = CASES.iter().map(|(what, rule, phase, sheet, expected)| {
-        Trial::test(format!("rules::{rule}::{what}"), move || holds(rule, *phase, sheet, expected))
-    });
     let figures = [
         Trial::test("rules::number-without-source::knows_what_counts_nothing", figures),
         Trial::test("rules::number-without-source::takes_any_text", any_text),
     ];
-    cases.chain(figures).collect()
+    of(CASES).chain(figures).collect()
+}
+
+/// A trial for each case.
+pub(super) fn of(cases: &'static [Case]) -> impl Iterator<Item = Trial> {
+    cases.iter().map(|(what, rule, phase, sheet, expected)| {
+        Trial::test(format!("rules::{rule}::{what}"), move || holds(rule, *phase, sheet, expected))
+    })
 }
 
 /// The figures that are reported in the core of a proposition.
@@ -67,7 +71,8 @@ fn any_text() -> Result<(), Failed> {
     Ok(())
 }
 
-fn holds(rule: &str, phase: Phase, records: &str, expected: &[&str]) -> Result<(), Failed> {
+/// Holds what one rule finds in one phase against the addresses expected.
+pub(super) fn holds(rule: &str, phase: Phase, records: &str, expected: &[&str]) -> Result<(), Failed> {
     // records that open with a field of `[canvas]` follow its title
     let sheet = Sheet::read(&format!("format = 1\n[canvas]\ntitle = \"Verzonnen streek\"\n{records}\n"));
     sheet.faults()?;

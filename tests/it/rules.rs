@@ -4,10 +4,11 @@ use std::fmt::Write;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
+use draagvlak::canvas::Canvas;
 use draagvlak::canvas::head::Phase;
 use draagvlak::canvas::load::{self, Loaded, SheetFile};
 use draagvlak::check::{self, House, Options, Report, Rule, Scope, Subject, rules, settings};
-use draagvlak::diagnostic::Finding;
+use draagvlak::diagnostic::{Finding, Level};
 use draagvlak::framework::{self, Framework};
 use draagvlak::source::{Source, Sources};
 use draagvlak::text::Say;
@@ -66,10 +67,30 @@ pub struct Sheet {
 
 impl Sheet {
     pub fn read(text: &str) -> Self {
+        Self::of(&[("voorbeeld.toml", text)])
+    }
+
+    /// A sheet with one beside it that is not shared.
+    pub fn with_private(text: &str, private: &str) -> Self {
+        Self::of(&[("voorbeeld.toml", text), ("voorbeeld.private.toml", private)])
+    }
+
+    fn of(sheets: &[(&str, &str)]) -> Self {
         let mut sources = Sources::default();
-        let source = sources.add(Source::new("voorbeeld.toml", text));
-        let loaded = load::load("voorbeeld", &[SheetFile { source, private: false }], &sources);
+        let files: Vec<SheetFile> = sheets
+            .iter()
+            .map(|(path, text)| SheetFile {
+                source: sources.add(Source::new(*path, *text)),
+                private: path.contains(".private."),
+            })
+            .collect();
+        let loaded = load::load("voorbeeld", &files, &sources);
         Self { sources, loaded }
+    }
+
+    /// The canvas that was read.
+    pub fn canvas(&self) -> &Canvas {
+        &self.loaded.canvas
     }
 
     /// What the check says in one phase, by the frameworks that the program carries.
@@ -99,6 +120,11 @@ impl Sheet {
             None => Ok(()),
             Some(fault) => Err(format!("{}: {}", self.position(fault), fault.message.nl).into()),
         }
+    }
+
+    /// Name and level of each reading fault.
+    pub fn faults_by_name(&self) -> Vec<(String, Level)> {
+        self.loaded.findings.iter().map(|fault| (fault.rule.to_string(), fault.level)).collect()
     }
 
     fn position(&self, finding: &Finding) -> String {

@@ -121,7 +121,7 @@ fn named() -> Result<(), Failed> {
 }
 
 /// What the other program says of sheets, without looking for settings or for schemas on the network.
-fn lint(schema: &Path, sheets: &[std::path::PathBuf]) -> Result<String, Failed> {
+pub fn lint(schema: &Path, sheets: &[std::path::PathBuf]) -> Result<String, Failed> {
     let mut arguments = vec!["lint".into(), "--no-auto-config".into(), "--schema".into()];
     arguments.push(std::ffi::OsString::from(format!("file://{}", schema.display())));
     arguments.extend(sheets.iter().map(|path| path.clone().into_os_string()));

@@ -29,7 +29,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("-WWEE-"),
     scope: Scope::Canvas,
     outcome: false,
-    covers: &["precondition-unassessed", "gap-without-measure"],
+    covers: &["precondition-unassessed", "gap-without-measure", "perception-gap-unaddressed"],
     thresholds: &[],
     many: None,
     examples: include_str!("core_support_absent.toml"),

@@ -1,5 +1,7 @@
 //! `date-passed`: a promise, moment or deadline that lies before the reference date and is still open.
 
+mod tracked;
+
 use jiff::civil::Date;
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, words};
@@ -17,8 +19,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "date-passed",
     detects: Say {
-        nl: "Een mijlpaal, actie, gevraagd besluit, bijdrage, overeenkomst, initiatief, doel, maatregel, regeling of bewaartermijn ligt vóór de peildatum en staat nog open. Zonder peildatum wordt niets vergeleken.",
-        en: "A milestone, action, requested decision, contribution, agreement, initiative, goal, measure, instrument or retention period lies before the as-of date and is still open. Without an as-of date nothing is compared.",
+        nl: "Een mijlpaal, actie, gevraagd besluit, bijdrage, overeenkomst, initiatief, doel, maatregel, regeling, bewaartermijn, open vraag, kans, experiment, nulmeting of toets van een aanname ligt vóór de peildatum en staat nog open. Zonder peildatum wordt niets vergeleken.",
+        en: "A milestone, action, requested decision, contribution, agreement, initiative, goal, measure, instrument, retention period, open question, opportunity, experiment, baseline or test of an assumption lies before the as-of date and is still open. Without an as-of date nothing is compared.",
     },
     why: Say {
         nl: "Een afspraak die ongemerkt verstrijkt, maakt de volgende afspraak waardeloos.",
@@ -35,7 +37,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("IIWEE-"),
     scope: Scope::Canvas,
     outcome: false,
-    covers: &[],
+    covers: &["baseline-missing"],
     thresholds: &[],
     many: Some(many),
     examples: include_str!("date_passed.toml"),
@@ -53,6 +55,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     watch.decisions();
     watch.promises();
     watch.offer();
+    watch.items();
+    watch.promised_figures();
 }
 
 struct Watch<'w, 'a> {

@@ -2,8 +2,6 @@
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, lookup};
 use crate::canvas::value::Score;
-use crate::diagnostic::{Edit, Fix};
-use crate::sheet::quoted;
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -50,9 +48,6 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         let word = subject.frame.value(Score::Value(outcome.lowest.unwrap_or(0)).id()).map(|v| v.name.clone());
         let Text { nl: is_nl, en: is_en } = word.unwrap_or_default();
         let (id, nl, en) = (&precondition.id, &precondition.name.nl, &precondition.name.en);
-        let place = subject.canvas.measures.last().map_or(&subject.canvas.head.place, |m| &m.place);
-        let closes = quoted(id);
-        let lines = format!("\n[[measure]]\nid = \"…\"\ntitle = \"…\"\ncloses = [{closes}]\nrasci = {{ accountable = \"…\" }}\nstatus = \"proposed\"\n");
         let finding = out.at(
             weakest,
             "",
@@ -63,14 +58,6 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         );
         // the address that `core-support-absent` uses too, so that one of the two speaks
         finding.address = format!("precondition.{id}");
-        finding.fix = Some(Fix {
-            title: text!("Voeg een maatregel toe en vul in", "Add a measure and fill in"),
-            edits: vec![Edit {
-                source: place.source,
-                span: (place.block_end, place.block_end),
-                replacement: lines,
-            }],
-            certain: false,
-        });
+        finding.fix = Some(lookup::new_measure(subject.canvas, id));
     }
 }

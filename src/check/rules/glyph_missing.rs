@@ -1,17 +1,17 @@
 //! `glyph-missing`: a character that the typeface cannot print.
 
-use super::super::{Findings, Levels, Rule, Scope, Subject};
+use super::super::{Findings, Levels, Rule, Scope, Subject, Walked};
 use crate::canvas::walk::LeafKind;
 use crate::font;
 use crate::text;
-use crate::text::{Say, Text};
+use crate::text::{Say, Text, hidden};
 
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "glyph-missing",
     detects: Say {
-        nl: "Een tekst bevat een teken dat het lettertype niet kan drukken, zoals een emoji, of een onzichtbaar stuurteken.",
-        en: "A text holds a character that the typeface cannot print, such as an emoji, or an invisible control character.",
+        nl: "Een tekst bevat een teken dat het lettertype niet kan drukken, zoals een emoji.",
+        en: "A text holds a character that the typeface cannot print, such as an emoji.",
     },
     why: Say {
         nl: "In de PDF komt er een leeg vierkantje voor in de plaats, en wie het stuk laat voorlezen hoort niets.",
@@ -37,31 +37,19 @@ fn many(n: usize) -> Text {
 }
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
-    subject.canvas.each(&mut |record| {
-        for leaf in record.leaves() {
+    for Walked { record, leaves } in subject.walk.iter() {
+        for leaf in leaves {
             if !matches!(leaf.kind, LeafKind::Prose(_) | LeafKind::Plain) {
                 continue;
             }
-            let Some((_, c)) = font::first_unprintable(&leaf.text) else { continue };
+            // what nobody sees is reported by itself
+            let Some(c) = leaf.text.chars().find(|c| !font::printable(*c) && hidden(*c).is_none()) else { continue };
             let code = u32::from(c);
-            let message = if c.is_control() || is_invisible(c) {
-                text!(
-                    "Deze tekst bevat een onzichtbaar teken (U+{code:04X}) dat niet te drukken is.",
-                    "This text holds an invisible character (U+{code:04X}) that cannot be printed."
-                )
-            } else {
-                text!(
-                    "Het teken “{c}” (U+{code:04X}) is niet te drukken.",
-                    "The character “{c}” (U+{code:04X}) cannot be printed."
-                )
-            };
-            out.at(record, &leaf.path, message);
+            let message = text!(
+                "Het teken “{c}” (U+{code:04X}) is niet te drukken.",
+                "The character “{c}” (U+{code:04X}) cannot be printed."
+            );
+            out.at(*record, &leaf.path, message);
         }
-    });
-}
-
-/// Marks of direction, joiners and the like, which a message cannot show.
-fn is_invisible(c: char) -> bool {
-    font::is_invisible(c)
-        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{e000}'..='\u{f8ff}')
+    }
 }

@@ -8,7 +8,7 @@ use crate::canvas::views::ViewKind;
 use crate::framework::Group;
 use crate::sheet;
 use crate::text;
-use crate::text::{Say, Text};
+use crate::text::Say;
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -45,7 +45,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let (present, absent): (Vec<&Group>, Vec<&Group>) =
         set.groups.iter().partition(|g| canvas.actors.iter().any(|a| a.helix.as_deref() == Some(&g.id)));
     if canvas.actors.is_empty() {
-        let groups = words::list(&absent.iter().map(|g| quoted(&g.name)).collect::<Vec<_>>());
+        let groups = words::list(&absent.iter().map(|g| words::quoted(&g.name)).collect::<Vec<_>>());
         let (nl, en) = (groups.nl, groups.en);
         let group = absent.first().map_or("government", |g| g.id.as_str());
         out.absent(
@@ -79,10 +79,6 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     if out.phase() != Phase::Workshop {
         unheard(canvas, &present, out);
     }
-}
-
-fn quoted(name: &Text) -> Text {
-    Text::new(format!("“{}”", name.nl), format!("“{}”", name.en))
 }
 
 /// Reports that the parties are too few for a whole ecosystem.

@@ -106,21 +106,34 @@ impl<'a> Thing<'a> {
             let text = canvas.say(prose.as_ref())?.to_lowercase();
             Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
         };
-        Self { fact, what: plain(&fact.what), definition: plain(&fact.definition), unit: plain(&fact.unit) }
+        let what = plain(&fact.what).map(|what| without(&what, fact.value));
+        Self { fact, what, definition: plain(&fact.definition), unit: plain(&fact.unit) }
     }
 
-    /// Whether two facts are about the same thing in the same year.
+    /// Whether two facts are about the same thing in the same year. One definition can serve many things.
     fn is(&self, other: &Self) -> bool {
-        let same = match (&self.definition, &other.definition) {
-            (Some(one), Some(other)) => one == other,
-            _ => self.what.is_some() && self.what == other.what,
-        };
+        let differ = self.definition.is_some() && other.definition.is_some() && self.definition != other.definition;
         let (one, two) = (self.fact, other.fact);
-        same && (one.kind == two.kind || one.kind.is_none() || two.kind.is_none())
+        self.what.is_some()
+            && self.what == other.what
+            && !differ
+            && (one.kind == two.kind || one.kind.is_none() || two.kind.is_none())
             && one.sectors == two.sectors
             && one.year == two.year
             && self.unit == other.unit
     }
+}
+
+/// The words of a fact without its own figure, which may stand among them.
+fn without(what: &str, value: Option<f64>) -> String {
+    let own = value.map(key);
+    let mut rest = what.to_owned();
+    for figure in numbers::figures(what) {
+        if figure.values.iter().any(|value| Some(key(*value)) == own) {
+            rest = rest.replacen(figure.words, "…", 1);
+        }
+    }
+    rest
 }
 
 /// Whether no number fits both, "about" read as a tenth either way.

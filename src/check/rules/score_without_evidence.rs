@@ -1,11 +1,11 @@
 //! `score-without-evidence`: a claim of strength that rests on nothing, or a nought without a word.
 
-use super::super::{Findings, Levels, Rule, Scope, Subject};
+use super::super::{Findings, Levels, Rule, Scope, Subject, asked};
 use crate::analysis::outcome::{lower_median, view_kind};
 use crate::canvas::Canvas;
 use crate::canvas::record::Record;
 use crate::canvas::value::Score;
-use crate::canvas::views::{Assessment, Basis, Session, ViewKind};
+use crate::canvas::views::{Assessment, Basis, ViewKind};
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -92,7 +92,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 
 /// The value on the scale: what was answered in the middle, or the one value given.
 fn value(assessment: &Assessment) -> Option<u8> {
-    if answers(assessment) > 0 {
+    if asked::answers(assessment) > 0 {
         let mut counts = [0; 5];
         for (slot, count) in counts.iter_mut().zip(&assessment.counts) {
             *slot = u32::try_from((*count).max(0)).unwrap_or(u32::MAX);
@@ -103,10 +103,6 @@ fn value(assessment: &Assessment) -> Option<u8> {
         Score::Value(value) => Some(value),
         _ => None,
     }
-}
-
-fn answers(assessment: &Assessment) -> i64 {
-    assessment.counts.iter().fold(0, |sum, n| sum.saturating_add((*n).max(0)))
 }
 
 /// Whether an adviser's value, or any, was given without asking people.
@@ -124,8 +120,8 @@ fn supported(canvas: &Canvas, assessment: &Assessment, enough: i64) -> bool {
     let people = [assessment.session.as_deref(), assessment.wave.as_deref()]
         .into_iter()
         .flatten()
-        .filter_map(|id| people(canvas, id))
-        .chain([answers(assessment)])
+        .filter_map(|id| asked::present(canvas, id))
+        .chain([asked::answers(assessment)])
         .max()
         .unwrap_or(0);
     sources || (people >= enough && !desk(canvas, assessment))
@@ -133,18 +129,8 @@ fn supported(canvas: &Canvas, assessment: &Assessment, enough: i64) -> bool {
 
 /// Whether a source says more than nothing. One that is not there is reported as such, not here.
 fn supports(canvas: &Canvas, id: &str, enough: i64) -> bool {
-    if let Some(n) = people(canvas, id) {
+    if let Some(n) = asked::present(canvas, id) {
         return n >= enough;
     }
     canvas.evidence.iter().find(|e| e.id.as_deref() == Some(id)).is_none_or(|e| e.strength != Some(0))
-}
-
-/// How many took part in a session or answered in a round.
-fn people(canvas: &Canvas, id: &str) -> Option<i64> {
-    let present = |s: &Session| {
-        s.participants.iter().filter_map(|p| p.number).fold(0, |sum: i64, n| sum.saturating_add(n.max(0)))
-    };
-    let session = canvas.sessions.iter().find(|s| s.id.as_deref() == Some(id));
-    let wave = canvas.waves.iter().find(|w| w.id.as_deref() == Some(id));
-    session.map(|s| s.n.unwrap_or_else(|| present(s))).or_else(|| wave.map(|w| w.n.unwrap_or(0)))
 }

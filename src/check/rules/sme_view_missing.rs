@@ -16,8 +16,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "sme-view-missing",
     detects: Say {
-        nl: "Er ligt een propositie of een gevraagd besluit terwijl het canvas geen oordeel van ondernemers bevat; of een gevraagd besluit rust op een randvoorwaarde waarover zij geen oordeel gaven.",
-        en: "There is a proposition or a requested decision while the canvas holds no assessment by entrepreneurs; or a requested decision rests on a precondition that they did not assess.",
+        nl: "Er ligt een propositie, of een gevraagd besluit over een randvoorwaarde, terwijl het canvas geen oordeel van ondernemers bevat; of een gevraagd besluit rust op een randvoorwaarde waarover zij geen oordeel gaven.",
+        en: "There is a proposition, or a requested decision about a precondition, while the canvas holds no assessment by entrepreneurs; or a requested decision rests on a precondition that they did not assess.",
     },
     why: Say {
         nl: "Een besluit over hulp aan bedrijven dat alleen op de blik van publieke partijen rust, is eenzijdig; de eerste ondernemer aan tafel zegt dat ook.",
@@ -54,7 +54,11 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let judged: Vec<&Assessment> = canvas.assessments.iter().filter(|a| judges(canvas, a)).collect();
     if judged.is_empty() {
         let proposition = canvas.proposition().map(|p| (p as &dyn AnyRecord, true));
-        let decision = asked.first().map(|d| (*d as &dyn AnyRecord, false));
+        // asking for a round among entrepreneurs needs no round first
+        let rests = |d: &&&Decision| {
+            subject.frame.preconditions.iter().any(|p| rests_on(canvas, d, &p.id).is_some())
+        };
+        let decision = asked.iter().find(rests).map(|d| (*d as &dyn AnyRecord, false));
         if let Some((cause, is_proposition)) = decision.or(proposition) {
             nobody(subject, cause, is_proposition, out);
         }

@@ -1,11 +1,16 @@
 //! `document-too-long` and `section-too-long`: more pages or words than the kind allows.
 
 use super::{Look, Rule};
-use crate::canvas::record::Record;
 use crate::diagnostic::{Finding, Label, Level};
 use crate::markup::{self, Body};
 use crate::text;
 use crate::text::Say;
+
+/// Where both rules come from.
+const LANDING: Say = Say {
+    nl: "Drenthe en Emmen, 2016: de toelichting aan gedeputeerde, wethouders en bestuurders hielp de boodschap te laten landen.",
+    en: "Drenthe and Emmen, 2016: explaining it to the members of the executives helped to make the message land.",
+};
 
 /// More pages than `kind.toml` allows.
 pub const DOCUMENT_TOO_LONG: Rule = Rule {
@@ -22,7 +27,9 @@ pub const DOCUMENT_TOO_LONG: Rule = Rule {
         nl: "Kort de genoemde paragraaf in; verwijs voor de rest naar de bijlage.",
         en: "Shorten the section named; leave the rest to the annex.",
     },
+    origin: LANDING,
     level: Level::Warning,
+    examples: include_str!("document_too_long.md"),
     check: pages,
 };
 
@@ -38,7 +45,9 @@ pub const SECTION_TOO_LONG: Rule = Rule {
         en: "Say everything and you say nothing: the core must be readable in one go.",
     },
     remedy: Say { nl: "Kort de tekst in.", en: "Shorten the text." },
+    origin: LANDING,
     level: Level::Warning,
+    examples: include_str!("section_too_long.md"),
     check: words,
 };
 
@@ -153,17 +162,18 @@ fn report(look: &Look<'_>, rule: &'static Rule, section: &str, message: text::Te
         .iter()
         .find(|limit| look.engine.words().get(&limit.section, &[]).is_ok_and(|words| words == section))
         .map(|limit| limit.filled_by.as_str());
-    let (address, label) = filled_by
-        .and_then(|path| place(look, path))
-        .unwrap_or_else(|| (Record::address(&look.canvas.head), look.canvas.head.place.header_label()));
-    Finding::new(rule.name, rule.level, message).about(address).at(label).help(rule.remedy.text())
+    let finding = look.finding(rule, message).help(rule.remedy.text());
+    match filled_by.and_then(|path| place(look, path)) {
+        Some((address, label)) => finding.about(address).at(label),
+        None => finding,
+    }
 }
 
 /// The first record of a kind, and a field of it: `meeting#core`.
 fn place(look: &Look<'_>, path: &str) -> Option<(String, Label)> {
     let (kind, field) = path.split_once('#').unwrap_or((path, ""));
     let mut found = None;
-    look.canvas.each(&mut |record| {
+    look.subject.canvas.each(&mut |record| {
         if found.is_none() && record.kind() == kind {
             let hash = if field.is_empty() { String::new() } else { format!("#{field}") };
             found = Some((format!("{}{hash}", record.address()), record.place().at(field)));

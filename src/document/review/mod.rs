@@ -1,13 +1,16 @@
 //! Document rules: what is amiss with a document once it is rendered, and where its pages fall.
 
+mod access;
 mod length;
+mod weakest;
 
 use super::engine::Engine;
 use super::kind::Kind;
 use super::render::Rendered;
-use crate::canvas::Canvas;
+use crate::canvas::record::Record;
+use crate::check::Subject;
 use crate::diagnostic::{Finding, Level};
-use crate::text::Say;
+use crate::text::{Say, Text};
 
 /// Where the headings of a typeset document came to stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,17 +32,36 @@ pub struct Rule {
     pub why: Say,
     /// What to do.
     pub remedy: Say,
-    /// Its level.
+    /// Where the rule comes from: a seed, or what is asked of public bodies.
+    pub origin: Say,
+    /// Its level, in every phase: a document is made to be read, whatever the phase.
     pub level: Level,
+    /// A bad and a good document, see [`Rule::bad`].
+    pub examples: &'static str,
     /// The check; without pages, only what does not need them is looked at.
     pub check: fn(&Look<'_>, &'static Rule) -> Vec<Finding>,
+}
+
+/// The line between the two documents of a rule's examples.
+const GOOD: &str = "<!-- good -->\n";
+
+impl Rule {
+    /// Markdown on which it fires.
+    pub fn bad(&self) -> &'static str {
+        self.examples.split_once(GOOD).map_or(self.examples, |(bad, _)| bad)
+    }
+
+    /// The same put right.
+    pub fn good(&self) -> &'static str {
+        self.examples.split_once(GOOD).map_or("", |(_, good)| good)
+    }
 }
 
 /// What a document rule sees.
 #[derive(Debug)]
 pub struct Look<'a> {
-    /// The canvas, to point into its sheets.
-    pub canvas: &'a Canvas,
+    /// The canvas, to point into its sheets, and what follows from it.
+    pub subject: &'a Subject<'a>,
     /// The kind, with its limits.
     pub kind: &'a Kind,
     /// Its words, to know sections by name.
@@ -50,8 +72,19 @@ pub struct Look<'a> {
     pub pages: Option<&'a Pages>,
 }
 
+impl Look<'_> {
+    /// A finding about the document as a whole, which has no place in a sheet but the head of the canvas.
+    fn finding(&self, rule: &Rule, message: Text) -> Finding {
+        let head = &self.subject.canvas.head;
+        Finding::new(rule.name, rule.level, message)
+            .about(Record::address(head))
+            .at(head.place.header_label())
+    }
+}
+
 /// All document rules.
-pub const RULES: &[&Rule] = &[&length::DOCUMENT_TOO_LONG, &length::SECTION_TOO_LONG];
+pub const RULES: &[&Rule] =
+    &[&length::DOCUMENT_TOO_LONG, &length::SECTION_TOO_LONG, &weakest::RULE, &access::RULE];
 
 /// What all document rules find.
 pub fn review(look: &Look<'_>) -> Vec<Finding> {

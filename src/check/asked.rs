@@ -1,0 +1,76 @@
+//! What several rules look up about who was asked what: assessments that count, their answers, sessions and rounds.
+
+use super::Subject;
+use crate::analysis::Standing;
+use crate::analysis::outcome::view_kind;
+use crate::canvas::Canvas;
+use crate::canvas::record::Record;
+use crate::canvas::value::{Circle, Score};
+use crate::canvas::views::{Assessment, Session, ViewKind};
+use crate::text::Text;
+
+/// The assessments that count: the latest of each view, and those for some sectors only.
+pub(super) fn latest<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = &'a Assessment> {
+    let standings = || subject.analysis.outcomes.iter().flat_map(|o| &o.standings);
+    subject.canvas.assessments.iter().filter(move |a| {
+        let address = a.address();
+        !a.sectors.is_empty() || standings().any(|standing| standing.from.contains(&address))
+    })
+}
+
+/// The assessments that a standing comes from.
+pub(super) fn behind<'a>(canvas: &'a Canvas, standing: &Standing) -> Vec<&'a Assessment> {
+    canvas.assessments.iter().filter(|a| standing.from.contains(&a.address())).collect()
+}
+
+/// Whose eyes an assessment is of.
+pub(super) fn eyes(canvas: &Canvas, assessment: &Assessment) -> Option<ViewKind> {
+    view_kind(canvas, assessment.view.as_deref()?)
+}
+
+/// The field in which the value of an assessment stands.
+pub(super) fn field(assessment: &Assessment) -> &'static str {
+    if assessment.counts.iter().any(|n| *n > 0) { "counts" } else { "value" }
+}
+
+/// A sum of numbers of people; there are none below nought.
+pub(super) fn people(numbers: impl IntoIterator<Item = i64>) -> i64 {
+    numbers.into_iter().fold(0, |sum: i64, n| sum.saturating_add(n.max(0)))
+}
+
+/// How many gave an answer on the scale.
+pub(super) fn answers(assessment: &Assessment) -> i64 {
+    people(assessment.counts.iter().copied())
+}
+
+/// How many were asked, those who did not know or never needed it included.
+pub(super) fn respondents(assessment: &Assessment) -> i64 {
+    people([answers(assessment)].into_iter().chain(assessment.dont_know).chain(assessment.not_needed))
+}
+
+/// How many took part in a session or answered in a round, by its id.
+pub(super) fn present(canvas: &Canvas, id: &str) -> Option<i64> {
+    let counted = |s: &Session| people(s.participants.iter().filter_map(|p| p.number));
+    let session = canvas.sessions.iter().find(|s| s.id.as_deref() == Some(id));
+    let wave = canvas.waves.iter().find(|w| w.id.as_deref() == Some(id));
+    session.map(|s| s.n.unwrap_or_else(|| counted(s))).or_else(|| wave.map(|w| w.n.unwrap_or(0)))
+}
+
+/// The printed name of a precondition, or its id.
+pub(super) fn precondition(subject: &Subject<'_>, id: &str) -> Text {
+    subject.frame.precondition(id).map_or_else(|| Text::new(id, id), |p| p.name.clone())
+}
+
+/// The word for a value.
+pub(super) fn word(subject: &Subject<'_>, score: Score) -> Text {
+    subject.frame.value(score.id()).map_or_else(|| Text::new(score.id(), score.id()), |v| v.name.clone())
+}
+
+/// How far something travels, as it stands in a sentence.
+pub(super) fn reach(circle: Circle) -> Text {
+    match circle {
+        Circle::Internal => Text::new("blijft binnen het team", "stays within the team"),
+        Circle::Steering => Text::new("gaat naar de stuurgroep", "goes to the steering group"),
+        Circle::Public => Text::new("is openbaar", "is public"),
+    }
+}

@@ -1,0 +1,245 @@
+//! Reads `draagvlak.toml`, and the rules of frameworks with it.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::super::settings::{self, Settings};
+use super::writ::Writ;
+use super::{House, Off, Rule, examples, names, rule};
+use crate::check::rules;
+use crate::diagnostic::{Finding, Label, Level, sort};
+use crate::framework::Framework;
+use crate::framework::rule::{Declared, RuleDictionary, Words};
+use crate::parallel::with_room;
+use crate::sheet::{self, Place};
+use crate::source::{SourceId, Sources};
+use crate::text;
+use crate::text::{Say, nearest, visible};
+
+/// What may stand in `draagvlak.toml`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
+struct File {
+    format: Option<i64>,
+    thresholds: Settings,
+    off: BTreeMap<String, Words>,
+    rule: Vec<Declared>,
+}
+
+/// What a house sets: its file, if there is one, and the rules of the frameworks, a later one of the same name and
+/// version in the place of an earlier. `others` are names of rules that this layer does not know.
+pub fn read(
+    file: Option<SourceId>,
+    frameworks: &[Framework],
+    sources: &Sources,
+    others: &[&str],
+) -> (House, Vec<Finding>) {
+    if file.is_none() && frameworks.iter().all(|framework| framework.rule.is_empty()) {
+        return (House::default(), Vec::new());
+    }
+    with_room(|| read_all(file, frameworks, sources, others))
+}
+
+fn read_all(
+    file: Option<SourceId>,
+    frameworks: &[Framework],
+    sources: &Sources,
+    others: &[&str],
+) -> (House, Vec<Finding>) {
+    let mut house = House::default();
+    let mut rules = Rules { others, seen: Vec::new(), findings: Vec::new() };
+    for (n, framework) in frameworks.iter().enumerate() {
+        let name = framework.reference();
+        if frameworks[n + 1..].iter().all(|later| later.reference() != name) {
+            let owner = Owner { id: &framework.id, name: Some(&name) };
+            rules.read(&framework.rule, &framework.place, sources, owner, &mut house);
+        }
+    }
+    let Some(id) = file else { return (house, rules.findings) };
+    let (file, place, mut findings) = sheet::read_placed::<File>(id, sources.get(id), &RuleDictionary);
+    findings.extend(format(&file, &place, sources));
+    let owner = Owner { id: "", name: None };
+    rules.read(&file.rule, &place, sources, owner, &mut house);
+    findings.append(&mut rules.findings);
+    house.settings = thresholds(file.thresholds, &place, &mut findings);
+    house.off = off(&file.off, &place, &house, others, &mut findings);
+    sort(&mut findings);
+    (house, findings)
+}
+
+fn format(file: &File, place: &Place, sources: &Sources) -> Option<Finding> {
+    if place.is_broken("format") || file.format == Some(1) || file.format.is_none() && place.has("format") {
+        return None;
+    }
+    let Some(found) = file.format else {
+        return Some(sheet::format_missing(place.source, sources.get(place.source).text()));
+    };
+    let message = text!(
+        "Het format `{found}` is onbekend; deze versie kent `1`.",
+        "The format `{found}` is unknown; this version knows `1`."
+    );
+    let help = text!(
+        "Gebruik een nieuwere versie van draagvlak, of schrijf `format = 1`.",
+        "Use a newer version of draagvlak, or write `format = 1`."
+    );
+    let label = place.at("format");
+    Some(Finding::new("format-unknown", Level::Error, message).at(label).help(help))
+}
+
+/// Who declares rules.
+#[derive(Clone, Copy)]
+struct Owner<'a> {
+    /// Id of the framework; empty for the house.
+    id: &'a str,
+    /// Its name with its version.
+    name: Option<&'a str>,
+}
+
+/// The rules that are read, and what is amiss with them.
+struct Rules<'a> {
+    others: &'a [&'a str],
+    /// Names that are taken: of which framework, and where.
+    seen: Vec<(String, String, Option<String>, Label)>,
+    findings: Vec<Finding>,
+}
+
+impl Rules<'_> {
+    fn read(
+        &mut self,
+        declared: &[Declared],
+        place: &Place,
+        sources: &Sources,
+        owner: Owner<'_>,
+        house: &mut House,
+    ) {
+        for (number, declared) in declared.iter().enumerate() {
+            let writ = Writ { place, source: sources.get(place.source), number, name: &declared.name };
+            match rule::read(declared, &writ, owner.name) {
+                Err(findings) => {
+                    self.findings.extend(findings);
+                    house.unusable.push(declared.name.clone());
+                }
+                Ok(rule) => match self.clash(&rule, &writ, owner) {
+                    Some(finding) => self.findings.push(finding),
+                    None => {
+                        self.findings.extend(examples::try_out(&rule, &writ));
+                        house.rules.push(rule);
+                    }
+                },
+            }
+        }
+    }
+
+    /// A name that means something else already. Versions of one framework may share theirs.
+    fn clash(&mut self, rule: &Rule, writ: &Writ<'_>, owner: Owner<'_>) -> Option<Finding> {
+        let name = rule.name.as_str();
+        let same = self.seen.iter().find(|(known, id, version, _)| {
+            known == name && (id != owner.id || version.as_deref() == owner.name)
+        });
+        let first = same.map(|(.., label)| label.clone());
+        if names::taken(name) || self.others.contains(&name) || first.is_some() {
+            let mut finding = writ.amiss(
+                "name",
+                text!("Er is al een regel `{name}`.", "There is already a rule `{name}`."),
+                text!("Kies een andere naam.", "Choose another name."),
+            );
+            finding
+                .others
+                .extend(first.map(|label| label.with(text!("hier staat de eerste", "the first is here"))));
+            return Some(finding);
+        }
+        let owner_name = owner.name.map(str::to_owned);
+        self.seen.push((name.to_owned(), owner.id.to_owned(), owner_name, rule.place.clone()));
+        None
+    }
+}
+
+/// Thresholds within their bounds; another keeps its default.
+fn thresholds(mut found: Settings, place: &Place, findings: &mut Vec<Finding>) -> Settings {
+    for threshold in settings::THRESHOLDS {
+        let name = threshold.name;
+        let value = found.get(name).unwrap_or(threshold.default);
+        let (least, most) = threshold.bounds;
+        if (least..=most).contains(&value) {
+            continue;
+        }
+        found.set(name, threshold.default);
+        let (default, Say { nl, en }) = (threshold.default, threshold.why);
+        findings.push(
+            Finding::new(
+                "threshold-beyond-bounds",
+                Level::Error,
+                text!(
+                    "De drempel `{name}` is {value}, maar moet tussen {least} en {most} liggen.",
+                    "The threshold `{name}` is {value}, but must lie between {least} and {most}."
+                ),
+            )
+            .about(format!("#thresholds.{name}"))
+            .at(place.at(&format!("thresholds.{name}")))
+            .help(text!(
+                "Kies een getal van {least} tot en met {most}; zonder deze regel geldt {default}. {nl}",
+                "Choose a number from {least} to {most}; without this line {default} holds. {en}"
+            )),
+        );
+    }
+    found
+}
+
+/// Rules that are switched off: known ones, each with a reason.
+fn off(
+    off: &BTreeMap<String, Words>,
+    place: &Place,
+    house: &House,
+    others: &[&str],
+    findings: &mut Vec<Finding>,
+) -> Vec<Off> {
+    let mut kept = Vec::new();
+    for (name, reason) in off {
+        let path = format!("off.{name}");
+        let shown = visible(name);
+        let mut amiss = |rule: &'static str, label, message, help| {
+            let finding = Finding::new(rule, Level::Error, message).about(format!("#{path}"));
+            findings.push(finding.at(label).help(help));
+        };
+        let known =
+            || rules::all().iter().map(|rule| rule.name).chain(house.names()).chain(others.iter().copied());
+        if !known().any(|known| known == name) {
+            let help = match nearest(name, known()) {
+                Some(near) => text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant."),
+                None => {
+                    text!("`draagvlak explain` toont alle regels.", "`draagvlak explain` lists all rules.")
+                }
+            };
+            let message = text!("De regel `{shown}` is er niet.", "There is no rule `{shown}`.");
+            amiss("off-unknown-rule", place.key_at(&path), message, help);
+        } else if rules::find(name).is_some_and(|rule| rule.outcome) {
+            amiss(
+                "off-unknown-rule",
+                place.key_at(&path),
+                text!(
+                    "`{shown}` is een uitkomst, en die kan niet uit.",
+                    "`{shown}` is an outcome, which cannot be switched off."
+                ),
+                text!(
+                    "Zeg per canvas in `[canvas.focus] not-chosen` waarom er niets aan gebeurt.",
+                    "Say per canvas in `[canvas.focus] not-chosen` why nothing is done about it."
+                ),
+            );
+        } else if let Some(reason) = reason.said() {
+            let (rule, reason, place) = (name.clone(), reason.clone(), place.key_at(&path));
+            kept.push(Off { rule, reason, place });
+        } else {
+            amiss(
+                "off-without-reason",
+                place.at(&path),
+                text!(
+                    "Een regel gaat niet uit zonder reden.",
+                    "A rule is not switched off without a reason."
+                ),
+                text!("Zeg waarom hij hier niet geldt.", "Say why it does not hold here."),
+            );
+        }
+    }
+    kept
+}

@@ -1,0 +1,301 @@
+//! `consent-missing`: words, a name or an address that travel further than the person agreed to.
+
+use super::super::{Findings, Levels, Rule, Scope, Subject, asked};
+use crate::canvas::parties::Person;
+use crate::canvas::support::Quote;
+use crate::canvas::value::Circle;
+use crate::canvas::views::{Consent, Statement};
+use crate::canvas::walk::LeafKind;
+use crate::canvas::{AnyRecord, Canvas};
+use crate::diagnostic::{Edit, Finding, Fix};
+use crate::text;
+use crate::text::{Say, Text};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "consent-missing",
+    detects: Say {
+        nl: "Een citaat of uitspraak gaat verder dan het team zonder toestemming van de spreker, of met een functie of organisatie erbij terwijl de spreker anoniem wil blijven; of een tekst noemt de naam, het mailadres of het telefoonnummer van een persoon die niet zo ver wil reizen. Een citaat met een webadres als bron was al gepubliceerd en heeft geen toestemming nodig.",
+        en: "A quote or statement goes beyond the team without consent of the speaker, or with a function or organisation while the speaker wants to stay anonymous; or a text names the name, mail address or telephone number of a person who does not want to travel that far. A quote with a web address as its source was published already and needs no consent.",
+    },
+    why: Say {
+        nl: "Wie ongevraagd met naam of woorden in een openbaar stuk staat, spreekt de volgende keer niet meer vrijuit, en heeft de wet aan zijn kant.",
+        en: "Those who find their name or words in a public document unasked do not speak freely again, and have the law on their side.",
+    },
+    remedy: Say {
+        nl: "Vraag toestemming en leg die vast met `consent`, of houd het gegeven binnen het team met `circle = \"internal\"`.",
+        en: "Ask for consent and record it with `consent`, or keep the record within the team with `circle = \"internal\"`.",
+    },
+    origin: Say {
+        nl: "Drenthe en Emmen, 2016: een citaat met functie en gemeente, en contactgegevens van adviseurs in hetzelfde stuk; dat mag, als zij het goed vinden.",
+        en: "Drenthe and Emmen, 2016: a quote with function and municipality, and contact details of advisers in the same text; that is allowed, if they agree.",
+    },
+    levels: Levels::new("EEEEEE"),
+    scope: Scope::Canvas,
+    outcome: false,
+    covers: &[],
+    thresholds: &[],
+    many: Some(many),
+    examples: include_str!("consent_missing.toml"),
+    check,
+};
+
+fn many(n: usize) -> Text {
+    text!(
+        "{n} gegevens van of over personen gaan verder dan waarvoor toestemming is.",
+        "{n} records of or about persons go further than consent allows."
+    )
+}
+
+// Messages may be printed: they speak of records by id, and repeat no name and none of the words.
+fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
+    let canvas = subject.canvas;
+    for statement in canvas.statements.iter().filter(|s| AnyRecord::circle(*s) > Circle::Internal) {
+        self::statement(canvas, statement, out);
+    }
+    for quote in canvas.quotes.iter().filter(|q| AnyRecord::circle(*q) > Circle::Internal) {
+        self::quote(canvas, quote, out);
+    }
+    for person in &canvas.people {
+        if AnyRecord::circle(person) > allows(person) {
+            let finding = out.at(
+                person,
+                "circle",
+                text!(
+                    "De gegevens van een persoon gaan verder dan die persoon goedvond.",
+                    "The details of a person go further than that person agreed to."
+                ),
+            );
+            finding.help.push(text!(
+                "Haal `circle` weg, of leg met `consent` en `consent-on` vast hoe ver de naam mag reizen.",
+                "Remove `circle`, or record with `consent` and `consent-on` how far the name may travel."
+            ));
+        }
+    }
+    named(canvas, out);
+}
+
+fn statement(canvas: &Canvas, statement: &Statement, out: &mut Findings<'_>) {
+    let (nl, en) = subject_of("uitspraak", "statement", statement);
+    let Text { nl: reach_nl, en: reach_en } = asked::reach(AnyRecord::circle(statement));
+    let message = match statement.consent {
+        None => text!(
+            "De {nl} {reach_nl}, maar er staat niet bij of de spreker dat goedvindt.",
+            "The {en} {reach_en}, but it does not say whether the speaker agrees."
+        ),
+        Some(Consent::None) => text!(
+            "De {nl} {reach_nl}, maar de spreker gaf daarvoor geen toestemming.",
+            "The {en} {reach_en}, but the speaker did not consent to that."
+        ),
+        Some(Consent::Anonymous) if betrays(canvas, statement) => {
+            let message = text!(
+                "De spreker van de {nl} wil anoniem blijven, maar de groep noemt een functie of bedrijf.",
+                "The speaker of the {en} wants to stay anonymous, but the group names a function or firm."
+            );
+            out.at(statement, "group", message).help.push(text!(
+                "Noem in `group` alleen de soort spreker, zoals “mkb, klein”; of vraag toestemming en zet `consent = \"function\"`.",
+                "Name only the sort of speaker in `group`, such as “SME, small”; or ask for consent and set `consent = \"function\"`."
+            ));
+            return;
+        }
+        Some(_) => return,
+    };
+    let finding = out.at(statement, "consent", message);
+    keep_internal(statement, finding);
+}
+
+fn quote(canvas: &Canvas, quote: &Quote, out: &mut Findings<'_>) {
+    let (nl, en) = subject_of("citaat", "quote", quote);
+    let circle = AnyRecord::circle(quote);
+    let Text { nl: reach_nl, en: reach_en } = asked::reach(circle);
+    let message = match quote.consent {
+        None if published(canvas, quote) => return,
+        None => text!(
+            "Het {nl} {reach_nl}, maar er staat niet bij of de spreker dat goedvindt.",
+            "The {en} {reach_en}, but it does not say whether the speaker agrees."
+        ),
+        Some(Consent::None) => text!(
+            "Het {nl} {reach_nl}, maar de spreker gaf daarvoor geen toestemming.",
+            "The {en} {reach_en}, but the speaker did not consent to that."
+        ),
+        Some(Consent::Anonymous) => {
+            let told =
+                [("function", quote.function.is_some()), ("organisation", quote.organisation.is_some())];
+            let Some((path, _)) = told.into_iter().find(|(_, told)| *told) else { return };
+            let message = text!(
+                "De spreker van het {nl} wil anoniem blijven, maar functie of organisatie staan erbij.",
+                "The speaker of the {en} wants to stay anonymous, but function or organisation are given."
+            );
+            out.at(quote, path, message).help.push(text!(
+                "Haal `function` en `organisation` weg; of vraag toestemming en zet `consent = \"function\"`.",
+                "Remove `function` and `organisation`; or ask for consent and set `consent = \"function\"`."
+            ));
+            return;
+        }
+        Some(Consent::Name) => {
+            let person =
+                canvas.people.iter().find(|p| p.id.is_some() && p.id.as_deref() == quote.person.as_deref());
+            let Some(person) = person.filter(|person| allows(person) < circle) else { return };
+            let message = text!(
+                "Het {nl} {reach_nl} met de naam van de spreker, maar die naam mag niet zo ver reizen.",
+                "The {en} {reach_en} with the name of the speaker, but that name may not travel so far."
+            );
+            let label = person.place.at("consent");
+            let finding = out.at(quote, "consent", message);
+            finding
+                .others
+                .push(label.with(text!("zo ver reikt de toestemming", "this is how far consent goes")));
+            finding.help.push(text!(
+                "Zet `consent = \"function\"`, of vraag toestemming en leg die bij de persoon vast.",
+                "Set `consent = \"function\"`, or ask for consent and record it with the person."
+            ));
+            return;
+        }
+        Some(Consent::Function) => return,
+    };
+    let finding = out.at(quote, "consent", message);
+    finding.help.push(RULE.remedy.text());
+    if quote.consent.is_none() {
+        finding.help.push(text!(
+            "Zijn de woorden al gepubliceerd? Noem dan met `evidence` die bron, met haar `url`.",
+            "Were the words published already? Then name that source with `evidence`, with its `url`."
+        ));
+    }
+    keep_internal(quote, finding);
+}
+
+/// A kind of record with its id: the message must not repeat what may not be told.
+fn subject_of(nl: &str, en: &str, record: &dyn AnyRecord) -> (String, String) {
+    let id = record.id().unwrap_or_else(|| "?".to_owned());
+    (format!("{nl} `{id}`"), format!("{en} `{id}`"))
+}
+
+/// Offers to keep a record within the team.
+fn keep_internal(record: &dyn AnyRecord, finding: &mut Finding) {
+    let place = record.place();
+    let edit = if place.has("circle") {
+        let label = place.at("circle");
+        Edit { source: label.source, span: label.span, replacement: "\"internal\"".to_owned() }
+    } else {
+        let span = (place.end, place.end);
+        Edit { source: place.source, span, replacement: "circle = \"internal\"\n".to_owned() }
+    };
+    finding.fix = Some(Fix {
+        title: text!("Houd het binnen het team", "Keep it within the team"),
+        edits: vec![edit],
+        certain: false,
+    });
+}
+
+/// How far a person lets the name travel; who was not asked stays within the team.
+fn allows(person: &Person) -> Circle {
+    person.consent.unwrap_or(Circle::Internal)
+}
+
+/// Whether a quote was in the open already.
+fn published(canvas: &Canvas, quote: &Quote) -> bool {
+    let sources = canvas
+        .evidence
+        .iter()
+        .filter(|e| e.id.as_deref().is_some_and(|id| quote.evidence.iter().any(|q| &**q == id)));
+    sources.into_iter().any(|e| e.url.is_some() && AnyRecord::circle(e) == Circle::Public)
+}
+
+/// Words for one person by function. Not those of whoever noted the words, such as an adviser.
+const FUNCTIONS: &[&str] = &[
+    "directeur",
+    "directrice",
+    "eigenaar",
+    "eigenaresse",
+    "oprichter",
+    "oprichtster",
+    "bestuurder",
+    "voorzitter",
+    "wethouder",
+    "gedeputeerde",
+    "burgemeester",
+    "ceo",
+    "dga",
+    "director",
+    "owner",
+    "founder",
+    "chair",
+    "alderman",
+    "mayor",
+];
+
+/// Whether the group of a speaker names one by function, or opens with the name of one firm.
+fn betrays(canvas: &Canvas, statement: &Statement) -> bool {
+    let Some(group) = &statement.group else { return false };
+    let firms =
+        canvas.actors.iter().filter(|a| a.helix.as_deref() == Some("business") && a.group != Some(true));
+    let firms: Vec<&str> = firms
+        .flat_map(|a| a.name.iter().flat_map(|name| name.all()))
+        .map(|(_, name)| name.trim())
+        .filter(|name| !name.is_empty())
+        .collect();
+    group.all().into_iter().any(|(_, text)| {
+        let speaker = text.split([',', ';', '(']).next().unwrap_or_default();
+        let function = |word: &str| FUNCTIONS.contains(&word.to_lowercase().as_str());
+        text.split(|c: char| !c.is_alphanumeric()).any(function)
+            || firms.iter().any(|name| contains(speaker, name))
+    })
+}
+
+/// Texts that travel further than a person who is named in them.
+fn named(canvas: &Canvas, out: &mut Findings<'_>) {
+    if canvas.people.is_empty() {
+        return;
+    }
+    canvas.each(&mut |record| {
+        if record.circle() == Circle::Internal || record.kind() == "person" {
+            return;
+        }
+        for leaf in record.leaves() {
+            // these never leave the team
+            let inside = matches!(
+                (record.kind(), leaf.path.split('.').next()),
+                ("objection", Some("by")) | ("actor", Some("may-lose"))
+            );
+            if inside || !matches!(leaf.kind, LeafKind::Prose(_) | LeafKind::Plain) {
+                continue;
+            }
+            let whose = |person: &&Person| allows(person) < record.circle() && tells_of(&leaf.text, person);
+            let Some(person) = canvas.people.iter().find(whose) else { continue };
+            let Text { nl, en } = asked::reach(record.circle());
+            let address = record.address();
+            let message = text!(
+                "`{address}` {nl}, maar noemt een persoon die niet zo ver wil reizen.",
+                "`{address}` {en}, but names a person who does not want to travel that far."
+            );
+            let finding = out.at(record, &leaf.path, message);
+            finding.others.push(person.place.header_label().with(text!("deze persoon", "this person")));
+            finding.help.push(text!(
+                "Noem alleen de functie, of vraag toestemming en leg die met `consent` bij de persoon vast.",
+                "Name only the function, or ask for consent and record it with `consent` in the person."
+            ));
+        }
+    });
+}
+
+/// Whether a text holds the full name, the mail address or the telephone number of a person.
+fn tells_of(text: &str, person: &Person) -> bool {
+    // a first name alone may be anyone's, or a word
+    let name = person.name.as_deref().map(str::trim).filter(|name| name.contains(' '));
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let exact = [name, person.mail.as_deref(), person.phone.as_deref()];
+    exact
+        .into_iter()
+        .flatten()
+        .map(str::trim)
+        .any(|known| known.chars().count() >= 5 && contains(&text, known))
+}
+
+/// Whether a text holds some words as whole words.
+fn contains(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + words.len()..].chars().next();
+        ![before, after].into_iter().flatten().any(char::is_alphanumeric)
+    })
+}

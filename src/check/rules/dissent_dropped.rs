@@ -1,0 +1,95 @@
+//! `dissent-dropped`: an objection that a steering group would not see, or would see without an answer.
+
+use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, words};
+use crate::canvas::Canvas;
+use crate::canvas::record::Record;
+use crate::canvas::value::{Circle, Prose};
+use crate::canvas::views::{Objection, ObjectionStatus};
+use crate::text;
+use crate::text::{Say, Text};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "dissent-dropped",
+    detects: Say {
+        nl: "Een tegenargument dat nog staat, blijft intern terwijl over de zaak besloten wordt of is; of het heeft geen tekst; of er staat geen antwoord bij.",
+        en: "An objection that still stands is kept internal while the matter is or was decided on; or it has no text; or there is no answer to it.",
+    },
+    why: Say {
+        nl: "Een tegenargument dat niet in de notitie staat, komt op tafel tijdens de vergadering, en dan zonder antwoord.",
+        en: "An objection that is not in the brief comes up at the meeting, and without an answer.",
+    },
+    remedy: Say {
+        nl: "Zet bij het tegenargument wat het antwoord is: `answer = \"…\"`. Is er geen, zeg dan waarom het voorstel toch doorgaat.",
+        en: "Put the answer with the objection: `answer = \"…\"`. If there is none, say why the proposal goes ahead all the same.",
+    },
+    origin: Say {
+        nl: "Drenthe en Emmen, 2016: het draagvlak heette groot; wie ertegen was en waarom, staat er niet.",
+        en: "Drenthe and Emmen, 2016: backing was called large; who was against and why is not said.",
+    },
+    levels: Levels::new("---WW-"),
+    scope: Scope::Canvas,
+    outcome: false,
+    covers: &[],
+    thresholds: &[],
+    many: Some(many),
+    examples: include_str!("dissent_dropped.toml"),
+    check,
+};
+
+fn many(n: usize) -> Text {
+    text!(
+        "{n} tegenargumenten bereiken de stuurgroep niet, of zonder antwoord.",
+        "{n} objections do not reach the steering group, or without an answer."
+    )
+}
+
+fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
+    let canvas = subject.canvas;
+    for objection in canvas.objections.iter().filter(|o| o.status != Some(ObjectionStatus::Met)) {
+        let name = words::name(canvas, objection.text.as_ref(), objection.id.as_deref());
+        let (nl, en) = (name.nl, name.en);
+        let told = |text: Option<&Prose>| text.is_some_and(|text| !text.is_empty());
+        if !told(objection.text.as_ref()) {
+            let message = text!(
+                "Het tegenargument {nl} heeft geen tekst, en komt daarom niet in de notitie.",
+                "The objection {en} has no text, and so does not get into the brief."
+            );
+            out.at(objection, "text", message)
+                .help
+                .push(text!("Zeg wat ertegen spreekt: `text = \"…\"`.", "Say what speaks against it: `text = \"…\"`."));
+        } else if objection.circle() == Circle::Internal {
+            let Some(matter) = decided(canvas, objection) else { continue };
+            let (matter_nl, matter_en) = (matter.nl, matter.en);
+            let message = text!(
+                "Het tegenargument {nl} blijft intern, terwijl over {matter_nl} besloten wordt of is.",
+                "The objection {en} is kept internal, while {matter_en} is or was decided on."
+            );
+            out.at(objection, "circle", message).help.push(text!(
+                "Zet het in een gedeeld blad met `circle = \"steering\"`; wie het inbracht (`by`), blijft ook dan intern.",
+                "Put it in a shared sheet with `circle = \"steering\"`; who made it (`by`) stays internal even then."
+            ));
+        } else if !told(objection.answer.as_ref()) {
+            let message = text!(
+                "Op het tegenargument {nl} staat nog geen antwoord.",
+                "There is no answer yet to the objection {en}."
+            );
+            out.at(objection, "answer", message);
+        }
+    }
+}
+
+/// What an objection is against, of all that is asked or was decided.
+fn decided(canvas: &Canvas, objection: &Objection) -> Option<Text> {
+    let decisions = || canvas.decisions.iter().filter(|d| lookup::asked(d) || lookup::adopted(d));
+    let id = objection.against.iter().map(|id| &**id).find(|id| {
+        decisions().any(|d| {
+            d.r#for.iter().any(|target| &**target == *id)
+                || lookup::measures(canvas, d).iter().any(|m| m.id.as_deref() == Some(id) || m.line.as_deref() == Some(id))
+        })
+    })?;
+    let measure = canvas.measures.iter().find(|m| m.id.as_deref() == Some(id)).and_then(|m| m.title.as_ref());
+    let goal = || canvas.goals.iter().find(|g| g.id.as_deref() == Some(id))?.text.as_ref();
+    let line = || canvas.lines.iter().find(|l| l.id.as_deref() == Some(id))?.title.as_ref();
+    Some(words::name(canvas, measure.or_else(goal).or_else(line), Some(id)))
+}

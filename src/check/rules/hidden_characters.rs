@@ -1,0 +1,161 @@
+//! `hidden-characters`: a character in a text that nobody sees, or an accent apart from its letter.
+
+use super::super::{Findings, Levels, Rule, Scope, Subject, Walked, words};
+use crate::canvas::AnyRecord;
+use crate::canvas::walk::{Leaf, LeafKind};
+use crate::diagnostic::{Edit, Fix, Level};
+use crate::font;
+use crate::text;
+use crate::text::{Hidden, Say, Text, composed, hidden};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "hidden-characters",
+    detects: Say {
+        nl: "Een tekst bevat een teken dat niemand ziet: een teken zonder breedte, een teken dat de leesrichting omkeert, een stuurteken of een teken dat elk lettertype anders toont; of een letter en haar accent zijn twee losse tekens.",
+        en: "A text holds a character that nobody sees: one without width, one that turns the direction of reading, a control character, or one that each typeface shows differently; or a letter and its accent are two separate characters.",
+    },
+    why: Say {
+        nl: "Wat niemand ziet, komt wel in het document: zoeken vindt het woord niet, en een omgekeerde leesrichting laat iets anders lezen dan er staat.",
+        en: "What nobody sees does get into the document: a search does not find the word, and a turned direction shows something else than what is there.",
+    },
+    remedy: Say {
+        nl: "Haal het teken weg en typ de tekst op die plek opnieuw.",
+        en: "Take the character out, and type the text there anew.",
+    },
+    origin: Say {
+        nl: "Teksten worden geplakt uit Word, Excel en van webpagina's, en brengen mee wat daar onzichtbaar stond.",
+        en: "Texts are pasted from Word, Excel and web pages, and bring along what was invisible there.",
+    },
+    levels: Levels::new("WWWWWW"),
+    scope: Scope::Record,
+    outcome: false,
+    covers: &[],
+    thresholds: &[],
+    many: Some(many),
+    examples: include_str!("hidden_characters.toml"),
+    check,
+};
+
+fn many(n: usize) -> Text {
+    text!("{n} teksten bevatten een teken dat niemand ziet.", "{n} texts hold a character that nobody sees.")
+}
+
+fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
+    for Walked { record, leaves } in subject.walk.iter() {
+        let record = *record;
+        for leaf in leaves {
+            // ids and references are not text: other rules look at them
+            let is_text = matches!(leaf.kind, LeafKind::Prose(_) | LeafKind::Plain | LeafKind::Period);
+            if !is_text || leaf.path == "id" {
+                continue;
+            }
+            let found = unseen(&leaf.text);
+            if let Some((c, why)) = found {
+                let name = words::record(subject.canvas, record);
+                let finding = out.at(record, &leaf.path, message(&name, c, why));
+                finding.fix = removal(record, &leaf);
+            } else if let Some(whole) = composed(&leaf.text).filter(|whole| merges(whole, &leaf.text)) {
+                let name = words::record(subject.canvas, record);
+                let (nl, en) = (name.nl, name.en);
+                let message = text!(
+                    "In de tekst van {nl} zijn een letter en haar accent twee losse tekens.",
+                    "In the text of {en} a letter and its accent are two separate characters."
+                );
+                let finding = out.at(record, &leaf.path, message);
+                finding.level = finding.level.min(Level::Info);
+                finding.help.push(text!(
+                    "Het ziet er hetzelfde uit, maar zoeken en vergelijken slaan het over; typ de letter met accent opnieuw.",
+                    "It looks the same, but searching and comparing pass it over; type the letter with its accent anew."
+                ));
+                let title = text!("Maak er één teken van", "Make it one character");
+                finding.fix = replacement(record, &leaf, &whole, title, true);
+            }
+        }
+    }
+}
+
+/// Whether characters became one: a sign that merely has an older twin, such as that of the ohm, is no slip.
+fn merges(whole: &str, text: &str) -> bool {
+    whole.chars().count() < text.chars().count()
+}
+
+/// The hidden character of a text that weighs most, and why it is hidden.
+fn unseen(text: &str) -> Option<(char, Hidden)> {
+    let weight = |why: &Hidden| match why {
+        Hidden::Direction => 0,
+        Hidden::Control => 1,
+        Hidden::Private => 2,
+        Hidden::Line => 3,
+        Hidden::Width => 4,
+    };
+    of(text).min_by_key(|(_, why)| weight(why))
+}
+
+/// The hidden characters of a text. What joins or colours an emoji is a part of it, and that is reported already.
+fn of(text: &str) -> impl Iterator<Item = (char, Hidden)> {
+    let mut in_emoji = false;
+    text.chars().filter_map(move |c| {
+        let why = hidden(c);
+        if why.is_none() {
+            in_emoji = !font::printable(c);
+        }
+        why.filter(|why| !(in_emoji && *why == Hidden::Width)).map(|why| (c, why))
+    })
+}
+
+fn message(name: &Text, c: char, why: Hidden) -> Text {
+    let (nl, en, code) = (&name.nl, &name.en, u32::from(c));
+    match why {
+        Hidden::Width => text!(
+            "In de tekst van {nl} staat een teken zonder breedte, dat niemand ziet (U+{code:04X}).",
+            "The text of {en} holds a character without width, which nobody sees (U+{code:04X})."
+        ),
+        Hidden::Direction => text!(
+            "In de tekst van {nl} staat een teken dat de leesrichting verandert (U+{code:04X}): men leest dan iets anders dan er staat.",
+            "The text of {en} holds a character that changes the direction of reading (U+{code:04X}): people then read something else than what is there."
+        ),
+        Hidden::Line => text!(
+            "In de tekst van {nl} staat een regeleinde dat niet elk programma kent (U+{code:04X}).",
+            "The text of {en} holds a line break that not every program knows (U+{code:04X})."
+        ),
+        Hidden::Control => text!(
+            "In de tekst van {nl} staat een stuurteken (U+{code:04X}).",
+            "The text of {en} holds a control character (U+{code:04X})."
+        ),
+        Hidden::Private => text!(
+            "In de tekst van {nl} staat een teken dat elk lettertype anders toont (U+{code:04X}), zoals een opsommingsteken uit Word.",
+            "The text of {en} holds a character that each typeface shows differently (U+{code:04X}), such as a bullet from Word."
+        ),
+    }
+}
+
+/// The text without its hidden characters; certain where nothing changes for the eye.
+fn removal(record: &dyn AnyRecord, leaf: &Leaf) -> Option<Fix> {
+    // a bullet or arrow stood for something: a person must say what
+    if of(&leaf.text).any(|(_, why)| why == Hidden::Private) {
+        return None;
+    }
+    let certain = of(&leaf.text).all(|(c, _)| matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}'));
+    let cleaned: String = leaf
+        .text
+        .chars()
+        .filter_map(|c| match hidden(c) {
+            Some(Hidden::Line) | None => Some(if c == '\u{85}' || c == '\u{2028}' || c == '\u{2029}' { ' ' } else { c }),
+            Some(_) => None,
+        })
+        .collect();
+    let cleaned = composed(&cleaned).unwrap_or(cleaned);
+    replacement(record, leaf, &cleaned, text!("Haal de onzichtbare tekens weg", "Take out the hidden characters"), certain)
+}
+
+/// Another text in the place of one that stands on one line.
+fn replacement(record: &dyn AnyRecord, leaf: &Leaf, text: &str, title: Text, certain: bool) -> Option<Fix> {
+    if !record.place().has(&leaf.path) || text.contains(['\n', '\r']) {
+        return None;
+    }
+    let label = record.place().at(&leaf.path);
+    let quoted = text.replace('\\', "\\\\").replace('"', "\\\"").replace('\t', "\\t");
+    let edits = vec![Edit { source: label.source, span: label.span, replacement: format!("\"{quoted}\"") }];
+    Some(Fix { title, edits, certain })
+}

@@ -1,0 +1,110 @@
+//! `value-unclear`: a proposition that does not say what it is worth to whom, or of which entrepreneurs do not see it.
+
+use super::super::{Findings, Levels, Rule, Scope, Subject, words};
+use crate::canvas::Canvas;
+use crate::canvas::value::Prose;
+use crate::canvas::views::Wave;
+use crate::diagnostic::{Edit, Fix};
+use crate::text;
+use crate::text::{Say, Text};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "value-unclear",
+    detects: Say {
+        nl: "De propositie zegt niet wat zij een doelgroep oplevert, of in de laatste ronde waarin dat gevraagd is, is de meerwaarde voor minder dan zes van de tien ondernemers duidelijk.",
+        en: "The proposition does not say what it is worth to a target group, or in the last round in which this was asked the value is clear to fewer than six out of ten entrepreneurs.",
+    },
+    why: Say {
+        nl: "Ondernemers sturen en betalen mee zolang het hun iets oplevert. Is dat niet duidelijk, dan blijft het een plan van de overheid.",
+        en: "Entrepreneurs help to steer and to pay as long as they gain by it. If that is not clear, it remains a plan of the government.",
+    },
+    remedy: Say {
+        nl: "Zeg per doelgroep in één zin wat het haar oplevert: `values = [{ audience = \"…\", value = \"…\" }]`.",
+        en: "Say in one sentence per target group what it is worth to them: `values = [{ audience = \"…\", value = \"…\" }]`.",
+    },
+    origin: Say {
+        nl: "Drenthe en Emmen, 2016: ondernemers zijn bereid om te sturen en bij te dragen “zolang de toegevoegde waarde ervan voor hen glashelder is”.",
+        en: "Drenthe and Emmen, 2016: entrepreneurs are willing to steer and to contribute “as long as the added value is crystal clear to them”.",
+    },
+    levels: Levels::new("--IWW-"),
+    scope: Scope::Canvas,
+    outcome: false,
+    covers: &[],
+    thresholds: &["value-clear-percent"],
+    many: None,
+    examples: include_str!("value_unclear.toml"),
+    check,
+};
+
+fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
+    stated(subject.canvas, out);
+    let Some(wave) = last_asked(subject.canvas) else { return };
+    let (clear, n) = (wave.value_clear.unwrap_or(0).max(0), wave.n.unwrap_or(0));
+    if i128::from(clear) * 100 >= i128::from(n) * i128::from(subject.settings().value_clear_percent) {
+        return;
+    }
+    let Text { nl, en } = words::name(subject.canvas, wave.title.as_ref(), wave.id.as_deref());
+    let message = match clear {
+        0 => text!(
+            "Voor geen van de {n} ondernemers in {nl} is de meerwaarde duidelijk.",
+            "The value is clear to none of the {n} entrepreneurs in {en}."
+        ),
+        _ => text!(
+            "Voor maar {clear} van de {n} ondernemers in {nl} is de meerwaarde duidelijk.",
+            "The value is clear to only {clear} of the {n} entrepreneurs in {en}."
+        ),
+    };
+    out.at(wave, "value-clear", message).help.push(text!(
+        "Zeg in de propositie concreter wat een bedrijf ermee wint, en leg dat opnieuw voor.",
+        "Say more concretely in the proposition what a firm gains, and ask again."
+    ));
+}
+
+/// The proposition says for each target group what it is worth.
+fn stated(canvas: &Canvas, out: &mut Findings<'_>) {
+    let Some(proposition) = canvas.proposition() else { return };
+    let Text { nl, en } = words::name(canvas, proposition.title.as_ref(), proposition.id.as_deref());
+    if proposition.values.is_empty() {
+        let finding = out.at(
+            proposition,
+            "values",
+            text!(
+                "De propositie {nl} zegt voor geen enkele doelgroep wat zij oplevert.",
+                "The proposition {en} does not say for any target group what it is worth."
+            ),
+        );
+        let place = &proposition.place;
+        finding.fix = (!place.has("values")).then(|| Fix {
+            title: text!("Voeg toe en vul in", "Add and fill in"),
+            edits: vec![Edit {
+                source: place.source,
+                span: (place.end, place.end),
+                replacement: "values = [{ audience = \"…\", value = \"…\" }]\n".to_owned(),
+            }],
+            certain: false,
+        });
+    }
+    for (n, value) in proposition.values.iter().enumerate() {
+        let says = |text: Option<&Prose>| text.is_some_and(|text| !text.is_empty());
+        if says(value.value.as_ref()) || !says(value.audience.as_ref()) {
+            continue;
+        }
+        let group = words::name(canvas, value.audience.as_ref(), None);
+        let (group_nl, group_en) = (group.nl, group.en);
+        out.at(
+            proposition,
+            &format!("values[{n}].value"),
+            text!(
+                "De propositie {nl} noemt {group_nl} als doelgroep, maar zegt niet wat het die groep oplevert.",
+                "The proposition {en} names {group_en} as a target group, but does not say what it is worth to them."
+            ),
+        );
+    }
+}
+
+/// The last round in which entrepreneurs were asked whether the value is clear.
+fn last_asked(canvas: &Canvas) -> Option<&Wave> {
+    let asked = canvas.waves.iter().filter(|w| w.value_clear.is_some() && w.n.is_some_and(|n| n > 0));
+    asked.max_by_key(|w| w.until.or(w.from))
+}

@@ -1,0 +1,134 @@
+//! Faults around the sheets: files that cannot be read or stand where they do not belong, and templates that fail.
+
+use super::faults::{Fault, faults};
+
+/// Faults in files, folders and templates.
+pub const FILES: &[Fault] = faults! {
+    "unreadable", Error;
+    nl: "Een bestand kan niet gelezen worden.",
+        "Wat niet gelezen is, is ook niet gecontroleerd; de rest van het canvas wel.",
+        "Kijk of het bestand er is en of u het mag lezen.";
+    en: "A file cannot be read.",
+        "What was not read was not checked either; the rest of the canvas was.",
+        "See whether the file is there and whether you may read it.";
+
+    "not-utf8", Error;
+    nl: "Een bestand is niet als UTF-8 opgeslagen.",
+        "In een andere codering wordt elke letter met een accent of trema iets anders.",
+        "Sla het bestand op als UTF-8 (in Kladblok: Opslaan als, Codering: UTF-8).";
+    en: "A file was not saved as UTF-8.",
+        "In another encoding every letter with an accent becomes something else.",
+        "Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8).";
+
+    "too-large", Error;
+    nl: "Een bestand is groter dan 2 MB.",
+        "Een canvas van een hele provincie is nog geen tiende daarvan; zo'n bestand is bijna altijd iets anders dan een blad.",
+        "Haal het weg uit de map, of splits het canvas in een map met bladen.";
+    en: "A file is larger than 2 MB.",
+        "The canvas of a whole province is not a tenth of that; such a file is nearly always something else than a sheet.",
+        "Remove it from the folder, or split the canvas into a folder of sheets.";
+
+    "not-a-file", Error;
+    nl: "Iets met de naam van een blad is geen gewoon bestand, maar bijvoorbeeld een apparaat.",
+        "Lezen daaruit houdt misschien nooit op.",
+        "Haal het weg uit de map.";
+    en: "Something with the name of a sheet is not an ordinary file, but a device, say.",
+        "Reading from it might never end.",
+        "Remove it from the folder.";
+
+    "outside-workspace", Error;
+    nl: "Een snelkoppeling leidt naar een bestand buiten de werkmap.",
+        "Een werkmap van een ander zou zo uw eigen bestanden in een stuk kunnen zetten.",
+        "Zet een kopie van het bestand in de werkmap.";
+    en: "A link leads to a file outside the workspace.",
+        "Somebody else's workspace could put your own files into a document that way.",
+        "Put a copy of the file into the workspace.";
+
+    "threshold-beyond-bounds", Error;
+    nl: "Een drempel in `draagvlak.toml` ligt buiten zijn grenzen.",
+        "Een regel met zo'n drempel zegt niets meer, of alles; de standaard geldt zolang.",
+        "Kies een getal binnen de grenzen; `draagvlak explain` noemt ze bij de regel.";
+    en: "A threshold in `draagvlak.toml` lies beyond its bounds.",
+        "A rule with such a threshold says nothing any more, or everything; meanwhile the default holds.",
+        "Choose a number within the bounds; `draagvlak explain` gives them with the rule.";
+
+    "off-unknown-rule", Error;
+    nl: "Onder `[off]` staat een regel die er niet is, of die niet uit kan.",
+        "Wie denkt dat een regel uit staat, wordt verrast als hij toch iets meldt.",
+        "Verbeter de naam; `draagvlak explain` toont alle regels.";
+    en: "`[off]` names a rule that does not exist, or that cannot be switched off.",
+        "Whoever thinks that a rule is off is surprised when it still reports.",
+        "Correct the name; `draagvlak explain` lists all rules.";
+
+    "off-without-reason", Error;
+    nl: "Onder `[off]` staat een regel zonder reden.",
+        "Wat voor alle canvassen uit staat, moet een opvolger kunnen begrijpen.",
+        "Schrijf in één zin waarom de regel hier niet hoort.";
+    en: "`[off]` names a rule without a reason.",
+        "What is off for all canvases must make sense to a successor.",
+        "Write in one sentence why the rule does not belong here.";
+
+    "house-rule", Error;
+    nl: "Een regel van het huis is niet te gebruiken, bijvoorbeeld door een onbekend veld in de voorwaarde.",
+        "Een regel die niet loopt, lijkt op een regel die niets vindt.",
+        "Verbeter de regel op de aangewezen plaats; `docs/house-rules.md` geeft voorbeelden.";
+    en: "A rule of the house cannot be used, for instance for an unknown field in its condition.",
+        "A rule that does not run looks like a rule that finds nothing.",
+        "Correct the rule at the place shown; `docs/house-rules.md` has examples.";
+
+    "house-rule-failed", Error;
+    nl: "Een regel van het huis loopt vast op een gegeven, bijvoorbeeld door delen door nul.",
+        "Over dat gegeven zegt de regel dan niets.",
+        "Maak de voorwaarde bestand tegen dit gegeven.";
+    en: "A rule of the house fails on a record, for instance by dividing by zero.",
+        "Of that record the rule then says nothing.",
+        "Make the condition withstand this record.";
+
+    "house-example", Error;
+    nl: "Een regel van het huis doet niet wat zijn eigen voorbeeld zegt.",
+        "Dan klopt de regel niet, of het voorbeeld.",
+        "Pas een van de twee aan.";
+    en: "A rule of the house does not do what its own example says.",
+        "Then the rule is wrong, or the example.",
+        "Change one of the two.";
+
+    "canvas-twice", Error;
+    nl: "Een canvas staat in een blad en ook in een map met dezelfde naam, zoals `canvases/emmen.toml` naast `canvases/emmen/`.",
+        "Dan is niet te zeggen welk van de twee geldt; ze worden samen gelezen.",
+        "Verplaats het blad naar de map, of haal de map weg.";
+    en: "A canvas is in a sheet and also in a folder of the same name, such as `canvases/emmen.toml` beside `canvases/emmen/`.",
+        "Then nobody can say which of the two holds; they are read together.",
+        "Move the sheet into the folder, or remove the folder.";
+
+    "private-alone", Warning;
+    nl: "Een afgeschermd blad (`*.private.toml`) hoort bij geen canvas.",
+        "Het wordt niet gelezen, en git slaat het over: wat erin staat, bestaat alleen op deze computer.",
+        "Geef het de naam van een canvas, zoals `emmen.private.toml` bij `emmen.toml`.";
+    en: "A private sheet (`*.private.toml`) belongs to no canvas.",
+        "It is not read, and git skips it: what it holds exists on this computer only.",
+        "Give it the name of a canvas, such as `emmen.private.toml` beside `emmen.toml`.";
+
+    "template", Error;
+    nl: "Een sjabloon onder `templates/` werkt niet, bijvoorbeeld door een naam die er niet is.",
+        "Het stuk is niet gemaakt; de andere stukken wel.",
+        "Verbeter het sjabloon op de genoemde regel. Wat een sjabloon kan noemen, staat in ARCHITECTURE.md onder “What templates see”.";
+    en: "A template under `templates/` does not work, for instance for a name that is not there.",
+        "The document was not made; the others were.",
+        "Mend the template at the line named. What a template may name stands in ARCHITECTURE.md under “What templates see”.";
+
+    "document-broken", Error;
+    nl: "Wat een sjabloon oplevert, is geen goed document, vaak door een leeg veld.",
+        "Het stuk is niet gemaakt; half gemaakt zou het een fout verbergen.",
+        "Vul het veld dat op die plaats gedrukt wordt, of laat het sjabloon toetsen of het veld er is.";
+    en: "What a template yields is not a proper document, often because a field is empty.",
+        "The document was not made; half made, it would hide a fault.",
+        "Fill the field that is printed there, or let the template test whether the field is there.";
+
+    "kind-file-twice", Error;
+    nl: "Twee soorten stukken hebben dezelfde bestandsnaam.",
+        "Het ene stuk zou het andere overschrijven; het tweede wordt niet gemaakt.",
+        "Geef bij `file` in `kind.toml` een andere naam.";
+    en: "Two kinds of document have the same file name.",
+        "One document would overwrite the other; the second is not made.",
+        "Give another name at `file` in `kind.toml`.";
+};

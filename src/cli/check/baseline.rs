@@ -1,0 +1,164 @@
+//! Baselines: findings that were there when a house began to check, one a line, in a file that stands in git.
+
+use std::collections::HashSet;
+use std::fmt::Write;
+use std::path::Path;
+
+use crate::error::{Failure, shown};
+use crate::text;
+use crate::text::visible;
+use crate::workspace::write;
+
+/// The first line of every baseline; a later form will have another number.
+const FIRST: &str = "# draagvlak baseline 1";
+
+/// What the file is for, below its first line; in both languages, since it must not change with who writes it.
+const ABOUT: &str = "\
+# Bekende punten: canvas, regel, adres, kenmerk. `draagvlak check --write-baseline` schrijft dit bestand.
+# Known findings: canvas, rule, address, fingerprint. `draagvlak check --write-baseline` writes this file.
+";
+
+/// Largest baseline that is read, in bytes.
+const MOST_BYTES: u64 = 16 * 1024 * 1024;
+
+/// A finding that is known. The fingerprint says which; the rest is for people.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Entry {
+    /// Name of the canvas; empty for what is about the workspace.
+    pub canvas: String,
+    /// Name of the rule.
+    pub rule: String,
+    /// Address, where there is one.
+    pub address: String,
+    /// Fingerprint of the finding.
+    pub fingerprint: String,
+}
+
+impl Entry {
+    /// The entry for a finding.
+    pub fn new(canvas: &str, rule: &str, address: &str, fingerprint: &str) -> Self {
+        // a tab or line break in a key would be taken for one of the file
+        Self {
+            canvas: visible(canvas),
+            rule: visible(rule),
+            address: visible(address),
+            fingerprint: fingerprint.to_owned(),
+        }
+    }
+}
+
+/// The entries of a baseline.
+#[derive(Debug, Default)]
+pub struct Baseline {
+    entries: Vec<Entry>,
+    fingerprints: HashSet<String>,
+}
+
+impl Baseline {
+    /// Of entries in any order.
+    fn new(mut entries: Vec<Entry>) -> Self {
+        entries.sort();
+        entries.dedup();
+        let fingerprints = entries.iter().map(|entry| entry.fingerprint.clone()).collect();
+        Self { entries, fingerprints }
+    }
+
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// A file that is not there, cannot be read, or is no baseline.
+    pub fn read(path: &Path) -> Result<Self, Failure> {
+        let text = text(path)?;
+        let lines = text.lines().map(str::trim_end).zip(1..);
+        let lines = lines.filter(|(line, _)| !line.is_empty() && !line.starts_with('#'));
+        let entries = lines.map(|(line, number)| entry(line).ok_or_else(|| unread(path, number)));
+        Ok(Self::new(entries.collect::<Result<_, _>>()?))
+    }
+
+    /// Writes what was found in the place of what a file knew; what it knew and is to be kept stays.
+    ///
+    /// # Errors
+    /// A file that is there and is no baseline, or one that cannot be written.
+    pub fn write(
+        path: &Path,
+        found: Vec<Entry>,
+        keep: Option<&dyn Fn(&Entry) -> bool>,
+    ) -> Result<Self, Failure> {
+        let mut entries = found;
+        match keep {
+            _ if !path.exists() => {}
+            Some(keep) => entries.extend(Self::read(path)?.entries.into_iter().filter(keep)),
+            // a line that cannot be read is no matter: all of it is written anew
+            None => drop(text(path)?),
+        }
+        let baseline = Self::new(entries);
+        write::file(path, baseline.text().as_bytes())?;
+        Ok(baseline)
+    }
+
+    /// Whether it has a finding of this fingerprint.
+    pub fn knows(&self, fingerprint: &str) -> bool {
+        self.fingerprints.contains(fingerprint)
+    }
+
+    /// What of it was looked at and not found.
+    pub fn gone(&self, found: &[Entry], looked_at: impl Fn(&Entry) -> bool) -> Vec<Entry> {
+        let found: HashSet<&str> = found.iter().map(|entry| entry.fingerprint.as_str()).collect();
+        let gone = self.entries.iter().filter(|e| looked_at(e) && !found.contains(e.fingerprint.as_str()));
+        gone.cloned().collect()
+    }
+
+    /// The file: the same bytes for the same entries.
+    fn text(&self) -> String {
+        let mut text = format!("{FIRST}\n{ABOUT}");
+        for Entry { canvas, rule, address, fingerprint } in &self.entries {
+            let _ = writeln!(text, "{canvas}\t{rule}\t{address}\t{fingerprint}");
+        }
+        text
+    }
+}
+
+fn entry(line: &str) -> Option<Entry> {
+    let mut parts = line.split('\t');
+    let entry = Entry {
+        canvas: parts.next()?.to_owned(),
+        rule: parts.next()?.to_owned(),
+        address: parts.next()?.to_owned(),
+        fingerprint: parts.next()?.to_owned(),
+    };
+    let whole = entry.fingerprint.len() == 16 && entry.fingerprint.bytes().all(|b| b.is_ascii_hexdigit());
+    (whole && parts.next().is_none()).then_some(entry)
+}
+
+/// The text of a baseline.
+fn text(path: &Path) -> Result<String, Failure> {
+    let make = text!(
+        "Maak een basislijn met `draagvlak check --write-baseline BESTAND`.",
+        "Make a baseline with `draagvlak check --write-baseline FILE`."
+    );
+    let about = std::fs::metadata(path).map_err(|error| Failure::io(path, &error).hint(make.clone()))?;
+    let bytes = if about.is_file() && about.len() <= MOST_BYTES {
+        std::fs::read(path).map_err(|error| Failure::io(path, &error))?
+    } else {
+        Vec::new()
+    };
+    let text = String::from_utf8(bytes).unwrap_or_default();
+    let text = text.trim_start_matches('\u{feff}');
+    if text.lines().next().map(str::trim_end) == Some(FIRST) {
+        return Ok(text.to_owned());
+    }
+    let path = shown(path);
+    Err(Failure::new(text!("{path} is geen basislijn.", "{path} is no baseline.")).hint(make))
+}
+
+fn unread(path: &Path, line: usize) -> Failure {
+    let path = shown(path);
+    Failure::new(text!(
+        "Regel {line} van de basislijn {path} is niet te lezen.",
+        "Line {line} of the baseline {path} cannot be read."
+    ))
+    .hint(text!(
+        "Schrijf de basislijn opnieuw met `draagvlak check --write-baseline {path}`.",
+        "Write the baseline anew with `draagvlak check --write-baseline {path}`."
+    ))
+}

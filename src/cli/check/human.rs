@@ -1,0 +1,75 @@
+//! For people: outcomes, then each finding with the lines of its sheet, then totals.
+
+use super::listing::{Checked, Listing};
+use super::words::{self, Missing};
+use crate::cli::report;
+use crate::cli::ui::Ui;
+use crate::diagnostic::{Finding, Level};
+use crate::text;
+use crate::text::visible;
+
+/// The whole list.
+pub fn render(listing: &Listing<'_>, ui: &Ui) -> String {
+    let own = listing.workspace.iter().map(|told| &told.finding);
+    let mut text = report::told(own.filter(|f| shows(f, ui)), listing.sources, ui);
+    for checked in &listing.canvases {
+        canvas(checked, listing, ui, &mut text);
+    }
+    // nothing is hidden without a word
+    for off in listing.off.iter().filter(|_| !ui.quiet) {
+        let (rule, nl, en) = (&off.rule, &off.reason.nl, &off.reason.en);
+        let said = text!("Uitgezet: {rule}. {nl}", "Switched off: {rule}. {en}");
+        text.push_str(&format!("{}\n", visible(said.get(ui.lang))));
+    }
+    text
+}
+
+/// Whether a finding is shown to one who asked for errors only: those that weigh.
+fn shows(finding: &Finding, ui: &Ui) -> bool {
+    !ui.quiet || finding.level == Level::Error && !finding.known
+}
+
+fn canvas(checked: &Checked<'_>, listing: &Listing<'_>, ui: &Ui, text: &mut String) {
+    let findings = checked.items().map(|item| item.finding).filter(|f| shows(f, ui));
+    let findings = report::told(findings, listing.sources, ui);
+    if ui.quiet {
+        text.push_str(&findings);
+        return;
+    }
+    let lang = ui.lang;
+    let mut lines =
+        vec![bold(&visible(&format!("{} · {}", checked.id(), checked.subject.canvas.title(lang))), ui)];
+    if let Some((head, missing)) = words::outcomes(checked, lang) {
+        lines.push(head.get(lang).to_owned());
+        lines.extend(missing.into_iter().map(|Missing { name, views, answer }| match views.as_str() {
+            "" => format!("  {name}"),
+            _ => format!("  {name} ({views}) → {answer}"),
+        }));
+    }
+    // the blank line before the findings, each of which ends with one
+    lines.push(format!("\n{findings}").trim_end_matches('\n').to_owned());
+    lines.extend((!findings.is_empty()).then(String::new));
+    for (item, accepted) in checked.accepted().filter(|_| ui.verbose) {
+        let said = visible(item.finding.message.get(lang));
+        let own = checked.subject.canvas.lang();
+        let (reason, by, until) =
+            (accepted.reason.get(lang, own).0, accepted.by.get(lang, own).0, accepted.until.0);
+        let line = text!(
+            "Geaccepteerd tot en met {until} door {by}: {said} Reden: {reason}",
+            "Accepted up to and including {until} by {by}: {said} Reason: {reason}"
+        );
+        lines.push(visible(line.get(lang)));
+    }
+    lines.push(words::totals(checked.counts()).get(lang).to_owned());
+    lines.extend(checked.age.as_ref().map(|age| age.get(lang).to_owned()));
+    lines.push("\n".to_owned());
+    text.push_str(&lines.join("\n"));
+}
+
+fn bold(line: &str, ui: &Ui) -> String {
+    if ui.color {
+        format!("{}{line}{}", anstyle::Style::new().bold(), anstyle::Reset)
+    } else {
+        line.to_owned()
+    }
+}

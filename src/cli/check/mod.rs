@@ -1,0 +1,304 @@
+//! `check`: what is missing and what is amiss in canvases, in the form asked for.
+
+mod baseline;
+mod github;
+mod gitlab;
+mod human;
+mod json;
+mod junit;
+mod listing;
+mod markdown;
+mod sarif;
+mod short;
+mod watch;
+mod words;
+
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+
+use super::catalog::{self, Group};
+use super::ui::{self, Ui};
+use super::{explain, fix};
+use crate::check::{self, Options, Scope, Subject, house};
+use crate::diagnostic::{Finding, Level};
+use crate::error::{Exit, Failure};
+use crate::parallel;
+use crate::source::Sources;
+use crate::text;
+use crate::text::Text;
+use crate::workspace::{Read, Workspace, write};
+use baseline::{Baseline, Entry};
+use listing::{Checked, Listing, Since};
+
+pub use json::schema as findings_schema;
+
+/// Arguments of `check`.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Args {
+    /// Canvases, by name or as paths; all when none is given.
+    #[arg(value_name = "CANVAS")]
+    canvases: Vec<String>,
+    /// Act as if it were this day: a date, or `today`; else the as-of date of the canvas.
+    #[arg(long, value_name = "DATE")]
+    date: Option<String>,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value_t = Format::Human, value_name = "FORMAT")]
+    format: Format,
+    /// Write the output to this file, in UTF-8, instead of printing it.
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Exit with code 1 from this level: info, warning or error.
+    #[arg(long, value_enum, default_value_t = Threshold::Error, value_name = "LEVEL")]
+    fail_on: Threshold,
+    /// Only these rules; outcomes stay.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    select: Vec<String>,
+    /// Skip these rules.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    ignore: Vec<String>,
+    /// Only rules that look at this: record (one record at a time, as an editor wants it) or canvas.
+    #[arg(long, value_enum, value_name = "WHAT")]
+    scope: Option<Look>,
+    /// Mark what this file knows: shown, but of no weight for the exit code.
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Write what is found now to this file, for `--baseline`.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "select", "ignore", "scope", "watch"])]
+    write_baseline: Option<PathBuf>,
+    #[command(flatten)]
+    fix: fix::Args,
+    /// Keep watching: check a canvas again each time one of its sheets is saved.
+    #[arg(long, conflicts_with = "mend")]
+    watch: bool,
+    /// Whether this is a round after a save: how old the picture is has been said by then.
+    #[arg(skip)]
+    again: bool,
+}
+
+/// Forms of output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people, with the lines of the sheet.
+    Human,
+    /// One line per finding.
+    Short,
+    /// For programs; `draagvlak schema --findings` describes it.
+    Json,
+    /// SARIF 2.1.0, for code scanning and editors.
+    Sarif,
+    /// Annotations of GitHub Actions.
+    Github,
+    /// Code Quality report of GitLab.
+    Gitlab,
+    /// Test report in the XML of JUnit.
+    Junit,
+    /// For a merge request or a mail.
+    Markdown,
+}
+
+/// What chosen rules look at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Look {
+    /// One record at a time.
+    Record,
+    /// The whole canvas.
+    Canvas,
+}
+
+/// From which level the program ends with 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Threshold {
+    /// Anything.
+    Info,
+    /// Warnings and errors.
+    Warning,
+    /// Errors.
+    Error,
+}
+
+impl Args {
+    fn options(&self) -> Options {
+        Options {
+            select: self.select.clone(),
+            ignore: self.ignore.clone(),
+            phase: None,
+            scope: self.scope.map(|look| match look {
+                Look::Record => Scope::Record,
+                Look::Canvas => Scope::Canvas,
+            }),
+        }
+    }
+}
+
+impl Threshold {
+    const fn level(self) -> Level {
+        match self {
+            Self::Info => Level::Info,
+            Self::Warning => Level::Warning,
+            Self::Error => Level::Error,
+        }
+    }
+}
+
+/// A canvas with what the rules say of it, each finding by itself.
+struct Raised<'a> {
+    subject: Subject<'a>,
+    read: &'a Read,
+    report: check::Report,
+    fingerprints: Vec<String>,
+}
+
+/// Checks the canvases and prints what comes out.
+pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
+    if args.watch {
+        return watch::run(args, ui);
+    }
+    let asked = ui::asked_date(args.date.as_deref())?;
+    let known = args.baseline.as_ref().map(|path| Baseline::read(&ui.path(path))).transpose()?;
+    let mut sources = Sources::default();
+    let mut workspace = Workspace::open(&ui.folder, &mut sources)?;
+    known_rules(args.select.iter().chain(&args.ignore), &workspace.house().rules)?;
+    let chosen = workspace.choose(&args.canvases)?;
+    let options = args.options();
+    let aside = args.format != Format::Human || args.output.is_some();
+    let task = fix::Task { workspace: &workspace, chosen: &chosen, options: &options, asked, aside };
+    if let Some(exit) = fix::run(&args.fix, &task, ui)? {
+        return Ok(exit);
+    }
+    let reads = workspace.read_all(&chosen, &mut sources);
+    let mut own = std::mem::take(&mut workspace.findings);
+    let own_prints = check::fingerprints("", &own, &sources);
+    let raised = parallel::map(&reads, |read| {
+        let canvas = &read.loaded.canvas;
+        let date = ui::reference_date(asked, canvas)?;
+        let subject = Subject::new(canvas, &read.frame, &read.unresolved, workspace.house(), date);
+        let report = check::unfolded(&subject, &read.loaded.findings, &options);
+        let fingerprints = check::fingerprints(&canvas.id, &report.findings, &sources);
+        Ok(Raised { subject, read, report, fingerprints })
+    });
+    let mut raised: Vec<Raised<'_>> = raised.into_iter().collect::<Result<_, Failure>>()?;
+    let mut notes = Vec::new();
+    let mut found = entries("", &own, &own_prints);
+    found.extend(
+        raised.iter().flat_map(|r| entries(&r.subject.canvas.id, &r.report.findings, &r.fingerprints)),
+    );
+    let known = match &args.write_baseline {
+        None => known,
+        Some(path) => {
+            notes.push(words::written(found.len(), path));
+            // what a file that is there says of canvases that were not looked at is kept
+            let names = workspace.names();
+            let others = |e: &Entry| names.contains(&e.canvas.as_str()) && !chosen.contains(&e.canvas);
+            let keep: Option<&dyn Fn(&Entry) -> bool> =
+                if args.canvases.is_empty() { None } else { Some(&others) };
+            Some(Baseline::write(&ui.path(path), found.clone(), keep)?)
+        }
+    };
+    if let Some(known) = &known {
+        mark(&mut own, &own_prints, known);
+        for raised in &mut raised {
+            mark(&mut raised.report.findings, &raised.fingerprints, known);
+        }
+    }
+    let looked_at = |e: &Entry| {
+        options.wants(&e.rule)
+            && (args.canvases.is_empty() || e.canvas.is_empty() || chosen.contains(&e.canvas))
+    };
+    let since = known.map(|known| Since { gone: known.gone(&found, looked_at) });
+    notes.extend(since.as_ref().and_then(words::gone));
+    let people = args.format == Format::Human && !args.again;
+    let canvases = parallel::map(&raised, |raised| checked(raised, &options, &sources, people));
+    let listing = Listing {
+        sources: &sources,
+        lang: ui.lang,
+        prefix: prefix(workspace.root()),
+        workspace: listing::tell("", own, Vec::new(), &sources).0,
+        own: &workspace.house().rules,
+        off: &workspace.house().off,
+        canvases,
+        baseline: since,
+    };
+    print(args, &listing, &notes, ui)?;
+    Ok(if listing.worst() >= Some(args.fail_on.level()) { Exit::Findings } else { Exit::Clean })
+}
+
+/// Renders the list and sends it where it should go; what is besides the list goes to standard error, unless people
+/// read the list itself.
+fn print(args: &Args, listing: &Listing<'_>, notes: &[Text], ui: &Ui) -> Result<(), Failure> {
+    let output = match args.format {
+        Format::Human => human::render(listing, ui),
+        Format::Short => short::render(listing, ui.quiet),
+        Format::Json => json::render(listing),
+        Format::Sarif => sarif::render(listing),
+        Format::Github => github::render(listing),
+        Format::Gitlab => gitlab::render(listing),
+        Format::Junit => junit::render(listing),
+        Format::Markdown => markdown::render(listing),
+    };
+    match &args.output {
+        Some(path) => drop(write::file(&ui.path(path), output.as_bytes())?),
+        None if args.format == Format::Human => ui.print(&output),
+        None => ui.print_as_it_is(&output),
+    }
+    for note in notes {
+        if args.format == Format::Human && args.output.is_none() { ui.say(note) } else { ui.warn(note) }
+    }
+    Ok(())
+}
+
+/// One canvas as the formats tell it: many findings as one, and for people how old the state described is.
+fn checked<'a>(raised: &Raised<'a>, options: &Options, sources: &Sources, people: bool) -> Checked<'a> {
+    let Raised { subject, read, report, .. } = raised;
+    let findings = check::fold(report.findings.clone());
+    let age = people.then(|| against_the_clock(subject, read, options)).flatten();
+    let id = &subject.canvas.id;
+    let (findings, accepted) = listing::tell(id, findings, report.accepted.clone(), sources);
+    let asked = options.wants_outcomes(subject.canvas.phase()) && !subject.canvas.unread;
+    let outcomes = asked.then(|| report.outcomes.clone());
+    Checked { subject: subject.clone(), outcomes, findings, accepted, age }
+}
+
+/// What a baseline would hold of these findings.
+fn entries(canvas: &str, findings: &[Finding], fingerprints: &[String]) -> Vec<Entry> {
+    let pairs = findings.iter().zip(fingerprints);
+    pairs.map(|(finding, print)| Entry::new(canvas, &finding.rule, &finding.address, print)).collect()
+}
+
+fn mark(findings: &mut [Finding], fingerprints: &[String], known: &Baseline) {
+    for (finding, fingerprint) in findings.iter_mut().zip(fingerprints) {
+        finding.known = known.knows(fingerprint);
+    }
+}
+
+/// Folders between the repository that a workspace is in and the workspace: code hosts count paths from the former.
+fn prefix(root: &Path) -> String {
+    let repository = root.ancestors().find(|folder| folder.join(".git").exists());
+    let below = repository.and_then(|repository| root.strip_prefix(repository).ok());
+    let parts = below.into_iter().flat_map(Path::components);
+    parts.map(|part| format!("{}/", text::visible(&part.as_os_str().to_string_lossy()))).collect()
+}
+
+/// Refuses a rule that is not there, so that a slip does not look like a clean canvas.
+fn known_rules<'a>(names: impl Iterator<Item = &'a String>, own: &[house::Rule]) -> Result<(), Failure> {
+    for name in names {
+        let entry = catalog::find(name, own).ok_or_else(|| explain::unknown(name, own))?;
+        if entry.group == Group::Document {
+            return Err(Failure::new(text!(
+                "De regel `{name}` gaat over stukken, en die maakt `check` niet.",
+                "The rule `{name}` is about documents, which `check` does not make."
+            ))
+            .hint(text!("`draagvlak build` houdt zich eraan.", "`draagvlak build` keeps to it.")));
+        }
+    }
+    Ok(())
+}
+
+/// The one line that reads the clock: how old the state described is, and what it hides.
+fn against_the_clock(subject: &Subject<'_>, read: &Read, options: &Options) -> Option<Text> {
+    let today = ui::today();
+    let date = subject.date.filter(|date| *date < today)?;
+    let now = Subject { date: Some(today), ..subject.clone() };
+    let number = |subject| check::run(subject, &read.loaded.findings, options).findings.len();
+    words::age(date, today, number(&now).saturating_sub(number(subject)))
+}

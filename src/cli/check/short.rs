@@ -1,0 +1,23 @@
+//! One line per finding: place, level, rule, message.
+
+use std::fmt::Write;
+
+use super::listing::Listing;
+use crate::diagnostic::Level;
+use crate::text::visible;
+
+/// The whole list; when quiet, only errors that weigh.
+pub fn render(listing: &Listing<'_>, quiet: bool) -> String {
+    let mut text = String::new();
+    for item in listing.findings() {
+        let finding = item.finding;
+        if quiet && (finding.level != Level::Error || finding.known) {
+            continue;
+        }
+        let known = if finding.known { " (known)" } else { "" };
+        let (at, level, rule) = (listing.place(item), finding.level.name(), &finding.rule);
+        let message = visible(finding.message.get(listing.lang));
+        let _ = writeln!(text, "{at}: {level}{known} {rule}: {message}");
+    }
+    text
+}

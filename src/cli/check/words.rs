@@ -1,0 +1,180 @@
+//! Sentences that several formats share: totals, outcomes, age, and what became of a baseline.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use super::listing::{Checked, Counts, Item, Since};
+use crate::canvas::value::Score;
+use crate::check::Accepted;
+use crate::error::shown;
+use crate::text;
+use crate::text::{Lang, Text, visible};
+
+/// Errors, warnings, remarks, known, accepted.
+pub fn totals(counts: Counts) -> Text {
+    let Counts { errors, warnings, infos, known, accepted } = counts;
+    if counts.all() == 0 {
+        return match accepted {
+            0 => text!("Geen punten.", "Nothing to report."),
+            n => text!("Geen punten; {n} geaccepteerd.", "Nothing to report; {n} accepted."),
+        };
+    }
+    let one = |n: usize, single: &str, plural: &str| format!("{n} {}", if n == 1 { single } else { plural });
+    let nl = [
+        one(errors, "fout", "fouten"),
+        one(warnings, "waarschuwing", "waarschuwingen"),
+        one(infos, "opmerking", "opmerkingen"),
+    ]
+    .join(", ");
+    let en = [
+        one(errors, "error", "errors"),
+        one(warnings, "warning", "warnings"),
+        one(infos, "remark", "remarks"),
+    ]
+    .join(", ");
+    let known = match known {
+        0 => Text::default(),
+        n => text!(", waarvan {n} bekend", ", of which {n} known"),
+    };
+    let accepted = match accepted {
+        0 => Text::default(),
+        n => text!("; {n} geaccepteerd", "; {n} accepted"),
+    };
+    Text::new(format!("{nl}{}{}.", known.nl, accepted.nl), format!("{en}{}{}.", known.en, accepted.en))
+}
+
+/// On which terms a finding is accepted.
+pub fn acceptance(item: Item<'_, '_>, accepted: &Accepted, lang: Lang) -> String {
+    let own = item.canvas.map_or(lang, |checked| checked.subject.canvas.lang());
+    let (reason, by, until) =
+        (accepted.reason.get(lang, own).0, accepted.by.get(lang, own).0, accepted.until.0);
+    let said = text!(
+        "Geaccepteerd tot en met {until} door {by}. Reden: {reason}",
+        "Accepted up to and including {until} by {by}. Reason: {reason}"
+    );
+    visible(said.get(lang))
+}
+
+/// One missing precondition in a line.
+pub struct Missing {
+    /// Its name.
+    pub name: String,
+    /// What each view gives it; empty where the outcome is about something else.
+    pub views: String,
+    /// What answers it.
+    pub answer: String,
+}
+
+/// What is missing, weakest first, under its heading; absent where that was not asked.
+pub fn outcomes(checked: &Checked<'_>, lang: Lang) -> Option<(Text, Vec<Missing>)> {
+    let found = checked.outcomes.as_ref()?;
+    let subject = &checked.subject;
+    let all = subject.frame.preconditions.len();
+    let head = match found.len() {
+        0 => {
+            let rated = subject.analysis.outcomes.iter().filter(|o| o.lowest.is_some()).count();
+            text!(
+                "Uitkomst: geen randvoorwaarde is zwak of ontbreekt; beoordeeld: {rated} van de {all}.",
+                "Outcome: no precondition is weak or missing; assessed: {rated} of {all}."
+            )
+        }
+        1 => text!(
+            "Uitkomst: één van de {all} randvoorwaarden is zwak of ontbreekt.",
+            "Outcome: one of {all} preconditions is weak or missing."
+        ),
+        number => text!(
+            "Uitkomst: {number} van de {all} randvoorwaarden zijn zwak of ontbreken, de zwakste eerst.",
+            "Outcome: {number} of {all} preconditions are weak or missing, weakest first."
+        ),
+    };
+    let line = |finding: &crate::diagnostic::Finding| {
+        missing(checked, &finding.address, lang).unwrap_or_else(|| Missing {
+            name: visible(finding.message.get(lang)),
+            views: String::new(),
+            answer: String::new(),
+        })
+    };
+    Some((head, found.iter().map(line).collect()))
+}
+
+/// How the precondition stands that an address names.
+fn missing(checked: &Checked<'_>, address: &str, lang: Lang) -> Option<Missing> {
+    let (subject, id) = (&checked.subject, address.strip_prefix("precondition.")?);
+    let outcome = subject.analysis.outcomes.iter().find(|o| o.precondition == id)?;
+    let name = subject.frame.precondition(id).map_or(id, |p| p.name.get(lang));
+    let word = |score: Score| subject.frame.value(score.id()).map_or(score.id(), |v| v.name.get(lang));
+    let views = outcome.standings.iter().map(|s| format!("{} {}", view(s.view.name(), lang), word(s.score)));
+    let answer = if !outcome.measures.is_empty() {
+        outcome.measures.join(", ")
+    } else if outcome.declined {
+        text!("bewust niet gekozen", "deliberately not chosen").get(lang).to_owned()
+    } else {
+        text!("nog geen antwoord", "no answer yet").get(lang).to_owned()
+    };
+    let views: Vec<String> = views.collect();
+    Some(Missing { name: visible(name), views: visible(&views.join(", ")), answer: visible(&answer) })
+}
+
+fn view(view: &str, lang: Lang) -> &str {
+    match (view, lang) {
+        ("public", Lang::Nl) => "publieke partijen",
+        ("public", Lang::En) => "public parties",
+        ("knowledge", Lang::Nl) => "kennis",
+        ("citizens", Lang::Nl) => "inwoners",
+        ("adviser", Lang::Nl) => "adviseur",
+        ("self", Lang::Nl) => "eigen blik",
+        ("sme", Lang::Nl) => "mkb",
+        ("sme", Lang::En) => "SMEs",
+        (name, _) => name,
+    }
+}
+
+/// How old the state described is, and how many findings more there would be today; nothing under a month.
+pub fn age(date: Date, today: Date, more: usize) -> Option<Text> {
+    let months = (i32::from(today.year()) - i32::from(date.year())) * 12
+        + i32::from(today.month() - date.month())
+        - i32::from(today.day() < date.day());
+    let Text { nl, en } = match (months / 12, months) {
+        (_, ..=0) => return None,
+        (0, 1) => text!("een maand", "a month"),
+        (0, n) => text!("{n} maanden", "{n} months"),
+        (1, _) => text!("een jaar", "a year"),
+        (n, _) => text!("{n} jaar", "{n} years"),
+    };
+    Some(match more {
+        0 => text!("Peildatum {date}, {nl} geleden.", "As of {date}, {en} ago."),
+        1 => text!(
+            "Peildatum {date}, {nl} geleden; met `--date today` komt er één punt bij.",
+            "As of {date}, {en} ago; one more finding with `--date today`."
+        ),
+        n => text!(
+            "Peildatum {date}, {nl} geleden; met `--date today` komen er {n} punten bij.",
+            "As of {date}, {en} ago; {n} more findings with `--date today`."
+        ),
+    })
+}
+
+/// How much of a baseline no longer occurs; nothing where all does.
+pub fn gone(since: &Since) -> Option<Text> {
+    match since.gone.len() {
+        0 => None,
+        1 => Some(text!(
+            "Eén punt uit de basislijn komt niet meer voor.",
+            "One point of the baseline no longer occurs."
+        )),
+        n => Some(text!(
+            "{n} punten uit de basislijn komen niet meer voor.",
+            "{n} points of the baseline no longer occur."
+        )),
+    }
+}
+
+/// How much was written to a baseline.
+pub fn written(number: usize, path: &Path) -> Text {
+    let path = shown(path);
+    match number {
+        1 => text!("Basislijn: één punt, in {path}.", "Baseline: one point, in {path}."),
+        n => text!("Basislijn: {n} punten, in {path}.", "Baseline: {n} points, in {path}."),
+    }
+}

@@ -1,0 +1,129 @@
+//! Sums in documents: what few parties promised cannot be worked out from them, and what is not told is said to be so.
+
+use draagvlak::text::Lang;
+use libtest_mimic::{Failed, Trial};
+use toml::{Table, Value};
+
+use super::desk::{holds, lacks};
+use super::prose;
+
+/// All trials about sums.
+pub fn trials() -> Vec<Trial> {
+    vec![
+        Trial::test("sums::enough_parties_stand_behind_what_is_shown_together", together),
+        Trial::test("sums::the_rest_beside_promises_in_view_is_of_enough_parties", rest),
+        Trial::test("sums::a_party_without_euros_hides_nobody", without_euros),
+        Trial::test("sums::a_year_of_one_party_is_not_shown", years),
+        Trial::test("sums::how_hard_a_promise_is_does_not_tell_whose", parts),
+        Trial::test("sums::a_total_beside_years_is_no_more_money", once),
+    ]
+}
+
+/// What the money of the brief says, without spaces that do not break.
+fn money(sheet: &Table) -> Result<String, Failed> {
+    let work = prose::work(sheet)?;
+    let markdown = work.render(work.kind("steering-brief")?, Lang::Nl)?.markdown.replace('\u{a0}', " ");
+    let section = markdown.split("\n## ").find(|section| section.starts_with("Geld"));
+    Ok(section.ok_or("no section on money")?.to_owned())
+}
+
+/// The contribution of an id.
+fn contribution<'a>(sheet: &'a mut Table, id: &str) -> Result<&'a mut Table, Failed> {
+    let Some(Value::Array(all)) = sheet.get_mut("commitment") else { return Err("no contributions".into()) };
+    let mut tables = all.iter_mut().filter_map(Value::as_table_mut);
+    tables.find(|c| c.get("id").and_then(Value::as_str) == Some(id)).ok_or_else(|| id.to_owned().into())
+}
+
+/// The fictional region with only these contributions.
+fn only(ids: &[&str]) -> Result<Table, Failed> {
+    let mut sheet = prose::fictional()?;
+    if let Some(Value::Array(all)) = sheet.get_mut("commitment") {
+        all.retain(|c| c.get("id").and_then(Value::as_str).is_some_and(|id| ids.contains(&id)));
+    }
+    Ok(sheet)
+}
+
+/// Adds a record to a sheet.
+fn add(sheet: &Table, record: &str) -> Result<Table, Failed> {
+    Ok(format!("{sheet}\n{record}\n").parse()?)
+}
+
+const WITHHELD: &str = "Niet alle bijdragen van bedrijven staan hierin";
+
+fn together() -> Result<(), Failed> {
+    let shown = money(&prose::fictional()?)?;
+    holds(&shown, &["| Bedrijven | € 81.700 | € 81.700 | € 81.600 | € 245.000 |", "| Nog niet gedekt |"])?;
+    lacks(&shown, &[WITHHELD])?;
+    // three firms are too few
+    let few = money(&only(&["uren-bedrijf-x", "installatie-bedrijf-y", "geld-bedrijf-z"])?)?;
+    holds(&few, &[WITHHELD, "| **Totaal** |"])?;
+    lacks(&few, &["| Bedrijven |", "135.000", "Nog niet gedekt", "cent van bedrijven"])
+}
+
+fn rest() -> Result<(), Failed> {
+    let mut sheet = prose::fictional()?;
+    for id in ["geld-vezelkring", "uren-coatingkring"] {
+        contribution(&mut sheet, id)?.insert("circle".to_owned(), "steering".into());
+    }
+    let shown = money(&sheet)?;
+    // nine parties are in view, three remain: 245.000 less 110.000 would be theirs
+    holds(&shown, &["| Bedrijven | € 36.700 | € 36.700 | € 36.600 | € 110.000 |", WITHHELD])?;
+    lacks(&shown, &["245.000", "81.700", "Nog niet gedekt", "cent van bedrijven"])?;
+    for id in ["uren-bedrijf-x", "installatie-bedrijf-y", "geld-bedrijf-z"] {
+        contribution(&mut sheet, id)?.insert("circle".to_owned(), "steering".into());
+    }
+    let all = money(&sheet)?;
+    holds(&all, &["€ 245.000", "Van de € 245.000 van bedrijven is € 110.000 nog mondeling"])?;
+    lacks(&all, &[WITHHELD])
+}
+
+fn without_euros() -> Result<(), Failed> {
+    let ids = ["uren-bedrijf-x", "installatie-bedrijf-y", "geld-bedrijf-z", "studenten-hogeschool"];
+    let four = add(
+        &only(&ids)?,
+        "[[commitment]]\nid = \"w\"\nparty = \"testbedrijf\"\nfirmness = \"oral\"\neur = 31337\nfor = [\"pilotregeling\"]",
+    )?;
+    lacks(&money(&four)?, &["166.337", "| Bedrijven |"])?;
+    let five = add(
+        &four,
+        "[[commitment]]\nid = \"v\"\nparty = \"vakschool\"\nfirmness = \"oral\"\neur = 10\nfor = [\"pilotregeling\"]",
+    )?;
+    holds(&money(&five)?, &["166.347"])
+}
+
+fn years() -> Result<(), Failed> {
+    let mut sheet = prose::fictional()?;
+    if let Some(Value::Array(amounts)) = contribution(&mut sheet, "geld-bedrijf-z")?.get_mut("amounts") {
+        amounts.push(Table::from_iter([("year".into(), 2030.into()), ("eur".into(), 31337.into())]).into());
+    }
+    let shown = money(&sheet)?;
+    // in one year a single firm contributes: only the total is told, and what is open per year cannot be
+    holds(&shown, &["| Bedrijven |  |  |  | € 276.337 |", "| Nog niet gedekt |  |  |  | € 53.663 |"])?;
+    lacks(&shown, &["31.337", "2030"])
+}
+
+fn parts() -> Result<(), Failed> {
+    // three have signed, under a condition: with the total, the sum of the others would tell theirs
+    let mut sheet = prose::fictional()?;
+    let shown = money(&sheet)?;
+    holds(
+        &shown,
+        &["€ 245.000 | voorwaardelijk |", "Een deel van wat bedrijven bijdragen, is nog mondeling"],
+    )?;
+    lacks(&shown, &["110.000", "135.000"])?;
+    contribution(&mut sheet, "geld-vezelkring")?.insert("firmness".to_owned(), "signed".into());
+    holds(&money(&sheet)?, &["Van de € 245.000 van bedrijven is € 50.000 nog mondeling"])
+}
+
+fn once() -> Result<(), Failed> {
+    let before = money(&prose::fictional()?)?;
+    let mut sheet = prose::fictional()?;
+    let total = |eur: i64| Value::from(Table::from_iter([("eur".to_owned(), Value::from(eur))]));
+    contribution(&mut sheet, "geld-bedrijf-z")?.insert("amount".to_owned(), total(60_000));
+    for (kind, eur) in [("measure", 540_000), ("budget", 240_000)] {
+        let Some(Value::Array(all)) = sheet.get_mut(kind) else { return Err(kind.into()) };
+        let first = all.first_mut().and_then(Value::as_table_mut).ok_or("no record")?;
+        first.insert("amount".to_owned(), total(eur));
+    }
+    super::expect::equal(money(&sheet)?, before, "the same money told twice")
+}
