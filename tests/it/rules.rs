@@ -30,6 +30,8 @@ pub fn trials() -> Vec<Trial> {
     let mut trials = vec![
         Trial::test("rules::each_has_its_own_file_and_examples", files),
         Trial::test("rules::each_says_what_it_is_in_whole_sentences", sentences),
+        Trial::test("rules::one_canvas_breaks_them_all", together),
+        Trial::test("rules::one_canvas_that_breaks_them_all_is_told_the_same_twice", twice),
     ];
     for rule in rules::all().iter().copied() {
         let mut add = |what: &str, trial: fn(&'static Rule) -> Result<(), Failed>| {
@@ -265,6 +267,44 @@ fn files() -> Result<(), Failed> {
         }
     }
     Ok(())
+}
+
+/// The sheet that breaks every rule. Its one text that is too long stands in it once, to be repeated here.
+fn broken() -> Result<Sheet, Failed> {
+    const PASTED: &str = "Dit verslag is in zijn geheel in het veld geplakt.";
+    let text = std::fs::read_to_string(expect::file("rules/all-at-once.toml"))?;
+    if text.matches(PASTED).count() != 1 {
+        return Err("the text to repeat does not stand in the sheet once".into());
+    }
+    let sheet = Sheet::read(&text.replace(PASTED, &[PASTED; 220].join(" ")));
+    sheet.faults()?;
+    Ok(sheet)
+}
+
+/// The rules that a report says nothing of.
+fn unsaid(report: &Report) -> Vec<&'static str> {
+    let said = |rule: &Rule| report.outcomes.iter().chain(&report.findings).any(|f| f.rule == rule.name);
+    rules::all().iter().filter(|rule| !said(rule)).map(|rule| rule.name).collect()
+}
+
+/// No rule is silent because another fires, whether it is covered by that one or told as one with it.
+fn together() -> Result<(), Failed> {
+    let sheet = broken()?;
+    expect::none(&unsaid(&sheet.check_unfolded(Phase::Steering)), "not found in one run")?;
+    expect::none(&unsaid(&sheet.check(Phase::Steering)), "lost where many are told as one")
+}
+
+/// Read and checked anew, a canvas gives the same in the same order, and in the order of the sheet.
+fn twice() -> Result<(), Failed> {
+    let (sheet, again) = (broken()?, broken()?);
+    let (first, second) = (sheet.check(Phase::Steering), again.check(Phase::Steering));
+    expect::equal(&second.outcomes, &first.outcomes, "outcomes the second time")?;
+    expect::equal(&second.findings, &first.findings, "findings the second time")?;
+    let at = |finding: &Finding| finding.primary.as_ref().map(|label| label.span.0);
+    match first.findings.windows(2).find(|pair| at(&pair[0]) > at(&pair[1])) {
+        Some(pair) => Err(format!("{} stands before {}", pair[0].address, pair[1].address).into()),
+        None => Ok(()),
+    }
 }
 
 fn sentences() -> Result<(), Failed> {
