@@ -15,6 +15,7 @@ mod formats;
 mod formats_baseline;
 mod formats_read;
 mod formats_schemas;
+mod hooks;
 mod hostile;
 mod house;
 mod house_cli;
@@ -68,6 +69,7 @@ fn main() -> ExitCode {
         cli_files::trials(),
         cli_build::trials(),
         watch::trials(),
+        hooks::trials(),
         sheet::trials(),
         paper::trials(),
         rules::trials(),
