@@ -26,8 +26,6 @@ pub const CANVASES: &str = "canvases";
 
 /// Folder of the frameworks of a workspace.
 const FRAMEWORKS: &str = "frameworks";
-/// File of what a house sets.
-const HOUSE: &str = "draagvlak.toml";
 
 /// Where the sheets of one canvas stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

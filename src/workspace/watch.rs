@@ -11,7 +11,8 @@ use std::time::{Duration, Instant, SystemTime};
 use notify::event::{AccessKind, AccessMode, EventKind};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 
-use super::{CANVASES, FRAMEWORKS, HOUSE, canvas_name, read};
+use super::{CANVASES, FRAMEWORKS, canvas_name, read};
+use crate::check::house;
 use crate::error::Failure;
 
 /// Time without events after which a save is over: editors write in several steps.
@@ -133,7 +134,7 @@ impl Watch {
         let below = |name: &str| read::files_below(&self.root.join(name), &["toml"]);
         let mut files = below(CANVASES);
         files.extend(below(FRAMEWORKS));
-        files.push(self.root.join(HOUSE));
+        files.push(self.root.join(house::FILE));
         let stamped = files.into_iter().filter_map(|path| {
             let about = std::fs::metadata(&path).ok()?;
             Some((path, (about.modified().ok(), about.len())))

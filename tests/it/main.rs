@@ -17,6 +17,7 @@ mod formats;
 mod formats_baseline;
 mod formats_read;
 mod formats_schemas;
+mod hooks;
 mod hostile;
 mod house;
 mod house_cli;
@@ -71,6 +72,7 @@ fn main() -> ExitCode {
         cli_fix::trials(),
         cli_build::trials(),
         watch::trials(),
+        hooks::trials(),
         sheet::trials(),
         paper::trials(),
         rules::trials(),
