@@ -1,6 +1,6 @@
 //! The Dutch names of keys, kinds and values, gathered from where each is declared.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use super::define::Described;
@@ -10,16 +10,25 @@ use crate::sheet::Dictionary;
 /// Dutch names of everything that may stand in a canvas sheet.
 pub struct CanvasDictionary;
 
-/// English names by Dutch ones. A Dutch word with two meanings keeps both; which one holds, the field decides.
-fn table() -> &'static HashMap<String, Vec<String>> {
-    static TABLE: OnceLock<HashMap<String, Vec<String>>> = OnceLock::new();
+/// The words of sheets.
+#[derive(Default)]
+struct Table {
+    /// English names by Dutch ones. A Dutch word with two meanings keeps both; which one holds, the field decides.
+    dutch: HashMap<String, Vec<String>>,
+    /// All names in either language.
+    words: HashSet<String>,
+}
+
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table: HashMap<String, Vec<String>> = HashMap::new();
+        let mut table = Table::default();
         let mut add = |names: &[(&str, &str)]| {
             for (english, dutch) in names {
                 let english = english.trim_start_matches("r#").replace('_', "-");
+                table.words.extend([english.clone(), (*dutch).to_owned()]);
                 if english != *dutch {
-                    let known = table.entry((*dutch).to_owned()).or_default();
+                    let known = table.dutch.entry((*dutch).to_owned()).or_default();
                     if !known.contains(&english) {
                         known.push(english);
                     }
@@ -36,14 +45,29 @@ fn table() -> &'static HashMap<String, Vec<String>> {
         for names in PARTS_AND_CHOICES {
             add(names);
         }
+        table.words.extend(KINDS.iter().flat_map(|kind| [kind.name, kind.dutch]).map(str::to_owned));
         table
     })
 }
 
 impl Dictionary for CanvasDictionary {
     fn english(&self, dutch: &str) -> Vec<&str> {
-        table().get(dutch).map(|names| names.iter().map(String::as_str).collect()).unwrap_or_default()
+        table().dutch.get(dutch).map(|names| names.iter().map(String::as_str).collect()).unwrap_or_default()
     }
+
+    fn knows(&self, name: &str) -> bool {
+        table().words.contains(name)
+    }
+}
+
+/// Every English name with a Dutch one, by alphabet.
+pub fn pairs() -> Vec<(&'static str, &'static str)> {
+    let words = table().dutch.iter();
+    let mut pairs: Vec<(&str, &str)> = words
+        .flat_map(|(dutch, english)| english.iter().map(|name| (name.as_str(), dutch.as_str())))
+        .collect();
+    pairs.sort_unstable();
+    pairs
 }
 
 /// The names that parts of records and lists of choices declare.

@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use super::dictionary::CanvasDictionary;
-use super::record::Record;
+use super::record::{Record, slug};
+use super::value::Prose;
 use super::{AnyRecord, Canvas, Head, KINDS};
-use crate::diagnostic::{Finding, Label, Level};
+use crate::diagnostic::{Edit, Finding, Fix, Label, Level};
 use crate::sheet::{self, Parsed, RawRecord};
 use crate::source::{Source, SourceId, Sources};
 use crate::text;
-use crate::text::Text;
+use crate::text::{Lang, Text};
 
 /// A canvas and what was found while reading its sheets.
 #[derive(Debug, Default)]
@@ -58,6 +59,15 @@ impl Reader<'_> {
 
 /// Puts the sheets of one canvas together. `sheets` is in the order of their paths.
 pub fn load(id: &str, sheets: &[SheetFile], sources: &Sources) -> Loaded {
+    load_with(id, sheets, sources, true)
+}
+
+/// As [`load`], with every finding of every sheet, be there ever so many.
+pub fn load_all(id: &str, sheets: &[SheetFile], sources: &Sources) -> Loaded {
+    load_with(id, sheets, sources, false)
+}
+
+fn load_with(id: &str, sheets: &[SheetFile], sources: &Sources, capped: bool) -> Loaded {
     let mut loaded = Loaded {
         canvas: Canvas { id: id.to_owned(), unread: sheets.is_empty(), ..Canvas::default() },
         findings: Vec::new(),
@@ -79,13 +89,21 @@ pub fn load(id: &str, sheets: &[SheetFile], sources: &Sources) -> Loaded {
         loaded.canvas.damaged |=
             reader.findings.iter().any(|f| matches!(&*f.rule, "syntax" | "merge-conflict" | "not-utf8"));
         crate::diagnostic::sort(&mut reader.findings);
-        sheet::cap(&mut reader.findings);
+        if capped {
+            sheet::cap(&mut reader.findings);
+        }
         loaded.canvas.private.extend(file.private.then_some(file.source));
         loaded.canvas.append(part);
         loaded.findings.append(&mut reader.findings);
     }
-    head(heads, sheets, &mut loaded);
-    keys(&mut loaded);
+    head(heads, sheets, sources, &mut loaded);
+    keys(&mut loaded, sources);
+    // in Dutch the day always comes first
+    if loaded.canvas.lang() != Lang::Nl {
+        for file in sheets {
+            sheet::doubt_dates(&mut loaded.findings, file.source, sources.get(file.source));
+        }
+    }
     crate::diagnostic::sort(&mut loaded.findings);
     loaded
 }
@@ -118,7 +136,7 @@ impl Reader<'_> {
 }
 
 /// Exactly one sheet holds the head.
-fn head(heads: Vec<Head>, sheets: &[SheetFile], loaded: &mut Loaded) {
+fn head(heads: Vec<Head>, sheets: &[SheetFile], sources: &Sources, loaded: &mut Loaded) {
     let mut heads = heads.into_iter();
     let Some(first) = heads.next() else {
         if let Some(sheet) = sheets.first() {
@@ -127,19 +145,21 @@ fn head(heads: Vec<Head>, sheets: &[SheetFile], loaded: &mut Loaded) {
             if loaded.findings.iter().any(|finding| finding.rule == "merge-conflict") {
                 return;
             }
-            loaded.findings.push(
-                Finding::new(
-                    "canvas-head-missing",
-                    Level::Error,
-                    text!("Dit canvas heeft geen kop `[canvas]`.", "This canvas has no header `[canvas]`."),
-                )
-                .about("canvas")
-                .at(Label::new(sheet.source, 0..0))
-                .help(text!(
-                    "Voeg aan één blad `[canvas]` toe, met minstens `title = \"…\"`.",
-                    "Add `[canvas]` to one sheet, with at least `title = \"…\"`."
-                )),
-            );
+            // the head may stand on what could not be read
+            let shared = sheets.iter().find(|file| !file.private && !loaded.canvas.damaged);
+            let mut finding = Finding::new(
+                "canvas-head-missing",
+                Level::Error,
+                text!("Dit canvas heeft geen kop `[canvas]`.", "This canvas has no header `[canvas]`."),
+            )
+            .about("canvas")
+            .at(Label::new(sheet.source, 0..0))
+            .help(text!(
+                "Voeg aan één blad `[canvas]` toe, met minstens `title = \"…\"`.",
+                "Add `[canvas]` to one sheet, with at least `title = \"…\"`."
+            ));
+            finding.fix = shared.map(|file| head_fix(file.source, sources.get(file.source)));
+            loaded.findings.push(finding);
         }
         return;
     };
@@ -159,8 +179,30 @@ fn head(heads: Vec<Head>, sheets: &[SheetFile], loaded: &mut Loaded) {
     loaded.canvas.head = first;
 }
 
+/// A head to be filled in, below the line of the format.
+fn head_fix(source: SourceId, sheet: &Source) -> Fix {
+    let mut at = 0;
+    let mut below = 0;
+    for line in sheet.text().split_inclusive('\n').take_while(|line| !line.trim_start().starts_with('[')) {
+        at += line.len();
+        if line.starts_with('#') && below + line.len() == at || line.trim_start().starts_with("format") {
+            below = at;
+        }
+    }
+    insertion(source, below, "\n[canvas]\ntitle = \"…\"\n".to_owned())
+}
+
+/// Lines to put in that someone has to look at.
+fn insertion(source: SourceId, at: usize, lines: String) -> Fix {
+    Fix {
+        title: text!("Voeg toe en vul in", "Add and fill in"),
+        edits: vec![Edit { source, span: (at, at), replacement: lines }],
+        certain: false,
+    }
+}
+
 /// Every record has a whole key, and no key occurs twice.
-fn keys(loaded: &mut Loaded) {
+fn keys(loaded: &mut Loaded, sources: &Sources) {
     let mut seen: HashMap<String, Label> = HashMap::new();
     let mut findings = Vec::new();
     loaded.canvas.each(&mut |record: &dyn AnyRecord| {
@@ -171,7 +213,11 @@ fn keys(loaded: &mut Loaded) {
         let mut missing = record.key_missing();
         missing.retain(|field| !record.place().is_broken(field));
         if !missing.is_empty() {
-            findings.push(key_missing(record, &missing));
+            let mut finding = key_missing(record, &missing);
+            if missing == ["id"] {
+                finding.fix = id_fix(record, &loaded.canvas, sources);
+            }
+            findings.push(finding);
             return;
         }
         match seen.get(&address) {
@@ -218,6 +264,21 @@ fn key_missing(record: &dyn AnyRecord, missing: &[&str]) -> Finding {
         .about(record.address())
         .at(record.place().header_label())
         .help(help)
+}
+
+/// An id made of the record's name, below its header; `…` where that would not do.
+fn id_fix(record: &dyn AnyRecord, canvas: &Canvas, sources: &Sources) -> Option<Fix> {
+    let place = record.place();
+    let below = sources.get(place.source).text().get(place.header.start..).filter(|t| t.starts_with('['))?;
+    let at = place.header.start + below.find('\n').map_or(below.len(), |n| n + 1);
+    let named = ["name", "title", "what", "text", "question", "asked"];
+    let leaves = record.leaves();
+    let name = leaves.iter().find(|leaf| named.contains(&leaf.path.split('.').next().unwrap_or_default()));
+    let id = name.map(|leaf| slug(&Prose::Own(leaf.text.clone()))).filter(|id| !id.is_empty());
+    let mut taken = false;
+    canvas.each(&mut |other| taken |= other.kind() == record.kind() && other.id() == id);
+    let id = id.filter(|_| !taken).unwrap_or_else(|| "…".to_owned());
+    Some(insertion(place.source, at, format!("id = {}\n", sheet::quoted(&id))))
 }
 
 fn key_double(record: &dyn AnyRecord, address: &str, first: Label) -> Finding {

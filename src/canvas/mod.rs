@@ -55,6 +55,8 @@ pub trait AnyRecord: Sync {
     fn circle(&self) -> Circle;
     /// Every text, date, period and reference in it, with its path.
     fn leaves(&self) -> Vec<walk::Leaf>;
+    /// All that it says, as plain values; where it stands is left out.
+    fn value(&self) -> serde_json::Value;
 }
 
 impl<R: Record + Sync> AnyRecord for R {
@@ -82,6 +84,9 @@ impl<R: Record + Sync> AnyRecord for R {
     }
     fn leaves(&self) -> Vec<walk::Leaf> {
         walk::leaves(self)
+    }
+    fn value(&self) -> serde_json::Value {
+        serde_json::to_value(self).unwrap_or_default()
     }
 }
 

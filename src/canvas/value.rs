@@ -11,6 +11,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::define::{choice, part};
 pub use super::reference::{Ref, Target, to};
 use crate::period;
+use crate::sheet::both;
 use crate::text::Lang;
 
 choice! { "How far a record may travel.", "Hoe ver een gegeven mag reizen.";
@@ -98,7 +99,7 @@ impl<'de> Deserialize<'de> for Prose {
         impl<'de> Visitor<'de> for ProseVisitor {
             type Value = Prose;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("text")
+                f.write_str("a string")
             }
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Prose, E> {
                 Ok(Prose::Own(text.to_owned()))
@@ -109,6 +110,10 @@ impl<'de> Deserialize<'de> for Prose {
                     let lang = match code.as_str() {
                         "nl" => Lang::Nl,
                         "en" => Lang::En,
+                        // how `toml` hands over a date
+                        date if date.starts_with('$') => {
+                            return Err(de::Error::invalid_type(de::Unexpected::Other("date"), &self));
+                        }
                         other => return Err(de::Error::unknown_field(other, &["nl", "en"])),
                     };
                     texts.insert(lang, map.next_value::<String>()?);
@@ -222,7 +227,10 @@ impl<'de> Deserialize<'de> for Period {
         impl<'de> Visitor<'de> for PeriodVisitor {
             type Value = Period;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("date, year or words")
+                f.write_str(&both(
+                    "een datum, een jaar, of woorden tussen aanhalingstekens",
+                    "a date, a year, or words in quotes",
+                ))
             }
             fn visit_str<E: de::Error>(self, words: &str) -> Result<Period, E> {
                 Ok(Period::new(words))
@@ -297,7 +305,10 @@ impl<'de> Deserialize<'de> for Score {
         impl Visitor<'_> for ScoreVisitor {
             type Value = Score;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("0, 1, 2, 3, 4, \"unknown\", \"elsewhere\" or \"not-applicable\"")
+                f.write_str(&both(
+                    "een cijfer van 0 tot en met 4, of `\"unknown\"`, `\"elsewhere\"` of `\"not-applicable\"`",
+                    "a figure from 0 to 4, or `\"unknown\"`, `\"elsewhere\"` or `\"not-applicable\"`",
+                ))
             }
             fn visit_i64<E: de::Error>(self, value: i64) -> Result<Score, E> {
                 u8::try_from(value)
@@ -311,6 +322,8 @@ impl<'de> Deserialize<'de> for Score {
                     "unknown" => Ok(Score::Unknown),
                     "elsewhere" => Ok(Score::Elsewhere),
                     "not-applicable" => Ok(Score::NotApplicable),
+                    // a figure between quotes is a figure
+                    "0" | "1" | "2" | "3" | "4" => Err(E::invalid_type(de::Unexpected::Str(state), &"u8")),
                     other => Err(E::unknown_variant(other, Score::STATES)),
                 }
             }

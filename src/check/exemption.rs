@@ -6,7 +6,8 @@ use super::{House, Subject, rules};
 use crate::canvas::head::Allow;
 use crate::canvas::record::Record;
 use crate::canvas::value::{Circle, Day, Prose};
-use crate::diagnostic::{Finding, Level};
+use crate::diagnostic::{Edit, Finding, Fix, Level};
+use crate::sheet::quoted;
 use crate::text;
 use crate::text::Text;
 
@@ -93,18 +94,27 @@ fn unknown_rule(allow: &Allow, house: &House) -> Option<Finding> {
     if known().any(|known| known == name) {
         return None;
     }
-    let help = match text::nearest(name, known()) {
+    let near = text::nearest(name, known());
+    let help = match near {
         Some(near) => text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant."),
         None => text!("`draagvlak explain` toont alle regels.", "`draagvlak explain` lists all rules."),
     };
-    Some(report(
+    let mut finding = report(
         "exemption-unknown-rule",
         Level::Error,
         allow,
         "rule",
         text!("De regel `{name}` is er niet.", "There is no rule `{name}`."),
         help,
-    ))
+    );
+    let at = allow.place.at("rule");
+    // an exemption that begins to work takes findings away: someone has to want that
+    finding.fix = near.filter(|_| allow.place.has("rule")).map(|near| Fix {
+        title: text!("`{name}` wordt `{near}`", "`{name}` becomes `{near}`"),
+        edits: vec![Edit { source: at.source, span: at.span, replacement: quoted(near) }],
+        certain: false,
+    });
+    Some(finding)
 }
 
 fn fault(allow: &Allow, date: Option<Date>) -> Option<Finding> {

@@ -8,6 +8,7 @@ pub mod house;
 mod lexicon;
 mod lists;
 mod lookup;
+pub mod mend;
 mod money;
 mod notation;
 mod numbers;

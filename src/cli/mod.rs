@@ -5,6 +5,7 @@ pub mod catalog;
 mod check;
 mod documents;
 mod explain;
+mod fix;
 pub mod help;
 mod init;
 mod new;

@@ -102,6 +102,22 @@ impl Ui {
         }
     }
 
+    /// Prints lines to a terminal with their colors and made harmless, and to a file or program byte for byte.
+    pub fn exactly(&self, text: &str, color: impl Fn(&str) -> Option<anstyle::Style>) {
+        if !io::stdout().is_terminal() && !self.color {
+            let mut out = io::stdout().lock();
+            let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+            return;
+        }
+        for line in text.lines() {
+            let shown = text::visible(line);
+            match color(line).filter(|_| self.color) {
+                Some(style) => self.line(format!("{style}{shown}{style:#}")),
+                None => self.line(shown),
+            }
+        }
+    }
+
     /// Prints a sentence, unless asked to be quiet.
     pub fn say(&self, text: &Text) {
         if !self.quiet {

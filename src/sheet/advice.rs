@@ -49,7 +49,9 @@ pub(super) fn advice(node: &Node<'_>, raw: &str, expected: &str) -> Option<Advic
                     if whole && toml.contains('.') {
                         return None;
                     }
-                    (toml, slip.certain)
+                    // where decimals are possible, one point may part those
+                    let either = !whole && !text.contains(',') && text.matches('.').count() == 1;
+                    (toml, slip.certain && !either)
                 }
                 (_, None) if number && text.trim().parse::<f64>().is_ok_and(f64::is_finite) => {
                     let text = text.trim();
@@ -92,6 +94,44 @@ pub(super) fn advice(node: &Node<'_>, raw: &str, expected: &str) -> Option<Advic
                 toml: Some((toml, true)),
             })
         }
+        (Value::Table(_), "a sequence") if raw.starts_with('[') => {
+            let toml = format!("[{raw}]");
+            Some(Advice {
+                message: None,
+                help: text!(
+                    "Schrijf `{toml}`: er kunnen er meer van zijn.",
+                    "Write `{toml}`: there can be more of these."
+                ),
+                toml: Some((toml, true)),
+            })
+        }
+        (Value::Array(items), _) => only(node, raw, items, expected),
         _ => None,
     }
+}
+
+/// A list of one where the thing itself belongs: `["provincie"]`, or `[[measure.rasci]]`.
+fn only(node: &Node<'_>, raw: &str, items: &[Node<'_>], expected: &str) -> Option<Advice> {
+    let [item] = items else { return None };
+    let table = expected.starts_with("struct ");
+    let toml = match &item.value {
+        Value::Table(_) if table && raw.starts_with("[[") && raw.ends_with("]]") => &raw[1..raw.len() - 1],
+        Value::Table(_) if table => part(node, raw, item)?,
+        Value::String(_) if matches!(expected, "a string" | "str") => part(node, raw, item)?,
+        _ => return None,
+    };
+    Some(Advice {
+        message: None,
+        help: text!("Schrijf `{toml}`, zonder [ ] eromheen.", "Write `{toml}`, without [ ] around it."),
+        toml: Some((toml.to_owned(), true)),
+    })
+}
+
+/// The text of the only element, if nothing but blanks stands beside it.
+fn part<'r>(node: &Node<'_>, raw: &'r str, item: &Node<'_>) -> Option<&'r str> {
+    let start = item.span.start.checked_sub(node.span.start)?;
+    let end = item.span.end.checked_sub(node.span.start)?;
+    let beside = [raw.get(..start)?, raw.get(end..)?].concat();
+    let blank = |c: char| c.is_whitespace() || matches!(c, '[' | ']' | ',');
+    beside.chars().all(blank).then(|| raw.get(start..end)).flatten()
 }

@@ -8,7 +8,7 @@ use crate::text::visible;
 use super::scan;
 use super::tree::{Entry, Node, Value};
 use super::words::{self, Understood};
-use super::{Kind, Place, RawRecord, Shape, Sheet};
+use super::{Kind, Place, RawRecord, Shape, Sheet, newer};
 
 /// A sheet being put together.
 pub(super) struct Assembly<'a, 's> {
@@ -122,7 +122,7 @@ impl<'a, 's> Assembly<'a, 's> {
             );
             return;
         }
-        words::newer(sheet, &body, &mut self.findings);
+        newer::newer(sheet, &body, &mut self.findings);
         let place = Place::measure(sheet.id, sheet.text, header, &body, broken, sheet.dictionary);
         self.records.push(RawRecord { kind: kind.name, place, body });
     }
@@ -178,9 +178,11 @@ impl<'a, 's> Assembly<'a, 's> {
         let finding = match self.sheet.kind(&entry.key) {
             _ if words::understand(self.sheet.dictionary, &entry.key, ["format"]).is_some() => {
                 self.format_seen = true;
+                // what else would stand there with the number of the format
+                let certain = matches!(entry.node.value, Value::Integer(Some(1)));
                 finding
                     .help(text!("Schrijf `format`.", "Write `format`."))
-                    .fixed_by(self.replace(entry.key_span.clone(), "format".to_owned(), false))
+                    .fixed_by(self.replace(entry.key_span.clone(), "format".to_owned(), certain))
             }
             Some((kind, Understood::Exactly | Understood::Surely)) => {
                 let right = written(kind);

@@ -9,11 +9,11 @@ use crate::source::{Source, Span};
 use crate::text;
 use crate::text::{Text, visible};
 
-use super::advice::advice;
+use super::advice::{Advice, advice};
 use super::tree::Node;
 use super::typed::{Culprit, Decisions, FaultBody, Reader, Refusal};
 use super::words::{self, Understood};
-use super::{Dictionary, Place, messages};
+use super::{Dictionary, Place, messages, slips};
 
 /// After so many refusals the rest of a record is not read.
 const MOST_ROUNDS: usize = 200;
@@ -125,6 +125,10 @@ impl Wording<'_> {
         }
     }
 
+    fn slip(&self, written: &str, meant: &str, known: &[&str]) -> bool {
+        words::slip_of_the_pen(self.dictionary, written, meant, known.iter().copied())
+    }
+
     fn judge(&self, fault: &FaultBody, culprit: &Culprit, body: &Node<'_>) -> Verdict {
         match &fault.refusal {
             Refusal::UnknownField { name, known } => self.unknown_field(fault, culprit, name, known, body),
@@ -143,6 +147,9 @@ impl Wording<'_> {
                 let finding = self.finding("unknown-value", message, culprit.span.clone(), fault);
                 Verdict { finding, decision: Decision::Skip }
             }
+            Refusal::TooLarge if !is_number(self.written(culprit.span.clone())) => {
+                Verdict { finding: self.no_number(fault, culprit), decision: Decision::Skip }
+            }
             Refusal::TooLarge => {
                 let v = visible(self.written(culprit.span.clone()));
                 let message = text!("Het getal {v} is te groot.", "The number {v} is too large.");
@@ -160,13 +167,49 @@ impl Wording<'_> {
                 self.wrong(fault, culprit, expected, want, None)
             }
             Refusal::NotOneOf(known) => {
-                let v = visible(self.written(culprit.span.clone()));
+                let raw = self.written(culprit.span.clone());
+                let v = visible(raw);
                 let list = listing(known);
                 let message = text!("`{v}` kan hier niet staan.", "`{v}` is not possible here.");
-                let finding = self
-                    .finding("wrong-type", message, culprit.span.clone(), fault)
-                    .help(text!("Kies een van: {list}.", "Choose one of: {list}."));
+                let mut finding = self.finding("wrong-type", message, culprit.span.clone(), fault);
+                let list_of_one = find(body, culprit.id)
+                    .filter(|node| node.items().len() == 1)
+                    .and_then(|node| advice(node, raw, "a string"));
+                if let Some(Advice { help, toml: Some((toml, certain)), .. }) = list_of_one {
+                    finding = finding.help(help).fixed_by(self.fix(culprit.span.clone(), toml, certain));
+                }
+                let finding = finding.help(text!("Kies een van: {list}.", "Choose one of: {list}."));
                 Verdict { finding, decision: Decision::Skip }
+            }
+        }
+    }
+
+    /// What the parser takes for a number, though it is none: `80_000;` or `80_000€`.
+    fn no_number(&self, fault: &FaultBody, culprit: &Culprit) -> Finding {
+        let raw = self.written(culprit.span.clone());
+        let bare = raw.trim_end_matches([',', ';']);
+        if bare != raw && is_number(bare) {
+            let (start, end) = (culprit.span.start + bare.len(), culprit.span.end);
+            let sign = visible(&raw[bare.len()..]);
+            let mut fix = self.fix(start..end, String::new(), true);
+            fix.title = text!("`{sign}` weglaten", "leave out `{sign}`");
+            let message = text!("Achter de waarde staat `{sign}`.", "`{sign}` follows the value.");
+            return self
+                .finding("syntax", message, start..end, fault)
+                .help(text!("Laat `{sign}` aan het eind weg.", "Leave out `{sign}` at the end."))
+                .fixed_by(fix);
+        }
+        let span = culprit.span.clone();
+        match slips::slip(raw) {
+            Some(slip) => {
+                let mut finding = self.finding("syntax", slip.message, span.clone(), fault).help(slip.help);
+                finding.fix = slip.toml.map(|toml| self.fix(span, toml, slip.certain));
+                finding
+            }
+            None => {
+                let v = visible(raw);
+                let message = text!("Het getal {v} is niet te lezen.", "The number {v} cannot be read.");
+                self.finding("syntax", message, span, fault).help(messages::look())
             }
         }
     }
@@ -209,9 +252,10 @@ impl Wording<'_> {
                 "The field `{shown}` is unknown here; `{right}` is probably meant."
             )
         };
+        let certain = sure || self.slip(name, right, known);
         let finding = finding(message)
             .help(text!("Schrijf `{right}`.", "Write `{right}`."))
-            .fixed_by(self.fix(span.clone(), right.to_owned(), sure));
+            .fixed_by(self.fix(span.clone(), right.to_owned(), certain));
         Verdict { finding, decision: Decision::Key(right, sure) }
     }
 
@@ -254,7 +298,7 @@ impl Wording<'_> {
                     .finding("unknown-value", message, span.clone(), fault)
                     .help(text!("Waarschijnlijk is `{right}` bedoeld.", "`{right}` is probably meant."))
                     .help(choose)
-                    .fixed_by(self.fix(span, with, false));
+                    .fixed_by(self.fix(span, with, self.slip(name, right, known)));
                 Verdict { finding, decision: Decision::Skip }
             }
             None => {
@@ -309,6 +353,11 @@ impl Wording<'_> {
         }
         Verdict { finding, decision: Decision::Skip }
     }
+}
+
+/// Whether a text is made of what numbers are made of.
+fn is_number(raw: &str) -> bool {
+    raw.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '+' | '-' | '.'))
 }
 
 /// Names as a list, not longer than a reader can take in.

@@ -1,14 +1,16 @@
 //! Headers that are not quite right: another name, brackets too few or too many, something behind them.
 
+use toml::de::DeTable;
+
 use crate::diagnostic::{Edit, Finding, Fix, Level};
 use crate::source::Span;
 use crate::text;
 use crate::text::{Text, visible};
 
 use super::assemble::{Assembly, brackets, trim, written};
-use super::scan::{self, Header};
-use super::words::Understood;
-use super::{Kind, Shape};
+use super::scan::{self, Header, StatementKind};
+use super::words::{self, Understood};
+use super::{Kind, Shape, lines};
 
 impl Assembly<'_, '_> {
     /// Reports a header whose name or brackets are not those of its kind.
@@ -32,23 +34,34 @@ impl Assembly<'_, '_> {
         self.findings.extend(finding);
         if !header.clean {
             let rest = self.line_of(header.span.start);
-            let tail = header.span.end..rest.end;
-            let found = visible(self.sheet.text[tail.clone()].trim());
-            self.findings.push(
-                Finding::new(
-                    "syntax",
-                    Level::Error,
-                    text!(
-                        "Achter het kopje staat nog `{found}` op dezelfde regel; dat is niet gelezen.",
-                        "`{found}` follows the header on the same line; it was not read."
-                    ),
-                )
-                .at(self.sheet.label(trim(self.sheet.text, tail)))
-                .help(text!(
-                    "Zet een veld op een eigen regel onder het kopje, en een opmerking achter `#`.",
-                    "Put a field on a line of its own below the header, and a remark after `#`."
-                )),
-            );
+            let tail = trim(self.sheet.text, header.span.end..rest.end);
+            let found = visible(&self.sheet.text[tail.clone()]);
+            let gap = header.span.end..tail.start;
+            let field =
+                DeTable::parse(&self.sheet.text[tail.clone()]).is_ok_and(|t| !t.into_inner().is_empty());
+            let with = if field { "\n" } else { " # " };
+            let mut finding = Finding::new(
+                "syntax",
+                Level::Error,
+                text!(
+                    "Achter het kopje staat nog `{found}` op dezelfde regel; dat is niet gelezen.",
+                    "`{found}` follows the header on the same line; it was not read."
+                ),
+            )
+            .at(self.sheet.label(tail))
+            .help(text!(
+                "Zet een veld op een eigen regel onder het kopje, en een opmerking achter `#`.",
+                "Put a field on a line of its own below the header, and a remark after `#`."
+            ));
+            finding.fix = lines::fix(self.sheet, vec![(gap, with.to_owned())], field);
+            if let Some(fix) = &mut finding.fix {
+                fix.title = if field {
+                    text!("`{found}` op een eigen regel", "`{found}` on a line of its own")
+                } else {
+                    text!("`{found}` wordt een opmerking", "`{found}` becomes a remark")
+                };
+            }
+            self.findings.push(finding);
         }
     }
 
@@ -126,13 +139,16 @@ impl Assembly<'_, '_> {
         let finding = finding(message).help(text!("Schrijf `{right}`.", "Write `{right}`."));
         let Some(header) = header else { return finding };
         let dotted = self.sheet.text[header.name.clone()].find('.');
+        let kinds = self.sheet.kinds.iter().map(|kind| kind.name);
+        let certain = how != Understood::Perhaps
+            || words::slip_of_the_pen(self.sheet.dictionary, name, kind.name, kinds);
         let fix = match dotted {
             Some(dot) => {
                 let first = header.name.start..header.name.start + dot;
-                self.replace(first, kind.name.to_owned(), how != Understood::Perhaps)
+                self.replace(first, kind.name.to_owned(), certain)
             }
             None => {
-                let mut fix = self.replace(header.span.clone(), right, how != Understood::Perhaps);
+                let mut fix = self.replace(header.span.clone(), right, certain);
                 fix.edits.extend(self.sub_headers(header, kind));
                 fix
             }
@@ -147,8 +163,9 @@ impl Assembly<'_, '_> {
         let mut edits = Vec::new();
         let mut at = scan::next_line(text, header.span.end);
         while at < text.len() {
-            let end = scan::next_line(text, at);
-            if let Some(sub) = scan::header(text, at..end) {
+            // a line of a long text may look like a header
+            let (end, statement) = scan::statement(text, at);
+            if let StatementKind::Header(sub) = statement {
                 let Some(dot) = text[sub.name.clone()].find('.') else { break };
                 if self.name_of(&sub) != name {
                     break;

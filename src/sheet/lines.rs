@@ -75,30 +75,44 @@ pub(super) fn explain(sheet: &Sheet<'_>, statement: &Statement, error: &Error, p
         .about(address)
         .at(sheet.label(draft.span.clone()))
         .help(draft.help.clone());
-    if !draft.edits.is_empty() && case.parses(&draft.edits) {
-        finding = finding.fixed_by(Fix {
-            title: title(sheet, &draft.edits),
-            edits: draft
-                .edits
-                .into_iter()
-                .map(|(span, replacement)| Edit {
-                    source: sheet.id,
-                    span: (span.start, span.end),
-                    replacement,
-                })
-                .collect(),
-            certain: draft.certain,
-        });
+    if case.parses(&draft.edits) {
+        finding.fix = fix(sheet, draft.edits, draft.certain);
     }
     finding
 }
 
+/// A fix of edits in one sheet; none without edits.
+pub(super) fn fix(sheet: &Sheet<'_>, mut edits: Vec<(Span, String)>, certain: bool) -> Option<Fix> {
+    edits.sort_by_key(|(span, _)| span.start);
+    (!edits.is_empty()).then(|| Fix {
+        title: title(sheet, &edits),
+        edits: edits
+            .into_iter()
+            .map(|(span, replacement)| Edit { source: sheet.id, span: (span.start, span.end), replacement })
+            .collect(),
+        certain,
+    })
+}
+
+/// A longer stretch is not written out in a title.
+const LONGEST_TITLE: usize = 60;
+
 /// What edits do, in a few words.
 fn title(sheet: &Sheet<'_>, edits: &[(Span, String)]) -> Text {
-    let [(span, with)] = edits else {
+    // several edits are told as what they make of the stretch that they span
+    let start = edits.iter().map(|(span, _)| span.start).min().unwrap_or(0);
+    let end = edits.iter().map(|(span, _)| span.end).max().unwrap_or(start);
+    let mut with = String::new();
+    let mut at = start;
+    for (span, part) in edits {
+        with.push_str(sheet.text.get(at..span.start).unwrap_or_default());
+        with.push_str(part);
+        at = span.end;
+    }
+    let (was, with) = (visible(sheet.text[start..end].trim()), visible(with.trim()));
+    if edits.len() > 1 && was.chars().count() > LONGEST_TITLE {
         return text!("herstellen zoals voorgesteld", "correct as proposed");
-    };
-    let (was, with) = (visible(sheet.text[span.clone()].trim()), visible(with.trim()));
+    }
     match (was.is_empty(), with.is_empty()) {
         (true, _) => text!("`{with}` invoegen", "insert `{with}`"),
         (false, true) => text!("`{was}` weglaten", "leave out `{was}`"),
@@ -247,9 +261,14 @@ impl Case<'_> {
             if self.parses(&plain.edits) {
                 return Some(plain);
             }
-            let Some(toml) = slips::slip(rest).and_then(|slip| slip.toml) else { return Some(plain) };
+            let straight = [&plain.edits[..], &self.straightened()].concat();
+            if self.parses(&straight) {
+                return Some(Draft { edits: straight, ..plain });
+            }
+            let Some(slip) = slips::slip(rest) else { return Some(plain) };
+            let Some(toml) = slip.toml else { return Some(plain) };
             let value = at + 1..span.end;
-            return Some(plain.edit(value, format!(" {toml}")).certain(false));
+            return Some(plain.edit(value, format!(" {toml}")).certain(slip.certain));
         }
         let word = line.split(scan::blank).next().unwrap_or(line);
         let rest = line[word.len()..].trim_start_matches(scan::blank);
@@ -270,17 +289,20 @@ impl Case<'_> {
                 .certain(true),
             );
         }
-        Some(Draft::new(
-            text!(
-                "Op deze regel staat losse tekst: `{shown}`.",
-                "There is loose text on this line: `{shown}`."
-            ),
-            text!(
-                "Zet `#` voor een opmerking, of maak er een veld van: `veld = \"{shown}\"`.",
-                "Put `#` before a remark, or make it a field: `field = \"{shown}\"`."
-            ),
-            span,
-        ))
+        Some(
+            Draft::new(
+                text!(
+                    "Op deze regel staat losse tekst: `{shown}`.",
+                    "There is loose text on this line: `{shown}`."
+                ),
+                text!(
+                    "Zet `#` voor een opmerking, of maak er een veld van: `veld = \"{shown}\"`.",
+                    "Put `#` before a remark, or make it a field: `field = \"{shown}\"`."
+                ),
+                span.clone(),
+            )
+            .edit(span.start..span.start, "# "),
+        )
     }
 
     /// A field name that cannot be one.
@@ -309,10 +331,11 @@ impl Case<'_> {
         let span = start..start + name.len();
         let shown = visible(name);
         let english = words::english(self.sheet.dictionary, name);
-        let guess = english
-            .first()
-            .copied()
-            .map_or_else(|| words::plain_letters(&kebab(name.trim_end_matches(':'))), str::to_owned);
+        // a Dutch name with several meanings stays Dutch: the record knows which one holds
+        let guess = match &english[..] {
+            [only] => (*only).to_owned(),
+            _ => words::plain_letters(&kebab(name.trim_end_matches(':'))),
+        };
         let usable = !guess.is_empty() && guess.chars().all(bare);
         let what = match odd {
             c if scan::blank(c) => text!("een spatie", "a space"),

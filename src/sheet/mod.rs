@@ -6,10 +6,12 @@
 mod advice;
 mod assemble;
 mod decode;
+pub mod edit;
 mod faults;
 mod headers;
 mod lines;
 mod messages;
+mod newer;
 mod place;
 mod quotes;
 mod recover;
@@ -25,12 +27,13 @@ mod words;
 use serde::de::DeserializeOwned;
 use toml::de::DeTable;
 
-use crate::diagnostic::{Finding, Level, sort};
+use crate::diagnostic::{Edit, Finding, Level, sort};
 use crate::source::{Source, SourceId, Span};
 use crate::text;
 
 pub use assemble::format_missing;
 pub use decode::decode;
+pub use edit::quoted;
 pub use messages::both;
 pub use place::Place;
 pub use tree::{Entry, Node, Value};
@@ -62,6 +65,11 @@ pub struct Kind {
 pub trait Dictionary: Sync {
     /// The English name of a Dutch one.
     fn english(&self, dutch: &str) -> Vec<&str>;
+
+    /// Whether a name means something, here or elsewhere: then it is no slip of the pen for another.
+    fn knows(&self, name: &str) -> bool {
+        !self.english(name).is_empty()
+    }
 }
 
 /// A dictionary without words, for files that are written in English only.
@@ -130,6 +138,17 @@ pub fn parse<'s>(
     Parsed { records, format, findings }
 }
 
+/// Makes fixes uncertain that take a day for a month in a language where both come first: `03/04/2016`.
+pub fn doubt_dates(findings: &mut [Finding], id: SourceId, source: &Source) {
+    let text = source.text();
+    for fix in findings.iter_mut().filter_map(|finding| finding.fix.as_mut()) {
+        let doubtful = |edit: &Edit| {
+            edit.source == id && text.get(edit.span.0..edit.span.1).is_some_and(times::either_order)
+        };
+        fix.certain &= !fix.edits.iter().any(doubtful);
+    }
+}
+
 /// Reads the fields of a record into a type. Every fault is collected; the value holds all that could be
 /// read.
 pub fn read<T: DeserializeOwned + Default>(
@@ -171,7 +190,7 @@ pub fn read_placed<T: DeserializeOwned + Default>(
         recover::whole(&sheet, &mut findings, &errors)
     };
     let body = Node { span: 0..0, value: Value::Table(body) };
-    words::newer(&sheet, &body, &mut findings);
+    newer::newer(&sheet, &body, &mut findings);
     let place = Place::measure(id, text, 0..0, &body, broken, dictionary);
     let (value, more) = faults::read(&body, &place, source, dictionary);
     findings.extend(more);

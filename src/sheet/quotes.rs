@@ -10,15 +10,7 @@ use crate::source::Span;
 impl Case<'_> {
     /// Quotation marks as Word makes them.
     pub(super) fn curly(&self) -> Option<Draft> {
-        let outside = self.outside();
-        let mut edits = Vec::new();
-        for (n, (at, c)) in outside.iter().enumerate() {
-            let letter = |other: Option<&(usize, char)>| other.is_some_and(|(_, c)| c.is_alphabetic());
-            let inside_word = n > 0 && letter(outside.get(n - 1)) && letter(outside.get(n + 1));
-            if curly(*c) && !(inside_word && matches!(c, '’' | '‘')) {
-                edits.push((*at..at + c.len_utf8(), "\"".to_owned()));
-            }
-        }
+        let mut edits = self.straightened();
         if edits.is_empty() {
             // Opened straight and closed curly.
             let at = self.open?;
@@ -64,6 +56,20 @@ impl Case<'_> {
         Some(draft)
     }
 
+    /// What would put straight quotes for curly ones; an apostrophe in a word stays.
+    pub(super) fn straightened(&self) -> Vec<(Span, String)> {
+        let outside = self.outside();
+        let mut edits = Vec::new();
+        for (n, (at, c)) in outside.iter().enumerate() {
+            let letter = |other: Option<&(usize, char)>| other.is_some_and(|(_, c)| c.is_alphabetic());
+            let inside_word = n > 0 && letter(outside.get(n - 1)) && letter(outside.get(n + 1));
+            if curly(*c) && !(inside_word && matches!(c, '’' | '‘')) {
+                edits.push((*at..at + c.len_utf8(), "\"".to_owned()));
+            }
+        }
+        edits
+    }
+
     /// A Windows path, or another backslash, in double quotes.
     pub(super) fn backslash(&self) -> Option<Draft> {
         let value = self.value_span()?;
@@ -75,11 +81,12 @@ impl Case<'_> {
         }
         let text_start = value.start + at;
         let inner = &rest[1..];
-        let path = inner.get(1..3) == Some(":\\") || inner.starts_with("\\\\");
+        let drive = inner.get(1..3) == Some(":\\") && inner.get(1..4) != Some(":\\\\");
+        let path = drive || inner.starts_with("\\\\");
         let about_escape = ["escape", "unicode", "missing escaped", "value is out of range"]
             .iter()
             .any(|word| self.message.contains(word));
-        if !(about_escape || path) {
+        if !(about_escape || drive) {
             return None;
         }
         // The last quote of the line, or the next: whichever makes it readable.
@@ -161,6 +168,7 @@ impl Case<'_> {
                 return Some(Draft::new(message, help, at..at + 3));
             }
             let end = self.span.start + self.line.trim_end().len();
+            let certain = plain(&self.sheet.text[(at + 1).min(end)..end]);
             return Some(
                 Draft::new(
                     text!(
@@ -170,11 +178,12 @@ impl Case<'_> {
                     text!("Zet `{sign}` achter de tekst.", "Put `{sign}` after the text."),
                     at..end.max(at + 1),
                 )
-                .edit(end..end, sign.to_string()),
+                .edit(end..end, sign.to_string())
+                .certain(certain),
             );
         }
         let close = if sign == '[' { ']' } else { '}' };
-        let end = self.span.start + self.raw.trim_end().len();
+        let end = self.content_end();
         let closers: [&str; 4] =
             if sign == '[' { ["]", "}]", "]]", "}}]"] } else { ["}", "]}", "}}", "]]}"] };
         let edits = closers
@@ -182,19 +191,45 @@ impl Case<'_> {
             .map(|closer| vec![(end..end, (*closer).to_owned())])
             .find(|edits| self.parses(edits))
             .unwrap_or_default();
+        // on one line there is one place where it can close
+        let certain = !self.sheet.text[at..end].contains(['\n', '#']);
         let mut draft = Draft::new(
             text!("Het haakje `{sign}` wordt niet gesloten.", "The bracket `{sign}` is not closed."),
             text!("Zet `{close}` waar de waarde eindigt.", "Put `{close}` where the value ends."),
             at..at + 1,
-        );
+        )
+        .certain(certain);
         draft.edits = edits;
         Some(draft)
+    }
+
+    /// Where the statement ends, blanks and remarks left out.
+    fn content_end(&self) -> usize {
+        let (mut at, mut end) = (0, 0);
+        while let Some(c) = self.raw[at..].chars().next() {
+            let next = match c {
+                '#' => self.raw[at..].find('\n').map_or(self.raw.len(), |n| at + n),
+                '"' | '\'' => scan::quoted_end(self.raw, at).max(at + 1),
+                c => at + c.len_utf8(),
+            };
+            if c != '#' && !c.is_whitespace() {
+                end = next;
+            }
+            at = next;
+        }
+        self.span.start + end
     }
 
     /// A text with quotes in the middle, or with something after it.
     pub(super) fn quoted(&self, span: Span) -> Option<Draft> {
         let value = &self.sheet.text[span.clone()];
         let quote = value.chars().next()?;
+        // a remark behind the last quote is none of the text
+        let last = value.rfind(quote).filter(|last| value[last + 1..].trim_start().starts_with('#'));
+        let (span, value) = match last {
+            Some(last) => (span.start..span.start + last + 1, &value[..=last]),
+            None => (span, value),
+        };
         if value.contains('\n') || value.starts_with(&quote.to_string().repeat(3)) {
             return None;
         }
@@ -204,7 +239,9 @@ impl Case<'_> {
             vec![(span.start..span.start + 1, with.to_owned()), (last..span.end, with.to_owned())]
         };
         match (quote, inner) {
-            ('\'', Some(_)) => {
+            ('\'', Some(inner)) => {
+                // in double quotes a backslash would mean something else
+                let same = !inner.contains(['"', '\\']);
                 let mut draft = Draft::new(
                     text!(
                         "In de tekst tussen enkele aanhalingstekens staat een apostrof; die sluit de tekst af.",
@@ -214,7 +251,7 @@ impl Case<'_> {
                     span.clone(),
                 )
                 .certain(true);
-                draft.edits = swap("\"");
+                draft.edits = if same { swap("\"") } else { Vec::new() };
                 Some(draft)
             }
             ('"', Some(inner)) if inner.contains('"') => {
@@ -229,7 +266,7 @@ impl Case<'_> {
                     ),
                     span.clone(),
                 );
-                draft.edits = swap("'");
+                draft.edits = if inner.contains('\\') { Vec::new() } else { swap("'") };
                 Some(draft)
             }
             _ => {
@@ -253,6 +290,11 @@ impl Case<'_> {
             }
         }
     }
+}
+
+/// Whether words between quotes are nothing but words: no remark behind them, no second field, no other text.
+pub(super) fn plain(words: &str) -> bool {
+    !words.contains(['#', '=', '"', '\'', '\\', '[', ']', '{', '}'])
 }
 
 fn curly(c: char) -> bool {

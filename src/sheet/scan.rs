@@ -52,7 +52,8 @@ pub(super) fn statements(text: &str) -> Vec<Statement> {
     statements
 }
 
-fn statement(text: &str, start: usize) -> (usize, StatementKind) {
+/// Where the statement that begins at an offset ends, and what it seems to be.
+pub(super) fn statement(text: &str, start: usize) -> (usize, StatementKind) {
     let end = next_line(text, start);
     let line = &text[start..end];
     let body = line.trim_start();
@@ -90,8 +91,10 @@ pub(super) fn value_start(line: &str) -> Option<usize> {
 /// Offset in the line of the `=` that parts name and value, outside quotes and remarks.
 pub(super) fn equals(line: &str) -> Option<usize> {
     let mut quote = None;
-    for (at, c) in line.char_indices() {
+    let mut letters = line.char_indices();
+    while let Some((at, c)) = letters.next() {
         match (quote, c) {
+            (Some('"'), '\\') => drop(letters.next()),
             (None, '=') => return Some(at),
             (None, '#' | '\n') => return None,
             (None, '"' | '\'') => quote = Some(c),
@@ -234,6 +237,8 @@ fn reach(text: &str, value: usize) -> Reach {
         }
     }
     match open.first() {
+        // a text over several lines that ends with the file
+        None if at > first_end => Reach::To(at),
         None => Reach::Line,
         Some((_, bracket)) => Reach::Open { at: *bracket, resume: resume.unwrap_or(bytes.len()) },
     }

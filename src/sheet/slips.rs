@@ -82,6 +82,14 @@ fn dutch_number(plain: &str) -> Option<(String, String)> {
     (all_digits && grouped).then(|| (format!("{sign}{}", grouping(&groups.concat())), decimals.to_owned()))
 }
 
+/// A number whose thousands are parted as in English, in two places or more: `1,250,000`.
+fn english_number(plain: &str) -> Option<String> {
+    let groups: Vec<&str> = plain.split(',').collect();
+    let digits = |group: &&str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
+    let grouped = groups.len() > 2 && groups[0].len() <= 3 && groups[1..].iter().all(|g| g.len() == 3);
+    (grouped && groups.iter().all(digits)).then(|| grouping(&groups.concat()))
+}
+
 /// Digits with an underscore before every three, without leading zeros.
 fn grouping(digits: &str) -> String {
     let digits = digits.trim_start_matches('0');
@@ -144,9 +152,14 @@ fn money(plain: &str, v: &str) -> Option<Slip> {
     if !marked {
         return None;
     }
-    let (whole, decimals) = dutch_number(rest)?;
+    let (whole, decimals) =
+        english_number(rest).map(|whole| (whole, String::new())).or_else(|| dutch_number(rest))?;
     let cents = decimals.trim_end_matches('0');
-    let (toml, certain) = if zeros > 0 {
+    let thousands = zeros == 0 && decimals.len() == 3 && !whole.starts_with(['-', '0']);
+    let (toml, certain) = if thousands {
+        // no one writes three decimals of a euro: `€ 1,250` is probably English
+        (grouping(&format!("{whole}{decimals}").replace('_', "")), false)
+    } else if zeros > 0 {
         if cents.len() > zeros {
             return None;
         }
@@ -175,15 +188,29 @@ fn money(plain: &str, v: &str) -> Option<Slip> {
 }
 
 fn number(plain: &str, v: &str) -> Option<Slip> {
-    let (whole, decimals) = dutch_number(plain)?;
     let make = |message, help, toml: String, certain| {
         Some(Slip { meaning: Meaning::Number, message, help, toml: Some(toml), certain })
     };
+    if let Some(whole) = english_number(plain) {
+        let plain = whole.replace('_', "");
+        return make(
+            text!(
+                "Het getal {v} is niet te lezen: duizendtallen worden niet met een komma gescheiden.",
+                "The number {v} cannot be read: thousands are not separated by a comma."
+            ),
+            text!("Schrijf `{whole}` of `{plain}`.", "Write `{whole}` or `{plain}`."),
+            whole,
+            true,
+        );
+    }
+    let (whole, decimals) = dutch_number(plain)?;
     if plain.contains(',') {
         if decimals.is_empty() {
             return None;
         }
         let toml = format!("{whole}.{decimals}");
+        // `1,250` is one and a quarter in Dutch, and a thousand and more in English
+        let certain = decimals.len() != 3 || whole.trim_start_matches('-') == "0";
         return make(
             text!(
                 "Het getal {v} heeft een komma; decimalen staan achter een punt.",
@@ -191,7 +218,7 @@ fn number(plain: &str, v: &str) -> Option<Slip> {
             ),
             text!("Schrijf `{toml}`.", "Write `{toml}`."),
             toml,
-            true,
+            certain,
         );
     }
     if plain.len() > 1 && plain.starts_with('0') && plain.bytes().all(|b| b.is_ascii_digit()) {

@@ -87,6 +87,18 @@ pub(super) fn date(plain: &str, v: &str) -> Option<Slip> {
     })
 }
 
+/// Whether a date of two numbers and a year could be read with its day first or with its month first.
+pub(super) fn either_order(written: &str) -> bool {
+    let written = written.trim_matches(['"', '\'', ' ']);
+    let parts: Vec<&str> = written.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
+    let [first, middle, year] = parts[..] else { return false };
+    let small = |part| digits(part, 1..=2).is_some_and(|n| (1..=12).contains(&n));
+    digits(year, 4..=4).is_some()
+        && small(first)
+        && small(middle)
+        && digits(first, 1..=2) != digits(middle, 1..=2)
+}
+
 /// Words that periods are made of.
 const SEASONS: [&str; 34] = [
     "begin",

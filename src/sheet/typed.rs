@@ -243,6 +243,10 @@ impl<'de, 'a, 's> de::Deserializer<'de> for Reader<'a, 's> {
     ) -> Result<V::Value, Fault> {
         let date = matches!(self.node.value, Value::Datetime(_));
         match (name == DATETIME_STRUCT, date) {
+            // serde would take the elements of a list for fields, in their order
+            (false, _) if matches!(self.node.value, Value::Array(_)) => {
+                Err(Fault::new(Refusal::Type(format!("struct {name}"))))
+            }
             (true, false) => Err(Fault::new(Refusal::Type("a TOML datetime".to_owned()))),
             (false, true) => Err(Fault::new(Refusal::Type("a table".to_owned()))),
             _ => self.deserialize_any(visitor),

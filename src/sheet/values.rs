@@ -52,7 +52,8 @@ impl Case<'_> {
                     text!("Zet `{quote}` voor de tekst.", "Put `{quote}` before the text."),
                     span.clone(),
                 )
-                .edit(span.start..span.start, quote.to_string()),
+                .edit(span.start..span.start, quote.to_string())
+                .certain(super::quotes::plain(value.trim_end_matches(quote))),
             );
         }
         let Some(slip) = slips::slip(value) else {

@@ -1,13 +1,9 @@
-//! Names: which kind or field someone meant, and spellings that only newer TOML knows.
+//! Names: which kind, field or value someone meant.
 
-use std::borrow::Cow;
-
-use crate::diagnostic::{Finding, Label, Level};
+use crate::diagnostic::Label;
 use crate::source::Span;
-use crate::text;
-use crate::text::{Text, nearest};
+use crate::text::nearest;
 
-use super::tree::{Node, Value};
 use super::{Dictionary, Kind, Sheet};
 
 /// How a written name was understood.
@@ -83,9 +79,36 @@ fn near<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k 
     }
     let name = plain_letters(&kebab(name));
     let found = nearest(&name, known)?;
-    let distance = strsim::damerau_levenshtein(&name, found);
+    let distance = strsim::damerau_levenshtein(&name, &found.to_lowercase());
     (distance <= 1 || distance * 3 <= found.len()).then_some(found)
 }
+
+/// Whether a written name can only be a slip of the pen for a known one: one letter off, or two in a long name; farther
+/// from every other name; and no word that means something elsewhere (`form` is no slip for `from`).
+///
+/// A name from a closed list that is not on it says nothing, so writing the one that is meant loses nothing.
+pub(super) fn slip_of_the_pen<'k>(
+    dictionary: &dyn Dictionary,
+    written: &str,
+    meant: &str,
+    known: impl IntoIterator<Item = &'k str>,
+) -> bool {
+    let name = plain_letters(&kebab(written));
+    let from = |other: &str| strsim::damerau_levenshtein(&name, &other.to_lowercase());
+    let distance = from(meant);
+    let few = if meant.len() >= LONG_NAME { 2 } else { 1 };
+    let others = known.into_iter().filter(|other| *other != meant);
+    meant.len() >= SHORTEST_SURE
+        && (1..=few).contains(&distance)
+        && !dictionary.knows(&name)
+        && others.into_iter().all(|other| from(other) >= 2 * distance)
+}
+
+/// In names from this length on, two slips are still slips.
+const LONG_NAME: usize = 9;
+
+/// Below this length one letter makes another word.
+const SHORTEST_SURE: usize = 4;
 
 /// Longer names are no slips of the pen.
 const LONGEST_NAME: usize = 60;
@@ -121,144 +144,4 @@ pub(super) fn fit(text: &str, span: Span) -> Span {
         end += 1;
     }
     start..end
-}
-
-/// Reports what can be read but should not stand there: what TOML 1.1 allows and most editors and other
-/// readers refuse, and paths whose backslashes mean something else.
-pub(super) fn newer(sheet: &Sheet<'_>, node: &Node<'_>, findings: &mut Vec<Finding>) {
-    let raw = sheet.text.get(node.span.clone()).unwrap_or_default();
-    match &node.value {
-        Value::Table(entries) => {
-            if raw.starts_with('{') && spread(raw) {
-                findings.push(finding(
-                    sheet,
-                    node.span.start..node.span.start + 1,
-                    text!(
-                        "Een tabel tussen accolades hoort op één regel te staan, zonder komma aan het eind.",
-                        "A table between braces belongs on one line, without a comma at its end."
-                    ),
-                    text!(
-                        "Zet alles tussen de accolades op één regel en laat de laatste komma weg.",
-                        "Put everything between the braces on one line and leave out the last comma."
-                    ),
-                ));
-            }
-            for entry in entries {
-                newer(sheet, &entry.node, findings);
-            }
-        }
-        Value::Array(items) => items.iter().for_each(|item| newer(sheet, item, findings)),
-        Value::String(Cow::Owned(_)) if windows_path(raw) => findings.push(
-            Finding::new(
-                "syntax",
-                Level::Error,
-                text!(
-                    "In deze tekst staat een pad van Windows; een \\ heeft tussen dubbele aanhalingstekens een \
-                     andere betekenis.",
-                    "This text holds a Windows path; within double quotes a \\ has another meaning."
-                ),
-            )
-            .at(sheet.label(node.span.clone()))
-            .help(text!(
-                "Zet het pad tussen enkele aanhalingstekens: `'C:\\…'`.",
-                "Put the path in single quotes: `'C:\\…'`."
-            )),
-        ),
-        Value::String(Cow::Owned(_)) if raw.starts_with('"') => {
-            if let Some(at) = new_escape(raw) {
-                let at = node.span.start + at;
-                findings.push(finding(
-                    sheet,
-                    at..at + 2,
-                    text!(
-                        "De code `\\e` of `\\x` in een tekst kennen niet alle programma's.",
-                        "Not all programs know the code `\\e` or `\\x` in a text."
-                    ),
-                    text!(
-                        "Schrijf het teken zelf, of `\\u` met vier cijfers.",
-                        "Write the character itself, or `\\u` with four digits."
-                    ),
-                ));
-            }
-        }
-        Value::Datetime(moment) if moment.time.is_some_and(|time| time.second.is_none()) => {
-            findings.push(finding(
-                sheet,
-                node.span.clone(),
-                text!(
-                    "De tijd {raw} heeft geen seconden; niet alle programma's lezen dat.",
-                    "The time {raw} has no seconds; not all programs read that."
-                ),
-                text!("Zet er `:00` achter.", "Put `:00` after it."),
-            ));
-        }
-        _ => {}
-    }
-}
-
-/// Whether a text in double quotes is a path whose backslashes happen to be valid: `"C:\temp"`.
-fn windows_path(raw: &str) -> bool {
-    let bytes = raw.as_bytes();
-    bytes.first() == Some(&b'"')
-        && bytes.get(1).is_some_and(u8::is_ascii_alphabetic)
-        && bytes.get(2..4) == Some(br":\")
-        && bytes.get(4) != Some(&b'\\')
-}
-
-fn finding(sheet: &Sheet<'_>, span: Span, message: Text, help: Text) -> Finding {
-    Finding::new("newer-toml", Level::Warning, message).at(sheet.label(span)).help(help)
-}
-
-/// Whether a `{ }` runs over lines by itself, or has a comma before its closing brace.
-fn spread(raw: &str) -> bool {
-    let bytes = raw.as_bytes();
-    if !raw.contains('\n') {
-        return raw.strip_suffix('}').is_some_and(|raw| raw.trim_end().ends_with(','));
-    }
-    let mut open = Vec::new();
-    let mut last = b' ';
-    let mut at = 0;
-    while at < bytes.len() {
-        let byte = bytes[at];
-        match byte {
-            b'"' | b'\'' => {
-                at = super::scan::quoted_end(raw, at);
-                last = byte;
-                continue;
-            }
-            b'#' => {
-                at = raw[at..].find('\n').map_or(bytes.len(), |n| at + n);
-                continue;
-            }
-            b'{' | b'[' => open.push(byte),
-            b'}' | b']' => {
-                if byte == b'}' && last == b',' && open.len() == 1 {
-                    return true;
-                }
-                open.pop();
-            }
-            b'\n' if open.len() == 1 => return true,
-            _ => {}
-        }
-        if !byte.is_ascii_whitespace() {
-            last = byte;
-        }
-        at += 1;
-    }
-    false
-}
-
-fn new_escape(raw: &str) -> Option<usize> {
-    let bytes = raw.as_bytes();
-    let mut at = 0;
-    while at + 1 < bytes.len() {
-        if bytes[at] == b'\\' {
-            if matches!(bytes[at + 1], b'e' | b'x') {
-                return Some(at);
-            }
-            at += 1;
-        }
-        at += 1;
-    }
-    None
 }

@@ -1,6 +1,7 @@
 //! A workspace on disk: finds its root, its canvases, frameworks and templates, and reads them.
 
 mod read;
+mod sheets;
 pub mod watch;
 pub mod write;
 
@@ -17,6 +18,8 @@ use crate::framework::{self, Frame, Framework, Unresolved};
 use crate::parallel;
 use crate::source::{Source, Sources};
 use crate::text;
+
+pub use sheets::SheetOnDisk;
 
 /// Folder of the canvases; what makes a folder a workspace.
 pub const CANVASES: &str = "canvases";

@@ -47,7 +47,7 @@ impl Code {
         })
     }
 
-    /// Names that findings are made with: before a level, after `rule:` or `name:`, or first in `finding(…)`.
+    /// Names that findings are made with: before a level, after `rule:` or `name:`, or first in `finding(…)` or a plain `amiss(…)`.
     pub fn finding_names(&self) -> impl Iterator<Item = (usize, &str)> {
         let word = |at: Option<usize>, words: &[&str]| {
             let piece = at.and_then(|at| self.pieces.get(at)).map(|(_, piece)| piece);
@@ -62,6 +62,7 @@ impl Code {
             let made = self.is(at + 1, &Piece::Sign(',')) && word(Some(at + 2), &["Level", "level"])
                 || follows(':') && word(before, &["rule"])
                 || follows('(') && word(before, &["finding"])
+                || follows('(') && word(before, &["amiss"]) && at > 2 && !self.is(at - 3, &Piece::Sign('.'))
                 || follows(':') && word(before, &["name"]) && self.is(at + 2, &Piece::Word("detects".into()));
             (named && made).then_some((*line, text.as_str()))
         })

@@ -4,12 +4,14 @@ mod canvases;
 mod cli;
 mod cli_build;
 mod cli_files;
+mod cli_fix;
 mod code;
 mod desk;
 mod documents;
 mod exemption;
 mod expect;
 mod figure;
+mod fixes;
 mod format;
 mod formats;
 mod formats_baseline;
@@ -66,6 +68,7 @@ fn main() -> ExitCode {
         sums::trials(),
         cli::trials(),
         cli_files::trials(),
+        cli_fix::trials(),
         cli_build::trials(),
         watch::trials(),
         sheet::trials(),
@@ -85,6 +88,7 @@ fn main() -> ExitCode {
         rule_cases_slips::trials(),
         rule_cases_money::trials(),
         figure::trials(),
+        fixes::trials(),
         format::trials(),
         formats::trials(),
         hostile::trials(),

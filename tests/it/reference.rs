@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use draagvlak::canvas::head::Phase;
+use draagvlak::check::house;
 use draagvlak::cli::catalog::{self, Entry, Group, Weight};
 use draagvlak::text::Lang;
 use libtest_mimic::{Failed, Trial};
@@ -26,14 +27,18 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("reference::explain_tells_one_all_or_a_list", explain),
         tools::needs(&["cmark"], Trial::test("reference::a_plain_reader_finds_the_headings", plain)),
     ];
-    for entry in catalog::all(&[]).into_iter().filter(|entry| entry.group != Group::Canvas) {
-        if !entry.bad.is_empty() {
+    for entry in catalog::all(&[]) {
+        // those of rules are tried with the rules
+        if FAULTS.contains(&entry.group) && !entry.bad.is_empty() {
             let name = format!("reference::{}::is_shown_by_its_example", entry.name);
             trials.push(Trial::test(name, move || example(&entry)));
         }
     }
     trials
 }
+
+/// Groups of what is no rule.
+const FAULTS: [Group; 3] = [Group::Exemption, Group::Sheet, Group::File];
 
 /// The pages, with the languages that they are in.
 const PAGES: [(Lang, &str); 2] = [(Lang::Nl, "regels.md"), (Lang::En, "rules.md")];
@@ -80,6 +85,9 @@ fn names() -> Result<(), Failed> {
         .filter(|name| made.iter().all(|(known, _)| known != name))
         .collect();
     none(&dead, "names that no finding bears")?;
+    // a rule of a house may not take the name of a fault
+    let faults = all.iter().filter(|entry| FAULTS.contains(&entry.group)).map(|entry| entry.name.as_str());
+    equal(house::FAULTS.iter().copied().collect::<BTreeSet<_>>(), faults.collect(), "names taken")?;
     let distinct: BTreeSet<&str> = all.iter().map(|entry| entry.name.as_str()).collect();
     equal(distinct.len(), all.len(), "each name once")
 }
@@ -249,6 +257,7 @@ fn explain() -> Result<(), Failed> {
     let markdown = desk.run(&["explain", "syntax", "--format", "markdown"])?.out;
     holds(&markdown, &["# syntax\n", "**Waarom.** ", "```toml\nformat = 1\n"])?;
     equal(desk.run(&["explain", "syntax", "--all"])?.code, 2, "one or all")?;
+    let desk = Desk::workspace()?;
     let refused = desk.ends(2, &["check", "--select", "document-too-long"])?;
     holds(&refused, &["`document-too-long` gaat over stukken", "draagvlak build"])
 }

@@ -17,6 +17,7 @@ use crate::framework::Frame;
 use crate::text::Text;
 
 pub use file::read;
+pub use names::FAULTS;
 pub use rule::Rule;
 pub(super) use run::run;
 

@@ -1,7 +1,7 @@
 //! Names that a house's rule cannot have, because a finding already goes by them.
 
 /// Names of faults in reading and of exemptions that are amiss; `explain` says what each means.
-const FAULTS: &[&str] = &[
+pub const FAULTS: &[&str] = &[
     "canvas-head-double",
     "canvas-head-missing",
     "canvas-twice",

@@ -6,6 +6,7 @@ use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, words};
 use crate::canvas::Canvas;
 use crate::canvas::parties::{Meeting, Purpose};
 use crate::canvas::support::Decision;
+use crate::sheet::quoted;
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -72,7 +73,8 @@ fn of_meeting(canvas: &Canvas, meeting: &Meeting, today: Option<Date>, out: &mut
             "decision",
             &|_| false,
             &format!(
-                "[[decision]]\nid = \"…\"\nmeeting = \"{id}\"\nasked = \"in te stemmen met …\"\nstatus = \"asked\"\n"
+                "[[decision]]\nid = \"…\"\nmeeting = {}\nasked = \"in te stemmen met …\"\nstatus = \"asked\"\n",
+                quoted(id)
             ),
             text!(
                 "De vergadering {nl} is ter besluitvorming, maar er wordt niets gevraagd.",

@@ -6,6 +6,7 @@ use crate::canvas::Canvas;
 use crate::canvas::head::Phase;
 use crate::canvas::views::ViewKind;
 use crate::framework::Group;
+use crate::sheet;
 use crate::text;
 use crate::text::Say;
 
@@ -104,7 +105,7 @@ fn few(n: usize, fewest: i64, out: &mut Findings<'_>) {
 }
 
 fn lines(group: &str) -> String {
-    format!("[[actor]]\nid = \"…\"\nname = \"…\"\nhelix = \"{group}\"\n")
+    format!("[[actor]]\nid = \"…\"\nname = \"…\"\nhelix = {}\n", sheet::quoted(group))
 }
 
 /// Reports groups that are there and that nobody listened to.

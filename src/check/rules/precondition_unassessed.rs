@@ -6,6 +6,7 @@ use crate::canvas::head::Phase;
 use crate::canvas::record::Record;
 use crate::canvas::value::Score;
 use crate::diagnostic::Level;
+use crate::sheet::quoted;
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -54,7 +55,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         out.absent(
             &format!("assessment.{view}/{id}"),
             &|record| record.address().starts_with(&format!("assessment.{view}/")),
-            &format!("[[assessment]]\nview = \"{view}\"\nprecondition = \"{id}\"\nvalue = \"unknown\"\nnote = \"…\"\n"),
+            &format!("[[assessment]]\nview = \"{view}\"\nprecondition = {}\nvalue = \"unknown\"\nnote = \"…\"\n", quoted(id)),
             text!("“{nl}” heeft geen oordeel.", "“{en}” has no assessment."),
         );
     }

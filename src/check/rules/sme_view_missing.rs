@@ -8,6 +8,7 @@ use crate::canvas::value::Score;
 use crate::canvas::views::{Assessment, ViewKind};
 use crate::canvas::{AnyRecord, Canvas};
 use crate::diagnostic::Label;
+use crate::sheet::quoted;
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -89,9 +90,9 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 
 /// One finding where nobody was asked at all.
 fn nobody(subject: &Subject<'_>, cause: &dyn AnyRecord, is_proposition: bool, out: &mut Findings<'_>) {
-    let first = subject.frame.preconditions.first().map_or("…", |precondition| precondition.id.as_str());
+    let first = quoted(subject.frame.preconditions.first().map_or("…", |precondition| precondition.id.as_str()));
     let (nl, en) = if is_proposition { ("een propositie", "a proposition") } else { ("een gevraagd besluit", "a requested decision") };
-    let lines = format!("[[wave]]\nid = \"ronde-1\"\ntitle = \"…\"\nn = 0   # hoeveel ondernemers antwoordden\n\n[[assessment]]\nview = \"sme\"\nprecondition = \"{first}\"\ncounts = [0, 0, 0, 0, 0]   # aantallen antwoorden 0 t/m 4\nwave = \"ronde-1\"\n");
+    let lines = format!("[[wave]]\nid = \"ronde-1\"\ntitle = \"…\"\nn = 0   # hoeveel ondernemers antwoordden\n\n[[assessment]]\nview = \"sme\"\nprecondition = {first}\ncounts = [0, 0, 0, 0, 0]   # aantallen antwoorden 0 t/m 4\nwave = \"ronde-1\"\n");
     out.absent(
         "assessment.sme",
         &|_| false,
@@ -106,8 +107,9 @@ fn nobody(subject: &Subject<'_>, cause: &dyn AnyRecord, is_proposition: bool, ou
 }
 
 fn lines(id: &str) -> String {
+    let id = quoted(id);
     format!(
-        "[[assessment]]\nview = \"sme\"\nprecondition = \"{id}\"\ncounts = [0, 0, 0, 0, 0]   # aantallen antwoorden 0 t/m 4\nwave = \"…\"\n"
+        "[[assessment]]\nview = \"sme\"\nprecondition = {id}\ncounts = [0, 0, 0, 0, 0]   # aantallen antwoorden 0 t/m 4\nwave = \"…\"\n"
     )
 }
 

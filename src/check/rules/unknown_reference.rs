@@ -9,7 +9,7 @@ use crate::canvas::views::ViewKind;
 use crate::canvas::walk::LeafKind;
 use crate::canvas::{AnyRecord, KINDS};
 use crate::diagnostic::{Edit, Fix};
-use crate::sheet::Dictionary;
+use crate::sheet::{Dictionary, quoted};
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -98,7 +98,7 @@ struct Known<'a> {
     subject: &'a Subject<'a>,
     ids: HashMap<&'static str, BTreeSet<String>>,
     /// Ids by kind and printed name in small letters; made when a reference points at nothing.
-    names: OnceCell<HashMap<(&'static str, String), String>>,
+    names: OnceCell<HashMap<(&'static str, String), Vec<String>>>,
     /// Whether preconditions and helix groups can be known at all.
     framed: bool,
 }
@@ -147,19 +147,26 @@ impl<'a> Known<'a> {
     }
 
     /// The id of what bears this name on paper, or whose name in a sheet is Dutch.
-    fn named<'s>(&'s self, kinds: &[&str], name: &str) -> Option<&'s str> {
+    fn named<'s>(&'s self, kinds: &[&str], name: &str) -> Vec<&'s str> {
         let dutch = CanvasDictionary.english(&name.to_lowercase());
         let meant = |english: &&str| self.sets(kinds).find_map(|ids| ids.get(*english));
         let names = self.names.get_or_init(|| self.names());
-        let bears = |kind| names.get(&(kind, name.to_lowercase()));
-        expand(kinds).find_map(bears).or_else(|| dutch.iter().find_map(meant)).map(String::as_str)
+        let bear = |kind| names.get(&(kind, name.to_lowercase())).into_iter().flatten();
+        let mut found: Vec<&str> = expand(kinds).flat_map(bear).map(String::as_str).collect();
+        if found.is_empty() {
+            found.extend(dutch.iter().find_map(meant).map(String::as_str));
+        }
+        found
     }
 
-    fn names(&self) -> HashMap<(&'static str, String), String> {
-        let mut names = HashMap::new();
+    fn names(&self) -> HashMap<(&'static str, String), Vec<String>> {
+        let mut names: HashMap<(&'static str, String), Vec<String>> = HashMap::new();
         let frame = self.subject.frame;
         let mut put = |kind, id: &str, name: &str| {
-            names.entry((kind, name.to_lowercase())).or_insert_with(|| id.to_owned());
+            let ids = names.entry((kind, name.to_lowercase())).or_default();
+            if !ids.iter().any(|known| known == id) {
+                ids.push(id.to_owned());
+            }
         };
         self.subject.canvas.each(&mut |record| {
             let Some(id) = record.id() else { return };
@@ -211,9 +218,12 @@ fn reference(
         text!("`{id}` is er niet; hier hoort {nl}.", "There is no `{id}`; this takes {en}.")
     };
     let named = known.named(kinds, id);
+    // a name that one record alone bears says which is meant; a near id may be that of another
+    let certain = named.len() == 1;
+    let named = named.first().copied();
     // many are told as one, without advice: looking for more would take the square of their number
     let near = named.or_else(|| text::nearest(id, known.of(kinds).filter(|_| out.len() < SUGGESTED)));
-    report(out, record, path, message, near, &|| {
+    let finding = report(out, record, path, message, near, &|| {
         let ids: Vec<&str> = known.of(kinds).collect();
         if (1..=8).contains(&ids.len()) {
             let ids = words::codes(ids);
@@ -221,6 +231,9 @@ fn reference(
         }
         RULE.remedy.text()
     });
+    if let Some(fix) = &mut finding.fix {
+        fix.certain = certain;
+    }
 }
 
 /// Reports a facet that its precondition does not have.
@@ -240,13 +253,18 @@ fn facet(
     let message = text!("“{nl}” heeft geen onderdeel `{id}`.", "“{en}” has no facet `{id}`.");
     let facets: Vec<&str> = precondition.facets.iter().map(|facet| facet.id.as_str()).collect();
     let is_key = path.starts_with("facets.");
-    let near = text::nearest(id, facets.iter().copied()).filter(|_| !is_key);
+    let near = text::nearest(id, facets.iter().copied());
     let finding = report(out, record, path, message, near, &|| {
         let facets = words::codes(facets.iter().copied());
         Text::new(format!("De onderdelen zijn {}.", facets.nl), format!("Its facets are {}.", facets.en))
     });
     if is_key {
-        finding.primary = Some(record.place().key_at(path));
+        let key = record.place().key_at(path);
+        if let Some(edit) = finding.fix.as_mut().and_then(|fix| fix.edits.first_mut()) {
+            edit.span = key.span;
+            edit.replacement = near.map_or_else(String::new, str::to_owned);
+        }
+        finding.primary = Some(key);
     }
 }
 
@@ -269,7 +287,7 @@ fn report<'o>(
                 let label = place.at(path);
                 finding.fix = Some(Fix {
                     title: text!("Vervang door `{near}`", "Replace with `{near}`"),
-                    edits: vec![Edit { source: label.source, span: label.span, replacement: format!("\"{near}\"") }],
+                    edits: vec![Edit { source: label.source, span: label.span, replacement: quoted(near) }],
                     certain: false,
                 });
             }

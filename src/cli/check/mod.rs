@@ -18,8 +18,8 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use super::catalog::{self, Group};
-use super::explain;
 use super::ui::{self, Ui};
+use super::{explain, fix};
 use crate::check::{self, Options, Scope, Subject, house};
 use crate::diagnostic::{Finding, Level};
 use crate::error::{Exit, Failure};
@@ -66,8 +66,10 @@ pub struct Args {
     /// Write what is found now to this file, for `--baseline`.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "select", "ignore", "scope", "watch"])]
     write_baseline: Option<PathBuf>,
+    #[command(flatten)]
+    fix: fix::Args,
     /// Keep watching: check a canvas again each time one of its sheets is saved.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "mend")]
     watch: bool,
     /// Whether this is a round after a save: how old the picture is has been said by then.
     #[arg(skip)]
@@ -158,8 +160,13 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let mut workspace = Workspace::open(&ui.folder, &mut sources)?;
     known_rules(args.select.iter().chain(&args.ignore), &workspace.house().rules)?;
     let chosen = workspace.choose(&args.canvases)?;
-    let reads = workspace.read_all(&chosen, &mut sources);
     let options = args.options();
+    let aside = args.format != Format::Human || args.output.is_some();
+    let task = fix::Task { workspace: &workspace, chosen: &chosen, options: &options, asked, aside };
+    if let Some(exit) = fix::run(&args.fix, &task, ui)? {
+        return Ok(exit);
+    }
+    let reads = workspace.read_all(&chosen, &mut sources);
     let mut own = std::mem::take(&mut workspace.findings);
     let own_prints = check::fingerprints("", &own, &sources);
     let raised = parallel::map(&reads, |read| {

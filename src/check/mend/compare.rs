@@ -1,0 +1,305 @@
+//! Holds a canvas against what it was before a fix: the same in all but the lines that were mended, and no fault more.
+
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use super::state::State;
+use crate::canvas::AnyRecord;
+use crate::diagnostic::{Finding, Label};
+use crate::sheet::edit::{self, Edits};
+use crate::source::{SourceId, Span};
+use crate::text;
+use crate::text::Text;
+
+/// Whether a fix did what was meant and nothing else.
+///
+/// 1. Every record is still there, of the same kind, in the same order, with the same values; a value may differ only
+///    where it stands on lines that were mended. Records that are new stand on lines that were put in.
+/// 2. Every field on other lines, known or unknown, stands in the same record as before.
+/// 3. The fault is gone, and none has come in its place. One exception: what could not be read at all may hold faults
+///    that stood there already, or a name that the program knows how to put right.
+///
+/// # Errors
+/// What would be otherwise.
+pub(super) fn same_but_mended(
+    before: &State,
+    after: &State,
+    source: SourceId,
+    edits: &Edits,
+    finding: &Finding,
+) -> Result<(), Text> {
+    let unreadable = finding.rule == "syntax";
+    let sheet = before.sheet(source).unwrap_or_default();
+    let touched = Touched::of(&before.sheets[sheet].text, edits, unreadable);
+    let moved = Moved { source, edits };
+    records(before, after, &moved, &touched)?;
+    faults(before, after, &moved, &touched, finding)
+}
+
+/// The lines that a fix touches, before and after.
+struct Touched {
+    before: Vec<Span>,
+    after: Vec<Span>,
+    /// Of those after: the lines that are new.
+    inserted: Vec<Span>,
+}
+
+impl Touched {
+    /// `unreadable`: what stands below a header that could not be read, could not be read either.
+    fn of(text: &str, edits: &Edits, unreadable: bool) -> Self {
+        let stretches = edit::stretches(text);
+        let mut touched = Self { before: Vec::new(), after: Vec::new(), inserted: Vec::new() };
+        for change in edits.list() {
+            if change.lines {
+                touched.after.push(change.new.clone());
+                touched.inserted.push(change.new.clone());
+                continue;
+            }
+            let first = stretches.partition_point(|s| s.span.end <= change.old.start);
+            let first = first.min(stretches.len().saturating_sub(1));
+            let Some(start) = stretches.get(first).map(|s| s.span.start) else { continue };
+            let rest = &stretches[first..];
+            let mut n = rest.iter().position(|s| s.span.end >= change.old.end).unwrap_or(rest.len() - 1);
+            if unreadable && rest[n].header {
+                n += rest[n + 1..].iter().take_while(|s| !s.header).count();
+            }
+            let end = rest[n].span.end;
+            touched.before.push(start..end);
+            touched.after.push(edits.start(start).min(change.new.start)..edits.end(end).max(change.new.end));
+        }
+        touched
+    }
+}
+
+fn within(spans: &[Span], span: &Span) -> bool {
+    spans.iter().any(|outer| outer.start <= span.start && span.end <= outer.end)
+}
+
+/// Where what stood in the old text stands in the new one.
+struct Moved<'a> {
+    source: SourceId,
+    edits: &'a Edits,
+}
+
+impl Moved<'_> {
+    fn start(&self, source: SourceId, offset: usize) -> usize {
+        if source == self.source { self.edits.start(offset) } else { offset }
+    }
+
+    /// A label without extent at the very start speaks of the sheet as a whole, and stays there.
+    fn label(&self, label: &Label) -> (SourceId, usize) {
+        let whole = label.span == (0, 0);
+        (label.source, if whole { 0 } else { self.start(label.source, label.span.0) })
+    }
+}
+
+/// Records and their fields.
+fn records(before: &State, after: &State, moved: &Moved<'_>, touched: &Touched) -> Result<(), Text> {
+    let old = before.records();
+    let mut n = 0;
+    for (record, value) in after.records().into_iter().zip(&after.values) {
+        let place = record.place();
+        let partner = old.get(n).filter(|old| {
+            let was = old.place();
+            let same_place =
+                was.source == place.source && moved.start(was.source, was.header.start) == place.header.start;
+            // there is one head, wherever it stands
+            old.kind() == record.kind() && (same_place || n == 0)
+        });
+        match partner {
+            Some(partner) => {
+                pair(*partner, &before.values[n], record, value, moved, touched)?;
+                n += 1;
+            }
+            None if place.source == moved.source && within(&touched.inserted, &place.header) => {
+                if !record.key_missing().is_empty() {
+                    return Err(changes(record));
+                }
+            }
+            None => return Err(changes(record)),
+        }
+    }
+    match old.get(n) {
+        None => Ok(()),
+        Some(lost) => {
+            let lost = lost.address();
+            Err(text!("dan valt `{lost}` weg", "`{lost}` would be lost"))
+        }
+    }
+}
+
+/// One record before and after.
+fn pair(
+    old: &dyn AnyRecord,
+    old_value: &Value,
+    new: &dyn AnyRecord,
+    new_value: &Value,
+    moved: &Moved<'_>,
+    touched: &Touched,
+) -> Result<(), Text> {
+    let mut paths = Vec::new();
+    differences("", old_value, new_value, &mut paths);
+    let here = new.place().source == moved.source;
+    for path in paths {
+        let (was, is) = (exact(old, &path), exact(new, &path));
+        let is = if was.is_none() && is.is_none() { holder(new, &path) } else { is };
+        let mended = here
+            && (was.is_some() || is.is_some())
+            && was.is_none_or(|span| within(&touched.before, &span))
+            && is.is_none_or(|span| within(&touched.after, &span));
+        if !mended {
+            return Err(changes(new));
+        }
+    }
+    // what lacks a part of its key now, lacked it before
+    if new.key_missing().iter().any(|field| !old.key_missing().contains(field)) {
+        return Err(changes(new));
+    }
+    if here && !same_fields(old, new, moved, touched) {
+        return Err(changes(new));
+    }
+    Ok(())
+}
+
+fn changes(record: &dyn AnyRecord) -> Text {
+    let address = record.address();
+    text!("dan verandert ook iets anders in `{address}`", "something else in `{address}` would change too")
+}
+
+fn exact(record: &dyn AnyRecord, path: &str) -> Option<Span> {
+    record.place().paths().find(|(known, _)| *known == path).map(|(_, span)| span)
+}
+
+/// The nearest thing that holds a path: where something was left out of a list before, what follows moved up.
+fn holder(record: &dyn AnyRecord, path: &str) -> Option<Span> {
+    let mut path = path;
+    while let Some(end) = path.rfind(['.', '[']) {
+        path = &path[..end];
+        if let Some(span) = exact(record, path) {
+            return Some(span);
+        }
+    }
+    None
+}
+
+/// Whether all fields of a record on other lines are those that were there, known to the model or not.
+fn same_fields(old: &dyn AnyRecord, new: &dyn AnyRecord, moved: &Moved<'_>, touched: &Touched) -> bool {
+    let shift = |span: &Span| (moved.edits.start(span.start), moved.edits.end(span.end));
+    let all_old: HashSet<(usize, usize)> = old.place().paths().map(|(_, span)| shift(&span)).collect();
+    let all_new: HashSet<(usize, usize)> =
+        new.place().paths().map(|(_, span)| (span.start, span.end)).collect();
+    leaves(old, &touched.before).iter().all(|span| all_new.contains(&shift(span)))
+        && leaves(new, &touched.after).iter().all(|span| all_old.contains(&(span.start, span.end)))
+}
+
+/// Where the values of a record stand that hold no others, on lines that were not touched.
+///
+/// A table that is only named by its fields (`rasci.accountable`) stands where the first of those does, so it may move.
+fn leaves(record: &dyn AnyRecord, touched: &[Span]) -> Vec<Span> {
+    let paths: Vec<(&str, Span)> = record.place().paths().collect();
+    let holds = |n: usize| {
+        let inner = paths.get(n + 1).and_then(|(next, _)| next.strip_prefix(paths[n].0));
+        inner.is_some_and(|rest| rest.starts_with(['.', '[']))
+    };
+    let apart = paths.iter().enumerate().filter(|(n, (_, span))| !holds(*n) && !within(touched, span));
+    apart.map(|(_, (_, span))| span.clone()).collect()
+}
+
+/// The paths at which two values differ, as a sheet writes them.
+fn differences(path: &str, old: &Value, new: &Value, out: &mut Vec<String>) {
+    match (old, new) {
+        (Value::Object(old), Value::Object(new)) => {
+            let keys = old.keys().chain(new.keys().filter(|key| !old.contains_key(*key)));
+            for key in keys {
+                let path = match key.as_str() {
+                    // how text for readers is told from other text; no step in a sheet
+                    own if own.starts_with('$') || own == "own" => path.to_owned(),
+                    key if path.is_empty() => key.to_owned(),
+                    key => format!("{path}.{key}"),
+                };
+                let get = |map: &serde_json::Map<String, Value>| map.get(key).cloned().unwrap_or_default();
+                differences(&path, &get(old), &get(new), out);
+            }
+        }
+        (Value::Array(old), Value::Array(new)) => {
+            for n in 0..old.len().max(new.len()) {
+                let get = |list: &[Value]| list.get(n).cloned().unwrap_or_default();
+                differences(&format!("{path}[{n}]"), &get(old), &get(new), out);
+            }
+        }
+        (old, new) if old != new => out.push(path.to_owned()),
+        _ => {}
+    }
+}
+
+/// Faults in reading.
+fn faults(
+    before: &State,
+    after: &State,
+    moved: &Moved<'_>,
+    touched: &Touched,
+    mended: &Finding,
+) -> Result<(), Text> {
+    let mut known: Vec<(&str, Option<(SourceId, usize)>)> = Vec::new();
+    let mut gone = false;
+    for finding in &before.loaded.findings {
+        if !gone && finding == mended {
+            gone = true;
+        } else {
+            known.push((&finding.rule, finding.primary.as_ref().map(|label| moved.label(label))));
+        }
+    }
+    for finding in &after.loaded.findings {
+        let place = finding.primary.as_ref().map(|label| (label.source, label.span.0));
+        // compared with the records themselves: one that was an echo may now be told
+        if finding.rule == "key-missing" {
+            continue;
+        }
+        if let Some(at) = known.iter().position(|known| *known == (&finding.rule, place)) {
+            known.swap_remove(at);
+        } else if !was_hidden(finding, mended, moved, touched) {
+            let (nl, en) = (&finding.message.nl, &finding.message.en);
+            return Err(text!(
+                "dan is er nog een ander punt ({nl})",
+                "there would be another finding ({en})"
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Whether a fault stands in what could not be read before, and does not come from what was put there.
+fn was_hidden(finding: &Finding, mended: &Finding, moved: &Moved<'_>, touched: &Touched) -> bool {
+    let Some(label) = finding.primary.as_ref().filter(|label| label.source == moved.source) else {
+        return false;
+    };
+    let span = label.span.0..label.span.1;
+    let unread = match &*mended.rule {
+        "syntax" => within(&touched.after, &span),
+        // inside a list or a table that was of the wrong type as a whole
+        "wrong-type" => {
+            let inside = finding.address.strip_prefix(mended.address.as_str());
+            inside.is_some_and(|rest| rest.starts_with(['.', '[']))
+        }
+        _ => false,
+    };
+    if !unread {
+        return false;
+    }
+    let mut changes = moved.edits.list().iter().filter(|edit| !edit.with.is_empty());
+    let of_the_fix = changes.any(|edit| edit.new.start < span.end && span.start < edit.new.end);
+    let wants_brackets = || {
+        let list = finding.fix.iter().flat_map(|fix| &fix.edits).next();
+        list.is_some_and(|edit| {
+            edit.replacement.starts_with("[\"") && edit.replacement.len() == span.len() + 2
+        })
+    };
+    match &*finding.rule {
+        // a remark that looks like a field is none
+        "unknown-key" => finding.fix.is_some(),
+        "unknown-value" if of_the_fix => finding.fix.is_some(),
+        "wrong-type" if of_the_fix => wants_brackets(),
+        _ => !of_the_fix,
+    }
+}

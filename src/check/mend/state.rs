@@ -1,0 +1,71 @@
+//! A canvas at one moment of being mended: the texts of its sheets and all that reading them gave.
+
+use serde_json::Value;
+
+use super::super::{Options, Subject, run};
+use super::{Bench, Sheet, sheet_of};
+use crate::canvas::AnyRecord;
+use crate::canvas::load::{self, Loaded, SheetFile};
+use crate::diagnostic::Finding;
+use crate::framework;
+use crate::source::{Source, SourceId, Sources};
+
+/// A canvas at one moment of being mended.
+pub(super) struct State {
+    pub sheets: Vec<Sheet>,
+    pub loaded: Loaded,
+    /// Each record as plain values, in the order of [`State::records`].
+    pub values: Vec<Value>,
+}
+
+impl State {
+    /// Reads sheets; the source of each has the number that it has in the list.
+    pub fn read(id: &str, sheets: Vec<Sheet>) -> Self {
+        let mut sources = Sources::default();
+        let files: Vec<SheetFile> = sheets
+            .iter()
+            .map(|sheet| SheetFile {
+                source: sources.add(Source::new(sheet.path.as_str(), sheet.text.as_str())),
+                private: sheet.private,
+            })
+            .collect();
+        let loaded = load::load_all(id, &files, &sources);
+        let mut state = Self { sheets, loaded, values: Vec::new() };
+        state.values = state.records().iter().map(|record| record.value()).collect();
+        state
+    }
+
+    /// The number of the sheet that a source is.
+    pub fn sheet(&self, source: SourceId) -> Option<usize> {
+        (sheet_of(source) < self.sheets.len()).then_some(sheet_of(source))
+    }
+
+    /// All records: the head, then kind by kind in the order of the sheets.
+    pub fn records(&self) -> Vec<&dyn AnyRecord> {
+        let mut records = Vec::new();
+        self.loaded.canvas.each(&mut |record| records.push(record));
+        records
+    }
+
+    /// What is amiss and wanted: first in reading, then what rules say, who are asked only when it comes to that.
+    pub fn findings<'s>(&'s self, bench: &'s Bench<'_>) -> impl Iterator<Item = Finding> + 's {
+        let reading = self.loaded.findings.iter().filter(|finding| bench.options.wants(&finding.rule));
+        let reading = reading.filter(|finding| bench.whole || finding.rule != "canvas-head-missing").cloned();
+        let rules =
+            std::iter::once_with(|| if bench.whole { self.rules(bench, bench.options) } else { Vec::new() });
+        reading.chain(rules.flatten())
+    }
+
+    /// What rules say, each finding by itself.
+    pub fn rules(&self, bench: &Bench<'_>, options: &Options) -> Vec<Finding> {
+        let mut names =
+            super::super::rules::all().iter().map(|rule| rule.name).chain(["exemption-unknown-rule"]);
+        if !names.any(|name| options.wants(name)) {
+            return Vec::new();
+        }
+        let canvas = &self.loaded.canvas;
+        let (frame, unresolved) = framework::resolve(&canvas.head.frameworks, bench.frameworks);
+        let subject = Subject::new(canvas, &frame, &unresolved, bench.house, (bench.date)(canvas));
+        run::unfolded(&subject, &[], options).findings
+    }
+}
