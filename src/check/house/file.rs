@@ -198,7 +198,7 @@ fn off(
     for (name, reason) in off {
         let path = format!("off.{name}");
         let shown = visible(name);
-        let mut amiss = |rule: &'static str, label, message, help| {
+        let mut finding = |rule: &'static str, label, message, help| {
             let finding = Finding::new(rule, Level::Error, message).about(format!("#{path}"));
             findings.push(finding.at(label).help(help));
         };
@@ -212,9 +212,9 @@ fn off(
                 }
             };
             let message = text!("De regel `{shown}` is er niet.", "There is no rule `{shown}`.");
-            amiss("off-unknown-rule", place.key_at(&path), message, help);
+            finding("off-unknown-rule", place.key_at(&path), message, help);
         } else if rules::find(name).is_some_and(|rule| rule.outcome) {
-            amiss(
+            finding(
                 "off-unknown-rule",
                 place.key_at(&path),
                 text!(
@@ -230,7 +230,7 @@ fn off(
             let (rule, reason, place) = (name.clone(), reason.clone(), place.key_at(&path));
             kept.push(Off { rule, reason, place });
         } else {
-            amiss(
+            finding(
                 "off-without-reason",
                 place.at(&path),
                 text!(
