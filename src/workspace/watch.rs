@@ -76,7 +76,7 @@ impl Watch {
     }
 
     /// Waits for the next change, as long as it takes.
-    pub fn next(&mut self) -> Changes {
+    pub fn wait(&mut self) -> Changes {
         let glance = if self.watcher.is_some() { GLANCE } else { STARE };
         loop {
             match self.events.recv_timeout(glance) {

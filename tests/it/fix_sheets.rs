@@ -110,7 +110,7 @@ fn leaf(sort: Sort, dice: &mut Dice, mark: &str) -> Tree {
         Sort::Int => {
             Atom::Int(*dice.pick(&[0, 3, 12, 2027, 80_000, 180_000, 750_000, 1_250_000, 12_000_000]))
         }
-        Sort::Float => Atom::Float(dice.below(2000) as i64, *dice.pick(&["5", "25", "0"])),
+        Sort::Float => Atom::Float(dice.below(2000) as i64, dice.pick::<&str>(&["5", "25", "0"])),
         Sort::Bool => Atom::Bool(dice.often(50)),
         Sort::Day => {
             Atom::Day(2000 + dice.below(40) as u32, 1 + dice.below(12) as u32, 1 + dice.below(28) as u32)
@@ -257,9 +257,9 @@ fn record(
     for (name, tree) in own {
         let field = |key: Vec<String>, tree: Tree, known: &[String], dice: &mut Dice| {
             Line::Field(Field {
-                lead: *dice.pick(&["", "", "", "  "]),
+                lead: dice.pick::<&str>(&["", "", "", "  "]),
                 key,
-                gap: *dice.pick(&[" = ", " = ", " = ", "=", "  =  "]),
+                gap: dice.pick::<&str>(&[" = ", " = ", " = ", "=", "  =  "]),
                 tree,
                 style: dice.roll(),
                 remark: tail(dice),

@@ -57,12 +57,10 @@ fn texts(
         all.push(safe("curly", format!("“{text}”"), &fixed));
         all.push(safe("curly-low", format!("„{text}”"), &fixed));
         all.push(safe("list-of-one", format!("[{fixed}]"), &fixed));
-        if top {
-            if field.remark.is_empty() {
-                all.push(safe("curly-close", format!("\"{text}”"), &fixed));
-                all.push(safe("quote-open", format!("\"{text}"), &fixed));
-                all.push(safe("quote-close", format!("{text}\""), &fixed));
-            }
+        if top && field.remark.is_empty() {
+            all.push(safe("curly-close", format!("\"{text}”"), &fixed));
+            all.push(safe("quote-open", format!("\"{text}"), &fixed));
+            all.push(safe("quote-close", format!("{text}\""), &fixed));
         }
     }
     match sort {

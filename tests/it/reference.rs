@@ -98,7 +98,7 @@ fn sentences() -> Result<(), Failed> {
         for (what, text) in [("detects", &entry.detects), ("why", &entry.why), ("remedy", &entry.remedy)] {
             let whole = |text: &str| {
                 let opens = text.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '`' | '\''));
-                opens && text.ends_with(['.', '?', '”']) && text.matches('`').count() % 2 == 0
+                opens && text.ends_with(['.', '?', '”']) && text.matches('`').count().is_multiple_of(2)
             };
             if !whole(&text.nl) || !whole(&text.en) || text.nl == text.en {
                 wrong.push(format!("{} {what}: {} / {}", entry.name, text.nl, text.en));

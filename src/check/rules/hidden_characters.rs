@@ -54,7 +54,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             if let Some((c, why)) = found {
                 let name = words::record(subject.canvas, record);
                 let finding = out.at(record, &leaf.path, message(&name, c, why));
-                finding.fix = removal(record, &leaf);
+                finding.fix = removal(record, leaf);
             } else if let Some(whole) = composed(&leaf.text).filter(|whole| merges(whole, &leaf.text)) {
                 let name = words::record(subject.canvas, record);
                 let (nl, en) = (name.nl, name.en);
@@ -69,7 +69,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                     "It looks the same, but searching and comparing pass it over; type the letter with its accent anew."
                 ));
                 let title = text!("Maak er één teken van", "Make it one character");
-                finding.fix = replacement(record, &leaf, &whole, title, true);
+                finding.fix = replacement(record, leaf, &whole, title, true);
             }
         }
     }

@@ -51,9 +51,9 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         std::ptr::eq(one.record.place(), other.record.place()) && one.whole() == other.whole()
     };
     for texts in passages.chunk_by(same) {
-        let Some(text) = texts.first().filter(|text| is_text(&text.text)) else { continue };
+        let Some(text) = texts.first().filter(|text| is_text(text.text)) else { continue };
         for lang in asked.iter().filter(|lang| texts.iter().all(|text| text.lang != **lang)) {
-            let short = words::short(&text.text);
+            let short = words::short(text.text);
             let Say { nl, en } = name(*lang);
             let message = text!("“{short}” is er niet in het {nl}.", "“{short}” is not there in {en}.");
             out.at(text.record, text.whole(), message);

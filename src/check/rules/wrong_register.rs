@@ -69,7 +69,7 @@ fn told<'o>(
 ) -> Option<&'o mut Finding> {
     let mut labels = places.iter().map(|(passage, words)| passage.record.place().at(passage.path).with(words.clone()));
     let (first, _) = places.first()?;
-    let finding = out.at(first.record, &first.path, message);
+    let finding = out.at(first.record, first.path, message);
     finding.primary = labels.next();
     finding.others.extend(labels);
     // about the whole canvas: that of its first place would change when that is mended
@@ -82,7 +82,7 @@ fn long(subject: &Subject<'_>, passages: &[Passage<'_>], out: &mut Findings<'_>)
     let most = usize::try_from(subject.settings().sentence_words).unwrap_or(usize::MAX);
     let mut sentences = 0;
     let mut places = Vec::new();
-    for passage in passages.iter().filter(|p| length(&p.text) > most) {
+    for passage in passages.iter().filter(|p| length(p.text) > most) {
         let lengths = passages::sentences(passage.text).into_iter().map(length).filter(|n| *n > most);
         let lengths: Vec<usize> = lengths.collect();
         let Some(longest) = lengths.iter().max() else { continue };
@@ -110,7 +110,7 @@ fn length(sentence: &str) -> usize {
 fn passive(subject: &Subject<'_>, passages: &[Passage<'_>], out: &mut Findings<'_>) {
     let enough = usize::try_from(subject.settings().sentence_passives).unwrap_or(usize::MAX);
     let mut places = Vec::new();
-    for passage in passages.iter().filter(|p| length(&p.text) >= enough.saturating_mul(2)) {
+    for passage in passages.iter().filter(|p| length(p.text) >= enough.saturating_mul(2)) {
         let text = passages::unquoted(passage.text);
         let counts = passages::sentences(&text).into_iter().map(|sentence| passives(sentence, passage.lang));
         if let Some(n) = counts.max().filter(|n| *n >= enough) {

@@ -45,7 +45,7 @@ pub(super) fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     ));
     let mut asked = Asked::default();
     while ui.is_heard() {
-        let changes = watch.next();
+        let changes = watch.wait();
         let chosen = asked.among(&watch.names(), args, ui);
         answer(args, &changes, &chosen, ui);
     }

@@ -119,7 +119,7 @@ fn first_sentence(text: &str) -> &str {
 fn inline(text: &str) -> String {
     let mut pieces: Vec<&str> = text.split('`').collect();
     // a last backtick without its partner is no code
-    let rest = if pieces.len() % 2 == 0 { pieces.pop() } else { None };
+    let rest = if pieces.len().is_multiple_of(2) { pieces.pop() } else { None };
     let mut line: String = pieces
         .iter()
         .enumerate()
