@@ -3,6 +3,7 @@
 use draagvlak::canvas::AnyRecord;
 use draagvlak::canvas::head::Phase;
 use draagvlak::canvas::load::{self, SheetFile};
+use draagvlak::canvas::views::ViewKind;
 use draagvlak::check::mend::{self, Bench, Mended, Sheet};
 use draagvlak::check::{House, Options, Rule, rules};
 use draagvlak::diagnostic::{Edit, Finding};
@@ -320,6 +321,8 @@ fn offered(rule: &Rule, phase: Phase, text: &str) -> Result<usize, Failed> {
 /// The same sheet with other ids, consistently: each with a quotation mark and a backslash in it.
 fn hostile(text: &str) -> String {
     let ids = text.lines().filter_map(|line| line.strip_prefix("id = \"")?.split('"').next());
+    // the six views go by the name of their kind, which is a value and no name to choose
+    let ids = ids.filter(|id| ViewKind::ALL.iter().all(|kind| kind.name() != *id));
     ids.fold(text.to_owned(), |text, id| text.replace(&format!("\"{id}\""), &format!("\"{id}\\\"\\\\\"")))
 }
 
