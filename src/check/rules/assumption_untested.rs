@@ -46,7 +46,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     for assumption in canvas.assumptions.iter().filter(|a| !tested(a)) {
         let resting = resting(canvas, assumption);
-        let eur = resting.iter().fold(0_i64, |sum, m| sum.saturating_add(money::total(&money::measure_years(m))));
+        let eur =
+            resting.iter().fold(0_i64, |sum, m| sum.saturating_add(money::total(&money::measure_years(m))));
         if resting.is_empty() || eur < subject.settings().assumption_eur {
             continue;
         }
@@ -90,6 +91,8 @@ fn resting<'a>(canvas: &'a Canvas, assumption: &Assumption) -> Vec<&'a Measure> 
         .measures
         .iter()
         .filter(|m| m.status != Some(MeasureStatus::Stopped))
-        .filter(|m| named(m.id.as_deref()) || named(m.line.as_deref()) || m.serves.iter().any(|id| named(Some(id))))
+        .filter(|m| {
+            named(m.id.as_deref()) || named(m.line.as_deref()) || m.serves.iter().any(|id| named(Some(id)))
+        })
         .collect()
 }

@@ -41,7 +41,8 @@ fn many(n: usize) -> Text {
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
-    let open = canvas.goals.iter().find(|g| !matches!(g.status, Some(GoalStatus::Reached | GoalStatus::Dropped)));
+    let open =
+        canvas.goals.iter().find(|g| !matches!(g.status, Some(GoalStatus::Reached | GoalStatus::Dropped)));
     if let Some(goal) = open.filter(|_| canvas.indicators.is_empty()) {
         out.at(
             goal,
@@ -69,7 +70,9 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                         "The baseline of {en} is planned ({when}) but not done yet."
                     )
                 }
-                None => text!("De indicator {nl} heeft geen nulmeting.", "The indicator {en} has no baseline."),
+                None => {
+                    text!("De indicator {nl} heeft geen nulmeting.", "The indicator {en} has no baseline.")
+                }
             },
         );
         // what someone has promised to measure is no longer a gap in the plan

@@ -52,7 +52,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let mut contributions = money::contributions(canvas);
     twice(canvas, &mut budgets, &mut contributions, out);
     let lines: Vec<&Line<'_>> = budgets.iter().map(|(_, line)| line).collect();
-    let all: Vec<&Line<'_>> = lines.iter().copied().chain(contributions.iter().map(|(_, line)| line)).collect();
+    let all: Vec<&Line<'_>> =
+        lines.iter().copied().chain(contributions.iter().map(|(_, line)| line)).collect();
     let mut told = Vec::new();
     // first without contributions: a finding about budget lines alone may travel further
     beyond_cost(canvas, &lines, &mut told, out);
@@ -82,7 +83,13 @@ fn within_records(canvas: &Canvas, out: &mut Findings<'_>) {
     }
 }
 
-fn within(record: &dyn AnyRecord, tellings: &[Telling], years: &[YearAmount], of: &Text, out: &mut Findings<'_>) {
+fn within(
+    record: &dyn AnyRecord,
+    tellings: &[Telling],
+    years: &[YearAmount],
+    of: &Text,
+    out: &mut Findings<'_>,
+) {
     for (path, span) in tellings.iter().skip(1) {
         let (first_path, first) = tellings[0];
         let Some(apart) = first.apart(*span).map(money::euros) else { continue };
@@ -151,7 +158,8 @@ fn twice<'a>(
     let mut kept: Vec<(&Commitment, Line<'_>)> = Vec::new();
     for (commitment, line) in contributions.drain(..) {
         let as_budget = budgets.iter().find(|(b, known)| alike(known, &line) && same_sort(b, commitment));
-        let again = kept.iter().find(|(other, known)| alike(known, &line) && same_commitment(other, commitment));
+        let again =
+            kept.iter().find(|(other, known)| alike(known, &line) && same_commitment(other, commitment));
         match as_budget.map(|(_, first)| first).or(again.map(|(_, first)| first)) {
             Some(first) => report(first, &line),
             None => kept.push((commitment, line)),
@@ -192,13 +200,25 @@ fn same_sort(budget: &Budget, commitment: &Commitment) -> bool {
 /// Measures for which there is more money than they cost.
 ///
 /// A line for two measures may go to either: only what must go to a set of measures is compared with its cost.
-fn beyond_cost(canvas: &Canvas, lines: &[&Line<'_>], told: &mut Vec<BTreeSet<usize>>, out: &mut Findings<'_>) {
+fn beyond_cost(
+    canvas: &Canvas,
+    lines: &[&Line<'_>],
+    told: &mut Vec<BTreeSet<usize>>,
+    out: &mut Findings<'_>,
+) {
     for set in sets(lines) {
-        let inside: Vec<&Line<'_>> =
-            lines.iter().copied().filter(|line| line.measures.as_ref().is_some_and(|own| own.is_subset(&set))).collect();
+        let inside: Vec<&Line<'_>> = lines
+            .iter()
+            .copied()
+            .filter(|line| line.measures.as_ref().is_some_and(|own| own.is_subset(&set)))
+            .collect();
         let known = told.iter().any(|smaller| smaller.is_subset(&set));
-        let Some(most) = money::cost(canvas, &set).and_then(|cost| cost.most).filter(|_| !known) else { continue };
-        let Some(cover) = money::together(inside.iter().copied()).filter(|cover| cover.least > most) else { continue };
+        let Some(most) = money::cost(canvas, &set).and_then(|cost| cost.most).filter(|_| !known) else {
+            continue;
+        };
+        let Some(cover) = money::together(inside.iter().copied()).filter(|cover| cover.least > most) else {
+            continue;
+        };
         let (names, eur, over, cost) = (
             money::names(canvas, &set),
             money::euros(cover.least),
@@ -274,7 +294,9 @@ fn beyond_decision(canvas: &Canvas, budgets: &[(&Budget, Line<'_>)], out: &mut F
         let id = decision.id.as_deref();
         let leaning = budgets.iter().filter(|(budget, _)| id.is_some() && budget.decision.as_deref() == id);
         let inside: Vec<&Line<'_>> = leaning.map(|(_, line)| line).collect();
-        let Some(sum) = money::together(inside.iter().copied()).filter(|sum| sum.least > eur) else { continue };
+        let Some(sum) = money::together(inside.iter().copied()).filter(|sum| sum.least > eur) else {
+            continue;
+        };
         let (name, sum, over, eur) = (
             words::name(canvas, decision.asked.as_ref(), id),
             money::euros(sum.least),
@@ -294,7 +316,10 @@ fn beyond_decision(canvas: &Canvas, budgets: &[(&Budget, Line<'_>)], out: &mut F
 fn beyond_all(canvas: &Canvas, lines: &[&Line<'_>], out: &mut Findings<'_>) {
     let live = |at: &usize| canvas.measures[*at].status != Some(MeasureStatus::Stopped);
     let measures: BTreeSet<usize> = (0..canvas.measures.len()).filter(live).collect();
-    let Some(most) = money::cost(canvas, &measures).and_then(|cost| cost.most).filter(|most| *most > 0) else { return };
+    let Some(most) = money::cost(canvas, &measures).and_then(|cost| cost.most).filter(|most| *most > 0)
+    else {
+        return;
+    };
     let Some(sum) = money::together(lines.iter().copied()).filter(|sum| sum.least > most) else { return };
     let (sum, over, cost) =
         (money::euros(sum.least), money::euros(sum.least.saturating_sub(most)), money::euros(most));

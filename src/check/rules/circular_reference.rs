@@ -92,10 +92,11 @@ fn families(canvas: &Canvas) -> Vec<Vec<Link<'_>>> {
     });
     let caused = ["actor", "initiative", "relation", "event", "measure", "result"];
     let events = events.filter(|link| sole(&link.to, &caused) == Some("event"));
-    let parts = canvas.relations.iter().filter(|r| r.kind == Some(RelationSort::PartOf)).filter_map(|relation| {
-        let (from, to) = (relation.from.as_deref()?.to_owned(), relation.to.as_deref()?.to_owned());
-        Some(Link { from, to, record: relation, path: "to".to_owned() })
-    });
+    let parts =
+        canvas.relations.iter().filter(|r| r.kind == Some(RelationSort::PartOf)).filter_map(|relation| {
+            let (from, to) = (relation.from.as_deref()?.to_owned(), relation.to.as_deref()?.to_owned());
+            Some(Link { from, to, record: relation, path: "to".to_owned() })
+        });
     let linked = ["actor", "initiative", "sector", "body"];
     let parts = parts.filter(|link| sole(&link.from, &linked).is_some() && sole(&link.to, &linked).is_some());
     vec![

@@ -38,7 +38,10 @@ pub const RULE: Rule = Rule {
 
 /// The two that the method cannot do without.
 const CORE: [(&str, Say); 2] = [
-    ("business-development-support", Say { nl: "Hulp bij businessdevelopment", en: "Business development support" }),
+    (
+        "business-development-support",
+        Say { nl: "Hulp bij businessdevelopment", en: "Business development support" },
+    ),
     ("pilot-project-support", Say { nl: "Begeleiding van pilots", en: "Pilot project support" }),
 ];
 
@@ -52,7 +55,10 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 out.at(
                     &canvas.head,
                     "frameworks",
-                    text!("“{nl}” staat niet in het kader van dit canvas.", "“{en}” is not in the framework of this canvas."),
+                    text!(
+                        "“{nl}” staat niet in het kader van dit canvas.",
+                        "“{en}” is not in the framework of this canvas."
+                    ),
                 );
             }
             continue;

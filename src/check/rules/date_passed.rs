@@ -5,8 +5,8 @@ mod tracked;
 use jiff::civil::Date;
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, words};
-use crate::canvas::offer::LifeCycle;
 use crate::canvas::money::Firmness;
+use crate::canvas::offer::LifeCycle;
 use crate::canvas::plan::{GoalStatus, MeasureStatus, Progress};
 use crate::canvas::support::{Decision, DecisionStatus};
 use crate::canvas::value::{Day, Period};
@@ -45,7 +45,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn many(n: usize) -> Text {
-    text!("{n} datums zijn voorbij, en er staat niet bij hoe het afliep.", "{n} dates have passed without a word on the outcome.")
+    text!(
+        "{n} datums zijn voorbij, en er staat niet bij hoe het afliep.",
+        "{n} dates have passed without a word on the outcome."
+    )
 }
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
@@ -167,7 +170,10 @@ impl Watch<'_, '_> {
         let canvas = self.canvas;
         for decision in &canvas.decisions {
             let id = decision.id.as_deref().unwrap_or("?");
-            let meeting = canvas.meetings.iter().find(|m| m.id.is_some() && m.id.as_deref() == decision.meeting.as_deref());
+            let meeting = canvas
+                .meetings
+                .iter()
+                .find(|m| m.id.is_some() && m.id.as_deref() == decision.meeting.as_deref());
             let date = meeting.and_then(|m| m.date).filter(|date| self.day_passed(Some(*date)));
             if let Some(date) = date.filter(|_| lookup::asked(decision)) {
                 let message = text!(
@@ -193,7 +199,11 @@ impl Watch<'_, '_> {
             let open = matches!(need.status, None | Some(DecisionStatus::Asked | DecisionStatus::Deferred));
             let Some(by) = need.by.as_ref().filter(|by| open && self.passed(Some(by))) else { continue };
             let body = need.body.as_deref().unwrap_or("?");
-            let name = words::name(self.canvas, lookup::body(self.canvas, body).and_then(|b| b.name.as_ref()), Some(body));
+            let name = words::name(
+                self.canvas,
+                lookup::body(self.canvas, body).and_then(|b| b.name.as_ref()),
+                Some(body),
+            );
             let (nl, en, when) = (name.nl, name.en, &by.words);
             let message = text!(
                 "Voor het besluit `{id}` zou {nl} uiterlijk {when} besluiten, maar er staat niet bij wat.",
@@ -212,8 +222,11 @@ impl Watch<'_, '_> {
             let until = commitment.valid_until.filter(|day| !closed && self.day_passed(Some(*day)));
             if let Some(until) = until {
                 let party = commitment.party.as_deref().unwrap_or("?");
-                let Text { nl, en } =
-                    words::name(canvas, lookup::actor(canvas, party).and_then(|a| a.name.as_ref()), Some(party));
+                let Text { nl, en } = words::name(
+                    canvas,
+                    lookup::actor(canvas, party).and_then(|a| a.name.as_ref()),
+                    Some(party),
+                );
                 let message = text!(
                     "De bijdrage van {nl} gold tot {until}, maar telt nog mee.",
                     "The contribution of {en} held until {until}, but still counts."
@@ -263,7 +276,8 @@ impl Watch<'_, '_> {
         for relation in &canvas.relations {
             let ends = relation.agreement.as_ref().and_then(|a| a.ends.as_ref());
             if let Some(ends) = ends.filter(|ends| self.passed(Some(ends))) {
-                let (from, to) = (relation.from.as_deref().unwrap_or("?"), relation.to.as_deref().unwrap_or("?"));
+                let (from, to) =
+                    (relation.from.as_deref().unwrap_or("?"), relation.to.as_deref().unwrap_or("?"));
                 let when = &ends.words;
                 let message = text!(
                     "De overeenkomst tussen `{from}` en `{to}` liep tot {when}.",
@@ -279,10 +293,8 @@ impl Watch<'_, '_> {
         for instrument in &canvas.instruments {
             if let Some(closes) = instrument.closes.filter(|day| self.day_passed(Some(*day))) {
                 let Text { nl, en } = words::name(canvas, instrument.name.as_ref(), instrument.id.as_deref());
-                let message = text!(
-                    "De regeling {nl} sloot op {closes}.",
-                    "The instrument {en} closed on {closes}."
-                );
+                let message =
+                    text!("De regeling {nl} sloot op {closes}.", "The instrument {en} closed on {closes}.");
                 let help = text!(
                     "Noem de volgende sluitingsdatum, of haal de regeling weg.",
                     "Give the next closing date, or remove the instrument."

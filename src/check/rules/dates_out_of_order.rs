@@ -90,7 +90,10 @@ impl Order<'_, '_> {
         }
         let name = words::record(self.canvas, record);
         let (nl, en, start, end) = (name.nl, name.en, start.words, end.words);
-        let message = text!("Het einde van {nl} ({end}) ligt vóór het begin ({start}).", "The end of {en} ({end}) lies before its beginning ({start}).");
+        let message = text!(
+            "Het einde van {nl} ({end}) ligt vóór het begin ({start}).",
+            "The end of {en} ({end}) lies before its beginning ({start})."
+        );
         let begin = record.place().at(from.0).with(text!("hier begint het", "it begins here"));
         self.out.at(record, to.0, message).others.push(begin);
     }
@@ -106,7 +109,9 @@ impl Order<'_, '_> {
         for w in &canvas.waves {
             let (from, until) = (w.from.map(|day| When::from(day.0)), w.until.map(|day| When::from(day.0)));
             self.stretch(w, ("from", from.clone()), ("until", until.clone()));
-            let (Some(last), Some(keep)) = (until.or(from), w.keep_until.map(|day| When::from(day.0))) else { continue };
+            let (Some(last), Some(keep)) = (until.or(from), w.keep_until.map(|day| When::from(day.0))) else {
+                continue;
+            };
             if before(&keep, &last) {
                 let name = words::record(canvas, w);
                 let (nl, en, keep, last) = (name.nl, name.en, keep.words, last.words);
@@ -171,10 +176,11 @@ impl Order<'_, '_> {
             let Some(from) = action.from.as_deref() else { continue };
             let session = canvas.sessions.iter().find(|s| s.id.as_deref() == Some(from));
             let decision = canvas.decisions.iter().find(|d| d.id.as_deref() == Some(from));
-            let agreed = session.and_then(|s| when(s.date.as_ref())).or_else(|| meeting(Some(from))).or_else(|| {
-                let decision = decision?;
-                when(decision.decided_on.as_ref()).or_else(|| meeting(decision.meeting.as_deref()))
-            });
+            let agreed =
+                session.and_then(|s| when(s.date.as_ref())).or_else(|| meeting(Some(from))).or_else(|| {
+                    let decision = decision?;
+                    when(decision.decided_on.as_ref()).or_else(|| meeting(decision.meeting.as_deref()))
+                });
             let (Some(due), Some(agreed)) = (when(action.by.as_ref()), agreed) else { continue };
             if before(&due, &agreed) {
                 let name = words::record(canvas, action);
@@ -205,7 +211,9 @@ impl Order<'_, '_> {
                 "The date of {en} lies after the as-of date: {date}, against {day}."
             );
             let finding = self.out.at(record, "date", message);
-            finding.others.push(canvas.head.place.at("as-of").with(text!("dit is de peildatum", "this is the as-of date")));
+            finding.others.push(
+                canvas.head.place.at("as-of").with(text!("dit is de peildatum", "this is the as-of date")),
+            );
             finding.help.push(text!(
                 "Is dit al bekend, zet de peildatum dan later; anders klopt deze datum niet.",
                 "If this is known already, set a later as-of date; else this date is wrong."

@@ -41,7 +41,9 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     for decision in canvas.decisions.iter().filter(|d| lookup::asked(d) || lookup::adopted(d)) {
         let Some(what) = committed(canvas, decision) else { continue };
-        let Some(body) = decider(canvas, decision).filter(|b| !b.mandate.contains(&Mandate::Funding)) else { continue };
+        let Some(body) = decider(canvas, decision).filter(|b| !b.mandate.contains(&Mandate::Funding)) else {
+            continue;
+        };
         let needed: Vec<&str> = decision.needs.iter().filter_map(|need| need.body.as_deref()).collect();
         let may = |id: &&str| lookup::body(canvas, id).is_none_or(|b| b.mandate.contains(&Mandate::Funding));
         if needed.iter().any(may) {
@@ -58,7 +60,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 "This decision commits {what_en}, but {en} may not decide on that."
             ),
         );
-        let label = if body.mandate.is_empty() { body.place.header_label() } else { body.place.at("mandate") };
+        let label =
+            if body.mandate.is_empty() { body.place.header_label() } else { body.place.at("mandate") };
         finding.others.push(label.with(text!("zonder `funding`", "without `funding`")));
         if let Some(first) = needed.first() {
             finding.help.push(text!(
@@ -73,7 +76,9 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 fn committed(canvas: &Canvas, decision: &Decision) -> Option<Text> {
     let own = decision.eur.is_some_and(|eur| eur > 0);
     let of_measures = || {
-        lookup::measures(canvas, decision).iter().any(|m| money::measure_years(m).values().any(|eur| *eur > 0))
+        lookup::measures(canvas, decision)
+            .iter()
+            .any(|m| money::measure_years(m).values().any(|eur| *eur > 0))
     };
     if own || of_measures() {
         return Some(text!("geld", "money"));
@@ -86,6 +91,7 @@ fn committed(canvas: &Canvas, decision: &Decision) -> Option<Text> {
 /// The body of which a decision is asked.
 fn decider<'a>(canvas: &'a Canvas, decision: &Decision) -> Option<&'a Body> {
     let meeting = decision.meeting.as_deref();
-    let of_meeting = || canvas.meetings.iter().find(|m| m.id.is_some() && m.id.as_deref() == meeting)?.body.as_deref();
+    let of_meeting =
+        || canvas.meetings.iter().find(|m| m.id.is_some() && m.id.as_deref() == meeting)?.body.as_deref();
     lookup::body(canvas, decision.body.as_deref().or_else(of_meeting)?)
 }

@@ -60,8 +60,11 @@ fn coming(canvas: &Canvas, meeting: &Meeting, today: Option<Date>) -> bool {
 fn of_meeting(canvas: &Canvas, meeting: &Meeting, today: Option<Date>, out: &mut Findings<'_>) {
     let name = words::name(canvas, meeting.subject.as_ref(), meeting.id.as_deref());
     let (nl, en) = (&name.nl, &name.en);
-    let linked: Vec<&Decision> =
-        canvas.decisions.iter().filter(|d| d.meeting.is_some() && d.meeting.as_deref() == meeting.id.as_deref()).collect();
+    let linked: Vec<&Decision> = canvas
+        .decisions
+        .iter()
+        .filter(|d| d.meeting.is_some() && d.meeting.as_deref() == meeting.id.as_deref())
+        .collect();
     let asked: Vec<&&Decision> = linked.iter().filter(|d| d.status.is_none() || lookup::asked(d)).collect();
     let over = meeting.date.zip(today).is_some_and(|(date, today)| date.0 < today);
     if over && asked.is_empty() && !linked.is_empty() {
@@ -147,10 +150,13 @@ fn fields(canvas: &Canvas, meeting: &Meeting, name: &Text, out: &mut Findings<'_
     }
     if meeting.body.is_none() {
         let message = text!("Er staat niet bij welk orgaan vergadert.", "It does not say which body meets.");
-        out.at(meeting, "body", message).help.push(text!("Voeg toe: `body = \"…\"`.", "Add: `body = \"…\"`."));
+        out.at(meeting, "body", message)
+            .help
+            .push(text!("Voeg toe: `body = \"…\"`.", "Add: `body = \"…\"`."));
     }
     if meeting.date.is_none() {
-        let message = text!("Er staat niet bij wanneer er vergaderd wordt.", "It does not say when it meets.");
+        let message =
+            text!("Er staat niet bij wanneer er vergaderd wordt.", "It does not say when it meets.");
         out.at(meeting, "date", message)
             .help
             .push(text!("Voeg toe: `date = 2026-09-16`.", "Add: `date = 2026-09-16`."));

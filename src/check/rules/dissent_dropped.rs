@@ -55,9 +55,10 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 "Het tegenargument {nl} heeft geen tekst, en komt daarom niet in de notitie.",
                 "The objection {en} has no text, and so does not get into the brief."
             );
-            out.at(objection, "text", message)
-                .help
-                .push(text!("Zeg wat ertegen spreekt: `text = \"…\"`.", "Say what speaks against it: `text = \"…\"`."));
+            out.at(objection, "text", message).help.push(text!(
+                "Zeg wat ertegen spreekt: `text = \"…\"`.",
+                "Say what speaks against it: `text = \"…\"`."
+            ));
         } else if objection.circle() == Circle::Internal {
             let Some(matter) = decided(canvas, objection) else { continue };
             let (matter_nl, matter_en) = (matter.nl, matter.en);
@@ -85,7 +86,9 @@ fn decided(canvas: &Canvas, objection: &Objection) -> Option<Text> {
     let id = objection.against.iter().map(|id| &**id).find(|id| {
         decisions().any(|d| {
             d.r#for.iter().any(|target| &**target == *id)
-                || lookup::measures(canvas, d).iter().any(|m| m.id.as_deref() == Some(id) || m.line.as_deref() == Some(id))
+                || lookup::measures(canvas, d)
+                    .iter()
+                    .any(|m| m.id.as_deref() == Some(id) || m.line.as_deref() == Some(id))
         })
     })?;
     let measure = canvas.measures.iter().find(|m| m.id.as_deref() == Some(id)).and_then(|m| m.title.as_ref());

@@ -54,7 +54,9 @@ type Used<'a> = (Ground<'a>, Vec<Label>);
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let months = subject.settings().evidence_months;
     let age = Span::new().try_months(months).ok();
-    let Some(oldest) = age.zip(subject.date).and_then(|(age, date)| date.checked_sub(age).ok()) else { return };
+    let Some(oldest) = age.zip(subject.date).and_then(|(age, date)| date.checked_sub(age).ok()) else {
+        return;
+    };
     let mut uses = Uses { canvas: subject.canvas, oldest, old: Vec::new(), undated: Vec::new() };
     let current = subject.analysis.outcomes.iter().flat_map(|o| &o.standings).flat_map(|s| &s.from);
     let current: HashSet<&str> = current.map(String::as_str).collect();
@@ -150,7 +152,8 @@ fn rated(assessment: &Assessment) -> bool {
 
 /// The session or round in which people were asked.
 fn asked<'a>(canvas: &'a Canvas, assessment: &Assessment) -> Option<Ground<'a>> {
-    let wave = assessment.wave.as_deref().and_then(|id| canvas.waves.iter().find(|w| w.id.as_deref() == Some(id)));
+    let wave =
+        assessment.wave.as_deref().and_then(|id| canvas.waves.iter().find(|w| w.id.as_deref() == Some(id)));
     let session = || {
         let id = assessment.session.as_deref()?;
         canvas.sessions.iter().find(|s| s.id.as_deref() == Some(id))

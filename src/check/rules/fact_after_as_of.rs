@@ -73,7 +73,13 @@ impl Watch<'_, '_> {
     }
 
     /// Reports a period that begins after the as-of date.
-    fn period(&mut self, record: &dyn AnyRecord, path: &str, period: Option<&Period>, subject: &dyn Fn() -> Text) {
+    fn period(
+        &mut self,
+        record: &dyn AnyRecord,
+        path: &str,
+        period: Option<&Period>,
+        subject: &dyn Fn() -> Text,
+    ) {
         let later = |period: &&Period| period.start().is_some_and(|start| start > self.as_of);
         if let Some(period) = period.filter(later) {
             self.report(record, path, &period.words, subject());
@@ -123,7 +129,9 @@ impl Watch<'_, '_> {
         let canvas = self.canvas;
         for evidence in &canvas.evidence {
             let Text { nl, en } = self.name(evidence.source.as_ref(), evidence.id.as_deref());
-            self.period(evidence, "date", evidence.date.as_ref(), &|| text!("De bron {nl}", "The source {en}"));
+            self.period(evidence, "date", evidence.date.as_ref(), &|| {
+                text!("De bron {nl}", "The source {en}")
+            });
         }
         let measured = |kind| !matches!(kind, Some(FactKind::Estimated | FactKind::Expected));
         for fact in canvas.facts.iter().filter(|fact| measured(fact.kind)) {
@@ -148,11 +156,15 @@ impl Watch<'_, '_> {
         let canvas = self.canvas;
         for result in &canvas.results {
             let Text { nl, en } = self.name(result.what.as_ref(), None);
-            self.period(result, "date", result.date.as_ref(), &|| text!("Het resultaat {nl}", "The result {en}"));
+            self.period(result, "date", result.date.as_ref(), &|| {
+                text!("Het resultaat {nl}", "The result {en}")
+            });
         }
         for event in &canvas.events {
             let Text { nl, en } = self.name(event.what.as_ref(), None);
-            self.period(event, "date", event.date.as_ref(), &|| text!("De gebeurtenis {nl}", "The event {en}"));
+            self.period(event, "date", event.date.as_ref(), &|| {
+                text!("De gebeurtenis {nl}", "The event {en}")
+            });
         }
         for review in &canvas.reviews {
             let Text { nl, en } = self.name(review.text.as_ref(), None);
@@ -160,13 +172,23 @@ impl Watch<'_, '_> {
         }
         for experiment in canvas.experiments.iter().filter(|e| e.outcome.is_some()) {
             let Text { nl, en } = self.name(experiment.question.as_ref(), experiment.id.as_deref());
-            let subject = || text!("Het experiment {nl} heeft al een uitkomst en", "The experiment {en} has an outcome already and");
+            let subject = || {
+                text!(
+                    "Het experiment {nl} heeft al een uitkomst en",
+                    "The experiment {en} has an outcome already and"
+                )
+            };
             self.period(experiment, "period", experiment.period.as_ref(), &subject);
         }
         for assumption in &canvas.assumptions {
             let Text { nl, en } = self.name(assumption.text.as_ref(), assumption.id.as_deref());
             let test = assumption.test.as_ref().filter(|test| test.outcome.is_some());
-            let subject = || text!("De toets van {nl} heeft al een uitkomst en", "The test of {en} has an outcome already and");
+            let subject = || {
+                text!(
+                    "De toets van {nl} heeft al een uitkomst en",
+                    "The test of {en} has an outcome already and"
+                )
+            };
             self.period(assumption, "test.when", test.and_then(|test| test.when.as_ref()), &subject);
         }
         for measure in &canvas.measures {
@@ -175,7 +197,8 @@ impl Watch<'_, '_> {
             self.period(measure, "status-on", measure.status_on.as_ref(), &subject);
             let aid = measure.state_aid.as_ref();
             let judged = aid.filter(|aid| aid.ground.is_some_and(|ground| ground != AidGround::ToAssess));
-            let subject = || text!("Het oordeel over staatssteun bij {nl}", "The judgement on state aid for {en}");
+            let subject =
+                || text!("Het oordeel over staatssteun bij {nl}", "The judgement on state aid for {en}");
             self.period(measure, "state-aid.date", judged.and_then(|aid| aid.date.as_ref()), &subject);
             for (n, spent) in measure.spent.iter().enumerate() {
                 let subject = || text!("Wat aan {nl} besteed is,", "What was spent on {en}");
@@ -193,7 +216,12 @@ impl Watch<'_, '_> {
             // a session that is being prepared lies ahead
             if yielded || session.outcome.is_some() || !session.evidence.is_empty() {
                 let Text { nl, en } = self.name(session.title.as_ref(), id);
-                let subject = || text!("De werksessie {nl} heeft al een opbrengst en", "The session {en} has a yield already and");
+                let subject = || {
+                    text!(
+                        "De werksessie {nl} heeft al een opbrengst en",
+                        "The session {en} has a yield already and"
+                    )
+                };
                 self.period(session, "date", session.date.as_ref(), &subject);
             }
         }
@@ -202,7 +230,9 @@ impl Watch<'_, '_> {
             let yielded = canvas.assessments.iter().any(|a| a.wave.as_deref() == id && id.is_some());
             if yielded || wave.n.is_some_and(|n| n > 0) {
                 let Text { nl, en } = self.name(wave.title.as_ref(), id);
-                let subject = || text!("De ronde {nl} heeft al antwoorden en", "The round {en} has answers already and");
+                let subject = || {
+                    text!("De ronde {nl} heeft al antwoorden en", "The round {en} has answers already and")
+                };
                 self.day(wave, "from", wave.from, &subject);
             }
         }
@@ -224,7 +254,9 @@ impl Watch<'_, '_> {
         }
         for actor in &canvas.actors {
             let Text { nl, en } = self.name(actor.name.as_ref(), actor.id.as_deref());
-            self.day(actor, "attitude-on", actor.attitude_on, &|| text!("De houding van {nl}", "The attitude of {en}"));
+            self.day(actor, "attitude-on", actor.attitude_on, &|| {
+                text!("De houding van {nl}", "The attitude of {en}")
+            });
         }
     }
 

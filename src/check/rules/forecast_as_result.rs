@@ -248,14 +248,42 @@ impl Claim<'_> {
 
 /// Words in the title of a source that looks ahead; Dutch ones also at the end of a longer word.
 const AHEAD: &[&str] = &[
-    "plan", "aanvraag", "intentieverklaring", "begroting", "raming", "prognose", "voorstel", "offerte", "businesscase",
-    "business case", "application", "letter of intent", "forecast", "budget", "proposal",
+    "plan",
+    "aanvraag",
+    "intentieverklaring",
+    "begroting",
+    "raming",
+    "prognose",
+    "voorstel",
+    "offerte",
+    "businesscase",
+    "business case",
+    "application",
+    "letter of intent",
+    "forecast",
+    "budget",
+    "proposal",
 ];
 
 /// Words in the title of one that looks back, also within a longer word.
 const BACK: &[&str] = &[
-    "verslag", "evaluatie", "rapport", "monitor", "meting", "verantwoording", "eindafrekening", "realisatie", "terugblik",
-    "report", "evaluation", "measurement", "account", "review", "uitvoering", "register", "overzicht",
+    "verslag",
+    "evaluatie",
+    "rapport",
+    "monitor",
+    "meting",
+    "verantwoording",
+    "eindafrekening",
+    "realisatie",
+    "terugblik",
+    "report",
+    "evaluation",
+    "measurement",
+    "account",
+    "review",
+    "uitvoering",
+    "register",
+    "overzicht",
 ];
 
 /// Whether a text calls itself something that looks ahead and nothing that looks back.

@@ -45,7 +45,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     for outcome in subject.analysis.outcomes.iter().filter(|o| o.missing() && !o.answered()) {
         let Some(precondition) = subject.frame.precondition(&outcome.precondition) else { continue };
         let Some(weakest) = lookup::assessments(subject.canvas, outcome).first().copied() else { continue };
-        let word = subject.frame.value(Score::Value(outcome.lowest.unwrap_or(0)).id()).map(|v| v.name.clone());
+        let word =
+            subject.frame.value(Score::Value(outcome.lowest.unwrap_or(0)).id()).map(|v| v.name.clone());
         let Text { nl: is_nl, en: is_en } = word.unwrap_or_default();
         let (id, nl, en) = (&precondition.id, &precondition.name.nl, &precondition.name.en);
         let finding = out.at(

@@ -17,7 +17,10 @@ pub const RULE: Rule = Rule {
         nl: "In de PDF komt er een leeg vierkantje voor in de plaats, en wie het stuk laat voorlezen hoort niets.",
         en: "The PDF has an empty box in its place, and whoever has the document read aloud hears nothing.",
     },
-    remedy: Say { nl: "Haal het teken weg, of schrijf het als woord.", en: "Take the character out, or write it as a word." },
+    remedy: Say {
+        nl: "Haal het teken weg, of schrijf het als woord.",
+        en: "Take the character out, or write it as a word.",
+    },
     origin: Say {
         nl: "Toegankelijkheid: een PDF volgens PDF/UA mag geen teken bevatten dat niet gedrukt kan worden.",
         en: "Accessibility: a PDF according to PDF/UA may not hold a character that cannot be printed.",
@@ -33,7 +36,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn many(n: usize) -> Text {
-    text!("{n} teksten bevatten een teken dat niet te drukken is.", "{n} texts hold a character that cannot be printed.")
+    text!(
+        "{n} teksten bevatten een teken dat niet te drukken is.",
+        "{n} texts hold a character that cannot be printed."
+    )
 }
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
@@ -43,7 +49,9 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 continue;
             }
             // what nobody sees is reported by itself
-            let Some(c) = leaf.text.chars().find(|c| !font::printable(*c) && hidden(*c).is_none()) else { continue };
+            let Some(c) = leaf.text.chars().find(|c| !font::printable(*c) && hidden(*c).is_none()) else {
+                continue;
+            };
             let code = u32::from(c);
             let message = text!(
                 "Het teken “{c}” (U+{code:04X}) is niet te drukken.",

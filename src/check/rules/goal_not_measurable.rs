@@ -47,7 +47,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         let name = words::name(canvas, goal.text.as_ref(), goal.id.as_deref());
         let (nl, en) = (name.nl, name.en);
         if goal.indicators.is_empty() {
-            let parent = canvas.goals.iter().any(|g| g.parent.is_some() && g.parent.as_deref() == goal.id.as_deref());
+            let parent =
+                canvas.goals.iter().any(|g| g.parent.is_some() && g.parent.as_deref() == goal.id.as_deref());
             if !parent {
                 let finding = out.at(
                     goal,

@@ -155,7 +155,8 @@ fn heard(canvas: &Canvas, group: &Group) -> bool {
     let says = |text: &str| {
         let text = text.to_lowercase();
         [&group.id, &group.name.nl, &group.name.en].iter().any(|name| text.contains(&name.to_lowercase()))
-            || (group.id == "business" && ["ondernem", "bedrij", "mkb", "kmo", "firm"].iter().any(|w| text.contains(w)))
+            || (group.id == "business"
+                && ["ondernem", "bedrij", "mkb", "kmo", "firm"].iter().any(|w| text.contains(w)))
     };
     canvas.sessions.iter().flat_map(|s| &s.participants).any(|p| {
         p.actor.as_deref().is_some_and(of_group)

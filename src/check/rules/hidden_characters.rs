@@ -141,12 +141,20 @@ fn removal(record: &dyn AnyRecord, leaf: &Leaf) -> Option<Fix> {
         .text
         .chars()
         .filter_map(|c| match hidden(c) {
-            Some(Hidden::Line) | None => Some(if c == '\u{85}' || c == '\u{2028}' || c == '\u{2029}' { ' ' } else { c }),
+            Some(Hidden::Line) | None => {
+                Some(if c == '\u{85}' || c == '\u{2028}' || c == '\u{2029}' { ' ' } else { c })
+            }
             Some(_) => None,
         })
         .collect();
     let cleaned = composed(&cleaned).unwrap_or(cleaned);
-    replacement(record, leaf, &cleaned, text!("Haal de onzichtbare tekens weg", "Take out the hidden characters"), certain)
+    replacement(
+        record,
+        leaf,
+        &cleaned,
+        text!("Haal de onzichtbare tekens weg", "Take out the hidden characters"),
+        certain,
+    )
 }
 
 /// Another text in the place of one that stands on one line.

@@ -73,9 +73,14 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         let finding = out.at(idea, path, message);
         match path {
             "merged-into" => {
-                finding.help.push(text!("Noem de maatregel: `merged-into = \"…\"`.", "Name the measure: `merged-into = \"…\"`."));
+                finding.help.push(text!(
+                    "Noem de maatregel: `merged-into = \"…\"`.",
+                    "Name the measure: `merged-into = \"…\"`."
+                ));
             }
-            "reason" => finding.help.push(text!("Zeg waarom: `reason = \"…\"`.", "Say why: `reason = \"…\"`.")),
+            "reason" => {
+                finding.help.push(text!("Zeg waarom: `reason = \"…\"`.", "Say why: `reason = \"…\"`."))
+            }
             _ => {}
         }
     }

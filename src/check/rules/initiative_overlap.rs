@@ -41,7 +41,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn many(n: usize) -> Text {
-    text!("{n} initiatieven of maatregelen doen over wat een ander al doet.", "{n} initiatives or measures do again what another does already.")
+    text!(
+        "{n} initiatieven of maatregelen doen over wat een ander al doet.",
+        "{n} initiatives or measures do again what another does already."
+    )
 }
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
@@ -61,8 +64,10 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     }
     for (precondition, offers) in &offers {
         for (at, offer) in offers.iter().enumerate() {
-            let same: Vec<&Offer<'_>> =
-                offers[..at].iter().filter(|other| offer.repeats(other) && !related.contains(&pair(offer, other))).collect();
+            let same: Vec<&Offer<'_>> = offers[..at]
+                .iter()
+                .filter(|other| offer.repeats(other) && !related.contains(&pair(offer, other)))
+                .collect();
             if !same.is_empty() {
                 report(subject, out, precondition, offer, &same);
             }
@@ -113,7 +118,11 @@ impl Offer<'_> {
             && meets(&self.cover.facets, &other.cover.facets)
             && meets(&one.sectors, &two.sectors)
             && one.delivery.zip(two.delivery).is_none_or(|(a, b)| a == b)
-            && one.place_name.as_deref().zip(two.place_name.as_deref()).is_none_or(|(a, b)| folded(a) == folded(b))
+            && one
+                .place_name
+                .as_deref()
+                .zip(two.place_name.as_deref())
+                .is_none_or(|(a, b)| folded(a) == folded(b))
     }
 
     /// The phases of growth that two offers share, as in a sentence.
@@ -138,14 +147,24 @@ const fn phase_name(phase: GrowthPhase) -> Say {
     }
 }
 
-fn report(subject: &Subject<'_>, out: &mut Findings<'_>, precondition: &str, offer: &Offer<'_>, same: &[&Offer<'_>]) {
+fn report(
+    subject: &Subject<'_>,
+    out: &mut Findings<'_>,
+    precondition: &str,
+    offer: &Offer<'_>,
+    same: &[&Offer<'_>],
+) {
     let canvas = subject.canvas;
     let name = |i: &Initiative| words::name(canvas, i.name.as_ref(), i.id.as_deref());
-    let what = subject.frame.precondition(precondition).map_or_else(|| Text::new(precondition, precondition), |p| p.name.clone());
+    let what = subject
+        .frame
+        .precondition(precondition)
+        .map_or_else(|| Text::new(precondition, precondition), |p| p.name.clone());
     let own = name(offer.initiative);
     let others = words::list(&same.iter().map(|other| name(other.initiative)).collect::<Vec<_>>());
     let phases = offer.phases(same[0]);
-    let (nl, en, own_nl, own_en, others_nl, others_en) = (what.nl, what.en, own.nl, own.en, others.nl, others.en);
+    let (nl, en, own_nl, own_en, others_nl, others_en) =
+        (what.nl, what.en, own.nl, own.en, others.nl, others.en);
     let (phases_nl, phases_en) = (phases.nl, phases.en);
     let message = text!(
         "{own_nl} werkt aan “{nl}” voor dezelfde doelgroep en groeifase ({phases_nl}) als {others_nl}; hoe zij zich tot elkaar verhouden, staat er niet.",
@@ -172,7 +191,9 @@ fn repeated(canvas: &Canvas, out: &mut Findings<'_>, measure: &Measure) {
         .filter(|leaf| matches!(leaf.kind, LeafKind::Ref(_)))
         .map(|leaf| leaf.text)
         .collect();
-    let exists = |i: &&Initiative| matches!(i.phase, Some(LifeCycle::SetUp | LifeCycle::Running | LifeCycle::Transition));
+    let exists = |i: &&Initiative| {
+        matches!(i.phase, Some(LifeCycle::SetUp | LifeCycle::Running | LifeCycle::Transition))
+    };
     let same = canvas.initiatives.iter().filter(exists).filter(|i| open(i)).find(|i| {
         i.name.iter().flat_map(texts).any(|name| titles.contains(&name))
             && !i.id.as_ref().is_some_and(|id| references.contains(id))

@@ -52,11 +52,14 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     let lines: Vec<Line<'_>> = money::budgets(canvas).into_iter().map(|(_, line)| line).collect();
     for (at, measure) in canvas.measures.iter().enumerate() {
-        if matches!(measure.status, Some(MeasureStatus::Stopped | MeasureStatus::Done)) || unpaid(canvas, &lines, at) {
+        if matches!(measure.status, Some(MeasureStatus::Stopped | MeasureStatus::Done))
+            || unpaid(canvas, &lines, at)
+        {
             continue;
         }
         let firm = executing(canvas, measure).filter(|_| paid(canvas, &lines, at));
-        let helps = measure.closes.iter().any(|id| subject.frame.precondition(id).is_some_and(|p| p.reaches_firms));
+        let helps =
+            measure.closes.iter().any(|id| subject.frame.precondition(id).is_some_and(|p| p.reaches_firms));
         if helps || firm.is_some() {
             look(subject, measure, firm, out);
         }
@@ -86,7 +89,9 @@ fn private(canvas: &Canvas, line: &Line<'_>) -> bool {
 /// The firm that carries a measure out.
 fn executing<'a>(canvas: &'a Canvas, measure: &Measure) -> Option<&'a Actor> {
     let responsible = measure.rasci.as_ref()?.responsible.iter();
-    responsible.filter_map(|id| lookup::actor(canvas, id)).find(|actor| actor.helix.as_deref() == Some("business"))
+    responsible
+        .filter_map(|id| lookup::actor(canvas, id))
+        .find(|actor| actor.helix.as_deref() == Some("business"))
 }
 
 /// Reports the first thing that is lacking in what is recorded about the law.

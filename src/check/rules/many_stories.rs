@@ -40,7 +40,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn many(n: usize) -> Text {
-    text!("{n} keer staat hetzelfde twee keer in het canvas.", "{n} times the canvas says the same thing twice.")
+    text!(
+        "{n} keer staat hetzelfde twee keer in het canvas.",
+        "{n} times the canvas says the same thing twice."
+    )
 }
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
@@ -50,17 +53,26 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     // two things may happen to have one name: a person must look
     out.at_most(Level::Warning);
     let mut names = Namesakes { canvas, out };
-    names.report(canvas.actors.iter().map(|a| {
-        Named::new(a, a.name.as_ref()).apart_by(a.place_name.as_deref(), a.parent.as_deref())
-    }));
-    names.report(canvas.initiatives.iter().map(|i| {
-        Named::new(i, i.name.as_ref()).apart_by(i.place_name.as_deref(), i.lead.as_deref())
-    }));
+    names.report(
+        canvas
+            .actors
+            .iter()
+            .map(|a| Named::new(a, a.name.as_ref()).apart_by(a.place_name.as_deref(), a.parent.as_deref())),
+    );
+    names.report(
+        canvas
+            .initiatives
+            .iter()
+            .map(|i| Named::new(i, i.name.as_ref()).apart_by(i.place_name.as_deref(), i.lead.as_deref())),
+    );
     names.report(canvas.bodies.iter().map(|b| Named::new(b, b.name.as_ref())));
     names.report(canvas.measures.iter().map(|m| Named::new(m, m.title.as_ref())));
-    names.report(canvas.indicators.iter().map(|i| {
-        Named::new(i, i.name.as_ref()).apart_by(canvas.say(i.unit.as_ref()), None)
-    }));
+    names.report(
+        canvas
+            .indicators
+            .iter()
+            .map(|i| Named::new(i, i.name.as_ref()).apart_by(canvas.say(i.unit.as_ref()), None)),
+    );
 }
 
 /// Reports propositions beside the first that is not archived.
@@ -86,10 +98,17 @@ fn propositions(canvas: &Canvas, out: &mut Findings<'_>) {
 
 /// Reports decisions that name another body than their meeting.
 fn bodies(canvas: &Canvas, out: &mut Findings<'_>) {
-    let name = |id: &str| words::name(canvas, lookup::body(canvas, id).and_then(|b| b.name.as_ref()), Some(id));
+    let name =
+        |id: &str| words::name(canvas, lookup::body(canvas, id).and_then(|b| b.name.as_ref()), Some(id));
     for decision in &canvas.decisions {
-        let Some(meeting) = canvas.meetings.iter().find(|m| m.id.is_some() && m.id.as_deref() == decision.meeting.as_deref()) else { continue };
-        let (Some(own), Some(of_meeting)) = (decision.body.as_deref(), meeting.body.as_deref()) else { continue };
+        let Some(meeting) =
+            canvas.meetings.iter().find(|m| m.id.is_some() && m.id.as_deref() == decision.meeting.as_deref())
+        else {
+            continue;
+        };
+        let (Some(own), Some(of_meeting)) = (decision.body.as_deref(), meeting.body.as_deref()) else {
+            continue;
+        };
         if own == of_meeting {
             continue;
         }
@@ -162,9 +181,12 @@ impl Namesakes<'_, '_> {
             "De naam {nl} staat twee keer in het canvas, bij `{other}` en bij `{id}`.",
             "The name {en} is in the canvas twice, with `{other}` and with `{id}`."
         );
-        let path = ["name", "title"].into_iter().find(|path| named.record.place().has(path)).unwrap_or_default();
+        let path =
+            ["name", "title"].into_iter().find(|path| named.record.place().has(path)).unwrap_or_default();
         let finding = self.out.at(named.record, path, message);
-        finding.others.push(first.record.place().header_label().with(text!("hier staat de eerste", "the first is here")));
+        finding.others.push(
+            first.record.place().header_label().with(text!("hier staat de eerste", "the first is here")),
+        );
         finding.help.push(text!(
             "Is het hetzelfde, voeg de twee dan samen onder één `id`; zijn het er echt twee, geef ze dan verschillende namen.",
             "If it is the same, put the two together under one `id`; if there really are two, give them different names."

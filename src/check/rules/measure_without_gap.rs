@@ -72,5 +72,9 @@ fn serves(canvas: &Canvas, measure: &Measure) -> bool {
     measure.serves.iter().any(|id| {
         // a goal that is not there is reported as such
         canvas.goals.iter().find(|g| g.id.as_deref() == Some(&**id)).is_none_or(|goal| stands(&goal))
-    }) || canvas.goals.iter().filter(stands).any(|g| g.indicators.iter().any(|id| measure.indicators.contains(id)))
+    }) || canvas
+        .goals
+        .iter()
+        .filter(stands)
+        .any(|g| g.indicators.iter().any(|id| measure.indicators.contains(id)))
 }

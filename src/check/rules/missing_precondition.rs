@@ -88,11 +88,17 @@ fn answer(subject: &Subject<'_>, outcome: &Outcome) -> Text {
         focus.not_chosen.iter().any(|n| n.precondition.as_deref() == Some(&outcome.precondition))
     });
     match outcome.measures.len() {
-        0 if not_chosen => text!("Er is bewust voor gekozen hier niets aan te doen.", "Doing nothing about this is a deliberate choice."),
+        0 if not_chosen => text!(
+            "Er is bewust voor gekozen hier niets aan te doen.",
+            "Doing nothing about this is a deliberate choice."
+        ),
         0 if outcome.declined => {
             text!("Een besluit zegt wat ermee gebeurt.", "A decision says what happens with it.")
         }
-        0 => text!("Nog geen maatregel, besluit of keuze gaat erover.", "No measure, decision or choice answers it yet."),
+        0 => text!(
+            "Nog geen maatregel, besluit of keuze gaat erover.",
+            "No measure, decision or choice answers it yet."
+        ),
         1 => text!("De maatregel {nl} doet er iets aan.", "The measure {en} does something about it."),
         _ => text!("De maatregelen {nl} doen er iets aan.", "The measures {en} do something about it."),
     }

@@ -98,7 +98,9 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             ),
         );
     }
-    if let Some(group) = head.focus.as_ref().filter(|focus| for_everyone(canvas, focus)).and_then(|f| f.group.as_ref()) {
+    if let Some(group) =
+        head.focus.as_ref().filter(|focus| for_everyone(canvas, focus)).and_then(|f| f.group.as_ref())
+    {
         let group = words::name(canvas, Some(group), None);
         let (nl, en) = (group.nl, group.en);
         out.at(
@@ -152,7 +154,9 @@ fn for_everyone(canvas: &Canvas, focus: &Focus) -> bool {
         let text = text.trim_end_matches('.');
         EVERYONE.iter().any(|group| {
             let rest = text.strip_prefix(group).map(str::trim);
-            rest.is_some_and(|rest| rest.is_empty() || HERE.contains(&rest) || regions.iter().any(|here| here == rest))
+            rest.is_some_and(|rest| {
+                rest.is_empty() || HERE.contains(&rest) || regions.iter().any(|here| here == rest)
+            })
         })
     };
     focus.group.as_ref().is_some_and(|group| group.all().iter().any(|(_, text)| everyone(text)))

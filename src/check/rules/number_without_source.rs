@@ -44,7 +44,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn many(n: usize) -> Text {
-    text!("{n} cijfers hebben geen bron, of spreken elkaar tegen.", "{n} figures have no source, or contradict each other.")
+    text!(
+        "{n} cijfers hebben geen bron, of spreken elkaar tegen.",
+        "{n} figures have no source, or contradict each other."
+    )
 }
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
@@ -52,16 +55,23 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     for fact in canvas.facts.iter().filter(|fact| fact.value.is_some() && fact.evidence.is_empty()) {
         let name = words::name(canvas, fact.what.as_ref(), fact.id.as_deref());
         let (nl, en) = (name.nl, name.en);
-        out.at(fact, "value", text!("Het cijfer bij {nl} heeft geen bron.", "The figure of {en} has no source."));
+        out.at(
+            fact,
+            "value",
+            text!("Het cijfer bij {nl} heeft geen bron.", "The figure of {en} has no source."),
+        );
     }
     for indicator in &canvas.indicators {
         let name = words::name(canvas, indicator.name.as_ref(), indicator.id.as_deref());
         let (nl, en) = (name.nl, name.en);
         if indicator.baseline.as_ref().is_some_and(|b| b.value.is_some() && b.evidence.is_empty()) {
-            let message = text!("De nulmeting van {nl} heeft geen bron.", "The baseline of {en} has no source.");
+            let message =
+                text!("De nulmeting van {nl} heeft geen bron.", "The baseline of {en} has no source.");
             out.at(indicator, "baseline.value", message);
         }
-        for (n, _) in indicator.readings.iter().enumerate().filter(|(_, r)| r.value.is_some() && r.evidence.is_empty()) {
+        for (n, _) in
+            indicator.readings.iter().enumerate().filter(|(_, r)| r.value.is_some() && r.evidence.is_empty())
+        {
             let message = text!("Een meting van {nl} heeft geen bron.", "A reading of {en} has no source.");
             out.at(indicator, &format!("readings[{n}].value"), message);
         }
@@ -82,7 +92,10 @@ fn contradictions(canvas: &Canvas, out: &mut Findings<'_>) {
         let finding = out.at(
             fact,
             "value",
-            text!("Voor {nl} staan er twee verschillende cijfers.", "There are two different figures for {en}."),
+            text!(
+                "Voor {nl} staan er twee verschillende cijfers.",
+                "There are two different figures for {en}."
+            ),
         );
         finding.others.push(other.place.at("value").with(text!("het andere cijfer", "the other figure")));
         finding.help.push(text!(
@@ -112,7 +125,8 @@ impl<'a> Thing<'a> {
 
     /// Whether two facts are about the same thing in the same year. One definition can serve many things.
     fn is(&self, other: &Self) -> bool {
-        let differ = self.definition.is_some() && other.definition.is_some() && self.definition != other.definition;
+        let differ =
+            self.definition.is_some() && other.definition.is_some() && self.definition != other.definition;
         let (one, two) = (self.fact, other.fact);
         self.what.is_some()
             && self.what == other.what
@@ -156,11 +170,17 @@ fn contradict(one: &Fact, other: &Fact) -> bool {
 fn texts(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     let mut held = None;
-    for proposition in canvas.propositions.iter().filter(|p| p.archived != Some(true) && p.evidence.is_empty()) {
+    for proposition in
+        canvas.propositions.iter().filter(|p| p.archived != Some(true) && p.evidence.is_empty())
+    {
         let sourced = |path: &str| {
             let within = |list: &str, n: usize| path.starts_with(&format!("{list}[{n}]"));
             proposition.values.iter().enumerate().any(|(n, v)| within("values", n) && !v.evidence.is_empty())
-                || proposition.pillars.iter().enumerate().any(|(n, p)| within("pillars", n) && !p.evidence.is_empty())
+                || proposition
+                    .pillars
+                    .iter()
+                    .enumerate()
+                    .any(|(n, p)| within("pillars", n) && !p.evidence.is_empty())
         };
         loose(subject, out, proposition, &mut held, &sourced);
     }

@@ -62,7 +62,9 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                     "A group is accountable for {en}, `{id}`; a group cannot be held to account."
                 );
                 let finding = out.at(measure, "rasci.accountable", message);
-                finding.others.push(group.place.at("group").with(text!("dit is een groep", "this is a group")));
+                finding
+                    .others
+                    .push(group.place.at("group").with(text!("dit is een groep", "this is a group")));
                 finding.help.push(text!(
                     "Noem de ene partij uit die groep die zich hiervoor verantwoordt.",
                     "Name the one party of that group that answers for it."
@@ -70,8 +72,10 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 finding
             }
             (None, _) => {
-                let message =
-                    text!("Voor {nl} is geen eindverantwoordelijke genoemd.", "Nobody is named as accountable for {en}.");
+                let message = text!(
+                    "Voor {nl} is geen eindverantwoordelijke genoemd.",
+                    "Nobody is named as accountable for {en}."
+                );
                 let finding = out.at(measure, "rasci.accountable", message);
                 suggest(measure, finding);
                 finding

@@ -72,7 +72,10 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 name
             )
         } else {
-            let Some((cost, cover)) = lasting(measure, &structural).filter(|(cost, cover)| cost > cover) else { continue };
+            let Some((cost, cover)) = lasting(measure, &structural).filter(|(cost, cover)| cost > cover)
+            else {
+                continue;
+            };
             let (cost, cover, open) =
                 (money::euros(cost), money::euros(cover), money::euros(cost.saturating_sub(cover)));
             text!(

@@ -34,7 +34,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn many(n: usize) -> Text {
-    text!("{n} uitspraken zijn aan geen randvoorwaarde gekoppeld.", "{n} statements are linked to no precondition.")
+    text!(
+        "{n} uitspraken zijn aan geen randvoorwaarde gekoppeld.",
+        "{n} statements are linked to no precondition."
+    )
 }
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {

@@ -35,7 +35,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn many(n: usize) -> Text {
-    text!("Op {n} plaatsen moet nog iets ingevuld worden.", "In {n} places something still has to be filled in.")
+    text!(
+        "Op {n} plaatsen moet nog iets ingevuld worden.",
+        "In {n} places something still has to be filled in."
+    )
 }
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {

@@ -55,7 +55,10 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         out.absent(
             &format!("assessment.{view}/{id}"),
             &|record| record.address().starts_with(&format!("assessment.{view}/")),
-            &format!("[[assessment]]\nview = \"{view}\"\nprecondition = {}\nvalue = \"unknown\"\nnote = \"…\"\n", quoted(id)),
+            &format!(
+                "[[assessment]]\nview = \"{view}\"\nprecondition = {}\nvalue = \"unknown\"\nnote = \"…\"\n",
+                quoted(id)
+            ),
             text!("“{nl}” heeft geen oordeel.", "“{en}” has no assessment."),
         );
     }

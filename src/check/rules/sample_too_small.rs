@@ -43,7 +43,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn many(n: usize) -> Text {
-    text!("{n} percentages of waarden berusten op te weinig antwoorden.", "{n} percentages or values rest on too few answers.")
+    text!(
+        "{n} percentages of waarden berusten op te weinig antwoorden.",
+        "{n} percentages or values rest on too few answers."
+    )
 }
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
@@ -125,7 +128,8 @@ fn texts(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let mut look = |record: &dyn AnyRecord, path: &str, text: Option<&Prose>, n: Option<i64>| {
         let Some(n) = n.filter(|n| (1..least).contains(n)) else { return };
         let texts = text.map(Prose::all).unwrap_or_default();
-        let Some((lang, share)) = texts.iter().find_map(|(lang, text)| Some((*lang, share_of_people(text)?))) else {
+        let Some((lang, share)) = texts.iter().find_map(|(lang, text)| Some((*lang, share_of_people(text)?)))
+        else {
             return;
         };
         let path = lang.map_or_else(|| path.to_owned(), |lang| format!("{path}.{lang}"));
@@ -137,7 +141,12 @@ fn texts(subject: &Subject<'_>, out: &mut Findings<'_>) {
         out.at(record, &path, message);
     };
     for assessment in &canvas.assessments {
-        look(assessment, "note", Record::note(assessment), answers(assessment).or_else(|| asked(canvas, assessment)));
+        look(
+            assessment,
+            "note",
+            Record::note(assessment),
+            answers(assessment).or_else(|| asked(canvas, assessment)),
+        );
     }
     for wave in &canvas.waves {
         look(wave, "note", Record::note(wave), wave.n);
@@ -168,9 +177,26 @@ fn texts(subject: &Subject<'_>, out: &mut Findings<'_>) {
 
 /// Who answers, in Dutch and in English.
 const PEOPLE: &[&str] = &[
-    "bedrijven", "ondernemers", "ondernemingen", "mkb", "kmo", "deelnemers", "respondenten", "ondervraagden", "inwoners",
-    "antwoorden", "aanwezigen", "firms", "companies", "entrepreneurs", "smes", "respondents", "participants", "residents",
-    "answers", "businesses",
+    "bedrijven",
+    "ondernemers",
+    "ondernemingen",
+    "mkb",
+    "kmo",
+    "deelnemers",
+    "respondenten",
+    "ondervraagden",
+    "inwoners",
+    "antwoorden",
+    "aanwezigen",
+    "firms",
+    "companies",
+    "entrepreneurs",
+    "smes",
+    "respondents",
+    "participants",
+    "residents",
+    "answers",
+    "businesses",
 ];
 
 /// Words that make what follows them the whole of which a percentage is a part.
@@ -201,11 +227,13 @@ fn is_of_people(before: &str, after: &str) -> bool {
     };
     let is = |list: &[&str], word: &String| list.contains(&word.as_str());
     let (left, right) = (words(before), words(after));
-    let follows = right.first().is_some_and(|word| is(OF, word)) && right.iter().take(NEAR).any(|word| is(PEOPLE, word));
+    let follows = right.first().is_some_and(|word| is(OF, word))
+        && right.iter().take(NEAR).any(|word| is(PEOPLE, word));
     let bracketed = before.trim_end().ends_with('(') && left.last().is_some_and(|word| is(PEOPLE, word));
-    let precedes = left.iter().enumerate().any(|(n, word)| {
-        is(OF, word) && left[n..].iter().take(NEAR).any(|word| is(PEOPLE, word))
-    });
+    let precedes = left
+        .iter()
+        .enumerate()
+        .any(|(n, word)| is(OF, word) && left[n..].iter().take(NEAR).any(|word| is(PEOPLE, word)));
     follows || bracketed || precedes
 }
 
@@ -239,8 +267,13 @@ fn groups(subject: &Subject<'_>, out: &mut Findings<'_>) {
     }
     for assessment in &canvas.assessments {
         let kind = assessment.view.as_deref().and_then(|id| view_kind(canvas, id));
-        let Some(kind) = kind.filter(|kind| matches!(kind, ViewKind::Sme | ViewKind::Citizens)) else { continue };
-        let wave = assessment.wave.as_deref().and_then(|id| canvas.waves.iter().find(|w| w.id.as_deref() == Some(id)));
+        let Some(kind) = kind.filter(|kind| matches!(kind, ViewKind::Sme | ViewKind::Citizens)) else {
+            continue;
+        };
+        let wave = assessment
+            .wave
+            .as_deref()
+            .and_then(|id| canvas.waves.iter().find(|w| w.id.as_deref() == Some(id)));
         let least = wave.and_then(|wave| wave.min_n).unwrap_or(subject.settings().group_answers);
         let Say { nl, en } = words::view(kind);
         if answers(assessment).is_none() {

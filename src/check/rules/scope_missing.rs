@@ -16,10 +16,7 @@ pub const RULE: Rule = Rule {
         nl: "Een ecosysteem heeft geen natuurlijke grens. Wie niet zegt waar het canvas over gaat, krijgt bij elke ontbrekende randvoorwaarde te horen dat die de zaak van een ander is.",
         en: "An ecosystem has no natural border. If the canvas does not say what it is about, every gap will be called someone else's business.",
     },
-    remedy: Say {
-        nl: "Vul het veld in onder `[canvas]`.",
-        en: "Fill in the field under `[canvas]`.",
-    },
+    remedy: Say { nl: "Vul het veld in onder `[canvas]`.", en: "Fill in the field under `[canvas]`." },
     origin: Say {
         nl: "Drenthe en Emmen, 2016: één leidende vraag, gesteld door provincie en gemeente.",
         en: "Drenthe and Emmen, 2016: one guiding question, asked by province and municipality.",
@@ -68,7 +65,10 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         (
             "period",
             head.period.is_none(),
-            text!("Het canvas zegt niet over welke periode de plannen gaan.", "The canvas does not say which period the plans cover."),
+            text!(
+                "Het canvas zegt niet over welke periode de plannen gaan.",
+                "The canvas does not say which period the plans cover."
+            ),
         ),
         (
             "out-of-scope",
@@ -87,7 +87,10 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 fn example(field: &str) -> Text {
     let (nl, en) = match field {
         "question" => ("question = \"Hoe maken wij …?\"", "question = \"How do we make …?\""),
-        "region" => ("region = { name = \"…\", level = \"regional\" }", "region = { name = \"…\", level = \"regional\" }"),
+        "region" => (
+            "region = { name = \"…\", level = \"regional\" }",
+            "region = { name = \"…\", level = \"regional\" }",
+        ),
         "commissioners" => ("commissioners = [\"provincie\"]", "commissioners = [\"province\"]"),
         "as-of" => ("as-of = 2026-08-26", "as-of = 2026-08-26"),
         "period" => ("period = \"2027–2029\"", "period = \"2027–2029\""),

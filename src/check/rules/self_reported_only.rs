@@ -48,7 +48,14 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     for result in &canvas.results {
         let Text { nl, en } = words::name(canvas, result.what.as_ref(), None);
-        report(canvas, out, result, "evidence", &result.evidence, text!("Het resultaat {nl}", "The result {en}"));
+        report(
+            canvas,
+            out,
+            result,
+            "evidence",
+            &result.evidence,
+            text!("Het resultaat {nl}", "The result {en}"),
+        );
     }
     for indicator in &canvas.indicators {
         let Text { nl, en } = words::name(canvas, indicator.name.as_ref(), indicator.id.as_deref());
@@ -101,11 +108,13 @@ fn report(
 /// Whether a source says who benefits, and no third party measured.
 fn benefits(canvas: &Canvas, evidence: &Evidence) -> bool {
     /// What people write who mean that nobody benefits.
-    const NOBODY: &[&str] = &["geen", "geen belang", "niemand", "n.v.t.", "nvt", "none", "nobody", "no", "n/a", "-"];
+    const NOBODY: &[&str] =
+        &["geen", "geen belang", "niemand", "n.v.t.", "nvt", "none", "nobody", "no", "n/a", "-"];
     let says = |interest: &Prose| {
         let said = interest.own(canvas.lang()).trim().trim_end_matches('.').to_lowercase();
         !said.is_empty() && !NOBODY.iter().any(|nobody| nobody.trim_end_matches('.') == said)
     };
-    let outside = evidence.kind == Some(EvidenceKind::ThirdParty) || evidence.strength.is_some_and(|s| s >= 4);
+    let outside =
+        evidence.kind == Some(EvidenceKind::ThirdParty) || evidence.strength.is_some_and(|s| s >= 4);
     !outside && evidence.interest.as_ref().is_some_and(says)
 }

@@ -78,7 +78,10 @@ fn message(frame: &Frame, canvas: &Canvas, name: &Text, bridge: &Bridge<'_>) -> 
     let set = frame.helix(canvas.head.helix.as_deref()).map(|h| h.groups.as_slice()).unwrap_or_default();
     let group = |id: &str| {
         let known = set.iter().find(|g| g.id == id).map(|g| &g.name);
-        known.map_or_else(|| words::codes([id]), |name| Text::new(format!("“{}”", name.nl), format!("“{}”", name.en)))
+        known.map_or_else(
+            || words::codes([id]),
+            |name| Text::new(format!("“{}”", name.nl), format!("“{}”", name.en)),
+        )
     };
     let place = |id: &str| set.iter().position(|g| g.id == id).unwrap_or(set.len());
     let mut ids: Vec<[&str; 2]> = bridge.groups.iter().map(|pair| pair.map(|(id, _)| id)).collect();

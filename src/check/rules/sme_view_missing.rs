@@ -55,9 +55,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     if judged.is_empty() {
         let proposition = canvas.proposition().map(|p| (p as &dyn AnyRecord, true));
         // asking for a round among entrepreneurs needs no round first
-        let rests = |d: &&&Decision| {
-            subject.frame.preconditions.iter().any(|p| rests_on(canvas, d, &p.id).is_some())
-        };
+        let rests =
+            |d: &&&Decision| subject.frame.preconditions.iter().any(|p| rests_on(canvas, d, &p.id).is_some());
         let decision = asked.iter().find(rests).map(|d| (*d as &dyn AnyRecord, false));
         if let Some((cause, is_proposition)) = decision.or(proposition) {
             nobody(subject, cause, is_proposition, out);
@@ -90,9 +89,16 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 
 /// One finding where nobody was asked at all.
 fn nobody(subject: &Subject<'_>, cause: &dyn AnyRecord, is_proposition: bool, out: &mut Findings<'_>) {
-    let first = quoted(subject.frame.preconditions.first().map_or("…", |precondition| precondition.id.as_str()));
-    let (nl, en) = if is_proposition { ("een propositie", "a proposition") } else { ("een gevraagd besluit", "a requested decision") };
-    let lines = format!("[[wave]]\nid = \"ronde-1\"\ntitle = \"…\"\nn = 0   # hoeveel ondernemers antwoordden\n\n[[assessment]]\nview = \"sme\"\nprecondition = {first}\ncounts = [0, 0, 0, 0, 0]   # aantallen antwoorden 0 t/m 4\nwave = \"ronde-1\"\n");
+    let first =
+        quoted(subject.frame.preconditions.first().map_or("…", |precondition| precondition.id.as_str()));
+    let (nl, en) = if is_proposition {
+        ("een propositie", "a proposition")
+    } else {
+        ("een gevraagd besluit", "a requested decision")
+    };
+    let lines = format!(
+        "[[wave]]\nid = \"ronde-1\"\ntitle = \"…\"\nn = 0   # hoeveel ondernemers antwoordden\n\n[[assessment]]\nview = \"sme\"\nprecondition = {first}\ncounts = [0, 0, 0, 0, 0]   # aantallen antwoorden 0 t/m 4\nwave = \"ronde-1\"\n"
+    );
     out.absent(
         "assessment.sme",
         &|_| false,

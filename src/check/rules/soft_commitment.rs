@@ -3,8 +3,8 @@
 use super::super::money::{self, Line};
 use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, words};
 use crate::analysis::money::{Hardness, hardness};
-use crate::canvas::money::{Budget, BudgetStatus, Commitment, Firmness};
 use crate::canvas::evidence::EvidenceKind;
+use crate::canvas::money::{Budget, BudgetStatus, Commitment, Firmness};
 use crate::canvas::parties::Mandate;
 use crate::canvas::plan::MeasureStatus;
 use crate::canvas::support::{Decision, DecisionStatus, Need};
@@ -72,7 +72,10 @@ fn undecided(canvas: &Canvas, budget: &Budget, out: &mut Findings<'_>) {
         _ => text!("verleend", "granted"),
     };
     let (message, place) = if lookup::adopted(decision) {
-        let Some((at, need)) = decision.needs.iter().enumerate().find(|(_, need)| pending(canvas, need)) else { return };
+        let Some((at, need)) = decision.needs.iter().enumerate().find(|(_, need)| pending(canvas, need))
+        else {
+            return;
+        };
         let body = need.body.as_deref().and_then(|id| lookup::body(canvas, id));
         let body = words::name(canvas, body.and_then(|b| b.name.as_ref()), need.body.as_deref());
         let message = text!(
@@ -95,7 +98,10 @@ fn undecided(canvas: &Canvas, budget: &Budget, out: &mut Findings<'_>) {
 
 /// Whether someone who may decide on money has still to do so.
 fn pending(canvas: &Canvas, need: &Need) -> bool {
-    let done = matches!(need.status, Some(DecisionStatus::Adopted | DecisionStatus::Adapted | DecisionStatus::Noted));
+    let done = matches!(
+        need.status,
+        Some(DecisionStatus::Adopted | DecisionStatus::Adapted | DecisionStatus::Noted)
+    );
     let body = need.body.as_deref().and_then(|id| lookup::body(canvas, id));
     !done && body.is_some_and(|body| body.mandate.contains(&Mandate::Funding))
 }
@@ -156,7 +162,8 @@ fn begun(canvas: &Canvas, share: i64, out: &mut Findings<'_>) {
             Some(MeasureStatus::Running | MeasureStatus::Changed) => false,
             _ => continue,
         };
-        let own = || lines.iter().filter(|(_, line)| line.measures.as_ref().is_some_and(|all| all.contains(&at)));
+        let own =
+            || lines.iter().filter(|(_, line)| line.measures.as_ref().is_some_and(|all| all.contains(&at)));
         let cost = money::cost(canvas, &[at].into()).and_then(|cost| cost.most.filter(|most| *most > 0));
         let secured = money::together(own().filter(|(certain, _)| *certain).map(|(_, line)| line));
         // a line for several measures counts in full for each: what is too little even so, is too little

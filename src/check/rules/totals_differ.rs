@@ -45,7 +45,8 @@ pub const RULE: Rule = Rule {
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     let budgets = money::budgets(canvas);
-    let contributions: Vec<Line<'_>> = money::contributions(canvas).into_iter().map(|(_, line)| line).collect();
+    let contributions: Vec<Line<'_>> =
+        money::contributions(canvas).into_iter().map(|(_, line)| line).collect();
     for decision in canvas.decisions.iter().filter(|d| lookup::asked(d)) {
         advised(canvas, decision, out);
         wording(canvas, decision, &budgets, out);
@@ -105,7 +106,8 @@ fn advised(canvas: &Canvas, decision: &Decision, out: &mut Findings<'_>) {
         return;
     }
     let name = words::name(canvas, option.title.as_ref(), None);
-    let (cost, against, apart) = (money::euros(cost), money::euros(against), money::euros(apart(cost, against)));
+    let (cost, against, apart) =
+        (money::euros(cost), money::euros(against), money::euros(apart(cost, against)));
     let message = if decided && asked.len() == 1 {
         text!(
             "De geadviseerde optie {name} kost {cost}, maar het gevraagde besluit legt {against} vast: een verschil van {apart}.",
@@ -136,8 +138,8 @@ fn apart(one: i64, other: i64) -> i64 {
 
 /// Words after which an amount is no longer exact.
 const LOOSE: &[&str] = &[
-    "ongeveer", "circa", "ca.", "ruim", "bijna", "zo'n", "zo’n", "rond", "about", "some", "almost", "over", "nearly",
-    "around", "roughly",
+    "ongeveer", "circa", "ca.", "ruim", "bijna", "zo'n", "zo’n", "rond", "about", "some", "almost", "over",
+    "nearly", "around", "roughly",
 ];
 
 /// Words that make an amount one of many.
@@ -149,7 +151,8 @@ fn wording(canvas: &Canvas, decision: &Decision, budgets: &[(&Budget, Line<'_>)]
     // an amount of one year, or of one party, is part of the whole
     let set = money::purposes(canvas, &decision.r#for).unwrap_or_default();
     let costs = set.iter().flat_map(|at| &canvas.measures[*at].amounts).filter_map(|amount| amount.eur);
-    let of_lines = budgets.iter().flat_map(|(_, line)| line.years.values().copied().chain([total(&line.years)]));
+    let of_lines =
+        budgets.iter().flat_map(|(_, line)| line.years.values().copied().chain([total(&line.years)]));
     let known: BTreeSet<i64> = costs.chain(of_lines).chain([eur]).collect();
     let other = |(_, text): &(_, &str)| {
         let readings = only_amount(text)?;
@@ -188,7 +191,10 @@ fn only_amount(text: &str) -> Option<Vec<i64>> {
 
 /// Whether a line is still to be given.
 fn open(budget: &Budget) -> bool {
-    matches!(budget.status, None | Some(BudgetStatus::Requested | BudgetStatus::Announced | BudgetStatus::Pledged))
+    matches!(
+        budget.status,
+        None | Some(BudgetStatus::Requested | BudgetStatus::Announced | BudgetStatus::Pledged)
+    )
 }
 
 /// The euros of lines together; nothing where one of them is not exact, or where tax is counted in some only.
@@ -206,20 +212,26 @@ fn asks(
     out: &mut Findings<'_>,
 ) {
     for (at, ask) in proposition.asks.iter().enumerate() {
-        let (Some(eur), Some(id)) = (ask.eur.filter(|eur| *eur != 0), ask.who.as_ref().and_then(|who| named(canvas, who)))
+        let (Some(eur), Some(id)) =
+            (ask.eur.filter(|eur| *eur != 0), ask.who.as_ref().and_then(|who| named(canvas, who)))
         else {
             continue;
         };
-        let own: Vec<&(&Budget, Line<'_>)> = budgets.iter().filter(|(_, line)| line.party == Some(id)).collect();
+        let own: Vec<&(&Budget, Line<'_>)> =
+            budgets.iter().filter(|(_, line)| line.party == Some(id)).collect();
         let promised = contributions.iter().filter(|line| line.party == Some(id));
         let all = exactly(own.iter().map(|(_, line)| line));
         let requested = exactly(own.iter().filter(|(budget, _)| open(budget)).map(|(_, line)| line));
-        let (Some(all), Some(requested), Some(promised)) = (all, requested, exactly(promised)) else { continue };
-        let fits = [all, requested, promised, all.saturating_add(promised), requested.saturating_add(promised)];
+        let (Some(all), Some(requested), Some(promised)) = (all, requested, exactly(promised)) else {
+            continue;
+        };
+        let fits =
+            [all, requested, promised, all.saturating_add(promised), requested.saturating_add(promised)];
         if own.is_empty() || fits.contains(&eur) {
             continue;
         }
-        let (party, all, apart) = (money::party(canvas, Some(id)), money::euros(all), money::euros(apart(eur, all)));
+        let (party, all, apart) =
+            (money::party(canvas, Some(id)), money::euros(all), money::euros(apart(eur, all)));
         let eur = money::euros(eur);
         let message = text!(
             "De propositie vraagt {eur} van {party}, maar in het budget staat {all}: een verschil van {apart}.",
@@ -236,10 +248,16 @@ fn asks(
 /// The party that is called by its full name.
 fn named<'a>(canvas: &'a Canvas, who: &Prose) -> Option<&'a str> {
     let words = |prose: &Prose| -> Vec<String> {
-        prose.all().iter().map(|(_, text)| text.trim().to_lowercase()).filter(|text| !text.is_empty()).collect()
+        prose
+            .all()
+            .iter()
+            .map(|(_, text)| text.trim().to_lowercase())
+            .filter(|text| !text.is_empty())
+            .collect()
     };
     let wanted = words(who);
-    let same = |name: Option<&Prose>| name.is_some_and(|name| words(name).iter().any(|word| wanted.contains(word)));
+    let same =
+        |name: Option<&Prose>| name.is_some_and(|name| words(name).iter().any(|word| wanted.contains(word)));
     let actor = canvas.actors.iter().find(|a| same(a.name.as_ref())).and_then(|a| a.id.as_deref());
     actor.or_else(|| canvas.bodies.iter().find(|b| same(b.name.as_ref())).and_then(|b| b.id.as_deref()))
 }
@@ -256,7 +274,9 @@ fn asked_in_all(
     let sum = proposition.asks.iter().filter_map(|ask| ask.eur).fold(0, i64::saturating_add);
     let all = exactly(budgets.iter().map(|(_, line)| line));
     let requested = exactly(budgets.iter().filter(|(budget, _)| open(budget)).map(|(_, line)| line));
-    let (Some(all), Some(requested), Some(promised)) = (all, requested, exactly(contributions.iter())) else { return };
+    let (Some(all), Some(requested), Some(promised)) = (all, requested, exactly(contributions.iter())) else {
+        return;
+    };
     let both = all.saturating_add(promised);
     if !whole || sum == 0 || both == 0 {
         return;

@@ -60,7 +60,9 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 /// The watch list in one language; an entry is its place in the list.
 fn list(lang: Lang) -> &'static Lexicon<usize> {
     static LISTS: [OnceLock<Lexicon<usize>>; 2] = [OnceLock::new(), OnceLock::new()];
-    let forms = || lists::WATCHED.iter().enumerate().flat_map(|(n, term)| term.forms(lang).iter().map(move |f| (f, n)));
+    let forms = || {
+        lists::WATCHED.iter().enumerate().flat_map(|(n, term)| term.forms(lang).iter().map(move |f| (f, n)))
+    };
     LISTS[lang as usize].get_or_init(|| Lexicon::new(forms()))
 }
 
@@ -68,8 +70,11 @@ fn list(lang: Lang) -> &'static Lexicon<usize> {
 fn watched(subject: &Subject<'_>, passages: &[Passage<'_>], out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     let mut explained = vec![false; lists::WATCHED.len()];
-    let mut explain = |lang, text: &str| list(lang).find(text).iter().for_each(|hit| explained[hit.entry] = true);
-    let both = |text: &Prose| text.all().into_iter().map(|(l, t)| (l.unwrap_or(canvas.lang()), t.to_owned())).collect::<Vec<_>>();
+    let mut explain =
+        |lang, text: &str| list(lang).find(text).iter().for_each(|hit| explained[hit.entry] = true);
+    let both = |text: &Prose| {
+        text.all().into_iter().map(|(l, t)| (l.unwrap_or(canvas.lang()), t.to_owned())).collect::<Vec<_>>()
+    };
     for term in &canvas.terms {
         for (lang, text) in term.term.iter().flat_map(both) {
             // one without a meaning is reported as such
@@ -94,12 +99,9 @@ fn watched(subject: &Subject<'_>, passages: &[Passage<'_>], out: &mut Findings<'
         let (nl, en) = (lists::WATCHED[n].nl[0], lists::WATCHED[n].en[0]);
         let two = canvas.languages().len() > 1;
         let own = if two { nl } else { lists::WATCHED[n].forms(canvas.lang())[0] };
-        let message = text!(
-            "“{nl}” wordt gebruikt en nergens uitgelegd.",
-            "“{en}” is used and explained nowhere."
-        );
-        let written =
-            if two { format!("{{ nl = \"{nl}\", en = \"{en}\" }}") } else { format!("\"{own}\"") };
+        let message =
+            text!("“{nl}” wordt gebruikt en nergens uitgelegd.", "“{en}” is used and explained nowhere.");
+        let written = if two { format!("{{ nl = \"{nl}\", en = \"{en}\" }}") } else { format!("\"{own}\"") };
         let lines = format!("[[term]]\nterm = {written}\nmeaning = \"\"\n");
         let address = format!("term.{}", slug(&Prose::Own(own.to_owned())));
         let finding = out.absent(&address, &|_| false, &lines, message);
@@ -127,7 +129,8 @@ fn at_uses(finding: &mut Finding, uses: Vec<Label>) {
 
 /// Words that are in the glossary without a meaning, and are used.
 fn blank(canvas: &Canvas, passages: &[Passage<'_>], out: &mut Findings<'_>) {
-    let empty: Vec<&Term> = canvas.terms.iter().filter(|term| !has_meaning(term) && term.term.is_some()).collect();
+    let empty: Vec<&Term> =
+        canvas.terms.iter().filter(|term| !has_meaning(term) && term.term.is_some()).collect();
     if empty.is_empty() {
         return;
     }
@@ -183,7 +186,9 @@ fn variants(canvas: &Canvas, passages: &[Passage<'_>], out: &mut Findings<'_>) {
         let of = |term| in_language(canvas, term, lang).map(|preferred| (preferred, &term.variants));
         let pairs = canvas.terms.iter().filter_map(of);
         pairs
-            .flat_map(|(preferred, variants)| variants.iter().map(move |variant| Spelling { preferred, variant }))
+            .flat_map(|(preferred, variants)| {
+                variants.iter().map(move |variant| Spelling { preferred, variant })
+            })
             .collect()
     };
     let spellings = Lang::ALL.map(spellings);
@@ -213,7 +218,11 @@ fn variants(canvas: &Canvas, passages: &[Passage<'_>], out: &mut Findings<'_>) {
 }
 
 /// The spelling by which a word is ruled out, and the word in the preferred spelling.
-fn ruled_out<'s, 'a>(found: &str, opens: bool, list: &'s [Spelling<'a>]) -> Option<(&'s Spelling<'a>, String)> {
+fn ruled_out<'s, 'a>(
+    found: &str,
+    opens: bool,
+    list: &'s [Spelling<'a>],
+) -> Option<(&'s Spelling<'a>, String)> {
     let is = |word: &str, form: &str| word == form || word.strip_suffix('s') == Some(form);
     let preferred = |word: &str| list.iter().any(|s| is(word, s.preferred));
     // "Mkb" at the head of a sentence is "mkb"
@@ -224,7 +233,11 @@ fn ruled_out<'s, 'a>(found: &str, opens: bool, list: &'s [Spelling<'a>]) -> Opti
     let spelling = list.iter().find(|s| {
         let (variant, preferred) = (s.variant.to_lowercase(), s.preferred.to_lowercase());
         // of two that differ by capitals alone, only the variant as it is written is one
-        if variant == preferred { is(found, s.variant) } else { is(&lower, &variant) && !is(&lower, &preferred) }
+        if variant == preferred {
+            is(found, s.variant)
+        } else {
+            is(&lower, &variant) && !is(&lower, &preferred)
+        }
     })?;
     let plural = if lower == spelling.variant.to_lowercase() { "" } else { "s" };
     let better = format!("{}{plural}", spelling.preferred);

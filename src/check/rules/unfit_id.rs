@@ -58,7 +58,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     canvas.each(&mut |record| {
         // a name that is still to be filled in is reported as such
         let Some(id) = record.id().filter(|id| !placeholder::is_one(id)) else { return };
-        let (first, other) = twins.entry((record.kind(), folded(&id))).or_insert_with(|| (id.clone(), record));
+        let (first, other) =
+            twins.entry((record.kind(), folded(&id))).or_insert_with(|| (id.clone(), record));
         let problem = if *first != id {
             Some(Problem::Twin(first.clone(), *other))
         } else {

@@ -43,7 +43,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn many(n: usize) -> Text {
-    text!("{n} verwijzingen leiden naar iets wat er niet is.", "{n} references lead to something that is not there.")
+    text!(
+        "{n} verwijzingen leiden naar iets wat er niet is.",
+        "{n} references lead to something that is not there."
+    )
 }
 
 /// For so many references that point at nothing a similar name is looked for.

@@ -40,7 +40,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn many(n: usize) -> Text {
-    text!("{n} beweringen zeggen “veel” of iets dergelijks, zonder getal.", "{n} claims say “many” or the like, without a number.")
+    text!(
+        "{n} beweringen zeggen “veel” of iets dergelijks, zonder getal.",
+        "{n} claims say “many” or the like, without a number."
+    )
 }
 
 /// Fields in which something is claimed to be so.
@@ -90,7 +93,9 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     for passage in passages::own(subject) {
         let claims = CLAIMS.iter().find(|(kind, _)| *kind == passage.record.kind());
-        if !claims.is_some_and(|(_, fields)| fields.contains(&&*passage.field())) || has_figure(canvas, &passage) {
+        if !claims.is_some_and(|(_, fields)| fields.contains(&&*passage.field()))
+            || has_figure(canvas, &passage)
+        {
             continue;
         }
         let Some(word) = vague(passage.text, passage.lang) else { continue };
@@ -104,7 +109,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 
 /// Whether a text belongs to a fact that has its figure.
 fn has_figure(canvas: &Canvas, passage: &passages::Passage<'_>) -> bool {
-    let here = |fact: &&crate::canvas::evidence::Fact| std::ptr::eq(Record::place(*fact), passage.record.place());
+    let here =
+        |fact: &&crate::canvas::evidence::Fact| std::ptr::eq(Record::place(*fact), passage.record.place());
     passage.record.kind() == "fact" && canvas.facts.iter().find(here).is_some_and(|fact| fact.value.is_some())
 }
 
@@ -116,9 +122,8 @@ fn vague(text: &str, lang: Lang) -> Option<String> {
     }
     let text = passages::unquoted(text);
     let sentences = passages::sentences(&text);
-    let counts = |sentence: &&str| {
-        !numbers::figures(sentence).is_empty() || !words.numerals.find(sentence).is_empty()
-    };
+    let counts =
+        |sentence: &&str| !numbers::figures(sentence).is_empty() || !words.numerals.find(sentence).is_empty();
     for (n, sentence) in sentences.iter().enumerate() {
         // what stands before a colon or semicolon belongs to it
         let before = sentences[..n].iter().rev().take_while(|part| part.ends_with([':', ';']));

@@ -67,7 +67,8 @@ fn told<'o>(
     places: Vec<(&Passage<'_>, Text)>,
     message: Text,
 ) -> Option<&'o mut Finding> {
-    let mut labels = places.iter().map(|(passage, words)| passage.record.place().at(passage.path).with(words.clone()));
+    let mut labels =
+        places.iter().map(|(passage, words)| passage.record.place().at(passage.path).with(words.clone()));
     let (first, _) = places.first()?;
     let finding = out.at(first.record, first.path, message);
     finding.primary = labels.next();
@@ -91,7 +92,9 @@ fn long(subject: &Subject<'_>, passages: &[Passage<'_>], out: &mut Findings<'_>)
     }
     let message = match sentences {
         1 => text!("Eén zin telt meer dan {most} woorden.", "One sentence has more than {most} words."),
-        n => text!("{n} zinnen tellen meer dan {most} woorden.", "{n} sentences have more than {most} words."),
+        n => {
+            text!("{n} zinnen tellen meer dan {most} woorden.", "{n} sentences have more than {most} words.")
+        }
     };
     if let Some(finding) = told(out, "long-sentences", places, message) {
         finding.help.push(text!(
@@ -138,7 +141,8 @@ fn passive(subject: &Subject<'_>, passages: &[Passage<'_>], out: &mut Findings<'
 /// How many passives a sentence has, counted on the low side.
 fn passives(sentence: &str, lang: Lang) -> usize {
     let lower = sentence.to_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let of = |is: fn(&str) -> bool| words.iter().filter(|word| is(word)).count();
     match lang {
         Lang::Nl => of(becomes).min(of(is_participle)),
@@ -160,7 +164,9 @@ fn becomes(word: &str) -> bool {
 
 fn is_participle(word: &str) -> bool {
     let begins = ["ge", "be", "ver", "ont", "her", "er"].iter().any(|prefix| word.starts_with(prefix));
-    let split = ["aange", "afge", "doorge", "inge", "opge", "uitge", "vastge", "voorge", "toege", "samenge", "overge"];
+    let split = [
+        "aange", "afge", "doorge", "inge", "opge", "uitge", "vastge", "voorge", "toege", "samenge", "overge",
+    ];
     (begins || split.iter().any(|prefix| word.starts_with(prefix)))
         && word.chars().count() > 5
         && word.ends_with(['d', 't', 'n'])
@@ -172,8 +178,8 @@ fn is_to_be(word: &str) -> bool {
 
 fn is_past(word: &str) -> bool {
     const IRREGULAR: &[&str] = &[
-        "brought", "built", "chosen", "done", "drawn", "found", "given", "held", "kept", "known", "left", "made", "paid",
-        "put", "seen", "sent", "set", "shown", "sold", "spent", "taken", "told", "written",
+        "brought", "built", "chosen", "done", "drawn", "found", "given", "held", "kept", "known", "left",
+        "made", "paid", "put", "seen", "sent", "set", "shown", "sold", "spent", "taken", "told", "written",
     ];
     (word.len() > 4 && word.ends_with("ed")) || IRREGULAR.contains(&word)
 }
@@ -187,7 +193,8 @@ fn list(lang: Lang) -> &'static Lexicon<&'static str> {
 /// Words of the office or of the day, unless the glossary has them.
 fn jargon(canvas: &Canvas, passages: &[Passage<'_>], out: &mut Findings<'_>) {
     let terms = canvas.terms.iter().filter_map(|term| term.term.as_ref());
-    let explained: Vec<String> = terms.flat_map(|term| term.all()).map(|(_, text)| text.to_lowercase()).collect();
+    let explained: Vec<String> =
+        terms.flat_map(|term| term.all()).map(|(_, text)| text.to_lowercase()).collect();
     let mut places = Vec::new();
     let mut all: Vec<Text> = Vec::new();
     for passage in passages {
@@ -238,7 +245,8 @@ fn foreign(passages: &[Passage<'_>], out: &mut Findings<'_>) {
             }
         }
         if rewritten != passage.text
-            && let Some(fix) = passage.rewritten(text!("Pas de notatie aan", "Change the notation"), &rewritten)
+            && let Some(fix) =
+                passage.rewritten(text!("Pas de notatie aan", "Change the notation"), &rewritten)
         {
             edits.extend(fix.edits);
         }
@@ -252,7 +260,9 @@ fn foreign(passages: &[Passage<'_>], out: &mut Findings<'_>) {
                 }
             })
             .collect();
-        all.extend(found.iter().map(|slip| Text::new(format!("“{}”", slip.words), format!("“{}”", slip.words))));
+        all.extend(
+            found.iter().map(|slip| Text::new(format!("“{}”", slip.words), format!("“{}”", slip.words))),
+        );
         places.push((passage, words::list(&here)));
     }
     let Text { nl, en } = listed(all);

@@ -35,7 +35,8 @@ impl Watch<'_, '_> {
         for opportunity in &canvas.opportunities {
             let waits = matches!(opportunity.status, None | Some(ItemStatus::Open));
             if let Some(by) = opportunity.by.as_ref().filter(|by| waits && self.passed(Some(by))) {
-                let Text { nl, en } = words::name(canvas, opportunity.text.as_ref(), opportunity.id.as_deref());
+                let Text { nl, en } =
+                    words::name(canvas, opportunity.text.as_ref(), opportunity.id.as_deref());
                 let when = &by.words;
                 let message = text!(
                     "De kans {nl} liep tot {when}; wat ermee gebeurd is, staat er niet.",
@@ -50,8 +51,11 @@ impl Watch<'_, '_> {
         }
         for experiment in &canvas.experiments {
             let closed = over(experiment.status) || says(experiment.outcome.as_ref());
-            if let Some(period) = experiment.period.as_ref().filter(|period| !closed && self.passed(Some(period))) {
-                let Text { nl, en } = words::name(canvas, experiment.question.as_ref(), experiment.id.as_deref());
+            if let Some(period) =
+                experiment.period.as_ref().filter(|period| !closed && self.passed(Some(period)))
+            {
+                let Text { nl, en } =
+                    words::name(canvas, experiment.question.as_ref(), experiment.id.as_deref());
                 let when = &period.words;
                 let message = text!(
                     "Het experiment {nl} is voorbij ({when}), maar de uitkomst staat er niet.",
@@ -70,7 +74,8 @@ impl Watch<'_, '_> {
     pub(super) fn promised_figures(&mut self) {
         let canvas = self.canvas;
         for indicator in &canvas.indicators {
-            let planned = indicator.baseline.as_ref().filter(|b| b.value.is_none()).and_then(|b| b.planned.as_ref());
+            let planned =
+                indicator.baseline.as_ref().filter(|b| b.value.is_none()).and_then(|b| b.planned.as_ref());
             let Some(planned) = planned.filter(|planned| self.passed(Some(planned))) else { continue };
             let Text { nl, en } = words::name(canvas, indicator.name.as_ref(), indicator.id.as_deref());
             let when = &planned.words;
@@ -88,7 +93,10 @@ impl Watch<'_, '_> {
         }
         for assumption in &canvas.assumptions {
             let test = assumption.test.as_ref().filter(|test| !says(test.outcome.as_ref()));
-            let Some(planned) = test.and_then(|t| t.when.as_ref()).filter(|when| self.passed(Some(when))) else { continue };
+            let Some(planned) = test.and_then(|t| t.when.as_ref()).filter(|when| self.passed(Some(when)))
+            else {
+                continue;
+            };
             let Text { nl, en } = words::name(canvas, assumption.text.as_ref(), assumption.id.as_deref());
             let when = &planned.words;
             let message = text!(
