@@ -1,5 +1,6 @@
 //! What the program itself says, in both of its languages, and which languages there are.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -143,9 +144,35 @@ pub fn composed(text: &str) -> Option<String> {
 }
 
 /// A text as names are compared: without regard to capitals, spaces beside spaces, or how accents are written.
-pub fn folded(text: &str) -> String {
-    let folded: String = text.nfc().flat_map(char::to_lowercase).collect();
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+pub fn folded(text: &str) -> Cow<'_, str> {
+    // as nearly every id is
+    if text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-')) {
+        return Cow::Borrowed(text);
+    }
+    if !text.is_ascii() {
+        let folded: String = text.nfc().flat_map(char::to_lowercase).collect();
+        return Cow::Owned(spaced(&folded));
+    }
+    let mut folded = spaced(text);
+    folded.make_ascii_lowercase();
+    Cow::Owned(folded)
+}
+
+/// A text with one space for each run of spaces and line breaks, and none at its ends.
+pub fn spaced(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !spaced.is_empty() {
+            spaced.push(' ');
+        }
+        spaced.push_str(word);
+    }
+    spaced
+}
+
+/// Whether a text is of printable ASCII alone, so that nothing in it is hidden, composed or without glyph.
+pub fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// The nearest of the known names to a misspelt one, if near enough to suggest.

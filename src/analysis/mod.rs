@@ -47,10 +47,10 @@ pub fn latest_day(canvas: &Canvas) -> Option<Date> {
         ) {
             return;
         }
-        for leaf in record.leaves() {
+        for leaf in &record.leaves() {
             let day = match leaf.kind {
-                LeafKind::Day => crate::period::iso(&leaf.text),
-                LeafKind::Period => crate::period::parse(&leaf.text).and_then(|range| range.end),
+                LeafKind::Day => crate::period::iso(leaf.text),
+                LeafKind::Period => crate::period::parse(leaf.text).and_then(|range| range.end),
                 _ => None,
             };
             latest = latest.max(day);

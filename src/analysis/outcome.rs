@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use crate::canvas::Canvas;
 use crate::canvas::plan::MeasureStatus;
-use crate::canvas::record::Record;
 use crate::canvas::value::Score;
 use crate::canvas::views::{Assessment, ViewKind};
 use crate::framework::Frame;
@@ -24,8 +23,8 @@ pub struct Standing {
     pub score: Score,
     /// Whether the value comes from counted answers.
     pub counted: bool,
-    /// Addresses of the assessments that it comes from.
-    pub from: Vec<String>,
+    /// The assessments that it comes from, as their numbers in the canvas, in order.
+    pub from: Vec<usize>,
 }
 
 /// What the two views together say about a precondition.
@@ -210,8 +209,8 @@ fn agreement(outcome: &Outcome) -> Agreement {
 
 /// Per kind of view, the latest assessment of each view of that kind put together.
 fn standings(canvas: &Canvas, precondition: &str) -> Vec<Standing> {
-    let mut latest: BTreeMap<(ViewKind, &str), &Assessment> = BTreeMap::new();
-    for assessment in &canvas.assessments {
+    let mut latest: BTreeMap<(ViewKind, &str), usize> = BTreeMap::new();
+    for (n, assessment) in canvas.assessments.iter().enumerate() {
         // a value for some sectors only says nothing about the whole
         if assessment.precondition.as_deref() != Some(precondition) || !assessment.sectors.is_empty() {
             continue;
@@ -221,15 +220,15 @@ fn standings(canvas: &Canvas, precondition: &str) -> Vec<Standing> {
         latest
             .entry((kind, id))
             .and_modify(|known| {
-                if day(canvas, assessment) >= day(canvas, known) {
-                    *known = assessment;
+                if day(canvas, assessment) >= day(canvas, &canvas.assessments[*known]) {
+                    *known = n;
                 }
             })
-            .or_insert(assessment);
+            .or_insert(n);
     }
     let mut standings: Vec<Standing> = Vec::new();
-    for ((kind, _), assessment) in latest {
-        let Some(next) = standing(kind, assessment) else { continue };
+    for ((kind, _), n) in latest {
+        let Some(next) = standing(canvas, kind, n) else { continue };
         match standings.iter_mut().find(|s| s.view == kind) {
             Some(known) => known.join(&next),
             None => standings.push(next),
@@ -252,7 +251,8 @@ pub fn day(canvas: &Canvas, assessment: &Assessment) -> Option<jiff::civil::Date
     assessment.date.map(|d| d.0).or_else(session).or_else(wave)
 }
 
-fn standing(view: ViewKind, assessment: &Assessment) -> Option<Standing> {
+fn standing(canvas: &Canvas, view: ViewKind, number_of: usize) -> Option<Standing> {
+    let assessment = &canvas.assessments[number_of];
     let mut counts = [0; 5];
     for (slot, count) in counts.iter_mut().zip(&assessment.counts) {
         *slot = number(*count);
@@ -267,7 +267,7 @@ fn standing(view: ViewKind, assessment: &Assessment) -> Option<Standing> {
         dont_know: assessment.dont_know.map_or(0, number),
         score,
         counted,
-        from: vec![assessment.address()],
+        from: vec![number_of],
     })
 }
 
@@ -301,6 +301,11 @@ fn median_in_halves(counts: &[u32; 5]) -> i64 {
 }
 
 impl Standing {
+    /// The assessments that it comes from.
+    pub fn assessments<'a>(&self, canvas: &'a Canvas) -> impl Iterator<Item = &'a Assessment> {
+        self.from.iter().filter_map(|n| canvas.assessments.get(*n))
+    }
+
     /// The value in tenths of a point, the median of answers on half points; `None` for what is not on the scale.
     pub fn in_tenths(&self) -> Option<i64> {
         match self.score {
@@ -317,7 +322,8 @@ impl Standing {
         }
         self.n = self.n.saturating_add(other.n);
         self.dont_know = self.dont_know.saturating_add(other.dont_know);
-        self.from.extend(other.from.iter().cloned());
+        self.from.extend(&other.from);
+        self.from.sort_unstable();
         self.score = match (self.counted && other.counted, self.score, other.score) {
             (true, ..) => Score::Value(lower_median(&self.counts)),
             (false, Score::Value(a), Score::Value(b)) => Score::Value(a.min(b)),

@@ -65,7 +65,7 @@ macro_rules! record {
             const KIND: &'static str = $kind;
             const DUTCH_KIND: &'static str = $kind_nl;
             const FAMILY_CIRCLE: crate::canvas::value::Circle = crate::canvas::value::Circle::$circle;
-            fn key_parts(&self) -> Vec<crate::canvas::record::KeyPart> {
+            fn key_parts(&self) -> Vec<crate::canvas::record::KeyPart<'_>> {
                 let $r = self;
                 $key.into()
             }

@@ -273,8 +273,8 @@ fn id_fix(record: &dyn AnyRecord, canvas: &Canvas, sources: &Sources) -> Option<
     let at = place.header.start + below.find('\n').map_or(below.len(), |n| n + 1);
     let named = ["name", "title", "what", "text", "question", "asked"];
     let leaves = record.leaves();
-    let name = leaves.iter().find(|leaf| named.contains(&leaf.path.split('.').next().unwrap_or_default()));
-    let id = name.map(|leaf| slug(&Prose::Own(leaf.text.clone()))).filter(|id| !id.is_empty());
+    let name = leaves.iter().find(|leaf| named.contains(&leaf.field()));
+    let id = name.map(|leaf| slug(&Prose::Own(leaf.text.to_owned()))).filter(|id| !id.is_empty());
     let mut taken = false;
     canvas.each(&mut |other| taken |= other.kind() == record.kind() && other.id() == id);
     let id = id.filter(|_| !taken).unwrap_or_else(|| "…".to_owned());

@@ -65,7 +65,7 @@ part! { "Who signed a review off, per group of the helix.", "Wie een toetsing af
 }
 
 record! { "A look back at how things go.", "Een terugblik op hoe het gaat.";
-    Review = "review" ("terugblik"), Steering, key |r| [part("date", r.date.as_ref()), part("text", r.text.as_ref().map(slug))]; {
+    Review = "review" ("terugblik"), Steering, key |r| [part("date", r.date.map(|d| d.to_string())), part("text", r.text.as_ref().map(slug))]; {
         date ("datum"): Option<Day>, "On which day.", "Op welke dag.";
         text ("tekst"): Option<Prose>, "What was seen.", "Wat er gezien is.";
         body ("orgaan"): Option<Ref<to::Body>>, "By which body.", "Door welk orgaan.";

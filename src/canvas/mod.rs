@@ -21,6 +21,7 @@ pub mod view;
 pub mod views;
 pub mod walk;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use evidence::{Evidence, Fact, Policy, Term};
@@ -54,7 +55,7 @@ pub trait AnyRecord: Sync {
     /// How far it may travel.
     fn circle(&self) -> Circle;
     /// Every text, date, period and reference in it, with its path.
-    fn leaves(&self) -> Vec<walk::Leaf>;
+    fn leaves(&self) -> walk::Leaves;
     /// All that it says, as plain values; where it stands is left out.
     fn value(&self) -> serde_json::Value;
 }
@@ -64,7 +65,8 @@ impl<R: Record + Sync> AnyRecord for R {
         R::KIND
     }
     fn id(&self) -> Option<String> {
-        self.key_parts().into_iter().next().filter(|part| part.field == "id").and_then(|part| part.value)
+        let first = self.key_parts().into_iter().next().filter(|part| part.field == "id");
+        first.and_then(|part| part.value).map(Cow::into_owned)
     }
     fn address(&self) -> String {
         Record::address(self)
@@ -82,7 +84,7 @@ impl<R: Record + Sync> AnyRecord for R {
     fn circle(&self) -> Circle {
         Record::circle(self)
     }
-    fn leaves(&self) -> Vec<walk::Leaf> {
+    fn leaves(&self) -> walk::Leaves {
         walk::leaves(self)
     }
     fn value(&self) -> serde_json::Value {

@@ -36,8 +36,8 @@ choice! { "How firm a contribution is.", "Hoe hard een bijdrage is.";
 
 record! { "Money from one source for one purpose.", "Geld van één bron voor één doel.";
     Budget = "budget" ("budget"), Steering,
-    key |b| [extra("id", b.id.as_ref()), part("source", b.source.as_deref()), extra("year", b.year),
-             extra("for", b.r#for.first().map(|f| f.0.clone())), extra("kind", b.kind.map(MoneySort::name))]; {
+    key |b| [extra("id", b.id.as_ref()), part("source", b.source.as_deref()), extra("year", b.year.map(|y| y.to_string())),
+             extra("for", b.r#for.first().map(|f| &**f)), extra("kind", b.kind.map(MoneySort::name))]; {
         id ("id"): Option<String>, "Short name, where source, year, purpose and kind do not tell lines apart.", "Korte naam, als bron, jaar, doel en soort regels niet onderscheiden.";
         source ("bron"): Option<Ref<to::Party>>, "Who pays.", "Wie betaalt.";
         year ("jaar"): Option<i64>, "In which year.", "In welk jaar.";

@@ -127,7 +127,7 @@ record! { "How two parties, initiatives or sectors relate.", "Hoe twee partijen,
 }
 
 record! { "Something that happened.", "Iets wat gebeurd is.";
-    Event = "event" ("gebeurtenis"), Public, key |e| [part("date", e.date.as_ref().map(|d| d.words.clone())), part("what", e.what.as_ref().map(slug))]; {
+    Event = "event" ("gebeurtenis"), Public, key |e| [part("date", e.date.as_ref().map(|d| &d.words)), part("what", e.what.as_ref().map(slug))]; {
         date ("datum"): Option<Period>, "When.", "Wanneer.";
         what ("wat"): Option<Prose>, "What happened.", "Wat er gebeurde.";
         led_to ("leidde-tot"): Vec<Ref<to::Cause>>, "What it led to.", "Waartoe het leidde.";

@@ -1,27 +1,29 @@
 //! What every record has: a kind, a key, a place and a circle.
 
+use std::borrow::Cow;
+
 use super::value::{Circle, Prose};
 use crate::sheet::Place;
 
 /// One part of a record's key: the field it stands in, and its value as written in an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeyPart {
+pub struct KeyPart<'a> {
     /// Path of the field.
     pub field: &'static str,
     /// The value; `None` when the field is absent.
-    pub value: Option<String>,
+    pub value: Option<Cow<'a, str>>,
     /// Whether the key is whole without it.
     pub optional: bool,
 }
 
 /// A part of a key that must be there.
-pub fn part(field: &'static str, value: Option<impl ToString>) -> KeyPart {
-    let value = value.map(|v| v.to_string()).filter(|v| !v.trim().is_empty());
+pub fn part<'a>(field: &'static str, value: Option<impl Into<Cow<'a, str>>>) -> KeyPart<'a> {
+    let value = value.map(Into::into).filter(|v| !v.trim().is_empty());
     KeyPart { field, value, optional: false }
 }
 
 /// A part of a key that may be absent.
-pub fn extra(field: &'static str, value: Option<impl ToString>) -> KeyPart {
+pub fn extra<'a>(field: &'static str, value: Option<impl Into<Cow<'a, str>>>) -> KeyPart<'a> {
     KeyPart { optional: true, ..part(field, value) }
 }
 
@@ -57,7 +59,7 @@ pub trait Record: serde::Serialize {
     const FAMILY_CIRCLE: Circle;
 
     /// The parts of its key, in order.
-    fn key_parts(&self) -> Vec<KeyPart>;
+    fn key_parts(&self) -> Vec<KeyPart<'_>>;
     /// Where it stands.
     fn place(&self) -> &Place;
     /// Says where it stands.
@@ -76,11 +78,15 @@ pub trait Record: serde::Serialize {
 
     /// Its address: `kind.key`; absent parts of the key show as `?`.
     fn address(&self) -> String {
-        let parts: Vec<String> = self
-            .key_parts()
-            .into_iter()
-            .filter_map(|part| part.value.or((!part.optional).then(|| "?".to_owned())))
-            .collect();
-        if parts.is_empty() { Self::KIND.to_owned() } else { format!("{}.{}", Self::KIND, parts.join("/")) }
+        let mut address = String::with_capacity(48);
+        address.push_str(Self::KIND);
+        for part in self.key_parts() {
+            let value = part.value.as_deref().or((!part.optional).then_some("?"));
+            if let Some(value) = value {
+                address.push(if address.len() == Self::KIND.len() { '.' } else { '/' });
+                address.push_str(value);
+            }
+        }
+        address
     }
 }

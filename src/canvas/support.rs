@@ -18,7 +18,7 @@ choice! { "Whether a choice can be undone.", "Of een keuze terug te draaien is."
 
 record! { "Who is in favour, with conditions, against: per proposal, group and day.", "Wie voor is, onder voorwaarden, of tegen: per voorstel, groep en dag.";
     Backing = "backing" ("draagvlak"), Steering,
-    key |b| [part("proposal", b.proposal.as_deref()), part("group", b.group.as_deref()), part("date", b.date.as_ref())]; {
+    key |b| [part("proposal", b.proposal.as_deref()), part("group", b.group.as_deref()), part("date", b.date.map(|d| d.to_string()))]; {
         proposal ("voorstel"): Option<Ref<to::Purpose>>, "The proposal.", "Het voorstel.";
         group ("groep"): Option<Ref<to::Group>>, "Which group: a view or a helix group.", "Welke groep: een blik of een helixgroep.";
         date ("datum"): Option<Day>, "On which day.", "Op welke dag.";
@@ -149,7 +149,7 @@ record! { "Words of a person who agreed to be quoted.", "Woorden van iemand die 
 }
 
 record! { "Something that was reached.", "Iets wat bereikt is.";
-    Outcome = "result" ("resultaat"), Public, key |r| [part("date", r.date.as_ref().map(|d| d.words.clone())), part("what", r.what.as_ref().map(slug))]; {
+    Outcome = "result" ("resultaat"), Public, key |r| [part("date", r.date.as_ref().map(|d| &d.words)), part("what", r.what.as_ref().map(slug))]; {
         date ("datum"): Option<Period>, "When.", "Wanneer.";
         what ("wat"): Option<Prose>, "What.", "Wat.";
         of ("van"): Option<Ref<to::Outcome>>, "Of which party, initiative, relation or measure.", "Van welke partij, welk initiatief, welke relatie of maatregel.";

@@ -63,7 +63,7 @@ record! { "A view of one's own, beside the six that exist under their own name."
 record! { "What one view gives one precondition.", "Wat één blik aan één randvoorwaarde geeft.";
     Assessment = "assessment" ("oordeel"), Steering,
     key |a| [part("view", a.view.as_deref()), part("precondition", a.precondition.as_deref()),
-             extra("wave", a.wave.as_deref().or(a.session.as_deref())), extra("sectors", a.sectors.first().map(|s| s.0.clone()))]; {
+             extra("wave", a.wave.as_deref().or(a.session.as_deref())), extra("sectors", a.sectors.first().map(|s| &**s))]; {
         view ("blik"): Option<Ref<to::View>>, "Whose view.", "Wiens blik.";
         precondition ("randvoorwaarde"): Option<Ref<to::Precondition>>, "Which precondition.", "Welke randvoorwaarde.";
         value ("waarde"): Option<Score>, "One value for the whole view.", "Eén waarde voor de hele blik.";

@@ -24,42 +24,158 @@ pub enum LeafKind {
 }
 
 /// One text, date, period or reference of a record.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Leaf {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Leaf<'a> {
     /// Path in the record, as in a sheet: `rasci.accountable`, `amounts[0].year`.
-    pub path: String,
+    pub path: &'a str,
     /// What it is.
     pub kind: LeafKind,
     /// Its text.
-    pub text: String,
+    pub text: &'a str,
 }
 
-/// Lists the leaves of one record, in the order of its fields.
-pub fn leaves(record: &impl Serialize) -> Vec<Leaf> {
-    let mut leaves = Vec::new();
-    let walker = Walker { leaves: &mut leaves, path: String::new(), kind: LeafKind::Plain };
+impl<'a> Leaf<'a> {
+    /// The field of the record that it stands in: `rasci` of `rasci.accountable`.
+    pub fn field(&self) -> &'a str {
+        self.path.split(['.', '[']).next().unwrap_or_default()
+    }
+}
+
+/// The leaves of one record, in the order of its fields. They share one text: a canvas has thousands.
+#[derive(Debug, Clone, Default)]
+pub struct Leaves {
+    shared: String,
+    items: Vec<Item>,
+}
+
+/// Where path and text of a leaf end in the shared text; they begin where the one before ends.
+#[derive(Debug, Clone, Copy)]
+struct Item {
+    kind: LeafKind,
+    path: usize,
+    text: usize,
+}
+
+impl Leaves {
+    /// Each leaf, in the order of the fields.
+    pub fn iter(&self) -> Iter<'_> {
+        self.into_iter()
+    }
+
+    /// The leaf of a number, in the order of the fields.
+    pub fn get(&self, number: usize) -> Option<Leaf<'_>> {
+        let start =
+            number.checked_sub(1).and_then(|before| self.items.get(before)).map_or(0, |item| item.text);
+        let items = self.items.get(number..)?.iter();
+        Iter { leaves: self, items, start }.next()
+    }
+
+    fn push(&mut self, path: Option<&Path<'_>>, kind: LeafKind, text: &str) {
+        if let Some(path) = path {
+            path.write(&mut self.shared);
+        }
+        let path = self.shared.len();
+        self.shared.push_str(text);
+        self.items.push(Item { kind, path, text: self.shared.len() });
+    }
+}
+
+impl<'a> IntoIterator for &'a Leaves {
+    type Item = Leaf<'a>;
+    type IntoIter = Iter<'a>;
+
+    fn into_iter(self) -> Iter<'a> {
+        Iter { leaves: self, items: self.items.iter(), start: 0 }
+    }
+}
+
+/// Each leaf of a record, in the order of its fields.
+#[derive(Debug, Clone)]
+pub struct Iter<'a> {
+    leaves: &'a Leaves,
+    items: std::slice::Iter<'a, Item>,
+    start: usize,
+}
+
+impl<'a> Iterator for Iter<'a> {
+    type Item = Leaf<'a>;
+
+    fn next(&mut self) -> Option<Leaf<'a>> {
+        let (item, shared) = (self.items.next()?, &self.leaves.shared);
+        let leaf = Leaf {
+            path: &shared[self.start..item.path],
+            kind: item.kind,
+            text: &shared[item.path..item.text],
+        };
+        self.start = item.text;
+        Some(leaf)
+    }
+}
+
+/// Lists the leaves of one record.
+pub fn leaves(record: &impl Serialize) -> Leaves {
+    let mut walk = Walk::default();
+    let walker = Walker { walk: &mut walk, path: None, kind: LeafKind::Plain, is_key: false };
     record.serialize(walker).expect("walking a record cannot fail");
-    leaves
+    walk.leaves
+}
+
+/// The leaves found so far.
+#[derive(Debug, Default)]
+struct Walk {
+    leaves: Leaves,
+    /// The key of a map whose value comes next.
+    key: String,
+}
+
+/// The way to where the walk is. It is written out for leaves only: most fields of a record are absent.
+#[derive(Clone, Copy)]
+struct Path<'a> {
+    above: Option<&'a Path<'a>>,
+    step: Step<'a>,
+}
+
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Field(&'a str),
+    Item(usize),
+}
+
+impl Path<'_> {
+    fn write(&self, out: &mut String) {
+        if let Some(above) = self.above {
+            above.write(out);
+        }
+        match self.step {
+            Step::Field(name) if self.above.is_none() => out.push_str(name),
+            Step::Field(name) => out.extend([".", name]),
+            Step::Item(n) => out.extend(["[", &n.to_string(), "]"]),
+        }
+    }
 }
 
 struct Walker<'a> {
-    leaves: &'a mut Vec<Leaf>,
-    path: String,
+    walk: &'a mut Walk,
+    path: Option<&'a Path<'a>>,
     kind: LeafKind,
+    /// Whether the text is the key of a map, and no leaf.
+    is_key: bool,
 }
 
 impl Walker<'_> {
-    fn child(&mut self, step: &str) -> Walker<'_> {
-        let path = match (self.path.is_empty(), step.starts_with('[')) {
-            (true, _) => step.to_owned(),
-            (false, true) => format!("{}{step}", self.path),
-            (false, false) => format!("{}.{step}", self.path),
-        };
-        Walker { leaves: self.leaves, path, kind: self.kind }
+    /// Walks on below a field or item, or in the same place.
+    fn below<T: ?Sized + Serialize>(&mut self, step: Option<Step<'_>>, kind: LeafKind, value: &T) -> Done {
+        let path = step.map(|step| Path { above: self.path, step });
+        value.serialize(Walker { walk: self.walk, path: path.as_ref().or(self.path), kind, is_key: false })
     }
 
     fn leaf(self, text: &str) {
-        self.leaves.push(Leaf { path: self.path, kind: self.kind, text: text.to_owned() });
+        if self.is_key {
+            self.walk.key.clear();
+            self.walk.key.push_str(text);
+        } else {
+            self.walk.leaves.push(self.path, self.kind, text);
+        }
     }
 }
 
@@ -155,10 +271,10 @@ impl<'a> ser::Serializer for Walker<'a> {
         Ok(Items { walker: self, n: 0 })
     }
     fn serialize_map(self, _: Option<usize>) -> Result<Fields<'a>, Never> {
-        Ok(Fields { walker: self, key: String::new() })
+        Ok(Fields { walker: self })
     }
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Fields<'a>, Never> {
-        Ok(Fields { walker: self, key: String::new() })
+        Ok(Fields { walker: self })
     }
     fn serialize_struct_variant(
         self,
@@ -167,7 +283,7 @@ impl<'a> ser::Serializer for Walker<'a> {
         _: &'static str,
         _: usize,
     ) -> Result<Fields<'a>, Never> {
-        Ok(Fields { walker: self, key: String::new() })
+        Ok(Fields { walker: self })
     }
 }
 
@@ -179,9 +295,8 @@ struct Items<'a> {
 
 impl Items<'_> {
     fn item<T: ?Sized + Serialize>(&mut self, value: &T) -> Done {
-        let step = format!("[{}]", self.n);
         self.n += 1;
-        value.serialize(self.walker.child(&step))
+        self.walker.below(Some(Step::Item(self.n - 1)), self.walker.kind, value)
     }
 }
 
@@ -202,30 +317,20 @@ SerializeTupleStruct: serialize_field, SerializeTupleVariant: serialize_field }
 /// The fields of a record, a part or a text per language.
 struct Fields<'a> {
     walker: Walker<'a>,
-    key: String,
 }
 
 impl Fields<'_> {
     fn field<T: ?Sized + Serialize>(&mut self, key: &str, value: &T) -> Done {
         // the wrapper of a text for readers is no step of the path; below it, each key is a language
-        if key == value::PROSE {
-            let path = self.walker.path.clone();
-            return value.serialize(Walker { leaves: self.walker.leaves, path, kind: LeafKind::Prose(None) });
-        }
-        if let LeafKind::Prose(_) = self.walker.kind {
-            let lang = Lang::ALL.into_iter().find(|lang| lang.code() == key);
-            let mut walker = match lang {
-                Some(lang) => self.walker.child(lang.code()),
-                None => Walker {
-                    leaves: self.walker.leaves,
-                    path: self.walker.path.clone(),
-                    kind: self.walker.kind,
-                },
-            };
-            walker.kind = LeafKind::Prose(lang);
-            return value.serialize(walker);
-        }
-        value.serialize(self.walker.child(key))
+        let (step, kind) = match (key, self.walker.kind) {
+            (value::PROSE, _) => (None, LeafKind::Prose(None)),
+            (_, LeafKind::Prose(_)) => match Lang::ALL.into_iter().find(|lang| lang.code() == key) {
+                Some(lang) => (Some(Step::Field(key)), LeafKind::Prose(Some(lang))),
+                None => (None, LeafKind::Prose(None)),
+            },
+            (_, kind) => (Some(Step::Field(key)), kind),
+        };
+        self.walker.below(step, kind, value)
     }
 }
 
@@ -233,14 +338,14 @@ impl ser::SerializeMap for Fields<'_> {
     type Ok = ();
     type Error = Never;
     fn serialize_key<T: ?Sized + Serialize>(&mut self, key: &T) -> Done {
-        let mut leaves = Vec::new();
-        key.serialize(Walker { leaves: &mut leaves, path: String::new(), kind: LeafKind::Plain })?;
-        self.key = leaves.pop().map(|leaf| leaf.text).unwrap_or_default();
-        Ok(())
+        key.serialize(Walker { walk: self.walker.walk, path: None, kind: LeafKind::Plain, is_key: true })
     }
     fn serialize_value<T: ?Sized + Serialize>(&mut self, value: &T) -> Done {
-        let key = std::mem::take(&mut self.key);
-        self.field(&key, value)
+        let key = std::mem::take(&mut self.walker.walk.key);
+        self.field(&key, value)?;
+        // its room is used again
+        self.walker.walk.key = key;
+        Ok(())
     }
     fn end(self) -> Done {
         Ok(())

@@ -1,26 +1,18 @@
 //! What several rules look up about who was asked what: assessments that count, their answers, sessions and rounds.
 
 use super::Subject;
-use crate::analysis::Standing;
 use crate::analysis::outcome::view_kind;
 use crate::canvas::Canvas;
-use crate::canvas::record::Record;
 use crate::canvas::value::{Circle, Score};
 use crate::canvas::views::{Assessment, Session, ViewKind};
 use crate::text::Text;
 
 /// The assessments that count: the latest of each view, and those for some sectors only.
 pub(super) fn latest<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = &'a Assessment> {
-    let standings = || subject.analysis.outcomes.iter().flat_map(|o| &o.standings);
-    subject.canvas.assessments.iter().filter(move |a| {
-        let address = a.address();
-        !a.sectors.is_empty() || standings().any(|standing| standing.from.contains(&address))
-    })
-}
-
-/// The assessments that a standing comes from.
-pub(super) fn behind<'a>(canvas: &'a Canvas, standing: &Standing) -> Vec<&'a Assessment> {
-    canvas.assessments.iter().filter(|a| standing.from.contains(&a.address())).collect()
+    let mut counts: Vec<bool> = subject.canvas.assessments.iter().map(|a| !a.sectors.is_empty()).collect();
+    let standings = subject.analysis.outcomes.iter().flat_map(|o| &o.standings);
+    standings.flat_map(|s| &s.from).for_each(|n| counts[*n] = true);
+    subject.canvas.assessments.iter().zip(counts).filter_map(|(a, counts)| counts.then_some(a))
 }
 
 /// Whose eyes an assessment is of.
@@ -48,12 +40,16 @@ pub(super) fn respondents(assessment: &Assessment) -> i64 {
     people([answers(assessment)].into_iter().chain(assessment.dont_know).chain(assessment.not_needed))
 }
 
+/// How many people a session names, party by party.
+pub(super) fn participants(session: &Session) -> i64 {
+    people(session.participants.iter().filter_map(|p| p.number))
+}
+
 /// How many took part in a session or answered in a round, by its id.
 pub(super) fn present(canvas: &Canvas, id: &str) -> Option<i64> {
-    let counted = |s: &Session| people(s.participants.iter().filter_map(|p| p.number));
     let session = canvas.sessions.iter().find(|s| s.id.as_deref() == Some(id));
     let wave = canvas.waves.iter().find(|w| w.id.as_deref() == Some(id));
-    session.map(|s| s.n.unwrap_or_else(|| counted(s))).or_else(|| wave.map(|w| w.n.unwrap_or(0)))
+    session.map(|s| s.n.unwrap_or_else(|| participants(s))).or_else(|| wave.map(|w| w.n.unwrap_or(0)))
 }
 
 /// The printed name of a precondition, or its id.

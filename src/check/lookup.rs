@@ -2,13 +2,13 @@
 
 use jiff::civil::Date;
 
+use super::asked;
 use crate::analysis::Outcome;
 use crate::analysis::outcome::deciding_views;
 use crate::canvas::evidence::Evidence;
 use crate::canvas::offer::{Initiative, LifeCycle};
 use crate::canvas::parties::{Actor, Body};
 use crate::canvas::plan::Measure;
-use crate::canvas::record::Record;
 use crate::canvas::support::{Decision, DecisionStatus};
 use crate::canvas::value::{Ref, Score, to};
 use crate::canvas::views::{Assessment, Session, Wave};
@@ -72,8 +72,7 @@ pub(super) fn assessments<'a>(canvas: &'a Canvas, outcome: &Outcome) -> Vec<&'a 
         let value = if let Score::Value(value) = s.score { value } else { u8::MAX };
         (!deciding.contains(&s.view), value)
     });
-    let of = |address: &String| canvas.assessments.iter().find(|a| a.address() == *address);
-    standings.iter().flat_map(|s| &s.from).filter_map(of).collect()
+    standings.into_iter().flat_map(|s| s.assessments(canvas)).collect()
 }
 
 /// Whether an initiative is there or on its way: more than an idea, and not stopped.
@@ -93,18 +92,6 @@ pub(super) fn new_measure(canvas: &Canvas, precondition: &str) -> Fix {
         edits: vec![Edit { source: place.source, span, replacement: lines }],
         certain: false,
     }
-}
-/// How many took part in a session or answered in a round.
-pub(super) fn people(canvas: &Canvas, id: &str) -> Option<i64> {
-    let session = canvas.sessions.iter().find(|s| s.id.as_deref() == Some(id));
-    let wave = canvas.waves.iter().find(|w| w.id.as_deref() == Some(id));
-    session.map(|s| s.n.unwrap_or_else(|| present(s))).or_else(|| wave.map(|w| w.n.unwrap_or(0)))
-}
-
-/// How many people a session names, party by party.
-fn present(session: &Session) -> i64 {
-    let numbers = session.participants.iter().filter_map(|p| p.number);
-    numbers.fold(0, |sum: i64, n| sum.saturating_add(n.max(0)))
 }
 
 /// What a claim rests on in the end.
@@ -159,7 +146,9 @@ impl<'a> Ground<'a> {
     pub fn observations(self) -> Option<i64> {
         match self {
             Self::Evidence(evidence) => evidence.observations,
-            Self::Session(session) => session.n.or_else(|| Some(present(session)).filter(|n| *n > 0)),
+            Self::Session(session) => {
+                session.n.or_else(|| Some(asked::participants(session)).filter(|n| *n > 0))
+            }
             Self::Wave(wave) => wave.n,
         }
     }

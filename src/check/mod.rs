@@ -1,6 +1,7 @@
 //! The check: rules over one canvas, their levels per phase, exemptions, and findings in one fixed order.
 
 mod asked;
+mod bounds;
 mod exemption;
 mod findings;
 mod fingerprint;
@@ -14,6 +15,7 @@ mod notation;
 mod numbers;
 mod passages;
 mod placeholder;
+mod records;
 mod rule;
 pub mod rules;
 mod run;
@@ -24,6 +26,7 @@ pub use exemption::Accepted;
 pub use findings::Findings;
 pub use fingerprint::fingerprints;
 pub use house::House;
+pub use records::{Records, Walked};
 pub use rule::{Levels, Rule, Scope, sides};
 pub use run::{Options, Report, fold, run, unfolded};
 pub use settings::Settings;
@@ -33,8 +36,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::analysis::{self, Analysis};
-use crate::canvas::walk::Leaf;
-use crate::canvas::{AnyRecord, Canvas};
+use crate::canvas::Canvas;
 use crate::framework::{Frame, Unresolved};
 
 /// What is checked: a canvas, what it is judged by, what follows from it, and the day that counts as today.
@@ -49,25 +51,11 @@ pub struct Subject<'a> {
     /// What the house sets: thresholds, and rules of its own.
     pub house: &'a House,
     /// Every record with its texts, days, periods and references: many rules look at all of them.
-    pub walk: Arc<[Walked<'a>]>,
+    pub records: Arc<Records<'a>>,
     /// What follows from it.
     pub analysis: Analysis,
     /// The reference date; without one, no date is compared.
     pub date: Option<Date>,
-}
-
-/// One record with its leaves.
-pub struct Walked<'a> {
-    /// The record.
-    pub record: &'a dyn AnyRecord,
-    /// Its texts, days, periods and references, in the order of its fields.
-    pub leaves: Vec<Leaf>,
-}
-
-impl std::fmt::Debug for Walked<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Walked").field("record", &self.record.address()).finish_non_exhaustive()
-    }
 }
 
 impl<'a> Subject<'a> {
@@ -79,10 +67,9 @@ impl<'a> Subject<'a> {
         house: &'a House,
         date: Option<Date>,
     ) -> Self {
-        let mut walk = Vec::new();
-        canvas.each(&mut |record| walk.push(Walked { record, leaves: record.leaves() }));
+        let records = Arc::new(Records::new(canvas));
         let analysis = analysis::analyze(canvas, frame);
-        Self { canvas, frame, unresolved, house, walk: walk.into(), analysis, date }
+        Self { canvas, frame, unresolved, house, records, analysis, date }
     }
 
     /// The thresholds that rules compare with.

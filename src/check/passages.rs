@@ -6,7 +6,7 @@ use super::{Subject, Walked};
 use crate::canvas::AnyRecord;
 use crate::canvas::record::Record;
 use crate::canvas::value::Circle;
-use crate::canvas::walk::LeafKind;
+use crate::canvas::walk::{Leaf, LeafKind};
 use crate::diagnostic::{Edit, Fix};
 use crate::text::{Lang, Text};
 
@@ -49,7 +49,14 @@ pub(super) struct Passage<'a> {
     pub text: &'a str,
 }
 
-impl Passage<'_> {
+impl<'a> Passage<'a> {
+    /// A leaf, if it is text for readers.
+    fn new(record: &'a dyn AnyRecord, leaf: Leaf<'a>, own: Lang) -> Option<Self> {
+        let LeafKind::Prose(lang) = leaf.kind else { return None };
+        let (named, lang) = (lang.is_some(), lang.unwrap_or(own));
+        Some(Self { record, path: leaf.path, lang, named, text: leaf.text })
+    }
+
     /// The path without numbers and language: `pillars.proof`.
     pub fn field(&self) -> String {
         field(self.whole())
@@ -79,9 +86,19 @@ impl Passage<'_> {
 /// All of them, in the order of the records: those that leave the team, and no earlier propositions.
 pub(super) fn own<'s>(subject: &'s Subject<'_>) -> Vec<Passage<'s>> {
     let canvas = subject.canvas;
+    let passage = |(record, leaf): &(usize, usize)| {
+        let Walked { record, leaves, .. } = subject.records.get(*record);
+        Passage::new(*record, leaves.get(*leaf)?, canvas.lang())
+    };
+    subject.records.own.get_or_init(|| find(subject)).iter().filter_map(passage).collect()
+}
+
+/// Finds them, as numbers of records and leaves.
+fn find(subject: &Subject<'_>) -> Vec<(usize, usize)> {
+    let canvas = subject.canvas;
     let archived: Vec<_> = canvas.propositions.iter().filter(|p| p.archived == Some(true)).collect();
-    let mut passages = Vec::new();
-    for Walked { record, leaves } in subject.walk.iter() {
+    let mut found = Vec::new();
+    for (number, Walked { record, leaves, .. }) in subject.records.iter().enumerate() {
         let record = *record;
         let skipped = OTHERS.iter().find(|(kind, _)| *kind == record.kind()).map(|(_, fields)| *fields);
         if skipped.is_some_and(<[_]>::is_empty) || record.circle() == Circle::Internal {
@@ -90,18 +107,15 @@ pub(super) fn own<'s>(subject: &'s Subject<'_>) -> Vec<Passage<'s>> {
         if archived.iter().any(|p| std::ptr::eq(Record::place(*p), record.place())) {
             continue;
         }
-        for leaf in leaves {
-            let LeafKind::Prose(lang) = leaf.kind else { continue };
-            let (named, lang) = (lang.is_some(), lang.unwrap_or_else(|| canvas.lang()));
-            let passage = Passage { record, path: &leaf.path, lang, named, text: &leaf.text };
-            let others =
-                skipped.is_some_and(|fields| !fields.is_empty() && fields.contains(&&*passage.field()));
+        for (n, leaf) in leaves.iter().enumerate() {
+            let Some(passage) = Passage::new(record, leaf, canvas.lang()) else { continue };
+            let others = skipped.is_some_and(|fields| fields.contains(&&*passage.field()));
             if !others && !passage.text.trim().is_empty() {
-                passages.push(passage);
+                found.push((number, n));
             }
         }
     }
-    passages
+    found
 }
 
 /// A path without the numbers of items.

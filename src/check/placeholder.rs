@@ -36,10 +36,37 @@ const WORDS: &[&str] = &[
     "name of the initiative",
 ];
 
+/// With which bytes any of these begins; crosses do with an x.
+const FIRST: [bool; 256] = {
+    let mut first = [false; 256];
+    first[b'x' as usize] = true;
+    let mut n = 0;
+    while n < BEGINNINGS.len() {
+        first[BEGINNINGS[n].as_bytes()[0] as usize] = true;
+        n += 1;
+    }
+    n = 0;
+    while n < WORDS.len() {
+        first[WORDS[n].as_bytes()[0] as usize] = true;
+        n += 1;
+    }
+    first
+};
+
 /// Whether a text is still what stood there to be filled in.
 pub(super) fn is_one(text: &str) -> bool {
+    let within = |c: char| {
+        matches!(c, '[' | ']' | '<' | '>' | '(' | ')' | '“' | '”' | '"' | '\'') || c.is_whitespace()
+    };
+    if is_mark(text) {
+        return true;
+    }
+    // nearly every text can be told by its first letter
+    let first = text.trim_start_matches(within).bytes().next();
+    if !first.is_some_and(|byte| FIRST[usize::from(byte.to_ascii_lowercase())]) {
+        return false;
+    }
     let text = folded(text);
-    let within = |c: char| matches!(c, '[' | ']' | '<' | '>' | '(' | ')' | '“' | '”' | '"' | '\'' | ' ');
     let bare = text.trim_matches(within);
     let crosses = bare.len() >= 3 && bare.chars().all(|c| c == 'x');
     let begins = BEGINNINGS.iter().any(|word| {
@@ -47,14 +74,10 @@ pub(super) fn is_one(text: &str) -> bool {
             .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
     });
     let end = |c: char| matches!(c, '.' | ':' | '…' | '!' | '?' | ' ');
-    is_mark(&text)
-        || crosses
-        || begins
-        || WORDS.contains(&bare)
-        || WORDS.contains(&bare.trim_end_matches(end))
+    crosses || begins || WORDS.contains(&bare) || WORDS.contains(&bare.trim_end_matches(end))
 }
 
 /// Whether a text is only marks: an ellipsis, points, question marks or a line to write on.
 pub(super) fn is_mark(text: &str) -> bool {
-    !text.trim().is_empty() && text.chars().all(|c| matches!(c, '…' | '.' | '?' | '_' | ' '))
+    text.chars().all(|c| matches!(c, '…' | '.' | '?' | '_') || c.is_whitespace()) && !text.trim().is_empty()
 }

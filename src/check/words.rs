@@ -1,12 +1,14 @@
 //! Words that several rules need: names of views, kinds and records, and lists of them.
 
+use std::borrow::Cow;
+
 use super::placeholder;
 use crate::canvas::value::Prose;
 use crate::canvas::views::ViewKind;
-use crate::canvas::walk::{Leaf, LeafKind};
+use crate::canvas::walk::{LeafKind, Leaves};
 use crate::canvas::{AnyRecord, Canvas, KINDS};
 use crate::text;
-use crate::text::{Lang, Say, Text, hidden};
+use crate::text::{Lang, Say, Text, hidden, is_plain, spaced};
 
 /// How many characters of a text a message quotes.
 const QUOTED: usize = 60;
@@ -57,8 +59,9 @@ pub(super) fn quoted(name: &Text) -> Text {
 
 /// The beginning of a text, on one line and without what nobody sees.
 pub(super) fn short(text: &str) -> String {
-    let text: String = text.chars().filter(|c| hidden(*c).is_none()).collect();
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let seen: Cow<'_, str> =
+        if is_plain(text) { text.into() } else { text.chars().filter(|c| hidden(*c).is_none()).collect() };
+    let text = spaced(&seen);
     if text.chars().count() <= QUOTED {
         return text;
     }
@@ -97,7 +100,7 @@ fn joined(items: &[Text], nl: &str, en: &str) -> Text {
 
 /// Fields that hold the name of a record on paper, the most telling first.
 const NAMES: &[&str] =
-    &["name", "title", "subject", "what", "text", "asked", "question", "term", "document", "source"];
+    &["name", "title", "subject", "what", "text", "asked", "question", "term", "document", "source", "core"];
 
 /// A record of any kind as it is called in a sentence: its printed name, else its id, else its kind.
 pub(super) fn record(canvas: &Canvas, record: &dyn AnyRecord) -> Text {
@@ -105,29 +108,33 @@ pub(super) fn record(canvas: &Canvas, record: &dyn AnyRecord) -> Text {
         return Text::new("het canvas", "the canvas");
     }
     let leaves = record.leaves();
-    let told = |field: &str, lang: Lang| {
-        let of = |wanted: Option<Lang>| {
-            let leaf = leaves.iter().find(|leaf| {
-                leaf.path.split('.').next() == Some(field) && leaf.kind == LeafKind::Prose(wanted)
-            })?;
-            Some(&*leaf.text).filter(|text| !text.trim().is_empty() && !placeholder::is_one(text))
-        };
-        [Some(lang), None, Some(canvas.lang()), Some(Lang::Nl), Some(Lang::En)].into_iter().find_map(of)
-    };
-    let printed =
-        |lang| NAMES.iter().find_map(|field| told(field, lang)).map(|text| format!("“{}”", short(text)));
-    match (printed(Lang::Nl), printed(Lang::En), record.id().filter(|id| !placeholder::is_one(id))) {
-        (Some(nl), Some(en), _) => Text::new(nl, en),
-        (_, _, Some(id)) => Text::new(format!("`{id}`"), format!("`{id}`")),
-        _ => nameless(record.kind(), &leaves),
+    match (printed(canvas, &leaves), record.id().filter(|id| !placeholder::is_one(id))) {
+        (Some(name), _) => name,
+        (None, Some(id)) => Text::new(format!("`{id}`"), format!("`{id}`")),
+        (None, None) => nameless(record.kind(), &leaves),
     }
 }
 
+/// What a record is called on paper, between quotation marks.
+pub(super) fn printed(canvas: &Canvas, leaves: &Leaves) -> Option<Text> {
+    let told = |field: &str, lang: Lang| {
+        let of = |wanted: Option<Lang>| {
+            let leaf =
+                leaves.iter().find(|leaf| leaf.field() == field && leaf.kind == LeafKind::Prose(wanted))?;
+            Some(leaf.text).filter(|text| !text.trim().is_empty() && !placeholder::is_one(text))
+        };
+        [Some(lang), None, Some(canvas.lang()), Some(Lang::Nl), Some(Lang::En)].into_iter().find_map(of)
+    };
+    let name =
+        |lang| NAMES.iter().find_map(|field| told(field, lang)).map(|text| format!("“{}”", short(text)));
+    Some(Text::new(name(Lang::Nl)?, name(Lang::En)?))
+}
+
 /// A record without name or id, by what it is about.
-fn nameless(sort: &str, leaves: &[Leaf]) -> Text {
+fn nameless(sort: &str, leaves: &Leaves) -> Text {
     let of = |path: &str| {
-        let leaf = leaves.iter().find(|leaf| leaf.path == path && !placeholder::is_one(&leaf.text));
-        leaf.map_or("…", |leaf| leaf.text.as_str())
+        let leaf = leaves.iter().find(|leaf| leaf.path == path && !placeholder::is_one(leaf.text));
+        leaf.map_or("…", |leaf| leaf.text)
     };
     match sort {
         "assessment" => {

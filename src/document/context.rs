@@ -120,11 +120,11 @@ fn names(full: &Canvas, canvas: &Canvas, frame: &Frame, lang: Lang) -> Value {
     let (all, visible) = (ids(full), ids(canvas));
     let mut names = Map::new();
     canvas.each(&mut |record: &dyn AnyRecord| {
-        for leaf in record.leaves() {
-            if matches!(leaf.kind, LeafKind::Ref(_)) && !names.contains_key(&leaf.text) {
-                let hidden = all.contains(&leaf.text) && !visible.contains(&leaf.text);
-                let name = if hidden { HIDDEN.to_owned() } else { leaf.text.clone() };
-                names.insert(leaf.text, Value::String(name));
+        for leaf in &record.leaves() {
+            if matches!(leaf.kind, LeafKind::Ref(_)) && !names.contains_key(leaf.text) {
+                let hidden = all.contains(leaf.text) && !visible.contains(leaf.text);
+                let name = if hidden { HIDDEN } else { leaf.text };
+                names.insert(leaf.text.to_owned(), Value::String(name.to_owned()));
             }
         }
     });

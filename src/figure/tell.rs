@@ -110,7 +110,7 @@ pub fn alt(plot: &Plot<'_>) -> String {
     if told < rows {
         sentences.push(rest(told));
     }
-    sentences.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+    crate::text::spaced(&sentences.join(" "))
 }
 
 /// How to read the picture: who answered, what a mark is, what stands first.

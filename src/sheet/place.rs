@@ -4,7 +4,7 @@ use crate::diagnostic::Label;
 use crate::source::{SourceId, Span};
 
 use super::Dictionary;
-use super::tree::{Node, Value};
+use super::tree::{Entry, Node, Value};
 
 /// Where one record stands in its sheet, and each of its fields.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -19,16 +19,36 @@ pub struct Place {
     /// The offset after the last line of the record with its sub-tables: where another record can be
     /// inserted.
     pub block_end: usize,
-    paths: Vec<PathSpan>,
+    paths: Paths,
     broken: Vec<String>,
+}
+
+/// Where each field stands. The paths share one text: a canvas has thousands.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Paths {
+    shared: String,
+    spans: Vec<PathSpan>,
 }
 
 /// Where one field stands.
 #[derive(Debug, Clone, PartialEq)]
 struct PathSpan {
-    path: String,
+    /// Where its path stands in the shared text.
+    path: Span,
     key: Span,
     value: Span,
+}
+
+impl Paths {
+    fn push(&mut self, path: &str, key: &Span, value: &Span) {
+        let start = self.shared.len();
+        self.shared.push_str(path);
+        self.spans.push(PathSpan { path: start..self.shared.len(), key: key.clone(), value: value.clone() });
+    }
+
+    fn path(&self, at: &PathSpan) -> &str {
+        &self.shared[at.path.clone()]
+    }
 }
 
 impl Place {
@@ -44,8 +64,9 @@ impl Place {
         let mut extent = Extent { text, own: header.end, all: header.end };
         extent.table(body, true);
         let (end, block_end) = (line_end(text, extent.own), line_end(text, extent.all));
-        let mut paths = Vec::new();
-        walk(body, "", dictionary, &mut paths);
+        let mut walk = Walk { dictionary, path: String::new(), depth: 0, found: Paths::default() };
+        walk.node(body);
+        let paths = walk.found;
         Self { source, header, end, block_end: block_end.max(end), paths, broken }
     }
 
@@ -80,11 +101,11 @@ impl Place {
 
     /// All paths that stand in the record, with the span of each value.
     pub fn paths(&self) -> impl Iterator<Item = (&str, Span)> {
-        self.paths.iter().map(|at| (at.path.as_str(), at.value.clone()))
+        self.paths.spans.iter().map(|at| (self.paths.path(at), at.value.clone()))
     }
 
     fn exact(&self, path: &str) -> Option<&PathSpan> {
-        self.paths.iter().find(|at| at.path == path)
+        self.paths.spans.iter().find(|at| self.paths.path(at) == path)
     }
 
     fn nearest(&self, path: &str) -> Option<&PathSpan> {
@@ -159,40 +180,54 @@ fn line_end(text: &str, offset: usize) -> usize {
 /// How deep paths are also kept under their English names; each level can double the list.
 const DUTCH_DEPTH: usize = 3;
 
-fn walk(node: &Node<'_>, path: &str, dictionary: &dyn Dictionary, out: &mut Vec<PathSpan>) {
-    match &node.value {
-        Value::Table(entries) => {
-            for entry in entries {
-                step(&entry.key, entry, path, dictionary, out);
-                // A field under its Dutch name is found under the English one too.
-                if path.matches('.').count() < DUTCH_DEPTH {
-                    for english in dictionary.english(&entry.key) {
-                        if english != entry.key && node.get(english).is_none() {
-                            step(english, entry, path, dictionary, out);
+/// A walk over the fields of a record.
+struct Walk<'a> {
+    dictionary: &'a dyn Dictionary,
+    /// The path to where the walk is, and how many points it holds.
+    path: String,
+    depth: usize,
+    found: Paths,
+}
+
+impl Walk<'_> {
+    fn node(&mut self, node: &Node<'_>) {
+        match &node.value {
+            Value::Table(entries) => {
+                for entry in entries {
+                    self.field(&entry.key, entry);
+                    // A field under its Dutch name is found under the English one too.
+                    if self.depth < DUTCH_DEPTH {
+                        for english in self.dictionary.english(&entry.key) {
+                            if english != entry.key && node.get(english).is_none() {
+                                self.field(english, entry);
+                            }
                         }
                     }
                 }
             }
-        }
-        Value::Array(items) => {
-            for (n, item) in items.iter().enumerate() {
-                let path = format!("{path}[{n}]");
-                out.push(PathSpan { path: path.clone(), key: item.span.clone(), value: item.span.clone() });
-                walk(item, &path, dictionary, out);
+            Value::Array(items) => {
+                for (n, item) in items.iter().enumerate() {
+                    let here = self.path.len();
+                    self.path.extend(["[", &n.to_string(), "]"]);
+                    self.found.push(&self.path, &item.span, &item.span);
+                    self.node(item);
+                    self.path.truncate(here);
+                }
             }
+            _ => {}
         }
-        _ => {}
     }
-}
 
-fn step(
-    key: &str,
-    entry: &super::tree::Entry<'_>,
-    parent: &str,
-    dictionary: &dyn Dictionary,
-    out: &mut Vec<PathSpan>,
-) {
-    let path = if parent.is_empty() { key.to_owned() } else { format!("{parent}.{key}") };
-    out.push(PathSpan { path: path.clone(), key: entry.key_span.clone(), value: entry.node.span.clone() });
-    walk(&entry.node, &path, dictionary, out);
+    fn field(&mut self, key: &str, entry: &Entry<'_>) {
+        let (here, depth) = (self.path.len(), self.depth);
+        if here > 0 {
+            self.path.push('.');
+            self.depth += 1;
+        }
+        self.path.push_str(key);
+        self.found.push(&self.path, &entry.key_span, &entry.node.span);
+        self.node(&entry.node);
+        self.path.truncate(here);
+        self.depth = depth;
+    }
 }

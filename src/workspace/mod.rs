@@ -1,5 +1,6 @@
 //! A workspace on disk: finds its root, its canvases, frameworks and templates, and reads them.
 
+mod canvas;
 mod read;
 mod sheets;
 pub mod watch;
@@ -7,15 +8,14 @@ pub mod write;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
-use crate::canvas::load::{self, Loaded, SheetFile};
+use crate::canvas::load::Loaded;
 use crate::check::{House, house};
 use crate::diagnostic::{Finding, Label, Level};
 use crate::document::review;
 use crate::error::Failure;
 use crate::framework::{self, Frame, Framework, Unresolved};
-use crate::parallel;
 use crate::source::{Source, Sources};
 use crate::text;
 
@@ -50,14 +50,6 @@ pub struct Workspace {
     pub findings: Vec<Finding>,
 }
 
-/// The sheets of one canvas as they came from disk.
-struct Sheets<'i> {
-    id: &'i str,
-    files: Vec<SheetFile>,
-    /// Sheets that could not be read.
-    findings: Vec<Finding>,
-}
-
 /// One canvas read from disk, with what it is judged by.
 #[derive(Debug)]
 pub struct Read {
@@ -68,9 +60,6 @@ pub struct Read {
     /// Frameworks that are named but not there.
     pub unresolved: Arc<Vec<Unresolved>>,
 }
-
-/// Frames by what canvases name: most of a workspace are judged by the same.
-type Frames = Mutex<BTreeMap<Vec<String>, (Arc<Frame>, Arc<Vec<Unresolved>>)>>;
 
 impl Workspace {
     /// Opens the workspace that holds a folder: that folder, or the nearest above it with `canvases/`.
@@ -181,103 +170,6 @@ impl Workspace {
                 failure.hint(text!("Er zijn: {names}.", "There are: {names}."))
             }
         }
-    }
-
-    /// Reads the sheets of canvases and resolves their frameworks, in the order of the names.
-    pub fn read_all(&self, ids: &[String], sources: &mut Sources) -> Vec<Read> {
-        // numbered one by one, so that the order of the sources never depends on threads
-        let texts = parallel::map(ids, |id| self.read_texts(id));
-        let files: Vec<Sheets<'_>> =
-            ids.iter().zip(texts).map(|(id, texts)| self.sheets(id, texts, sources)).collect();
-        let (sources, frames) = (&*sources, Frames::default());
-        parallel::map(&files, |sheets| self.load(sheets, &frames, sources))
-    }
-
-    /// Reads the sheets of one canvas and resolves its framework.
-    pub fn read(&self, id: &str, sources: &mut Sources) -> Read {
-        let sheets = self.sheets(id, self.read_texts(id), sources);
-        self.load(&sheets, &Frames::default(), sources)
-    }
-
-    /// The sheets of a canvas, with their texts as far as they could be read.
-    fn read_texts(&self, id: &str) -> Vec<(&Path, Result<String, read::Unreadable>)> {
-        let Some(sheets) = self.canvases.get(id) else { return Vec::new() };
-        let listed = sheets.file.iter().chain(&sheets.folder).chain(&sheets.private);
-        listed.map(|path| (path.as_path(), read::text(path, &self.root))).collect()
-    }
-
-    fn sheets<'i>(
-        &self,
-        id: &'i str,
-        texts: Vec<(&Path, Result<String, read::Unreadable>)>,
-        sources: &mut Sources,
-    ) -> Sheets<'i> {
-        let mut findings = Vec::new();
-        let mut files = Vec::new();
-        for (path, text) in texts {
-            let private = path.to_string_lossy().ends_with(".private.toml");
-            let shown = self.shown(path);
-            match text {
-                Ok(text) => {
-                    files.push(SheetFile { source: sources.add(Source::new(shown, text)), private });
-                }
-                Err(fault) => {
-                    let source = sources.add(Source::new(shown, ""));
-                    let finding = Finding::new(fault.rule, Level::Error, fault.message);
-                    findings.push(finding.at(Label::new(source, 0..0)).help(fault.help));
-                }
-            }
-        }
-        if let Some((file, first)) =
-            self.canvases.get(id).and_then(|sheets| sheets.file.as_ref().zip(sheets.folder.first()))
-        {
-            findings.push(self.file_and_folder(id, file, first, sources));
-        }
-        Sheets { id, files, findings }
-    }
-
-    fn load(&self, sheets: &Sheets<'_>, frames: &Frames, sources: &Sources) -> Read {
-        let mut loaded = load::load(sheets.id, &sheets.files, sources);
-        loaded.canvas.damaged |= !sheets.findings.is_empty();
-        // what is said of a canvas of which nothing was read is said at the first of its sheets
-        if let (true, Some(sheet)) =
-            (loaded.canvas.unread, sheets.findings.iter().find_map(|f| f.primary.as_ref()))
-        {
-            loaded.canvas.head.place.source = sheet.source;
-        }
-        loaded.findings.splice(0..0, sheets.findings.iter().cloned());
-        let named = &loaded.canvas.head.frameworks;
-        let mut frames = frames.lock().unwrap_or_else(PoisonError::into_inner);
-        let (frame, unresolved) = match frames.get(named) {
-            Some(known) => known.clone(),
-            None => {
-                let (frame, unresolved) = framework::resolve(named, &self.frameworks);
-                let judged = (Arc::new(frame), Arc::new(unresolved));
-                frames.insert(named.clone(), judged.clone());
-                judged
-            }
-        };
-        Read { loaded, frame, unresolved }
-    }
-
-    fn file_and_folder(&self, id: &str, file: &Path, first: &Path, sources: &mut Sources) -> Finding {
-        let (file, first) = (self.shown(file), self.shown(first));
-        let at = |path: &str| sources.iter().find(|(_, s)| s.path() == path).map(|(id, _)| id);
-        let label = at(&file).map(|id| Label::new(id, 0..0));
-        let mut finding = Finding::new(
-            "canvas-twice",
-            Level::Error,
-            text!(
-                "Het canvas “{id}” staat in {file} en ook in een map met dezelfde naam ({first}).",
-                "The canvas “{id}” is in {file} and also in a folder of the same name ({first})."
-            ),
-        )
-        .help(text!(
-            "Verplaats het blad naar de map, of haal de map weg.",
-            "Move the sheet into the folder, or remove the folder."
-        ));
-        finding.primary = label;
-        finding
     }
 
     /// A path as people read it: from the root of the workspace, with forward slashes.

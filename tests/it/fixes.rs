@@ -266,10 +266,11 @@ fn references() -> Result<(), Failed> {
     let loaded = load::load_all("voorbeeld", &[SheetFile { source, private: false }], &sources);
     let mut spans = Vec::new();
     loaded.canvas.each(&mut |record: &dyn AnyRecord| {
-        let leaves = record.leaves().into_iter();
-        let references = leaves.filter(|leaf| matches!(leaf.kind, draagvlak::canvas::walk::LeafKind::Ref(_)));
-        let long = references.filter(|leaf| leaf.text.len() > 8 && record.place().has(&leaf.path));
-        spans.extend(long.map(|leaf| (record.place().at(&leaf.path).span, leaf.text)));
+        let leaves = record.leaves();
+        let references =
+            leaves.iter().filter(|leaf| matches!(leaf.kind, draagvlak::canvas::walk::LeafKind::Ref(_)));
+        let long = references.filter(|leaf| leaf.text.len() > 8 && record.place().has(leaf.path));
+        spans.extend(long.map(|leaf| (record.place().at(leaf.path).span, leaf.text.to_owned())));
     });
     let mut tried = 0;
     for ((start, end), id) in spans.into_iter().step_by(17) {

@@ -72,12 +72,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 "In the view of {by_en}, nearly every judgement is the same: “{en}”."
             )
         };
-        let Some(first) = subject.canvas.assessments.iter().find(|a| {
-            let address = crate::canvas::AnyRecord::address(*a);
-            standings.iter().any(|s| s.from.contains(&address))
-        }) else {
-            continue;
-        };
+        let Some(first) = standings.iter().flat_map(|s| &s.from).min() else { continue };
+        let first = &subject.canvas.assessments[*first];
         let finding = out.at(first, "view", message);
         // about all assessments of the view, not about the first
         finding.address = format!("assessment.{}", view.name());

@@ -1,11 +1,11 @@
 //! `circular-reference`: records that stand under, report to or come from each other in a circle.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::super::{Findings, Levels, Rule, Scope, Subject};
+use crate::canvas::AnyRecord;
 use crate::canvas::offer::RelationSort;
 use crate::canvas::record::Record;
-use crate::canvas::{AnyRecord, Canvas};
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -46,8 +46,7 @@ fn many(n: usize) -> Text {
 const NAMED: usize = 6;
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
-    let canvas = subject.canvas;
-    for links in families(canvas) {
+    for links in families(subject) {
         for circle in circles(&links) {
             report(&links, &circle, out);
         }
@@ -69,15 +68,18 @@ impl<'a> Link<'a> {
 }
 
 /// All such references, per family that has a top or a beginning.
-fn families(canvas: &Canvas) -> Vec<Vec<Link<'_>>> {
+fn families<'a>(subject: &Subject<'a>) -> Vec<Vec<Link<'a>>> {
+    let canvas = subject.canvas;
     let sectors = canvas.sectors.iter().filter_map(|r| Link::new(r, r.parent.as_deref(), "parent"));
     let actors = canvas.actors.iter().filter_map(|r| Link::new(r, r.parent.as_deref(), "parent"));
     let goals = canvas.goals.iter().filter_map(|r| Link::new(r, r.parent.as_deref(), "parent"));
     let bodies = canvas.bodies.iter().filter_map(|r| Link::new(r, r.reports_to.as_deref(), "reports-to"));
-    let kinds = kinds(canvas);
+    // where several kinds bear an id, a reference does not say which it means
     let sole = |id: &str, among: &[&'static str]| {
-        let mut known = kinds.get(id).into_iter().flatten().filter(|kind| among.contains(kind));
-        known.next().copied().filter(|_| known.next().is_none())
+        let mut kinds: Vec<_> = subject.records.named(id).map(|walked| walked.record.kind()).collect();
+        kinds.retain(|kind| among.contains(kind));
+        kinds.dedup();
+        kinds.first().copied().filter(|_| kinds.len() == 1)
     };
     let leads = canvas.initiatives.iter().filter_map(|r| Link::new(r, r.lead.as_deref(), "lead"));
     let leads = leads.filter(|link| sole(&link.to, &["actor", "body", "initiative"]) == Some("initiative"));
@@ -108,18 +110,6 @@ fn families(canvas: &Canvas) -> Vec<Vec<Link<'_>>> {
         events.collect(),
         parts.collect(),
     ]
-}
-
-/// Of which kinds each id or key is: where several bear one, a reference does not say which it means.
-fn kinds(canvas: &Canvas) -> BTreeMap<String, BTreeSet<&'static str>> {
-    let mut kinds: BTreeMap<String, BTreeSet<&'static str>> = BTreeMap::new();
-    canvas.each(&mut |record| {
-        let key = record.address().split_once('.').map(|(_, key)| key.to_owned());
-        if let Some(id) = record.id().or(key) {
-            kinds.entry(id).or_default().insert(record.kind());
-        }
-    });
-    kinds
 }
 
 /// The circles among some links, each as links in their order, every link in at most one of them.

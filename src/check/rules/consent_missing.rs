@@ -1,6 +1,6 @@
 //! `consent-missing`: words, a name or an address that travel further than the person agreed to.
 
-use super::super::{Findings, Levels, Rule, Scope, Subject, asked};
+use super::super::{Findings, Levels, Rule, Scope, Subject, Walked, asked};
 use crate::canvas::parties::Person;
 use crate::canvas::support::Quote;
 use crate::canvas::value::Circle;
@@ -72,7 +72,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             ));
         }
     }
-    named(canvas, out);
+    named(subject, out);
 }
 
 fn statement(canvas: &Canvas, statement: &Statement, out: &mut Findings<'_>) {
@@ -243,46 +243,43 @@ fn betrays(canvas: &Canvas, statement: &Statement) -> bool {
 }
 
 /// Texts that travel further than a person who is named in them.
-fn named(canvas: &Canvas, out: &mut Findings<'_>) {
+fn named(subject: &Subject<'_>, out: &mut Findings<'_>) {
+    let canvas = subject.canvas;
     if canvas.people.is_empty() {
         return;
     }
-    canvas.each(&mut |record| {
+    for Walked { record, address, leaves, .. } in subject.records.iter() {
         if record.circle() == Circle::Internal || record.kind() == "person" {
-            return;
+            continue;
         }
-        for leaf in record.leaves() {
+        for leaf in leaves {
             // these never leave the team
-            let inside = matches!(
-                (record.kind(), leaf.path.split('.').next()),
-                ("objection", Some("by")) | ("actor", Some("may-lose"))
-            );
+            let inside = matches!((record.kind(), leaf.field()), ("objection", "by") | ("actor", "may-lose"));
             if inside || !matches!(leaf.kind, LeafKind::Prose(_) | LeafKind::Plain) {
                 continue;
             }
-            let whose = |person: &&Person| allows(person) < record.circle() && tells_of(&leaf.text, person);
+            let whose = |person: &&Person| allows(person) < record.circle() && tells_of(leaf.text, person);
             let Some(person) = canvas.people.iter().find(whose) else { continue };
             let Text { nl, en } = asked::reach(record.circle());
-            let address = record.address();
             let message = text!(
                 "`{address}` {nl}, maar noemt een persoon die niet zo ver wil reizen.",
                 "`{address}` {en}, but names a person who does not want to travel that far."
             );
-            let finding = out.at(record, &leaf.path, message);
+            let finding = out.at(*record, leaf.path, message);
             finding.others.push(person.place.header_label().with(text!("deze persoon", "this person")));
             finding.help.push(text!(
                 "Noem alleen de functie, of vraag toestemming en leg die met `consent` bij de persoon vast.",
                 "Name only the function, or ask for consent and record it with `consent` in the person."
             ));
         }
-    });
+    }
 }
 
 /// Whether a text holds the full name, the mail address or the telephone number of a person.
 fn tells_of(text: &str, person: &Person) -> bool {
     // a first name alone may be anyone's, or a word
     let name = person.name.as_deref().map(str::trim).filter(|name| name.contains(' '));
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = text::spaced(text);
     let exact = [name, person.mail.as_deref(), person.phone.as_deref()];
     exact
         .into_iter()

@@ -1,13 +1,12 @@
 //! `evidence-stale`: something that is said to be so now, resting on sources that are old or bear no date.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use jiff::Span;
 use jiff::civil::Date;
 
 use super::super::lookup::{self, Ground};
 use super::super::{Findings, Levels, Rule, Scope, Subject, words};
-use crate::canvas::record::Record;
 use crate::canvas::value::{Ref, Score, to};
 use crate::canvas::views::Assessment;
 use crate::canvas::{AnyRecord, Canvas};
@@ -59,12 +58,10 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     };
     let mut uses = Uses { canvas: subject.canvas, oldest, old: Vec::new(), undated: Vec::new() };
     let current = subject.analysis.outcomes.iter().flat_map(|o| &o.standings).flat_map(|s| &s.from);
-    let current: HashSet<&str> = current.map(String::as_str).collect();
-    for assessment in subject.canvas.assessments.iter().filter(|a| rated(a)) {
-        if current.contains(Record::address(assessment).as_str()) {
-            let asked = asked(subject.canvas, assessment);
-            uses.claim(assessment, "evidence", &assessment.evidence, asked);
-        }
+    let current: BTreeSet<usize> = current.copied().collect();
+    for assessment in current.into_iter().map(|n| &subject.canvas.assessments[n]).filter(|a| rated(a)) {
+        let asked = asked(subject.canvas, assessment);
+        uses.claim(assessment, "evidence", &assessment.evidence, asked);
     }
     if let Some(proposition) = subject.canvas.proposition() {
         for (n, value) in proposition.values.iter().enumerate() {

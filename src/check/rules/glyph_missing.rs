@@ -4,7 +4,7 @@ use super::super::{Findings, Levels, Rule, Scope, Subject, Walked};
 use crate::canvas::walk::LeafKind;
 use crate::font;
 use crate::text;
-use crate::text::{Say, Text, hidden};
+use crate::text::{Say, Text, hidden, is_plain};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -43,9 +43,9 @@ fn many(n: usize) -> Text {
 }
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
-    for Walked { record, leaves } in subject.walk.iter() {
+    for Walked { record, leaves, .. } in subject.records.iter() {
         for leaf in leaves {
-            if !matches!(leaf.kind, LeafKind::Prose(_) | LeafKind::Plain) {
+            if !matches!(leaf.kind, LeafKind::Prose(_) | LeafKind::Plain) || is_plain(leaf.text) {
                 continue;
             }
             // what nobody sees is reported by itself
@@ -57,7 +57,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 "Het teken “{c}” (U+{code:04X}) is niet te drukken.",
                 "The character “{c}” (U+{code:04X}) cannot be printed."
             );
-            out.at(*record, &leaf.path, message);
+            out.at(*record, leaf.path, message);
         }
     }
 }

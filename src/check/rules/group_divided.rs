@@ -54,7 +54,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 
 fn report(subject: &Subject<'_>, id: &str, standing: &Standing, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
-    let answers = asked::behind(canvas, standing);
+    let answers: Vec<_> = standing.assessments(canvas).collect();
     let split = canvas.assessments.iter().any(|a| {
         !a.sectors.is_empty()
             && a.precondition.as_deref() == Some(id)

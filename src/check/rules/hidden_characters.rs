@@ -6,7 +6,7 @@ use crate::canvas::walk::{Leaf, LeafKind};
 use crate::diagnostic::{Edit, Fix, Level};
 use crate::font;
 use crate::text;
-use crate::text::{Hidden, Say, Text, composed, hidden};
+use crate::text::{Hidden, Say, Text, composed, hidden, is_plain};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -42,27 +42,27 @@ fn many(n: usize) -> Text {
 }
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
-    for Walked { record, leaves } in subject.walk.iter() {
+    for Walked { record, leaves, .. } in subject.records.iter() {
         let record = *record;
         for leaf in leaves {
             // ids and references are not text: other rules look at them
             let is_text = matches!(leaf.kind, LeafKind::Prose(_) | LeafKind::Plain | LeafKind::Period);
-            if !is_text || leaf.path == "id" {
+            if !is_text || leaf.path == "id" || is_plain(leaf.text) {
                 continue;
             }
-            let found = unseen(&leaf.text);
+            let found = unseen(leaf.text);
             if let Some((c, why)) = found {
                 let name = words::record(subject.canvas, record);
-                let finding = out.at(record, &leaf.path, message(&name, c, why));
+                let finding = out.at(record, leaf.path, message(&name, c, why));
                 finding.fix = removal(record, leaf);
-            } else if let Some(whole) = composed(&leaf.text).filter(|whole| merges(whole, &leaf.text)) {
+            } else if let Some(whole) = composed(leaf.text).filter(|whole| merges(whole, leaf.text)) {
                 let name = words::record(subject.canvas, record);
                 let (nl, en) = (name.nl, name.en);
                 let message = text!(
                     "In de tekst van {nl} zijn een letter en haar accent twee losse tekens.",
                     "In the text of {en} a letter and its accent are two separate characters."
                 );
-                let finding = out.at(record, &leaf.path, message);
+                let finding = out.at(record, leaf.path, message);
                 finding.level = finding.level.min(Level::Info);
                 finding.help.push(text!(
                     "Het ziet er hetzelfde uit, maar zoeken en vergelijken slaan het over; typ de letter met accent opnieuw.",
@@ -131,12 +131,12 @@ fn message(name: &Text, c: char, why: Hidden) -> Text {
 }
 
 /// The text without its hidden characters; certain where nothing changes for the eye.
-fn removal(record: &dyn AnyRecord, leaf: &Leaf) -> Option<Fix> {
+fn removal(record: &dyn AnyRecord, leaf: Leaf<'_>) -> Option<Fix> {
     // a bullet or arrow stood for something: a person must say what
-    if of(&leaf.text).any(|(_, why)| why == Hidden::Private) {
+    if of(leaf.text).any(|(_, why)| why == Hidden::Private) {
         return None;
     }
-    let certain = of(&leaf.text).all(|(c, _)| matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}'));
+    let certain = of(leaf.text).all(|(c, _)| matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}'));
     let cleaned: String = leaf
         .text
         .chars()
@@ -158,11 +158,17 @@ fn removal(record: &dyn AnyRecord, leaf: &Leaf) -> Option<Fix> {
 }
 
 /// Another text in the place of one that stands on one line.
-fn replacement(record: &dyn AnyRecord, leaf: &Leaf, text: &str, title: Text, certain: bool) -> Option<Fix> {
-    if !record.place().has(&leaf.path) || text.contains(['\n', '\r']) {
+fn replacement(
+    record: &dyn AnyRecord,
+    leaf: Leaf<'_>,
+    text: &str,
+    title: Text,
+    certain: bool,
+) -> Option<Fix> {
+    if !record.place().has(leaf.path) || text.contains(['\n', '\r']) {
         return None;
     }
-    let label = record.place().at(&leaf.path);
+    let label = record.place().at(leaf.path);
     let quoted = text.replace('\\', "\\\\").replace('"', "\\\"").replace('\t', "\\t");
     let edits = vec![Edit { source: label.source, span: label.span, replacement: format!("\"{quoted}\"") }];
     Some(Fix { title, edits, certain })

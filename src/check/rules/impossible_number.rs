@@ -1,14 +1,15 @@
 //! `impossible-number`: a number that cannot be: negative people or money, a year of another age, a part above its whole.
 
+use std::fmt::Display;
 use std::ops::RangeInclusive;
 
+use super::super::bounds::{Bounds, YEARS};
 use super::super::{Findings, Levels, Rule, Scope, Subject, words};
+use crate::canvas::AnyRecord;
 use crate::canvas::evidence::{Fact, Reading};
 use crate::canvas::money::BudgetStatus;
 use crate::canvas::value::{Quantity, TotalAmount, YearAmount};
 use crate::canvas::views::{Assessment, Recruitment, Session, Wave};
-use crate::canvas::{AnyRecord, Canvas};
-use crate::framework::Frame;
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -23,7 +24,10 @@ pub const RULE: Rule = Rule {
         nl: "Eén getal dat niet kan, en de lezer vraagt zich af welke andere er ook niet kloppen.",
         en: "One number that cannot be, and the reader wonders which others are wrong too.",
     },
-    remedy: Say { nl: "Zoek het getal op in de bron en verbeter het.", en: "Look the number up in its source and correct it." },
+    remedy: Say {
+        nl: "Zoek het getal op in de bron en verbeter het.",
+        en: "Look the number up in its source and correct it.",
+    },
     origin: Say {
         nl: "Achterhoek: een canvas van één pagina tekst telt al tientallen gegevens, en met de hand getypte getallen bevatten verschrijvingen.",
         en: "Achterhoek: the canvas of one page of text has dozens of records already, and numbers typed by hand hold slips.",
@@ -42,8 +46,6 @@ fn many(n: usize) -> Text {
     text!("{n} getallen kunnen niet kloppen.", "{n} numbers cannot be right.")
 }
 
-/// Years that plans and sources are about.
-const YEARS: RangeInclusive<i64> = 1900..=2100;
 /// Numbers of people and things, and amounts.
 const COUNT: RangeInclusive<i64> = 0..=i64::MAX;
 /// The scale of values, of importance and of strength of evidence.
@@ -62,78 +64,16 @@ const ANSWERS: Say = say("het aantal antwoorden", "the number of answers");
 const PEOPLE: Say = say("het aantal deelnemers", "the number of participants");
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
-    let mut desk = Desk { canvas: subject.canvas, frame: subject.frame, out };
-    desk.parties();
-    desk.offer();
-    desk.views();
-    desk.sources();
-    desk.plan();
-    desk.money();
+    let mut bounds = Bounds { canvas: subject.canvas, frame: subject.frame, out };
+    bounds.parties();
+    bounds.offer();
+    bounds.views();
+    bounds.sources();
+    bounds.plan();
+    bounds.money();
 }
 
-struct Desk<'d, 'a> {
-    canvas: &'d Canvas,
-    frame: &'d Frame,
-    out: &'d mut Findings<'a>,
-}
-
-impl Desk<'_, '_> {
-    fn report(&mut self, record: &dyn AnyRecord, path: &str, message: Text) {
-        self.out.at(record, path, message);
-    }
-
-    /// Reports a whole number outside its range.
-    fn number(&mut self, record: &dyn AnyRecord, path: &str, what: Say, n: Option<i64>, range: &RangeInclusive<i64>) {
-        let Some(n) = n.filter(|n| !range.contains(n)) else { return };
-        let name = words::record(self.canvas, record);
-        // a year has no thousands
-        let shown = if range.end() == YEARS.end() { Text::new(n.to_string(), n.to_string()) } else { words::number(n) };
-        let (least, most) = (range.start(), range.end());
-        let can = match *most {
-            i64::MAX => text!("{least} of meer", "{least} or more"),
-            most => text!("{least} tot en met {most}", "{least} to {most}"),
-        };
-        let (nl, en, what_nl, what_en) = (name.nl, name.en, what.nl, what.en);
-        let (n_nl, n_en, can_nl, can_en) = (shown.nl, shown.en, can.nl, can.en);
-        let message = text!(
-            "Bij {nl} is {what_nl} {n_nl}; mogelijk is {can_nl}.",
-            "For {en}, {what_en} is {n_en}; it can be {can_en}."
-        );
-        self.report(record, path, message);
-    }
-
-    /// Reports a figure that is no number, or is negative where it cannot be.
-    fn figure(&mut self, record: &dyn AnyRecord, path: &str, value: Option<f64>, may_be_negative: bool) {
-        let Some(value) = value.filter(|v| !v.is_finite() || (*v < 0.0 && !may_be_negative)) else { return };
-        let name = words::record(self.canvas, record);
-        let (nl, en) = (name.nl, name.en);
-        let message = if value.is_finite() {
-            let value = value.to_string().replace('-', "−");
-            let comma = value.replace('.', ",");
-            text!("Bij {nl} staat {comma}; mogelijk is 0 of meer.", "For {en} there is {value}; it can be 0 or more.")
-        } else {
-            text!("Bij {nl} staat iets wat geen getal is.", "For {en} there is something that is not a number.")
-        };
-        self.report(record, path, message);
-    }
-
-    /// Reports a part that is larger than its whole.
-    fn part(&mut self, record: &dyn AnyRecord, path: &str, part: (Say, Option<i64>), whole: (Say, Option<i64>)) {
-        // what is negative is reported as such
-        let both = part.1.zip(whole.1).filter(|(n, all)| *n > *all && *all >= 0);
-        let Some((n, all)) = both else { return };
-        let name = words::record(self.canvas, record);
-        let (n, all) = (words::number(n), words::number(all));
-        let (nl, en, n_nl, n_en, all_nl, all_en) = (name.nl, name.en, n.nl, n.en, all.nl, all.en);
-        let (part, whole) = (part.0, whole.0);
-        let (part_nl, part_en, whole_nl, whole_en) = (part.nl, part.en, whole.nl, whole.en);
-        let message = text!(
-            "Bij {nl} is {part_nl} {n_nl}, meer dan {whole_nl} ({all_nl}).",
-            "For {en}, {part_en} is {n_en}, more than {whole_en} ({all_en})."
-        );
-        self.report(record, path, message);
-    }
-
+impl Bounds<'_, '_> {
     fn parties(&mut self) {
         for a in &self.canvas.actors {
             let firms = say("het aantal organisaties", "the number of organisations");
@@ -148,7 +88,13 @@ impl Desk<'_, '_> {
     fn offer(&mut self) {
         for i in &self.canvas.initiatives {
             self.number(i, "occupancy", say("de bezetting", "the occupancy"), i.occupancy, &(0..=100));
-            self.number(i, "budget-per-year", say("het budget per jaar", "the budget a year"), i.budget_per_year, &COUNT);
+            self.number(
+                i,
+                "budget-per-year",
+                say("het budget per jaar", "the budget a year"),
+                i.budget_per_year,
+                &COUNT,
+            );
             self.quantity(i, "capacity", i.capacity.as_ref());
             if let Some(trl) = &i.trl {
                 let lowest = say("het laagste niveau", "the lowest level");
@@ -158,15 +104,21 @@ impl Desk<'_, '_> {
             }
         }
         for r in &self.canvas.relations {
-            self.number(r, "per-year", say("het aantal keer per jaar", "the number of times a year"), r.per_year, &COUNT);
+            self.number(
+                r,
+                "per-year",
+                say("het aantal keer per jaar", "the number of times a year"),
+                r.per_year,
+                &COUNT,
+            );
         }
         for i in &self.canvas.instruments {
             self.number(i, "max-eur", AMOUNT, i.max_eur, &COUNT);
         }
     }
 
-    fn quantity(&mut self, record: &dyn AnyRecord, path: &str, quantity: Option<&Quantity>) {
-        self.figure(record, &format!("{path}.value"), quantity.and_then(|q| q.value), false);
+    fn quantity(&mut self, record: &dyn AnyRecord, path: impl Display, quantity: Option<&Quantity>) {
+        self.figure(record, format_args!("{path}.value"), quantity.and_then(|q| q.value), false);
     }
 
     fn views(&mut self) {
@@ -184,14 +136,23 @@ impl Desk<'_, '_> {
             let conditional = say("het aantal onder voorwaarden", "the number with conditions");
             self.number(b, "with-conditions", conditional, b.with_conditions, &COUNT);
             self.number(b, "against", say("het aantal tegen", "the number against"), b.against, &COUNT);
-            self.number(b, "not-asked", say("het aantal niet gevraagd", "the number not asked"), b.not_asked, &COUNT);
+            self.number(
+                b,
+                "not-asked",
+                say("het aantal niet gevraagd", "the number not asked"),
+                b.not_asked,
+                &COUNT,
+            );
         }
     }
 
     fn assessment(&mut self, a: &Assessment) {
         let id = a.precondition.as_deref().unwrap_or("?");
         let name = self.frame.precondition(id).map(|p| p.name.clone());
-        let about = name.map_or_else(|| words::codes([id]), |name| Text::new(format!("“{}”", name.nl), format!("“{}”", name.en)));
+        let about = name.map_or_else(
+            || words::codes([id]),
+            |name| Text::new(format!("“{}”", name.nl), format!("“{}”", name.en)),
+        );
         let (n, nl, en) = (a.counts.len(), about.nl, about.en);
         if n != 0 && n != VALUES {
             let message = text!(
@@ -201,7 +162,7 @@ impl Desk<'_, '_> {
             self.report(a, "counts", message);
         }
         for (at, count) in a.counts.iter().enumerate() {
-            self.number(a, &format!("counts[{at}]"), ANSWERS, Some(*count), &COUNT);
+            self.number(a, format_args!("counts[{at}]"), ANSWERS, Some(*count), &COUNT);
         }
         if a.value.is_some() && n != 0 {
             let message = text!(
@@ -213,7 +174,13 @@ impl Desk<'_, '_> {
                 "Remove `value` if the counts were counted; the value follows from them."
             ));
         }
-        self.number(a, "dont-know", say("het aantal dat het niet wist", "the number that did not know"), a.dont_know, &COUNT);
+        self.number(
+            a,
+            "dont-know",
+            say("het aantal dat het niet wist", "the number that did not know"),
+            a.dont_know,
+            &COUNT,
+        );
         let never = say("het aantal dat het nooit nodig had", "the number that never needed it");
         self.number(a, "not-needed", never, a.not_needed, &COUNT);
         self.number(a, "importance", say("het belang", "the importance"), a.importance, &SCALE);
@@ -224,7 +191,7 @@ impl Desk<'_, '_> {
         self.number(s, "minutes", say("de duur in minuten", "the length in minutes"), s.minutes, &COUNT);
         let mut sum = 0_i64;
         for (at, group) in s.participants.iter().enumerate() {
-            self.number(s, &format!("participants[{at}].number"), PEOPLE, group.number, &COUNT);
+            self.number(s, format_args!("participants[{at}].number"), PEOPLE, group.number, &COUNT);
             sum = sum.saturating_add(group.number.unwrap_or(0).max(0));
         }
         let named = say("het aantal genoemde deelnemers", "the number of participants named");
@@ -235,10 +202,26 @@ impl Desk<'_, '_> {
         let invited = say("het aantal uitgenodigden", "the number invited");
         let firms = say("het aantal bedrijven", "the number of firms");
         let parts = [
-            ("outside-network", say("het aantal buiten netwerken", "the number outside networks"), w.outside_network),
-            ("willing-to-steer", say("het aantal dat wil meesturen", "the number willing to steer"), w.willing_to_steer),
-            ("willing-to-contribute", say("het aantal dat wil bijdragen", "the number willing to contribute"), w.willing_to_contribute),
-            ("value-clear", say("het aantal dat de meerwaarde ziet", "the number that sees the value"), w.value_clear),
+            (
+                "outside-network",
+                say("het aantal buiten netwerken", "the number outside networks"),
+                w.outside_network,
+            ),
+            (
+                "willing-to-steer",
+                say("het aantal dat wil meesturen", "the number willing to steer"),
+                w.willing_to_steer,
+            ),
+            (
+                "willing-to-contribute",
+                say("het aantal dat wil bijdragen", "the number willing to contribute"),
+                w.willing_to_contribute,
+            ),
+            (
+                "value-clear",
+                say("het aantal dat de meerwaarde ziet", "the number that sees the value"),
+                w.value_clear,
+            ),
         ];
         self.number(w, "n", ANSWERS, w.n, &COUNT);
         self.number(w, "invited", invited, w.invited, &COUNT);
@@ -260,8 +243,20 @@ impl Desk<'_, '_> {
 
     fn sources(&mut self) {
         for e in &self.canvas.evidence {
-            self.number(e, "strength", say("de sterkte van de onderbouwing", "the strength of the evidence"), e.strength, &SCALE);
-            self.number(e, "observations", say("het aantal waarnemingen", "the number of observations"), e.observations, &COUNT);
+            self.number(
+                e,
+                "strength",
+                say("de sterkte van de onderbouwing", "the strength of the evidence"),
+                e.strength,
+                &SCALE,
+            );
+            self.number(
+                e,
+                "observations",
+                say("het aantal waarnemingen", "the number of observations"),
+                e.observations,
+                &COUNT,
+            );
         }
         for f in &self.canvas.facts {
             let Fact { value, year, .. } = f;
@@ -281,7 +276,7 @@ impl Desk<'_, '_> {
             self.figure(i, "target.value", target.and_then(|t| t.value), true);
             self.number(i, "target.year", YEAR, target.and_then(|t| t.year), &YEARS);
             for (at, Reading { value, .. }) in i.readings.iter().enumerate() {
-                self.figure(i, &format!("readings[{at}].value"), *value, true);
+                self.figure(i, format_args!("readings[{at}].value"), *value, true);
             }
         }
         for m in &self.canvas.measures {
@@ -289,7 +284,13 @@ impl Desk<'_, '_> {
                 self.figure(m, "capacity.now", capacity.now, false);
                 self.figure(m, "capacity.wanted", capacity.wanted, false);
             }
-            self.number(m, "effort-days", say("het aantal dagen", "the number of days"), m.effort_days, &COUNT);
+            self.number(
+                m,
+                "effort-days",
+                say("het aantal dagen", "the number of days"),
+                m.effort_days,
+                &COUNT,
+            );
             self.amounts(m, "amounts", &m.amounts, false);
             self.total(m, m.amount.as_ref(), false);
             // a correction of an earlier year may be negative
@@ -297,11 +298,17 @@ impl Desk<'_, '_> {
         }
     }
 
-    fn amounts(&mut self, record: &dyn AnyRecord, path: &str, amounts: &[YearAmount], may_be_negative: bool) {
+    fn amounts(
+        &mut self,
+        record: &dyn AnyRecord,
+        path: impl Display,
+        amounts: &[YearAmount],
+        may_be_negative: bool,
+    ) {
         for (at, amount) in amounts.iter().enumerate() {
-            self.number(record, &format!("{path}[{at}].year"), YEAR, amount.year, &YEARS);
+            self.number(record, format_args!("{path}[{at}].year"), YEAR, amount.year, &YEARS);
             if !may_be_negative {
-                self.number(record, &format!("{path}[{at}].eur"), AMOUNT, amount.eur, &COUNT);
+                self.number(record, format_args!("{path}[{at}].eur"), AMOUNT, amount.eur, &COUNT);
             }
         }
     }
@@ -333,7 +340,7 @@ impl Desk<'_, '_> {
         }
         for p in &self.canvas.propositions {
             for (at, ask) in p.asks.iter().enumerate() {
-                self.number(p, &format!("asks[{at}].eur"), AMOUNT, ask.eur, &COUNT);
+                self.number(p, format_args!("asks[{at}].eur"), AMOUNT, ask.eur, &COUNT);
             }
         }
     }

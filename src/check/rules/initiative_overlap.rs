@@ -96,7 +96,12 @@ fn pair<'a>(one: &Offer<'a>, other: &Offer<'a>) -> (&'a str, &'a str) {
 
 /// The texts of all languages, as they are compared.
 fn texts(prose: &Prose) -> Vec<String> {
-    prose.all().into_iter().map(|(_, text)| folded(text)).filter(|text| !text.is_empty()).collect()
+    prose
+        .all()
+        .into_iter()
+        .map(|(_, text)| folded(text).into_owned())
+        .filter(|text| !text.is_empty())
+        .collect()
 }
 
 /// What one initiative does for one precondition.
@@ -185,18 +190,14 @@ fn repeated(canvas: &Canvas, out: &mut Findings<'_>, measure: &Measure) {
         return;
     }
     let titles: BTreeSet<String> = measure.title.iter().flat_map(texts).collect();
-    let references: Vec<String> = measure
-        .leaves()
-        .into_iter()
-        .filter(|leaf| matches!(leaf.kind, LeafKind::Ref(_)))
-        .map(|leaf| leaf.text)
-        .collect();
+    let leaves = measure.leaves();
+    let names = |id: &str| leaves.iter().any(|leaf| matches!(leaf.kind, LeafKind::Ref(_)) && leaf.text == id);
     let exists = |i: &&Initiative| {
         matches!(i.phase, Some(LifeCycle::SetUp | LifeCycle::Running | LifeCycle::Transition))
     };
     let same = canvas.initiatives.iter().filter(exists).filter(|i| open(i)).find(|i| {
         i.name.iter().flat_map(texts).any(|name| titles.contains(&name))
-            && !i.id.as_ref().is_some_and(|id| references.contains(id))
+            && !i.id.as_deref().is_some_and(names)
     });
     let Some(same) = same else { return };
     let name = words::name(canvas, measure.title.as_ref(), measure.id.as_deref());

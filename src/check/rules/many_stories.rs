@@ -141,7 +141,7 @@ impl<'a> Named<'a> {
     }
 
     fn apart_by(mut self, town_or_unit: Option<&str>, above: Option<&str>) -> Self {
-        self.apart = [town_or_unit.map(folded), above.map(str::to_owned)];
+        self.apart = [town_or_unit.map(|name| folded(name).into_owned()), above.map(str::to_owned)];
         self
     }
 
@@ -162,7 +162,7 @@ impl Namesakes<'_, '_> {
         let mut known: BTreeMap<String, Vec<Named<'r>>> = BTreeMap::new();
         for named in records {
             let Some(name) = self.canvas.say(named.name).map(folded) else { continue };
-            let namesakes = known.entry(name).or_default();
+            let namesakes = known.entry(name.into_owned()).or_default();
             let id = named.record.id();
             let first = namesakes.iter().find(|other| other.record.id() != id && !named.differs(other));
             if let Some(first) = first {

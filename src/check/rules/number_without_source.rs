@@ -117,7 +117,7 @@ impl<'a> Thing<'a> {
     fn new(canvas: &Canvas, fact: &'a Fact) -> Self {
         let plain = |prose: &Option<Prose>| {
             let text = canvas.say(prose.as_ref())?.to_lowercase();
-            Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+            Some(text::spaced(&text))
         };
         let what = plain(&fact.what).map(|what| without(&what, fact.value));
         Self { fact, what, definition: plain(&fact.definition), unit: plain(&fact.unit) }
@@ -196,11 +196,11 @@ fn loose(
     held: &mut Option<BTreeSet<i64>>,
     sourced: &dyn Fn(&str) -> bool,
 ) {
-    for leaf in record.leaves() {
-        if !matches!(leaf.kind, LeafKind::Prose(_)) || sourced(&leaf.path) {
+    for leaf in &record.leaves() {
+        if !matches!(leaf.kind, LeafKind::Prose(_)) || sourced(leaf.path) {
             continue;
         }
-        let mut figures = numbers::figures(&leaf.text);
+        let mut figures = numbers::figures(leaf.text);
         if figures.is_empty() {
             continue;
         }
@@ -220,7 +220,7 @@ fn loose(
                 "No record of the canvas holds the numbers {shown}."
             )
         };
-        let finding = out.at(record, &leaf.path, message);
+        let finding = out.at(record, leaf.path, message);
         finding.level = finding.level.min(Level::Info);
         finding.help.push(text!(
             "Neem {word} op als `[[fact]]` met bron, zodat het overal hetzelfde is.",

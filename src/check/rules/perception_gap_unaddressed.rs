@@ -2,7 +2,7 @@
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, asked, lookup, words};
 use crate::canvas::record::Record;
-use crate::canvas::views::ViewKind;
+use crate::canvas::views::{Assessment, ViewKind};
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -50,7 +50,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             continue;
         };
         let (Some(theirs), Some(ours)) = (public.in_tenths(), sme.in_tenths()) else { continue };
-        let answers = asked::behind(canvas, sme);
+        let answers: Vec<_> = sme.assessments(canvas).collect();
         let discussed = answers.iter().any(|a| Record::note(*a).is_some_and(|note| !note.is_empty()));
         if (theirs - ours).abs() < subject.settings().view_gap_tenths || discussed {
             continue;
@@ -76,8 +76,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         // the address of the rules on missing preconditions, so that one of them speaks
         finding.address = format!("precondition.{id}");
         let by = words::view(ViewKind::Public).text();
-        let label = |a: &&crate::canvas::views::Assessment| a.place.at(asked::field(a)).with(by.clone());
-        finding.others.extend(asked::behind(canvas, public).iter().map(label));
+        let label = |a: &Assessment| a.place.at(asked::field(a)).with(by.clone());
+        finding.others.extend(public.assessments(canvas).map(label));
         if theirs > ours {
             finding.help.push(RULE.remedy.text());
             finding.fix = Some(lookup::new_measure(canvas, id));

@@ -43,15 +43,15 @@ fn many(n: usize) -> Text {
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
-    for Walked { record, leaves } in subject.walk.iter() {
+    for Walked { record, leaves, .. } in subject.records.iter() {
         let record = *record;
         for leaf in leaves {
             // a word list may explain what people leave to be filled in
             let left = if record.kind() == "term" { placeholder::is_mark } else { placeholder::is_one };
-            if !left(&leaf.text) {
+            if !left(leaf.text) {
                 continue;
             }
-            let (shown, path) = (words::short(&leaf.text), &leaf.path);
+            let (shown, path) = (words::short(leaf.text), leaf.path);
             let name = words::record(canvas, record);
             let (nl, en) = (name.nl, name.en);
             let message = match leaf.kind {

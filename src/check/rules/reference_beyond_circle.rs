@@ -6,11 +6,11 @@ use super::super::{Findings, Levels, Rule, Scope, Subject, Walked, asked, words}
 use crate::canvas::record::Record;
 use crate::canvas::support::Proposition;
 use crate::canvas::value::Circle;
-use crate::canvas::walk::{Leaf, LeafKind};
+use crate::canvas::walk::{Leaf, LeafKind, Leaves};
 use crate::canvas::{AnyRecord, Canvas};
 use crate::diagnostic::{Label, Level};
 use crate::text;
-use crate::text::{Lang, Say, Text};
+use crate::text::{Say, Text};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -68,48 +68,52 @@ const PARTIES: &[&str] = &["actor", "body", "initiative"];
 const SOURCES: &[&str] = &["evidence", "session", "wave", "fact"];
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
-    let canvas = subject.canvas;
-    let mut by_id: BTreeMap<String, Vec<&dyn AnyRecord>> = BTreeMap::new();
-    canvas.each(&mut |record| by_id.entry(record.id().unwrap_or_default()).or_default().push(record));
-    let known = Known { canvas, by_id };
-    for Walked { record, leaves } in subject.walk.iter() {
-        if record.circle() > Circle::Internal && record.kind() != "person" {
-            names(&known, *record, leaves, out);
-            sources(&known, *record, leaves, out);
+    let known = Known(subject);
+    // where nobody chose how far anything travels, nothing was chosen wrongly
+    if !subject.records.iter().any(|walked| known.is_chosen(walked.record)) {
+        return;
+    }
+    for walked in subject.records.iter() {
+        if walked.record.circle() > Circle::Internal && walked.record.kind() != "person" {
+            names(&known, walked, out);
+            sources(&known, walked, out);
         }
     }
 }
 
 /// All records that references can point at.
-struct Known<'a> {
-    canvas: &'a Canvas,
-    by_id: BTreeMap<String, Vec<&'a dyn AnyRecord>>,
-}
+struct Known<'a>(&'a Subject<'a>);
 
 impl<'a> Known<'a> {
     /// What a reference points at, if it is of one of these kinds and goes less far than the record that names it.
     ///
     /// Documents look names up by id alone, whatever the kind.
-    fn hidden(&self, record: &dyn AnyRecord, leaf: &Leaf, kinds: &[&str]) -> Option<&'a dyn AnyRecord> {
+    fn hidden(&self, record: &dyn AnyRecord, leaf: Leaf<'_>, kinds: &[&str]) -> Option<&'a dyn AnyRecord> {
         let is_reference = matches!(leaf.kind, LeafKind::Ref(_)) && !leaf.text.is_empty();
-        let targets = self.by_id.get(&leaf.text).filter(|_| is_reference)?;
-        let target = targets.iter().find(|target| kinds.contains(&target.kind()))?;
-        let is_hidden = targets.iter().all(|target| target.circle() < record.circle());
-        (is_hidden && (self.is_chosen(record) || self.is_chosen(*target))).then_some(*target)
+        if !is_reference {
+            return None;
+        }
+        let targets =
+            || self.0.records.named(leaf.text).filter(|target| target.id.is_some()).map(|t| t.record);
+        let target = targets().find(|target| kinds.contains(&target.kind()))?;
+        let is_hidden = targets().all(|target| target.circle() < record.circle());
+        (is_hidden && (self.is_chosen(record) || self.is_chosen(target))).then_some(target)
     }
 
     /// Whether someone chose how far a record travels, where its kind would have gone by itself.
     fn is_chosen(&self, record: &dyn AnyRecord) -> bool {
-        record.place().has("circle") || self.canvas.private.contains(&record.place().source)
+        record.place().has("circle") || self.0.canvas.private.contains(&record.place().source)
     }
 }
 
 /// Reports names that a document leaves open.
-fn names(known: &Known<'_>, record: &dyn AnyRecord, leaves: &[Leaf], out: &mut Findings<'_>) {
+fn names(known: &Known<'_>, walked: &Walked<'_>, out: &mut Findings<'_>) {
+    let Walked { record, leaves, .. } = walked;
+    let record = *record;
     let hidden = |leaf| Some((leaf, known.hidden(record, leaf, PRINTED)?));
-    let gaps: Vec<(&Leaf, &dyn AnyRecord)> = leaves.iter().filter_map(hidden).collect();
+    let gaps: Vec<(Leaf<'_>, &dyn AnyRecord)> = leaves.iter().filter_map(hidden).collect();
     let Some(((first, target), others)) = gaps.split_first() else { return };
-    let finding = out.at(record, &first.path, gap(known.canvas, record, gaps.len()));
+    let finding = out.at(record, first.path, gap(known.0.canvas, walked, gaps.len()));
     // who takes part stands in nearly every document; what it is for, in few
     if !gaps.iter().any(|(_, target)| PARTIES.contains(&target.kind())) {
         finding.level = finding.level.min(Level::Info);
@@ -117,22 +121,23 @@ fn names(known: &Known<'_>, record: &dyn AnyRecord, leaves: &[Leaf], out: &mut F
     finding.others.push(place(*target));
     finding
         .others
-        .extend(others.iter().flat_map(|(leaf, target)| [record.place().at(&leaf.path), place(*target)]));
+        .extend(others.iter().flat_map(|(leaf, target)| [record.place().at(leaf.path), place(*target)]));
 }
 
 /// Reports lists of sources of which readers may see none.
-fn sources(known: &Known<'_>, record: &dyn AnyRecord, leaves: &[Leaf], out: &mut Findings<'_>) {
-    for list in lists(leaves) {
+fn sources(known: &Known<'_>, walked: &Walked<'_>, out: &mut Findings<'_>) {
+    let record = walked.record;
+    for list in lists(&walked.leaves) {
         let away: Vec<&dyn AnyRecord> =
-            list.iter().filter_map(|leaf| known.hidden(record, leaf, SOURCES)).collect();
+            list.iter().filter_map(|leaf| known.hidden(record, *leaf, SOURCES)).collect();
         if away.is_empty() || away.len() < list.len() {
             continue;
         }
-        let Text { nl, en } = title(known.canvas, record);
+        let Text { nl, en } = title(known.0.canvas, walked);
         let Text { nl: reach_nl, en: reach_en } = asked::reach(record.circle());
         let finding = out.at(
             record,
-            &list[0].path,
+            list[0].path,
             text!(
                 "{nl} {reach_nl}, maar geen bron ervan gaat zo ver; lezers zien een bewering zonder bron.",
                 "{en} {reach_en}, but no source of it goes that far; readers see a claim without source."
@@ -148,9 +153,9 @@ fn sources(known: &Known<'_>, record: &dyn AnyRecord, leaves: &[Leaf], out: &mut
 }
 
 /// What readers see. Only the record that travels is named: this message goes as far as it does.
-fn gap(canvas: &Canvas, record: &dyn AnyRecord, n: usize) -> Text {
-    let Text { nl, en } = title(canvas, record);
-    match (record.circle(), n) {
+fn gap(canvas: &Canvas, walked: &Walked<'_>, n: usize) -> Text {
+    let Text { nl, en } = title(canvas, walked);
+    match (walked.record.circle(), n) {
         (Circle::Public, 1) => text!(
             "{nl} is openbaar, maar noemt iets wat niet openbaar is; een document dat het noemt, drukt “…”.",
             "{en} is public, but names something that is not; a document that names it prints “…”."
@@ -177,8 +182,8 @@ fn place(target: &dyn AnyRecord) -> Label {
 }
 
 /// References to sources, per list in which they stand.
-fn lists(leaves: &[Leaf]) -> Vec<Vec<&Leaf>> {
-    let mut lists: BTreeMap<&str, Vec<&Leaf>> = BTreeMap::new();
+fn lists(leaves: &Leaves) -> Vec<Vec<Leaf<'_>>> {
+    let mut lists: BTreeMap<&str, Vec<Leaf<'_>>> = BTreeMap::new();
     for leaf in leaves {
         let to_source =
             matches!(leaf.kind, LeafKind::Ref(kinds) if kinds.split('|').any(|kind| kind == "evidence"));
@@ -189,26 +194,8 @@ fn lists(leaves: &[Leaf]) -> Vec<Vec<&Leaf>> {
     lists.into_values().collect()
 }
 
-/// The words by which a record is printed, or its address.
-fn title(canvas: &Canvas, record: &dyn AnyRecord) -> Text {
-    const NAMES: &[&str] = &["name", "title", "what", "text", "asked", "subject", "core"];
-    let leaves = record.leaves();
-    let texts: Vec<&Leaf> = NAMES
-        .iter()
-        .map(|name| {
-            let own = |leaf: &&Leaf| {
-                leaf.path == *name || leaf.path.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'))
-            };
-            leaves.iter().filter(own).filter(|leaf| !leaf.text.trim().is_empty()).collect::<Vec<_>>()
-        })
-        .find(|texts| !texts.is_empty())
-        .unwrap_or_default();
-    let address = format!("`{}`", record.address());
-    let say = |lang: Lang| {
-        let of = |wanted: Lang| texts.iter().find(|leaf| leaf.kind == LeafKind::Prose(Some(wanted)));
-        let text = of(lang).or_else(|| texts.iter().find(|leaf| leaf.kind == LeafKind::Prose(None)));
-        let text = text.or_else(|| of(canvas.lang())).or(texts.first());
-        text.map_or_else(|| address.clone(), |leaf| format!("“{}”", words::short(&leaf.text)))
-    };
-    Text::new(say(Lang::Nl), say(Lang::En))
+/// What a record is called on paper, or its address.
+fn title(canvas: &Canvas, walked: &Walked<'_>) -> Text {
+    let address = || Text::new(format!("`{}`", walked.address), format!("`{}`", walked.address));
+    words::printed(canvas, &walked.leaves).unwrap_or_else(address)
 }

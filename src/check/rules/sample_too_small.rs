@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, passages, words};
+use super::super::{Findings, Levels, Rule, Scope, Subject, asked, lookup, passages, words};
 use crate::analysis::outcome::view_kind;
 use crate::canvas::evidence::{Evidence, EvidenceKind};
 use crate::canvas::record::Record;
@@ -153,7 +153,7 @@ fn texts(subject: &Subject<'_>, out: &mut Findings<'_>) {
         look(wave, "not-heard", wave.not_heard.as_ref(), wave.n);
     }
     for session in &canvas.sessions {
-        let n = session.id.as_deref().and_then(|id| lookup::people(canvas, id));
+        let n = session.id.as_deref().and_then(|id| asked::present(canvas, id));
         look(session, "outcome", session.outcome.as_ref(), n);
         look(session, "note", Record::note(session), n);
     }
@@ -327,8 +327,8 @@ fn answers(assessment: &Assessment) -> Option<i64> {
 
 /// How many were asked in the round, session or view of an assessment, where that is known.
 fn asked(canvas: &Canvas, assessment: &Assessment) -> Option<i64> {
-    let wave = assessment.wave.as_deref().and_then(|id| lookup::people(canvas, id));
-    let session = || assessment.session.as_deref().and_then(|id| lookup::people(canvas, id));
+    let wave = assessment.wave.as_deref().and_then(|id| asked::present(canvas, id));
+    let session = || assessment.session.as_deref().and_then(|id| asked::present(canvas, id));
     let view = || {
         let view = assessment.view.as_deref();
         canvas.views.iter().find(|v| v.id.is_some() && v.id.as_deref() == view)?.n

@@ -40,7 +40,7 @@ fn many(n: usize) -> Text {
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let most = usize::try_from(subject.settings().longest_text).unwrap_or(usize::MAX);
-    for Walked { record, leaves } in subject.walk.iter() {
+    for Walked { record, leaves, .. } in subject.records.iter() {
         for leaf in leaves {
             // bytes are never fewer than characters, and cost nothing to know
             if !matches!(leaf.kind, LeafKind::Prose(_) | LeafKind::Plain) || leaf.text.len() <= most {
@@ -50,7 +50,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             if n > most {
                 out.at(
                     *record,
-                    &leaf.path,
+                    leaf.path,
                     text!(
                         "Deze tekst telt {n} tekens; meer dan {most} past in geen stuk.",
                         "This text has {n} characters; no document holds more than {most}."

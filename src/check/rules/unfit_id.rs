@@ -1,8 +1,9 @@
 //! `unfit-id`: an id or name of a canvas that an address, a file or a person cannot tell well.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::{Findings, Levels, Rule, Scope, Subject, placeholder, words};
+use super::super::{Findings, Levels, Rule, Scope, Subject, Walked, placeholder, words};
 use crate::canvas::id::{self, Flaw};
 use crate::canvas::record::slug;
 use crate::canvas::value::Prose;
@@ -53,26 +54,22 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     if let Some(flaw) = id::flaw(&canvas.id) {
         name_of_canvas(canvas, flaw, out);
     }
-    let mut twins: BTreeMap<(&str, String), (String, &dyn AnyRecord)> = BTreeMap::new();
-    let mut unfit: Vec<(&dyn AnyRecord, String, Problem<'_>)> = Vec::new();
-    canvas.each(&mut |record| {
+    let mut twins: BTreeMap<(&str, Cow<'_, str>), (&str, &dyn AnyRecord)> = BTreeMap::new();
+    let mut unfit: Vec<(&dyn AnyRecord, &str, Problem<'_>)> = Vec::new();
+    for Walked { record, id, .. } in subject.records.iter() {
         // a name that is still to be filled in is reported as such
-        let Some(id) = record.id().filter(|id| !placeholder::is_one(id)) else { return };
-        let (first, other) =
-            twins.entry((record.kind(), folded(&id))).or_insert_with(|| (id.clone(), record));
-        let problem = if *first != id {
-            Some(Problem::Twin(first.clone(), *other))
-        } else {
-            id::flaw(&id).map(Problem::Flaw)
-        };
-        unfit.extend(problem.map(|problem| (record, id, problem)));
-    });
+        let Some(id) = id.as_deref().filter(|id| !placeholder::is_one(id)) else { continue };
+        let (first, other) = twins.entry((record.kind(), folded(id))).or_insert((id, *record));
+        let problem =
+            if *first != id { Some(Problem::Twin(first, *other)) } else { id::flaw(id).map(Problem::Flaw) };
+        unfit.extend(problem.map(|problem| (*record, id, problem)));
+    }
     if unfit.is_empty() {
         return;
     }
-    let references = references(canvas, unfit.iter().map(|(_, id, _)| id.as_str()).collect());
+    let references = references(subject, unfit.iter().map(|(_, id, _)| *id).collect());
     for (record, id, problem) in &unfit {
-        let named = references.get(id.as_str()).map(Vec::as_slice).unwrap_or_default();
+        let named = references.get(id).map(Vec::as_slice).unwrap_or_default();
         match problem {
             Problem::Twin(first, other) => twin(*record, id, first, *other, out),
             Problem::Flaw(flaw) => {
@@ -87,21 +84,24 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 enum Problem<'a> {
     Flaw(Flaw),
     /// It looks like this one of an earlier record.
-    Twin(String, &'a dyn AnyRecord),
+    Twin(&'a str, &'a dyn AnyRecord),
 }
 
 /// Where each of some ids is named, with the kinds that may be meant there.
-fn references<'a>(canvas: &Canvas, ids: BTreeSet<&'a str>) -> BTreeMap<&'a str, Vec<(&'static str, Label)>> {
+fn references<'a>(
+    subject: &Subject<'_>,
+    ids: BTreeSet<&'a str>,
+) -> BTreeMap<&'a str, Vec<(&'static str, Label)>> {
     let mut places: BTreeMap<&str, Vec<(&'static str, Label)>> = BTreeMap::new();
-    canvas.each(&mut |record| {
-        for leaf in record.leaves() {
+    for Walked { record, leaves, .. } in subject.records.iter() {
+        for leaf in leaves {
             if let LeafKind::Ref(kinds) = leaf.kind
-                && let Some(id) = ids.get(leaf.text.as_str())
+                && let Some(id) = ids.get(leaf.text)
             {
-                places.entry(id).or_default().push((kinds, record.place().at(&leaf.path)));
+                places.entry(id).or_default().push((kinds, record.place().at(leaf.path)));
             }
         }
-    });
+    }
     places
 }
 

@@ -3,12 +3,13 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
 
-use super::super::{Findings, Levels, Rule, Scope, Subject, words};
+use super::super::{Findings, Levels, Rule, Scope, Subject, Walked, words};
 use crate::canvas::dictionary::CanvasDictionary;
 use crate::canvas::views::ViewKind;
 use crate::canvas::walk::LeafKind;
 use crate::canvas::{AnyRecord, KINDS};
 use crate::diagnostic::{Edit, Fix};
+use crate::framework::HelixSet;
 use crate::sheet::{Dictionary, quoted};
 use crate::text;
 use crate::text::{Say, Text};
@@ -70,16 +71,16 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             Text::new(format!("Er zijn {}.", sets.nl), format!("There are {}.", sets.en))
         });
     }
-    canvas.each(&mut |record| {
-        for leaf in record.leaves() {
-            if let LeafKind::Ref(kinds) = leaf.kind {
+    for Walked { record, leaves, .. } in subject.records.iter() {
+        for leaf in leaves {
+            if let LeafKind::Ref(kinds) = leaf.kind
+                && !known.has(kinds, leaf.text)
+            {
                 let kinds: Vec<&str> = kinds.split('|').collect();
-                if !known.has(&kinds, &leaf.text) {
-                    reference(&known, out, record, &leaf.path, &kinds, &leaf.text);
-                }
+                reference(&known, out, *record, leaf.path, &kinds, leaf.text);
             }
         }
-    });
+    }
     for initiative in &canvas.initiatives {
         for (n, cover) in initiative.covers.iter().enumerate() {
             for (m, id) in cover.facets.iter().enumerate() {
@@ -96,68 +97,82 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     }
 }
 
-/// All that references can point at, by kind.
+/// All that references can point at.
 struct Known<'a> {
     subject: &'a Subject<'a>,
-    ids: HashMap<&'static str, BTreeSet<String>>,
-    /// Ids by kind and printed name in small letters; made when a reference points at nothing.
+    /// Ids by kind; made when a reference points at nothing, as is the next.
+    ids: OnceCell<HashMap<&'static str, BTreeSet<&'a str>>>,
+    /// Ids by kind and printed name in small letters.
     names: OnceCell<HashMap<(&'static str, String), Vec<String>>>,
     /// Whether preconditions and helix groups can be known at all.
     framed: bool,
+    /// The groups of the helix; none where the set that the canvas names is not there.
+    helix: Option<&'a HelixSet>,
 }
 
 impl<'a> Known<'a> {
     fn new(subject: &'a Subject<'a>) -> Self {
-        let (canvas, frame) = (subject.canvas, subject.frame);
-        let mut ids: HashMap<&'static str, BTreeSet<String>> = HashMap::new();
-        canvas.each(&mut |record| {
-            let key = record.address().split_once('.').map(|(_, key)| key.to_owned());
-            // what has no id is spoken of by its key
-            ids.entry(record.kind()).or_default().extend(record.id().or(key));
-        });
-        ids.entry("view").or_default().extend(ViewKind::ALL.iter().map(|kind| kind.name().to_owned()));
-        ids.insert("precondition", frame.preconditions.iter().map(|p| p.id.clone()).collect());
-        let helix = frame.helix(canvas.head.helix.as_deref());
-        ids.insert("helix", helix.into_iter().flat_map(|h| &h.groups).map(|g| g.id.clone()).collect());
-        Self { subject, ids, names: OnceCell::new(), framed: subject.unresolved.is_empty() }
+        let helix = subject.frame.helix(subject.canvas.head.helix.as_deref());
+        let framed = subject.unresolved.is_empty();
+        Self { subject, ids: OnceCell::new(), names: OnceCell::new(), framed, helix }
     }
 
-    /// All ids of some kinds; `group` stands for views, groups of the helix and parties.
+    /// Whether an id is that of a record of one of these kinds, separated by `|`; what cannot be known counts as so.
+    fn has(&self, kinds: &str, id: &str) -> bool {
+        kinds.split('|').any(|kind| match kind {
+            "precondition" => !self.framed || self.holds(kind, id),
+            "helix" => !self.framed || self.holds(kind, id),
+            "group" => !self.framed || GROUP.iter().any(|kind| self.holds(kind, id)),
+            "person" => self.subject.canvas.private.is_empty() || self.holds(kind, id),
+            kind => self.holds(kind, id),
+        })
+    }
+
+    fn holds(&self, kind: &str, id: &str) -> bool {
+        match kind {
+            "precondition" => self.subject.frame.precondition(id).is_some(),
+            // a helix set that is not there is reported once, not at every party
+            "helix" => self.helix.is_none_or(|helix| helix.groups.iter().any(|group| group.id == id)),
+            "view" if ViewKind::ALL.iter().any(|kind| kind.name() == id) => true,
+            kind => self.subject.records.named(id).any(|walked| walked.record.kind() == kind),
+        }
+    }
+
+    /// All ids of some kinds.
     fn of<'s>(&'s self, kinds: &[&str]) -> impl Iterator<Item = &'s str> {
-        self.sets(kinds).flatten().map(String::as_str)
+        let ids = self.ids.get_or_init(|| self.ids());
+        expand(kinds).filter_map(|kind| ids.get(kind)).flatten().copied()
     }
 
-    fn sets<'s>(&'s self, kinds: &[&str]) -> impl Iterator<Item = &'s BTreeSet<String>> {
-        expand(kinds).filter_map(|kind| self.ids.get(kind))
-    }
-
-    fn has(&self, kinds: &[&str], id: &str) -> bool {
-        let canvas = self.subject.canvas;
-        let groups = kinds.contains(&"helix") || kinds.contains(&"group");
-        let unframed = !self.framed && (groups || kinds.contains(&"precondition"));
-        // a helix set that is not there is reported once, not at every party
-        let unset = groups && self.subject.frame.helix(canvas.head.helix.as_deref()).is_none();
-        unframed
-            || unset
-            || (kinds.contains(&"person") && canvas.private.is_empty())
-            || self.sets(kinds).any(|known| known.contains(id))
+    fn ids(&self) -> HashMap<&'static str, BTreeSet<&'a str>> {
+        let frame = self.subject.frame;
+        let mut ids: HashMap<&'static str, BTreeSet<&str>> = HashMap::new();
+        for walked in self.subject.records.iter() {
+            ids.entry(walked.record.kind()).or_default().extend(walked.name());
+        }
+        ids.entry("view").or_default().extend(ViewKind::ALL.iter().map(|kind| kind.name()));
+        ids.insert("precondition", frame.preconditions.iter().map(|p| p.id.as_str()).collect());
+        let groups = self.helix.into_iter().flat_map(|helix| &helix.groups);
+        ids.insert("helix", groups.map(|group| group.id.as_str()).collect());
+        ids
     }
 
     /// The kind under which an id does exist.
     fn elsewhere(&self, id: &str) -> Option<&'static str> {
+        let ids = self.ids.get_or_init(|| self.ids());
         let kinds = KINDS.iter().map(|kind| kind.name).chain(["precondition", "helix"]);
-        kinds.into_iter().find(|kind| self.ids.get(kind).is_some_and(|ids| ids.contains(id)))
+        kinds.into_iter().find(|kind| ids.get(kind).is_some_and(|ids| ids.contains(id)))
     }
 
     /// The id of what bears this name on paper, or whose name in a sheet is Dutch.
     fn named<'s>(&'s self, kinds: &[&str], name: &str) -> Vec<&'s str> {
         let dutch = CanvasDictionary.english(&name.to_lowercase());
-        let meant = |english: &&str| self.sets(kinds).find_map(|ids| ids.get(*english));
+        let meant = |english: &&str| self.of(kinds).find(|id| id == english);
         let names = self.names.get_or_init(|| self.names());
         let bear = |kind| names.get(&(kind, name.to_lowercase())).into_iter().flatten();
         let mut found: Vec<&str> = expand(kinds).flat_map(bear).map(String::as_str).collect();
         if found.is_empty() {
-            found.extend(dutch.iter().find_map(meant).map(String::as_str));
+            found.extend(dutch.iter().find_map(meant));
         }
         found
     }
@@ -171,16 +186,14 @@ impl<'a> Known<'a> {
                 ids.push(id.to_owned());
             }
         };
-        self.subject.canvas.each(&mut |record| {
-            let Some(id) = record.id() else { return };
-            for leaf in record.leaves() {
-                if ["name", "title"].contains(&leaf.path.split('.').next().unwrap_or_default()) {
-                    put(record.kind(), &id, &leaf.text);
-                }
+        for Walked { record, id, leaves, .. } in self.subject.records.iter() {
+            let Some(id) = id else { continue };
+            for leaf in leaves.iter().filter(|leaf| ["name", "title"].contains(&leaf.field())) {
+                put(record.kind(), id, leaf.text);
             }
-        });
-        let groups = frame.helix(self.subject.canvas.head.helix.as_deref()).map(|h| h.groups.as_slice());
-        let groups = groups.unwrap_or_default().iter().map(|g| ("helix", &g.id, &g.name));
+        }
+        let groups = self.helix.into_iter().flat_map(|helix| &helix.groups);
+        let groups = groups.map(|group| ("helix", &group.id, &group.name));
         let named = frame.preconditions.iter().flat_map(|p| [(&p.id, &p.name), (&p.id, &p.label)]);
         for (kind, id, name) in groups.chain(named.map(|(id, name)| ("precondition", id, name))) {
             put(kind, id, &name.nl);
@@ -190,11 +203,14 @@ impl<'a> Known<'a> {
     }
 }
 
-/// Kinds of record; `group` stands for views, groups of the helix and parties.
+/// What `group` stands for: views, groups of the helix and parties.
+const GROUP: [&str; 3] = ["view", "helix", "actor"];
+
+/// Kinds of record, with what `group` stands for in its place.
 fn expand(kinds: &[&str]) -> impl Iterator<Item = &'static str> {
     let known = || KINDS.iter().map(|kind| kind.name).chain(["precondition", "helix"]);
     kinds.iter().flat_map(move |kind| match *kind {
-        "group" => vec!["view", "helix", "actor"],
+        "group" => GROUP.to_vec(),
         kind => known().filter(|name| *name == kind).collect(),
     })
 }

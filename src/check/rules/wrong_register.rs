@@ -83,7 +83,7 @@ fn long(subject: &Subject<'_>, passages: &[Passage<'_>], out: &mut Findings<'_>)
     let most = usize::try_from(subject.settings().sentence_words).unwrap_or(usize::MAX);
     let mut sentences = 0;
     let mut places = Vec::new();
-    for passage in passages.iter().filter(|p| length(p.text) > most) {
+    for passage in passages.iter().filter(|p| may_have(p.text, most) && length(p.text) > most) {
         let lengths = passages::sentences(passage.text).into_iter().map(length).filter(|n| *n > most);
         let lengths: Vec<usize> = lengths.collect();
         let Some(longest) = lengths.iter().max() else { continue };
@@ -104,6 +104,11 @@ fn long(subject: &Subject<'_>, passages: &[Passage<'_>], out: &mut Findings<'_>)
     }
 }
 
+/// Whether so many words fit into a text at all: each takes a letter and a space.
+fn may_have(text: &str, words: usize) -> bool {
+    text.len() >= words.saturating_mul(2).saturating_sub(1)
+}
+
 /// How many words a sentence has.
 fn length(sentence: &str) -> usize {
     sentence.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
@@ -113,7 +118,7 @@ fn length(sentence: &str) -> usize {
 fn passive(subject: &Subject<'_>, passages: &[Passage<'_>], out: &mut Findings<'_>) {
     let enough = usize::try_from(subject.settings().sentence_passives).unwrap_or(usize::MAX);
     let mut places = Vec::new();
-    for passage in passages.iter().filter(|p| length(p.text) >= enough.saturating_mul(2)) {
+    for passage in passages.iter().filter(|p| may_have(p.text, enough.saturating_mul(2))) {
         let text = passages::unquoted(passage.text);
         let counts = passages::sentences(&text).into_iter().map(|sentence| passives(sentence, passage.lang));
         if let Some(n) = counts.max().filter(|n| *n >= enough) {
@@ -140,6 +145,15 @@ fn passive(subject: &Subject<'_>, passages: &[Passage<'_>], out: &mut Findings<'
 
 /// How many passives a sentence has, counted on the low side.
 fn passives(sentence: &str, lang: Lang) -> usize {
+    let auxiliary = match lang {
+        Lang::Nl => becomes,
+        Lang::En => is_to_be,
+    };
+    let words = sentence.split(|c: char| !c.is_alphanumeric());
+    if !words.filter(|word| word.len() <= LONGEST_AUXILIARY).any(|word| auxiliary(&word.to_ascii_lowercase()))
+    {
+        return 0;
+    }
     let lower = sentence.to_lowercase();
     let words: Vec<&str> =
         lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
@@ -157,6 +171,9 @@ fn passives(sentence: &str, lang: Lang) -> usize {
             .count(),
     }
 }
+
+/// Bytes of the longest word that makes a passive: "werden", "worden".
+const LONGEST_AUXILIARY: usize = 6;
 
 fn becomes(word: &str) -> bool {
     matches!(word, "wordt" | "worden" | "werd" | "werden")

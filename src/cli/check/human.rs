@@ -29,7 +29,7 @@ fn shows(finding: &Finding, ui: &Ui) -> bool {
     !ui.quiet || finding.level == Level::Error && !finding.known
 }
 
-fn canvas(checked: &Checked<'_>, listing: &Listing<'_>, ui: &Ui, text: &mut String) {
+fn canvas(checked: &Checked, listing: &Listing<'_>, ui: &Ui, text: &mut String) {
     let findings = checked.items().map(|item| item.finding).filter(|f| shows(f, ui));
     let findings = report::told(findings, listing.sources, ui);
     if ui.quiet {
@@ -37,8 +37,7 @@ fn canvas(checked: &Checked<'_>, listing: &Listing<'_>, ui: &Ui, text: &mut Stri
         return;
     }
     let lang = ui.lang;
-    let mut lines =
-        vec![bold(&visible(&format!("{} · {}", checked.id(), checked.subject.canvas.title(lang))), ui)];
+    let mut lines = vec![bold(&visible(&format!("{} · {}", checked.id, checked.title.get(lang))), ui)];
     if let Some((head, missing)) = words::outcomes(checked, lang) {
         lines.push(head.get(lang).to_owned());
         lines.extend(missing.into_iter().map(|Missing { name, views, answer }| match views.as_str() {
@@ -51,7 +50,7 @@ fn canvas(checked: &Checked<'_>, listing: &Listing<'_>, ui: &Ui, text: &mut Stri
     lines.extend((!findings.is_empty()).then(String::new));
     for (item, accepted) in checked.accepted().filter(|_| ui.verbose) {
         let said = visible(item.finding.message.get(lang));
-        let own = checked.subject.canvas.lang();
+        let own = checked.lang;
         let (reason, by, until) =
             (accepted.reason.get(lang, own).0, accepted.by.get(lang, own).0, accepted.until.0);
         let line = text!(

@@ -269,11 +269,10 @@ pub(super) fn pretty(value: &impl Serialize) -> String {
     text
 }
 
-fn canvas<'l>(checked: &'l Checked<'_>, listing: &'l Listing<'_>) -> CanvasOut<'l> {
-    let (subject, counts) = (&checked.subject, checked.counts());
-    let title = |lang| visible(subject.canvas.title(lang));
+fn canvas<'l>(checked: &'l Checked, listing: &'l Listing<'_>) -> CanvasOut<'l> {
+    let counts = checked.counts();
     let found = checked.outcomes.as_deref();
-    let outcomes = subject.analysis.outcomes.iter().filter(|_| found.is_some()).map(|outcome| {
+    let outcomes = checked.preconditions.iter().filter(|_| found.is_some()).map(|outcome| {
         let address = format!("precondition.{}", outcome.precondition);
         let said = found.unwrap_or_default().iter().find(|finding| finding.address == address);
         OutcomeOut {
@@ -290,10 +289,10 @@ fn canvas<'l>(checked: &'l Checked<'_>, listing: &'l Listing<'_>) -> CanvasOut<'
         }
     });
     CanvasOut {
-        id: &subject.canvas.id,
-        title: Both { nl: title(Lang::Nl), en: title(Lang::En) },
-        phase: subject.canvas.phase().name(),
-        date: subject.date.map(|day| day.to_string()),
+        id: &checked.id,
+        title: both(&checked.title),
+        phase: checked.phase.name(),
+        date: checked.date.map(|day| day.to_string()),
         errors: counts.errors,
         warnings: counts.warnings,
         infos: counts.infos,
@@ -303,10 +302,10 @@ fn canvas<'l>(checked: &'l Checked<'_>, listing: &'l Listing<'_>) -> CanvasOut<'
     }
 }
 
-fn finding<'l>(item: Item<'l, '_>, accepted: Option<&Accepted>, listing: &'l Listing<'_>) -> FindingOut<'l> {
+fn finding<'l>(item: Item<'l>, accepted: Option<&Accepted>, listing: &'l Listing<'_>) -> FindingOut<'l> {
     let finding = item.finding;
     FindingOut {
-        canvas: item.canvas.map_or("", |checked| &checked.subject.canvas.id),
+        canvas: item.canvas.map_or("", |checked| &checked.id),
         rule: &finding.rule,
         level: match finding.level {
             Level::Error => LevelOut::Error,
@@ -323,7 +322,7 @@ fn finding<'l>(item: Item<'l, '_>, accepted: Option<&Accepted>, listing: &'l Lis
         help: finding.help.iter().map(both).collect(),
         fix: finding.fix.as_ref().map(|change| fix(change, listing)),
         acceptance: accepted.zip(item.canvas).map(|(accepted, checked)| {
-            let own = checked.subject.canvas.lang();
+            let own = checked.lang;
             let said = |text: &Prose| both(&Text::new(text.get(Lang::Nl, own).0, text.get(Lang::En, own).0));
             AcceptanceOut {
                 reason: said(&accepted.reason),

@@ -30,7 +30,7 @@ pub fn render(listing: &Listing<'_>) -> String {
         all.suite(listing.say("werkmap", "workspace"), cases(items, std::iter::empty(), listing));
     }
     for canvas in &listing.canvases {
-        all.suite(canvas.id(), suite(canvas, listing));
+        all.suite(&canvas.id, suite(canvas, listing));
     }
     let Cases { xml, number, failures, .. } = all;
     let name = env!("CARGO_PKG_NAME");
@@ -40,23 +40,23 @@ pub fn render(listing: &Listing<'_>) -> String {
     )
 }
 
-fn suite(canvas: &Checked<'_>, listing: &Listing<'_>) -> Cases {
+fn suite(canvas: &Checked, listing: &Listing<'_>) -> Cases {
     let mut suite = cases(canvas.items(), canvas.accepted(), listing);
     if suite.number == 0 {
         let name = listing.say("geen punten", "nothing to report");
-        suite.case(name, canvas.id(), "");
+        suite.case(name, &canvas.id, "");
     }
     suite
 }
 
 fn cases<'l, 'a: 'l>(
-    items: impl Iterator<Item = Item<'l, 'a>>,
-    accepted: impl Iterator<Item = (Item<'l, 'a>, &'l Accepted)>,
+    items: impl Iterator<Item = Item<'l>>,
+    accepted: impl Iterator<Item = (Item<'l>, &'l Accepted)>,
     listing: &Listing<'_>,
 ) -> Cases {
     let mut cases = Cases::default();
     let mut names: HashMap<String, usize> = HashMap::new();
-    let mut name = |item: &Item<'_, '_>| {
+    let mut name = |item: &Item<'_>| {
         // a name without line, so that a case keeps it from run to run; equals are numbered
         let (rule, address) = (&item.finding.rule, &item.finding.address);
         let plain = if address.is_empty() { rule.to_string() } else { format!("{rule} {address}") };
@@ -115,7 +115,7 @@ impl Cases {
 }
 
 /// Place and message, and what to do below it.
-fn body(item: Item<'_, '_>, listing: &Listing<'_>) -> String {
+fn body(item: Item<'_>, listing: &Listing<'_>) -> String {
     let (finding, lang) = (item.finding, listing.lang);
     let mut text = format!("{}: {}", listing.place(item), visible(finding.message.get(lang)));
     for help in &finding.help {

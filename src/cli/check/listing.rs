@@ -1,7 +1,14 @@
 //! The one list that every format tells: findings of the workspace, then of each canvas, in their fixed order.
 
-use crate::check::{self, Accepted, Subject, house};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::analysis::Outcome;
+use crate::canvas::head::Phase;
+use crate::check::{self, Accepted, house};
 use crate::diagnostic::{Finding, Label, Level};
+use crate::framework::Frame;
 use crate::source::{Position, SourceId, Sources};
 use crate::text::{Lang, Text};
 
@@ -26,16 +33,30 @@ pub struct Listing<'a> {
     /// Rules that the house switched off.
     pub off: &'a [house::Off],
     /// Each canvas that was checked, by name.
-    pub canvases: Vec<Checked<'a>>,
+    pub canvases: Vec<Checked>,
     /// What a baseline says, if one was given.
     pub baseline: Option<Since>,
 }
 
 /// One canvas with what the check says of it.
 #[derive(Debug)]
-pub struct Checked<'a> {
-    /// The canvas, what it is judged by and what follows from it.
-    pub subject: Subject<'a>,
+pub struct Checked {
+    /// Its name.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// The language of its texts.
+    pub lang: Lang,
+    /// The phase that it is in.
+    pub phase: Phase,
+    /// The reference date; absent where no date was compared.
+    pub date: Option<Date>,
+    /// The sheet that its head stands in.
+    pub head: SourceId,
+    /// What it is judged by.
+    pub frame: Arc<Frame>,
+    /// How each precondition stands.
+    pub preconditions: Vec<Outcome>,
     /// What is missing, weakest first; absent where that was not asked.
     pub outcomes: Option<Vec<Finding>>,
     /// What is amiss.
@@ -64,9 +85,9 @@ pub struct Since {
 
 /// A finding of the list with the canvas that it is about.
 #[derive(Debug, Clone, Copy)]
-pub struct Item<'l, 'a> {
+pub struct Item<'l> {
     /// The canvas; absent where the finding is about the workspace.
-    pub canvas: Option<&'l Checked<'a>>,
+    pub canvas: Option<&'l Checked>,
     /// The finding.
     pub finding: &'l Finding,
     /// Its fingerprint.
@@ -113,15 +134,15 @@ pub fn tell(
     (told, accepted.into_iter().zip(prints).collect())
 }
 
-impl<'a> Listing<'a> {
+impl Listing<'_> {
     /// What is amiss, in the order of every format.
-    pub fn findings(&self) -> impl Iterator<Item = Item<'_, 'a>> {
+    pub fn findings(&self) -> impl Iterator<Item = Item<'_>> {
         let workspace = self.workspace.iter().map(|told| told.item(None));
         workspace.chain(self.canvases.iter().flat_map(Checked::items))
     }
 
     /// What is accepted, each with what its exemption says, in the same order.
-    pub fn accepted(&self) -> impl Iterator<Item = (Item<'_, 'a>, &Accepted)> {
+    pub fn accepted(&self) -> impl Iterator<Item = (Item<'_>, &Accepted)> {
         self.canvases.iter().flat_map(Checked::accepted)
     }
 
@@ -138,14 +159,11 @@ impl<'a> Listing<'a> {
     }
 
     /// Where a finding stands; one without a place stands at the head of its canvas.
-    pub fn place(&self, item: Item<'_, 'a>) -> Spot<'_> {
+    pub fn place(&self, item: Item<'_>) -> Spot<'_> {
         let start = Position { line: 1, column: 1 };
         match (&item.finding.primary, item.canvas) {
             (Some(label), _) => self.spot(label),
-            (None, Some(canvas)) => {
-                let head: SourceId = canvas.subject.canvas.head.place.source;
-                Spot { path: self.sources.get(head).path(), start, end: start }
-            }
+            (None, Some(canvas)) => Spot { path: self.sources.get(canvas.head).path(), start, end: start },
             (None, None) => Spot { path: NOWHERE, start, end: start },
         }
     }
@@ -164,19 +182,14 @@ impl<'a> Listing<'a> {
     }
 }
 
-impl<'a> Checked<'a> {
-    /// Its name.
-    pub fn id(&self) -> &'a str {
-        &self.subject.canvas.id
-    }
-
+impl Checked {
     /// What is amiss with it.
-    pub fn items(&self) -> impl Iterator<Item = Item<'_, 'a>> {
+    pub fn items(&self) -> impl Iterator<Item = Item<'_>> {
         self.findings.iter().map(|told| told.item(Some(self)))
     }
 
     /// What is accepted about it, each with what its exemption says.
-    pub fn accepted(&self) -> impl Iterator<Item = (Item<'_, 'a>, &Accepted)> {
+    pub fn accepted(&self) -> impl Iterator<Item = (Item<'_>, &Accepted)> {
         self.accepted.iter().map(|(accepted, fingerprint)| {
             (Item { canvas: Some(self), finding: &accepted.finding, fingerprint }, accepted)
         })
@@ -189,15 +202,15 @@ impl<'a> Checked<'a> {
 }
 
 impl Told {
-    fn item<'l, 'a>(&'l self, canvas: Option<&'l Checked<'a>>) -> Item<'l, 'a> {
+    fn item<'l>(&'l self, canvas: Option<&'l Checked>) -> Item<'l> {
         Item { canvas, finding: &self.finding, fingerprint: &self.fingerprint }
     }
 }
 
-impl Item<'_, '_> {
+impl Item<'_> {
     /// The name of its canvas; empty where it is about the workspace.
     pub fn canvas_id(&self) -> &str {
-        self.canvas.map_or("", Checked::id)
+        self.canvas.map_or("", |canvas| &canvas.id)
     }
 }
 
@@ -209,7 +222,7 @@ impl std::fmt::Display for Spot<'_> {
 
 impl Counts {
     /// Counts findings.
-    pub fn of<'l, 'a: 'l>(items: impl Iterator<Item = Item<'l, 'a>>) -> Self {
+    pub fn of<'l>(items: impl Iterator<Item = Item<'l>>) -> Self {
         let mut counts = Self::default();
         for item in items {
             *match item.finding.level {

@@ -48,15 +48,15 @@ pub fn render(listing: &Listing<'_>) -> String {
 }
 
 fn canvas<'l>(
-    checked: &'l Checked<'_>,
+    checked: &'l Checked,
     said: &mut BTreeSet<&'l str>,
     listing: &Listing<'_>,
     blocks: &mut Vec<String>,
 ) {
     let lang = listing.lang;
-    let title = checked.subject.canvas.title(lang);
-    blocks.push(format!("## {} · {}", prose(checked.id()), prose(title)));
-    let day = checked.subject.date.map(|day| format!("{} {day}. ", listing.say("Peildatum", "As of")));
+    let title = checked.title.get(lang);
+    blocks.push(format!("## {} · {}", prose(&checked.id), prose(title)));
+    let day = checked.date.map(|day| format!("{} {day}. ", listing.say("Peildatum", "As of")));
     let totals = words::totals(checked.counts());
     blocks.push(format!("{}{}", day.unwrap_or_default(), totals.get(lang)));
     if let Some((head, missing)) = words::outcomes(checked, lang) {
@@ -83,7 +83,7 @@ fn canvas<'l>(
 }
 
 fn groups<'l>(
-    items: &[Item<'l, '_>],
+    items: &[Item<'l>],
     said: &mut BTreeSet<&'l str>,
     listing: &Listing<'_>,
     blocks: &mut Vec<String>,
@@ -99,7 +99,7 @@ fn groups<'l>(
 }
 
 /// A list item: what is wrong and where; below it why that matters, what to do, and the other places.
-fn finding<'l>(item: Item<'l, '_>, said: &mut BTreeSet<&'l str>, listing: &Listing<'_>) -> String {
+fn finding<'l>(item: Item<'l>, said: &mut BTreeSet<&'l str>, listing: &Listing<'_>) -> String {
     let (finding, lang) = (item.finding, listing.lang);
     let mut lines = vec![head(item, listing)];
     let mut below = |head: &str, text: &str| lines.push(format!("  - {head}: {}", prose(text)));
@@ -125,7 +125,7 @@ fn finding<'l>(item: Item<'l, '_>, said: &mut BTreeSet<&'l str>, listing: &Listi
 }
 
 /// The message, and on a line of its own the place, the rule and the address.
-fn head(item: Item<'_, '_>, listing: &Listing<'_>) -> String {
+fn head(item: Item<'_>, listing: &Listing<'_>) -> String {
     let (finding, lang) = (item.finding, listing.lang);
     let known = if finding.known { format!(" ({})", KNOWN.get(lang)) } else { String::new() };
     let mut about = vec![code(&listing.place(item).to_string()), code(&finding.rule)];

@@ -1,6 +1,7 @@
 //! `check`: what is missing and what is amiss in canvases, in the form asked for.
 
 mod baseline;
+mod canvas;
 mod github;
 mod gitlab;
 mod human;
@@ -20,16 +21,16 @@ use clap::ValueEnum;
 use super::catalog::{self, Group};
 use super::ui::{self, Ui};
 use super::{explain, fix};
-use crate::check::{self, Options, Scope, Subject, house};
-use crate::diagnostic::{Finding, Level};
+use crate::check::{Options, Scope, house};
+use crate::diagnostic::Level;
 use crate::error::{Exit, Failure};
-use crate::parallel;
 use crate::source::Sources;
 use crate::text;
 use crate::text::Text;
-use crate::workspace::{Read, Workspace, write};
+use crate::workspace::{Workspace, write};
 use baseline::{Baseline, Entry};
-use listing::{Checked, Listing, Since};
+use canvas::{Marks, Task};
+use listing::{Listing, Since};
 
 pub use json::schema as findings_schema;
 
@@ -141,14 +142,6 @@ impl Threshold {
     }
 }
 
-/// A canvas with what the rules say of it, each finding by itself.
-struct Raised<'a> {
-    subject: Subject<'a>,
-    read: &'a Read,
-    report: check::Report,
-    fingerprints: Vec<String>,
-}
-
 /// Checks the canvases and prints what comes out.
 pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     if args.watch {
@@ -157,7 +150,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let asked = ui::asked_date(args.date.as_deref())?;
     let known = args.baseline.as_ref().map(|path| Baseline::read(&ui.path(path))).transpose()?;
     let mut sources = Sources::default();
-    let mut workspace = Workspace::open(&ui.folder, &mut sources)?;
+    let workspace = Workspace::open(&ui.folder, &mut sources)?;
     known_rules(args.select.iter().chain(&args.ignore), &workspace.house().rules)?;
     let chosen = workspace.choose(&args.canvases)?;
     let options = args.options();
@@ -166,25 +159,25 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     if let Some(exit) = fix::run(&args.fix, &task, ui)? {
         return Ok(exit);
     }
-    let reads = workspace.read_all(&chosen, &mut sources);
-    let mut own = std::mem::take(&mut workspace.findings);
-    let own_prints = check::fingerprints("", &own, &sources);
-    let raised = parallel::map(&reads, |read| {
-        let canvas = &read.loaded.canvas;
-        let date = ui::reference_date(asked, canvas)?;
-        let subject = Subject::new(canvas, &read.frame, &read.unresolved, workspace.house(), date);
-        let report = check::unfolded(&subject, &read.loaded.findings, &options);
-        let fingerprints = check::fingerprints(&canvas.id, &report.findings, &sources);
-        Ok(Raised { subject, read, report, fingerprints })
-    });
-    let mut raised: Vec<Raised<'_>> = raised.into_iter().collect::<Result<_, Failure>>()?;
+    let marks = match &known {
+        _ if args.write_baseline.is_some() => Marks::All,
+        Some(known) => Marks::Of(known),
+        None => Marks::None,
+    };
+    let aged = args.format == Format::Human && !args.again;
+    let task = Task { house: workspace.house(), options: &options, asked, aged, marks };
+    let done = workspace.each(&chosen, &mut sources, |read, sources| task.check(&read, sources));
+    let mut own = workspace.findings.clone();
+    let mut found = marks.put("", &mut own, &sources);
+    let mut canvases = Vec::with_capacity(done.len());
+    for done in done {
+        let (checked, entries) = done?;
+        canvases.push(checked);
+        found.extend(entries);
+    }
     let mut notes = Vec::new();
-    let mut found = entries("", &own, &own_prints);
-    found.extend(
-        raised.iter().flat_map(|r| entries(&r.subject.canvas.id, &r.report.findings, &r.fingerprints)),
-    );
-    let known = match &args.write_baseline {
-        None => known,
+    let written = match &args.write_baseline {
+        None => None,
         Some(path) => {
             notes.push(words::written(found.len(), path));
             // what a file that is there says of canvases that were not looked at is kept
@@ -195,20 +188,12 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
             Some(Baseline::write(&ui.path(path), found.clone(), keep)?)
         }
     };
-    if let Some(known) = &known {
-        mark(&mut own, &own_prints, known);
-        for raised in &mut raised {
-            mark(&mut raised.report.findings, &raised.fingerprints, known);
-        }
-    }
     let looked_at = |e: &Entry| {
         options.wants(&e.rule)
             && (args.canvases.is_empty() || e.canvas.is_empty() || chosen.contains(&e.canvas))
     };
-    let since = known.map(|known| Since { gone: known.gone(&found, looked_at) });
+    let since = written.or(known).map(|known| Since { gone: known.gone(&found, looked_at) });
     notes.extend(since.as_ref().and_then(words::gone));
-    let people = args.format == Format::Human && !args.again;
-    let canvases = parallel::map(&raised, |raised| checked(raised, &options, &sources, people));
     let listing = Listing {
         sources: &sources,
         lang: ui.lang,
@@ -247,30 +232,6 @@ fn print(args: &Args, listing: &Listing<'_>, notes: &[Text], ui: &Ui) -> Result<
     Ok(())
 }
 
-/// One canvas as the formats tell it: many findings as one, and for people how old the state described is.
-fn checked<'a>(raised: &Raised<'a>, options: &Options, sources: &Sources, people: bool) -> Checked<'a> {
-    let Raised { subject, read, report, .. } = raised;
-    let findings = check::fold(report.findings.clone());
-    let age = people.then(|| against_the_clock(subject, read, options)).flatten();
-    let id = &subject.canvas.id;
-    let (findings, accepted) = listing::tell(id, findings, report.accepted.clone(), sources);
-    let asked = options.wants_outcomes(subject.canvas.phase()) && !subject.canvas.unread;
-    let outcomes = asked.then(|| report.outcomes.clone());
-    Checked { subject: subject.clone(), outcomes, findings, accepted, age }
-}
-
-/// What a baseline would hold of these findings.
-fn entries(canvas: &str, findings: &[Finding], fingerprints: &[String]) -> Vec<Entry> {
-    let pairs = findings.iter().zip(fingerprints);
-    pairs.map(|(finding, print)| Entry::new(canvas, &finding.rule, &finding.address, print)).collect()
-}
-
-fn mark(findings: &mut [Finding], fingerprints: &[String], known: &Baseline) {
-    for (finding, fingerprint) in findings.iter_mut().zip(fingerprints) {
-        finding.known = known.knows(fingerprint);
-    }
-}
-
 /// Folders between the repository that a workspace is in and the workspace: code hosts count paths from the former.
 fn prefix(root: &Path) -> String {
     let repository = root.ancestors().find(|folder| folder.join(".git").exists());
@@ -292,13 +253,4 @@ fn known_rules<'a>(names: impl Iterator<Item = &'a String>, own: &[house::Rule])
         }
     }
     Ok(())
-}
-
-/// The one line that reads the clock: how old the state described is, and what it hides.
-fn against_the_clock(subject: &Subject<'_>, read: &Read, options: &Options) -> Option<Text> {
-    let today = ui::today();
-    let date = subject.date.filter(|date| *date < today)?;
-    let now = Subject { date: Some(today), ..subject.clone() };
-    let number = |subject| check::run(subject, &read.loaded.findings, options).findings.len();
-    words::age(date, today, number(&now).saturating_sub(number(subject)))
 }

@@ -86,7 +86,7 @@ fn rule(name: &str, listing: &Listing<'_>) -> Value {
 }
 
 /// One finding.
-fn result(item: Item<'_, '_>, rules: &[&str], listing: &Listing<'_>) -> Value {
+fn result(item: Item<'_>, rules: &[&str], listing: &Listing<'_>) -> Value {
     let (finding, lang) = (item.finding, listing.lang);
     let place = listing.place(item);
     let mut first = json!({ "physicalLocation": physical(place, listing) });
@@ -119,8 +119,8 @@ fn result(item: Item<'_, '_>, rules: &[&str], listing: &Listing<'_>) -> Value {
 }
 
 /// By whom, why and until when a finding was accepted.
-fn suppression(item: Item<'_, '_>, accepted: &Accepted, listing: &Listing<'_>) -> Value {
-    let own = item.canvas.map_or(listing.lang, |checked| checked.subject.canvas.lang());
+fn suppression(item: Item<'_>, accepted: &Accepted, listing: &Listing<'_>) -> Value {
+    let own = item.canvas.map_or(listing.lang, |checked| checked.lang);
     json!({
         "kind": "inSource",
         "status": "accepted",

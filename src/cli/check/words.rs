@@ -45,8 +45,8 @@ pub fn totals(counts: Counts) -> Text {
 }
 
 /// On which terms a finding is accepted.
-pub fn acceptance(item: Item<'_, '_>, accepted: &Accepted, lang: Lang) -> String {
-    let own = item.canvas.map_or(lang, |checked| checked.subject.canvas.lang());
+pub fn acceptance(item: Item<'_>, accepted: &Accepted, lang: Lang) -> String {
+    let own = item.canvas.map_or(lang, |checked| checked.lang);
     let (reason, by, until) =
         (accepted.reason.get(lang, own).0, accepted.by.get(lang, own).0, accepted.until.0);
     let said = text!(
@@ -67,13 +67,12 @@ pub struct Missing {
 }
 
 /// What is missing, weakest first, under its heading; absent where that was not asked.
-pub fn outcomes(checked: &Checked<'_>, lang: Lang) -> Option<(Text, Vec<Missing>)> {
+pub fn outcomes(checked: &Checked, lang: Lang) -> Option<(Text, Vec<Missing>)> {
     let found = checked.outcomes.as_ref()?;
-    let subject = &checked.subject;
-    let all = subject.frame.preconditions.len();
+    let all = checked.frame.preconditions.len();
     let head = match found.len() {
         0 => {
-            let rated = subject.analysis.outcomes.iter().filter(|o| o.lowest.is_some()).count();
+            let rated = checked.preconditions.iter().filter(|o| o.lowest.is_some()).count();
             text!(
                 "Uitkomst: geen randvoorwaarde is zwak of ontbreekt; beoordeeld: {rated} van de {all}.",
                 "Outcome: no precondition is weak or missing; assessed: {rated} of {all}."
@@ -99,11 +98,11 @@ pub fn outcomes(checked: &Checked<'_>, lang: Lang) -> Option<(Text, Vec<Missing>
 }
 
 /// How the precondition stands that an address names.
-fn missing(checked: &Checked<'_>, address: &str, lang: Lang) -> Option<Missing> {
-    let (subject, id) = (&checked.subject, address.strip_prefix("precondition.")?);
-    let outcome = subject.analysis.outcomes.iter().find(|o| o.precondition == id)?;
-    let name = subject.frame.precondition(id).map_or(id, |p| p.name.get(lang));
-    let word = |score: Score| subject.frame.value(score.id()).map_or(score.id(), |v| v.name.get(lang));
+fn missing(checked: &Checked, address: &str, lang: Lang) -> Option<Missing> {
+    let id = address.strip_prefix("precondition.")?;
+    let outcome = checked.preconditions.iter().find(|o| o.precondition == id)?;
+    let name = checked.frame.precondition(id).map_or(id, |p| p.name.get(lang));
+    let word = |score: Score| checked.frame.value(score.id()).map_or(score.id(), |v| v.name.get(lang));
     let views = outcome.standings.iter().map(|s| format!("{} {}", view(s.view.name(), lang), word(s.score)));
     let answer = if !outcome.measures.is_empty() {
         outcome.measures.join(", ")

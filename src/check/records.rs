@@ -1,0 +1,78 @@
+//! Every record of a canvas with what many rules ask of it, gathered once: its address, its leaves, who bears a name.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use crate::canvas::walk::Leaves;
+use crate::canvas::{AnyRecord, Canvas};
+
+/// All records of a canvas, in its order.
+#[derive(Debug)]
+pub struct Records<'a> {
+    list: Vec<Walked<'a>>,
+    /// Numbers of records by [`Walked::name`].
+    named: HashMap<String, Vec<usize>>,
+    /// The texts that are the canvas's own words: number of the record, number of the leaf. See [`super::passages`].
+    pub(super) own: OnceLock<Vec<(usize, usize)>>,
+}
+
+/// One record with what many rules ask of it.
+pub struct Walked<'a> {
+    /// The record.
+    pub record: &'a dyn AnyRecord,
+    /// Its id, where records of its kind have one.
+    pub id: Option<String>,
+    /// `kind.key`.
+    pub address: String,
+    /// Its texts, days, periods and references, in the order of its fields.
+    pub leaves: Leaves,
+}
+
+impl std::fmt::Debug for Walked<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Walked").field("record", &self.address).finish_non_exhaustive()
+    }
+}
+
+impl Walked<'_> {
+    /// By what references name it: its id, else its key.
+    pub fn name(&self) -> Option<&str> {
+        let key = || self.address.split_once('.').map(|(_, key)| key);
+        self.id.as_deref().or_else(key)
+    }
+}
+
+impl<'a> Records<'a> {
+    /// Walks through a canvas.
+    pub fn new(canvas: &'a Canvas) -> Self {
+        let mut list = Vec::new();
+        canvas.each(&mut |record| {
+            let (id, address, leaves) = (record.id(), record.address(), record.leaves());
+            list.push(Walked { record, id, address, leaves });
+        });
+        let mut named: HashMap<String, Vec<usize>> = HashMap::with_capacity(list.len());
+        for (n, walked) in list.iter().enumerate() {
+            let Some(name) = walked.name() else { continue };
+            match named.get_mut(name) {
+                Some(numbers) => numbers.push(n),
+                None => drop(named.insert(name.to_owned(), vec![n])),
+            }
+        }
+        Self { list, named, own: OnceLock::new() }
+    }
+
+    /// Each record.
+    pub fn iter(&self) -> std::slice::Iter<'_, Walked<'a>> {
+        self.list.iter()
+    }
+
+    /// The record of a number.
+    pub(super) fn get(&self, number: usize) -> &Walked<'a> {
+        &self.list[number]
+    }
+
+    /// The records that bear a name, in their order: of several kinds it may be the same.
+    pub fn named<'s>(&'s self, name: &str) -> impl Iterator<Item = &'s Walked<'a>> {
+        self.named.get(name).into_iter().flatten().map(|n| &self.list[*n])
+    }
+}

@@ -1,0 +1,100 @@
+//! Checks one canvas for the list: its findings, marked where a baseline knows them, and what the formats say of it.
+
+use jiff::civil::Date;
+
+use super::baseline::{Baseline, Entry};
+use super::listing::{self, Checked};
+use super::words;
+use crate::check::{self, House, Options, Subject};
+use crate::cli::ui;
+use crate::diagnostic::Finding;
+use crate::error::Failure;
+use crate::source::Sources;
+use crate::text::{Lang, Text};
+use crate::workspace::Read;
+
+/// What is asked of every canvas.
+pub struct Task<'a> {
+    /// What the house sets.
+    pub house: &'a House,
+    /// Which rules run.
+    pub options: &'a Options,
+    /// The reference date that was asked for.
+    pub asked: Option<Date>,
+    /// Whether to say, for people, how old the state described is.
+    pub aged: bool,
+    /// Which findings a baseline knows.
+    pub marks: Marks<'a>,
+}
+
+/// Which findings a baseline knows.
+#[derive(Debug, Clone, Copy)]
+pub enum Marks<'a> {
+    /// There is no baseline.
+    None,
+    /// Those of this one.
+    Of(&'a Baseline),
+    /// All: they are about to be written.
+    All,
+}
+
+impl Task<'_> {
+    /// Checks a canvas. What a baseline would hold of it comes along, if there is one.
+    ///
+    /// # Errors
+    /// The reference date that was asked for is none.
+    pub fn check(&self, read: &Read, sources: &Sources) -> Result<(Checked, Vec<Entry>), Failure> {
+        let canvas = &read.loaded.canvas;
+        let date = ui::reference_date(self.asked, canvas)?;
+        let subject = Subject::new(canvas, &read.frame, &read.unresolved, self.house, date);
+        let mut report = check::unfolded(&subject, &read.loaded.findings, self.options);
+        let entries = self.marks.put(&canvas.id, &mut report.findings, sources);
+        let (findings, accepted) =
+            listing::tell(&canvas.id, check::fold(report.findings), report.accepted, sources);
+        let asked = self.options.wants_outcomes(canvas.phase()) && !canvas.unread;
+        let checked = Checked {
+            id: canvas.id.clone(),
+            title: Text::new(canvas.title(Lang::Nl), canvas.title(Lang::En)),
+            lang: canvas.lang(),
+            phase: canvas.phase(),
+            date,
+            head: canvas.head.place.source,
+            frame: read.frame.clone(),
+            outcomes: asked.then_some(report.outcomes),
+            findings,
+            accepted,
+            age: self.aged.then(|| self.age(&subject, read)).flatten(),
+            preconditions: subject.analysis.outcomes,
+        };
+        Ok((checked, entries))
+    }
+
+    /// The one line that reads the clock: how old the state described is, and what it hides.
+    fn age(&self, subject: &Subject<'_>, read: &Read) -> Option<Text> {
+        let today = ui::today();
+        let date = subject.date.filter(|date| *date < today)?;
+        let now = Subject { date: Some(today), ..subject.clone() };
+        let number = |subject| check::run(subject, &read.loaded.findings, self.options).findings.len();
+        words::age(date, today, number(&now).saturating_sub(number(subject)))
+    }
+}
+
+impl Marks<'_> {
+    /// Marks what is known, and gives what a baseline would hold of it; nothing without a baseline. An empty name of
+    /// canvas stands for the workspace.
+    pub fn put(self, canvas: &str, findings: &mut [Finding], sources: &Sources) -> Vec<Entry> {
+        if matches!(self, Self::None) {
+            return Vec::new();
+        }
+        let prints = check::fingerprints(canvas, &*findings, sources);
+        for (finding, print) in findings.iter_mut().zip(&prints) {
+            finding.known = match self {
+                Self::None => false,
+                Self::Of(baseline) => baseline.knows(print),
+                Self::All => true,
+            };
+        }
+        let pairs = findings.iter().zip(&prints);
+        pairs.map(|(finding, print)| Entry::new(canvas, &finding.rule, &finding.address, print)).collect()
+    }
+}
