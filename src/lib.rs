@@ -4,7 +4,7 @@
 //!
 //! | layer | modules | may import |
 //! |---|---|---|
-//! | 0 ground | `source` `text` `diagnostic` `error` `period` `font` `parallel` | 0 |
+//! | 0 ground | `source` `text` `diagnostic` `error` `period` `numeral` `font` `parallel` | 0 |
 //! | 1 model | `sheet` `framework` `canvas` | 0; `framework`: `sheet`; `canvas`: `sheet` `framework` |
 //! | 2 paper | `markup` `typeset` | 0; `typeset`: `markup` |
 //! | 3 meaning | `analysis` `check` `figure` `document` | 0 1; `check`: `analysis`; `figure`: `analysis`; `document`: `markup` `analysis` `check` `figure` |
@@ -15,6 +15,7 @@
 pub mod diagnostic;
 pub mod error;
 pub mod font;
+pub mod numeral;
 pub mod parallel;
 pub mod period;
 pub mod source;

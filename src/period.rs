@@ -38,8 +38,8 @@ impl Range {
     }
 }
 
-/// Names of months, Dutch then English, full and short.
-const MONTHS: [[&str; 4]; 12] = [
+/// Names of months, Dutch then English, full and short, without a point.
+pub const MONTHS: [[&str; 4]; 12] = [
     ["januari", "jan", "january", "jan"],
     ["februari", "feb", "february", "feb"],
     ["maart", "mrt", "march", "mar"],
@@ -98,8 +98,14 @@ const PARTS: &[(&[&str], (i8, i8))] = &[
 /// reading never calls a promise broken too early.
 pub fn parse(words: &str) -> Option<Range> {
     let words = words.trim().to_lowercase().replace(['\u{a0}', '\u{2009}'], " ");
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = crate::text::spaced(&words);
     simple(&words).or_else(|| open(&words)).or_else(|| between(&words))
+}
+
+/// The number of the month that a word in small letters names, from 1; a short name may end with a point.
+pub fn month(word: &str) -> Option<i8> {
+    let word = word.strip_suffix('.').unwrap_or(word);
+    MONTHS.iter().zip(1..).find(|(names, _)| names.contains(&word)).map(|(_, number)| number)
 }
 
 /// The day that an ISO date names.
@@ -139,8 +145,7 @@ fn simple(words: &str) -> Option<Range> {
         return Range::months((year, *from), (year, *to));
     }
     let (day, month) = head.rsplit_once(' ').map_or((None, head), |(day, month)| (Some(day), month));
-    let month = month.trim_end_matches('.');
-    let month = MONTHS.iter().position(|names| names.contains(&month))? as i8 + 1;
+    let month = self::month(month)?;
     match day {
         None => Range::months((year, month), (year, month)),
         Some(day) => {

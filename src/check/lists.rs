@@ -1,5 +1,6 @@
 //! Lists of words that rules watch for, in Dutch and in English; to watch for another, add a line.
 
+use crate::numeral;
 use crate::text::Lang;
 
 /// A word that readers each understand differently.
@@ -186,40 +187,15 @@ const VAGUE_EN: &[(&str, &[&str])] = &[
 ];
 
 /// Numbers in words, beside which a vague word does no harm.
-pub(super) const fn numerals(lang: Lang) -> &'static [&'static str] {
-    match lang {
-        Lang::Nl => NUMERALS_NL,
-        Lang::En => NUMERALS_EN,
-    }
+pub(super) fn numerals(lang: Lang) -> impl Iterator<Item = &'static str> {
+    let others = match lang {
+        Lang::Nl => PARTS_NL,
+        Lang::En => PARTS_EN,
+    };
+    numeral::above_one(lang).chain(others.iter().copied())
 }
 
-const NUMERALS_NL: &[&str] = &[
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "acht",
-    "negen",
-    "tien",
-    "elf",
-    "twaalf",
-    "dertien",
-    "veertien",
-    "vijftien",
-    "zestien",
-    "zeventien",
-    "achttien",
-    "negentien",
-    "twintig",
-    "dertig",
-    "veertig",
-    "vijftig",
-    "zestig",
-    "zeventig",
-    "tachtig",
-    "negentig",
+const PARTS_NL: &[&str] = &[
     "honderd",
     "duizend",
     "miljoen",
@@ -234,33 +210,7 @@ const NUMERALS_NL: &[&str] = &[
     "gehalveerd",
 ];
 
-const NUMERALS_EN: &[&str] = &[
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
+const PARTS_EN: &[&str] = &[
     "hundred",
     "thousand",
     "million",

@@ -57,30 +57,6 @@ const NAMES: &[&str] = &[
     "cluster",
 ];
 
-/// Beginnings of the names of months, Dutch and English.
-const MONTHS: &[&str] = &[
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-    "january",
-    "february",
-    "march",
-    "may",
-    "june",
-    "july",
-    "august",
-    "october",
-];
-
 /// What may stand between the two ends of a range.
 const BETWEEN: &[&str] = &["-", "–", "/", "tot", "t/m", "tot en met", "en", "to", "through", "and", ","];
 
@@ -211,7 +187,7 @@ fn time(token: &str, after: &str) -> bool {
 
 /// Beside the name of a month.
 fn month(before: &str, after: &str) -> bool {
-    let is_month = |word: &str| MONTHS.contains(&word.to_lowercase().as_str());
+    let is_month = |word: &str| crate::period::month(&word.to_lowercase()).is_some();
     let next = after.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let last = before.trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     is_month(next) || is_month(last)

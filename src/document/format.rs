@@ -12,6 +12,7 @@ use icu_locale_core::Locale as IcuLocale;
 use jiff::civil::Date;
 
 use crate::canvas::head::Locale;
+use crate::numeral;
 use crate::period::{self, Range};
 use crate::text::Lang;
 
@@ -199,62 +200,7 @@ impl Format {
 
     /// A whole number in words up to twenty, and the tens, as running text has it; else in figures.
     pub fn in_words(&self, value: i64) -> String {
-        const NL: [&str; 21] = [
-            "nul",
-            "één",
-            "twee",
-            "drie",
-            "vier",
-            "vijf",
-            "zes",
-            "zeven",
-            "acht",
-            "negen",
-            "tien",
-            "elf",
-            "twaalf",
-            "dertien",
-            "veertien",
-            "vijftien",
-            "zestien",
-            "zeventien",
-            "achttien",
-            "negentien",
-            "twintig",
-        ];
-        const EN: [&str; 21] = [
-            "no",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ];
-        const NL_TENS: [&str; 7] =
-            ["dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"];
-        const EN_TENS: [&str; 7] = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-        let (ones, tens) = if self.lang() == Lang::Nl { (NL, NL_TENS) } else { (EN, EN_TENS) };
-        let word = match usize::try_from(value) {
-            Ok(n @ 0..=20) => ones.get(n),
-            Ok(n @ 30..=90) if n % 10 == 0 => tens.get(n / 10 - 3),
-            _ => None,
-        };
-        word.map_or_else(|| self.whole(value), |w| (*w).to_owned())
+        numeral::word(value, self.lang()).map_or_else(|| self.whole(value), str::to_owned)
     }
 }
 

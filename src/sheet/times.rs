@@ -1,30 +1,13 @@
 //! Recognizes days and periods as people write them in Word and Excel.
 
 use super::slips::{Meaning, Slip};
+use crate::period;
 use crate::text;
-
-/// Names of the months: Dutch, English, and short ones.
-const MONTHS: [[&str; 4]; 12] = [
-    ["januari", "january", "jan", "jan."],
-    ["februari", "february", "feb", "feb."],
-    ["maart", "march", "mrt", "mar"],
-    ["april", "april", "apr", "apr."],
-    ["mei", "may", "mei", "may"],
-    ["juni", "june", "jun", "jun."],
-    ["juli", "july", "jul", "jul."],
-    ["augustus", "august", "aug", "aug."],
-    ["september", "september", "sep", "sept"],
-    ["oktober", "october", "okt", "oct"],
-    ["november", "november", "nov", "nov."],
-    ["december", "december", "dec", "dec."],
-];
 
 fn month(part: &str) -> Option<u32> {
     let part = part.to_lowercase();
-    MONTHS
-        .iter()
-        .position(|names| names.contains(&part.as_str()))
-        .and_then(|at| u32::try_from(at + 1).ok())
+    period::month(&part)
+        .and_then(|number| u32::try_from(number).ok())
         .or_else(|| digits(part.as_str(), 1..=2))
 }
 
@@ -55,7 +38,7 @@ pub(super) fn date(plain: &str, v: &str) -> Option<Slip> {
     let exists = (1..=12).contains(&month) && (1..=days(year, month)).contains(&day);
     if !exists {
         let (nl, en) = if (1..=12).contains(&month) {
-            let [nl, en, ..] = MONTHS[month as usize - 1];
+            let [nl, _, en, _] = period::MONTHS[month as usize - 1];
             let n = days(year, month);
             let mut en = en.to_owned();
             en[..1].make_ascii_uppercase();
@@ -155,7 +138,7 @@ pub(super) fn period(plain: &str, v: &str) -> Option<Slip> {
             || quarter(part)
             || digits(part, 2..=2).is_some()
             || SEASONS.contains(part)
-            || (part.len() > 2 && MONTHS.iter().flatten().any(|m| m == part))
+            || (part.len() > 2 && period::month(part).is_some())
     });
     if !known || parts.len() < 2 {
         return None;

@@ -84,7 +84,7 @@ fn words(lang: Lang) -> &'static Words {
     };
     WORDS[lang as usize].get_or_init(|| Words {
         vague: Lexicon::new(lists::vague(lang).iter().copied()),
-        numerals: Lexicon::new(lists::numerals(lang).iter().map(|word| (word, ()))),
+        numerals: Lexicon::new(lists::numerals(lang).map(|word| (word, ()))),
         reported: Lexicon::new(reported.iter().map(|word| (word, ()))),
     })
 }
