@@ -49,7 +49,7 @@ pub fn trials() -> Vec<Trial> {
 }
 
 /// The frameworks that the program carries.
-fn frameworks() -> &'static [Framework] {
+pub fn frameworks() -> &'static [Framework] {
     static READ: OnceLock<Vec<Framework>> = OnceLock::new();
     READ.get_or_init(|| {
         let mut sources = Sources::default();
