@@ -45,6 +45,7 @@ rules! {
     date_passed,
     gap_without_measure,
     measure_without_gap,
+    cost_missing,
     one_accountable,
     goal_not_measurable,
     baseline_missing,
