@@ -96,16 +96,24 @@ fn load_with(id: &str, sheets: &[SheetFile], sources: &Sources, capped: bool) ->
         loaded.canvas.append(part);
         loaded.findings.append(&mut reader.findings);
     }
+    let headless = heads.is_empty();
     head(heads, sheets, sources, &mut loaded);
     keys(&mut loaded, sources);
-    // in Dutch the day always comes first
-    if loaded.canvas.lang() != Lang::Nl {
+    if !day_first(&loaded.canvas, headless) {
         for file in sheets {
             sheet::doubt_dates(&mut loaded.findings, file.source, sources.get(file.source));
         }
     }
     crate::diagnostic::sort(&mut loaded.findings);
     loaded
+}
+
+/// Whether the day surely comes before the month: in Dutch it does. A language that stands there but could not be read
+/// may be another, and so may that of a head that could not be read.
+fn day_first(canvas: &Canvas, headless: bool) -> bool {
+    let place = &canvas.head.place;
+    let unread = place.has("language") || place.is_broken("language") || (headless && canvas.damaged);
+    canvas.lang() == Lang::Nl && (canvas.head.language.is_some() || !unread)
 }
 
 impl Reader<'_> {

@@ -28,6 +28,8 @@ pub struct Place {
 struct Paths {
     shared: String,
     spans: Vec<PathSpan>,
+    /// Numbers of the spans by their paths, where there are so many that looking at each would take long.
+    sorted: Vec<usize>,
 }
 
 /// Where one field stands.
@@ -39,11 +41,33 @@ struct PathSpan {
     value: Span,
 }
 
+/// From so many paths on they are sorted.
+const MANY_PATHS: usize = 64;
+
 impl Paths {
     fn push(&mut self, path: &str, key: &Span, value: &Span) {
         let start = self.shared.len();
         self.shared.push_str(path);
         self.spans.push(PathSpan { path: start..self.shared.len(), key: key.clone(), value: value.clone() });
+    }
+
+    /// Makes finding quick, once all are there.
+    fn sort(&mut self) {
+        if self.spans.len() > MANY_PATHS {
+            self.sorted = (0..self.spans.len()).collect();
+            // of equals the first comes first
+            let (shared, spans) = (&self.shared, &self.spans);
+            self.sorted.sort_by_key(|n| (&shared[spans[*n].path.clone()], *n));
+        }
+    }
+
+    fn find(&self, path: &str) -> Option<&PathSpan> {
+        if self.sorted.is_empty() {
+            return self.spans.iter().find(|at| self.path(at) == path);
+        }
+        let first = self.sorted.partition_point(|n| self.path(&self.spans[*n]) < path);
+        let at = &self.spans[*self.sorted.get(first)?];
+        (self.path(at) == path).then_some(at)
     }
 
     fn path(&self, at: &PathSpan) -> &str {
@@ -66,7 +90,8 @@ impl Place {
         let (end, block_end) = (line_end(text, extent.own), line_end(text, extent.all));
         let mut walk = Walk { dictionary, path: String::new(), depth: 0, found: Paths::default() };
         walk.node(body);
-        let paths = walk.found;
+        let mut paths = walk.found;
+        paths.sort();
         Self { source, header, end, block_end: block_end.max(end), paths, broken }
     }
 
@@ -105,7 +130,7 @@ impl Place {
     }
 
     fn exact(&self, path: &str) -> Option<&PathSpan> {
-        self.paths.spans.iter().find(|at| self.paths.path(at) == path)
+        self.paths.find(path)
     }
 
     fn nearest(&self, path: &str) -> Option<&PathSpan> {

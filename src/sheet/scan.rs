@@ -121,6 +121,18 @@ pub(super) fn like_field(line: &str) -> bool {
     })
 }
 
+/// Whether a line seems to begin a field with a colon, as YAML has it: a bare word and a colon, which no item of a list
+/// begins with.
+fn like_yaml(line: &str) -> bool {
+    let line = line.trim_start_matches(blank);
+    line.split_once(':').is_some_and(|(name, value)| {
+        (1..=40).contains(&name.len())
+            && name.starts_with(|c: char| c.is_ascii_alphabetic())
+            && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
+            && !value.trim_matches(blank).is_empty()
+    })
+}
+
 /// Reads a line that begins with a bracket and a name.
 pub(super) fn header(text: &str, line: Span) -> Option<Header> {
     let raw = &text[line.clone()];
@@ -191,7 +203,10 @@ fn reach(text: &str, value: usize) -> Reach {
                 }
                 let line = at + 1..next_line(text, at + 1);
                 let next = &text[line.clone()];
-                let starts = like_field(next) || header(text, line).is_some_and(|h| h.clean);
+                let listed = open.last().is_some_and(|(bracket, _)| *bracket == b'[');
+                let starts = like_field(next)
+                    || (listed && like_yaml(next))
+                    || header(text, line).is_some_and(|h| h.clean);
                 if resume.is_some() {
                     patience -= 1;
                     if patience == 0 {
@@ -201,7 +216,7 @@ fn reach(text: &str, value: usize) -> Reach {
                 if starts {
                     resume = resume.or(Some(at + 1));
                     // A field can begin a line inside { }, never inside [ ].
-                    if open.last().is_some_and(|(bracket, _)| *bracket == b'[') {
+                    if listed {
                         break;
                     }
                 }

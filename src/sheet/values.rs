@@ -168,7 +168,8 @@ impl Case<'_> {
             if slips::slip(&text[joined..end]).is_some() {
                 start = joined;
             }
-        } else if text.as_bytes().get(end) == Some(&b',') && digit(end.checked_sub(1)) {
+        }
+        if text.as_bytes().get(end) == Some(&b',') && digit(end.checked_sub(1)) {
             let joined = text[end + 1..span.end].find(edge).map_or(span.end, |n| end + 1 + n);
             if text[end + 1..joined].starts_with(|c: char| c.is_ascii_digit() || c == '-')
                 && slips::slip(&text[start..joined]).is_some()

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Label;
 use crate::source::Span;
-use crate::text::nearest;
+use crate::text::{distance, nearest};
 
 use super::{Dictionary, Kind, Sheet};
 
@@ -79,8 +79,8 @@ fn near<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k 
     }
     let name = plain_letters(&kebab(name));
     let found = nearest(&name, known)?;
-    let distance = strsim::damerau_levenshtein(&name, &found.to_lowercase());
-    (distance <= 1 || distance * 3 <= found.len()).then_some(found)
+    let most = (found.len() / 3).max(1);
+    distance(&name, &found.to_lowercase(), most).map(|_| found)
 }
 
 /// Whether a written name can only be a slip of the pen for a known one: one letter off, or two in a long name; farther
@@ -94,14 +94,14 @@ pub(super) fn slip_of_the_pen<'k>(
     known: impl IntoIterator<Item = &'k str>,
 ) -> bool {
     let name = plain_letters(&kebab(written));
-    let from = |other: &str| strsim::damerau_levenshtein(&name, &other.to_lowercase());
-    let distance = from(meant);
     let few = if meant.len() >= LONG_NAME { 2 } else { 1 };
-    let others = known.into_iter().filter(|other| *other != meant);
+    let Some(slips) = distance(&name, &meant.to_lowercase(), few).filter(|slips| *slips > 0) else {
+        return false;
+    };
+    let near = |other: &str| distance(&name, &other.to_lowercase(), 2 * slips - 1).is_some();
     meant.len() >= SHORTEST_SURE
-        && (1..=few).contains(&distance)
         && !dictionary.knows(&name)
-        && others.into_iter().all(|other| from(other) >= 2 * distance)
+        && !known.into_iter().any(|other| other != meant && near(other))
 }
 
 /// In names from this length on, two slips are still slips.

@@ -94,6 +94,8 @@ fn texts(
         _ if top
             && text.contains('"')
             && !text.ends_with('"')
+            // three quotes begin a text over several lines, and nobody can tell where it was to end
+            && !text.starts_with('"')
             && plain(&text.replace('"', ""))
             && field.remark.is_empty() =>
         {

@@ -50,6 +50,7 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("fixes::what_was_left_alone_is_tried_again_when_others_are_mended", again),
         Trial::test("fixes::what_needs_a_look_waits_until_it_is_asked_for", waits),
         Trial::test("fixes::a_day_comes_first_in_dutch_and_is_doubted_in_english", days),
+        Trial::test("fixes::slips_beside_each_other_are_told_apart", neighbours),
         Trial::test("fixes::a_name_of_one_record_stands_for_its_id", named),
         Trial::test("fixes::a_reference_with_one_letter_off_is_put_right_on_request", references),
         Trial::test("fixes::lines_are_inserted_once_and_never_in_a_private_sheet", inserted),
@@ -221,7 +222,32 @@ fn days() -> Result<(), Failed> {
         equal((mended.done.len(), mended.waiting), (done, 1 - done), &format!("{date} in {language}"))?;
     }
     let mended = mended(&sheet("en-GB", "03/04/2016"), &READING, true);
-    equal(mended.texts[0].contains("date = 2016-04-03\n"), true, "asked for")
+    equal(mended.texts[0].contains("date = 2016-04-03\n"), true, "asked for")?;
+    // the language can be read only after its line is mended
+    let unread = sheet("en-GB", "03/04/2016").replace("language =", "language:");
+    let mended = self::mended(&unread, &READING, false);
+    equal((mended.done.len(), mended.waiting), (1, 1), "a day before its language")?;
+    equal(mended.texts[0].as_str(), sheet("en-GB", "03/04/2016").as_str(), "the language, not the day")
+}
+
+fn neighbours() -> Result<(), Failed> {
+    for (slip, meant) in [
+        // the comma of an amount behind that of a list
+        ("counts = [3, € 750.000,-]", "counts = [3, 750_000]"),
+        ("counts = [€ 750.000,-, 3]", "counts = [750_000, 3]"),
+        // a list without its end above a field with a colon
+        (
+            "evidence = [\"a\", \"b\"\nfacets: { deel = 2 }",
+            "evidence = [\"a\", \"b\"]\nfacets = { deel = 2 }",
+        ),
+    ] {
+        let sheet = |fields: &str| {
+            format!("{HEAD}\n[[assessment]]\nview = \"public\"\nprecondition = \"talent\"\n{fields}\n")
+        };
+        let mended = mended(&sheet(slip), &READING, false);
+        equal(mended.texts[0].as_str(), sheet(meant).as_str(), slip)?;
+    }
+    Ok(())
 }
 
 fn named() -> Result<(), Failed> {
