@@ -2,6 +2,9 @@
 
 use jiff::civil::{Date, date};
 
+use crate::text;
+use crate::text::Text;
+
 /// The first and last day that a period can mean; an open side is `None`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Range {
@@ -98,7 +101,7 @@ const PARTS: &[(&[&str], (i8, i8))] = &[
 /// reading never calls a promise broken too early.
 pub fn parse(words: &str) -> Option<Range> {
     let words = words.trim().to_lowercase().replace(['\u{a0}', '\u{2009}'], " ");
-    let words = crate::text::spaced(&words);
+    let words = text::spaced(&words);
     simple(&words).or_else(|| open(&words)).or_else(|| between(&words))
 }
 
@@ -111,6 +114,20 @@ pub fn month(word: &str) -> Option<i8> {
 /// The day that an ISO date names.
 pub fn iso(words: &str) -> Option<Date> {
     words.parse().ok()
+}
+
+/// A day as a sentence says it: "24 september 2026", "24 September 2026".
+pub fn day_in_words(day: Date) -> Text {
+    let [dutch, _, english, _] = MONTHS[usize::from(day.month().unsigned_abs()) - 1];
+    let (number, year) = (day.day(), day.year());
+    let (first, rest) = english.split_at(1);
+    let english = first.to_uppercase() + rest;
+    text!("{number} {dutch} {year}", "{number} {english} {year}")
+}
+
+/// A period as a sentence says it: a day in words, all else as written.
+pub fn in_words(words: &str) -> Text {
+    iso(words.trim()).map_or_else(|| Text::new(words, words), day_in_words)
 }
 
 /// A single stretch: a day, a month, a quarter, a part of a year or a year.

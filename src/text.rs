@@ -175,16 +175,28 @@ pub fn is_plain(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
+/// For longer names no other is suggested: comparing takes the square of their length.
+const LONGEST_NAME: usize = 200;
+
 /// The nearest of the known names to a misspelt one, if near enough to suggest.
 pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if wrong.len() > LONGEST_NAME {
+        return None;
+    }
     let wrong = wrong.to_lowercase();
     let limit = 1 + wrong.chars().count() / 4;
     known
         .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(&wrong, &name.to_lowercase()), name))
-        .filter(|(distance, _)| *distance <= limit)
+        .filter_map(|name| Some((distance(&wrong, &name.to_lowercase(), limit)?, name)))
         .min_by_key(|(distance, name)| (*distance, *name))
         .map(|(_, name)| name)
+}
+
+/// How many slips of the pen are between two words, if no more than so many.
+pub fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
+    // each letter more or less is a slip, and costs nothing to count
+    let letters = one.chars().count().abs_diff(other.chars().count());
+    (letters <= most).then(|| strsim::osa_distance(one, other)).filter(|slips| *slips <= most)
 }
 
 /// A fixed sentence in both languages, for tables that are built into the program.

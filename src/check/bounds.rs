@@ -53,7 +53,7 @@ impl Bounds<'_, '_> {
         let (nl, en, what_nl, what_en) = (name.nl, name.en, what.nl, what.en);
         let (n_nl, n_en, can_nl, can_en) = (shown.nl, shown.en, can.nl, can.en);
         let message = text!(
-            "Bij {nl} is {what_nl} {n_nl}; mogelijk is {can_nl}.",
+            "Bij {nl} is {what_nl} {n_nl}; toegestaan is {can_nl}.",
             "For {en}, {what_en} is {n_en}; it can be {can_en}."
         );
         self.report(record, path, message);
@@ -74,7 +74,7 @@ impl Bounds<'_, '_> {
             let value = value.to_string().replace('-', "−");
             let comma = value.replace('.', ",");
             text!(
-                "Bij {nl} staat {comma}; mogelijk is 0 of meer.",
+                "Bij {nl} staat {comma}; toegestaan is 0 of meer.",
                 "For {en} there is {value}; it can be 0 or more."
             )
         } else {

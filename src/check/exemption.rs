@@ -7,6 +7,7 @@ use crate::canvas::head::Allow;
 use crate::canvas::record::Record;
 use crate::canvas::value::{Circle, Day, Prose};
 use crate::diagnostic::{Edit, Finding, Fix, Level};
+use crate::period::day_in_words;
 use crate::sheet::quoted;
 use crate::text;
 use crate::text::Text;
@@ -138,8 +139,8 @@ fn fault(allow: &Allow, date: Option<Date>) -> Option<Finding> {
             allow,
             "reason",
             text!(
-                "Een geaccepteerd punt heeft een reden, een persoon en een einddatum nodig.",
-                "What is accepted needs a reason, a person and an end date."
+                "Een geaccepteerd punt heeft een reden, een functie en een einddatum nodig.",
+                "What is accepted needs a reason, a function and an end date."
             ),
             text!(
                 "Vul `reason`, `by` (een functie) en `until` (een datum) in.",
@@ -149,12 +150,13 @@ fn fault(allow: &Allow, date: Option<Date>) -> Option<Finding> {
     };
     let (until, today) = (until.0, date?);
     (until < today).then(|| {
+        let until = day_in_words(until);
         report(
             "exemption-expired",
             Level::Warning,
             allow,
             "until",
-            text!("Dit punt was geaccepteerd tot {until}.", "This was accepted until {until}."),
+            text!("Dit punt was geaccepteerd tot {until}.", "This was accepted until {until}."; until),
             text!(
                 "Los het punt op, of accepteer het opnieuw met een reden.",
                 "Resolve it, or accept it again with a reason."

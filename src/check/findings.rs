@@ -8,6 +8,10 @@ use crate::sheet::Place;
 use crate::text;
 use crate::text::Text;
 
+/// As many other places as a finding names: nobody reads more, and thousands of findings with thousands of places each
+/// fill the memory.
+const MOST_PLACES: usize = 200;
+
 /// Collects what one rule reports about one canvas.
 #[derive(Debug)]
 pub struct Findings<'a> {
@@ -32,6 +36,7 @@ impl<'a> Findings<'a> {
             self.list.remove(*echo);
         }
         for finding in &mut self.list {
+            finding.others.truncate(MOST_PLACES);
             if finding.help.is_empty() {
                 finding.help.push(self.rule.remedy.text());
             }

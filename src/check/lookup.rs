@@ -1,11 +1,13 @@
 //! What several rules look up in a canvas: the records behind a reference, and what a decision is about.
 
+use std::collections::{HashMap, HashSet};
+
 use jiff::civil::Date;
 
-use super::asked;
+use super::{Subject, asked};
 use crate::analysis::Outcome;
 use crate::analysis::outcome::deciding_views;
-use crate::canvas::evidence::Evidence;
+use crate::canvas::evidence::{Evidence, Fact};
 use crate::canvas::offer::{Initiative, LifeCycle};
 use crate::canvas::parties::{Actor, Body};
 use crate::canvas::plan::Measure;
@@ -14,6 +16,7 @@ use crate::canvas::value::{Ref, Score, to};
 use crate::canvas::views::{Assessment, Session, Wave};
 use crate::canvas::{self, Canvas};
 use crate::diagnostic::{Edit, Fix};
+use crate::sheet::quoted;
 use crate::text;
 
 /// A party by id.
@@ -83,8 +86,9 @@ pub(super) fn on_offer(initiative: &Initiative) -> bool {
 /// Lines for a measure that strengthens a precondition, after the last measure.
 pub(super) fn new_measure(canvas: &Canvas, precondition: &str) -> Fix {
     let place = canvas.measures.last().map_or(&canvas.head.place, |m| &m.place);
+    let precondition = quoted(precondition);
     let lines = format!(
-        "\n[[measure]]\nid = \"…\"\ntitle = \"…\"\ncloses = [\"{precondition}\"]\nrasci = {{ accountable = \"…\" }}\nstatus = \"proposed\"\n"
+        "\n[[measure]]\nid = \"…\"\ntitle = \"…\"\ncloses = [{precondition}]\nrasci = {{ accountable = \"…\" }}\nstatus = \"proposed\"\n"
     );
     let span = (place.block_end, place.block_end);
     Fix {
@@ -154,23 +158,43 @@ impl<'a> Ground<'a> {
     }
 }
 
+/// What a reference to a source can name.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Source<'a> {
+    /// What a claim rests on.
+    Ground(Ground<'a>),
+    /// A fact, which has sources of its own.
+    Fact(&'a Fact),
+}
+
+/// All sources by id.
+pub(super) fn sources(canvas: &Canvas) -> HashMap<&str, Source<'_>> {
+    let mut sources = HashMap::new();
+    let evidence = canvas.evidence.iter().map(|e| (&e.id, Source::Ground(Ground::Evidence(e))));
+    let facts = canvas.facts.iter().map(|f| (&f.id, Source::Fact(f)));
+    let sessions = canvas.sessions.iter().map(|s| (&s.id, Source::Ground(Ground::Session(s))));
+    let waves = canvas.waves.iter().map(|w| (&w.id, Source::Ground(Ground::Wave(w))));
+    for (id, source) in evidence.chain(facts).chain(sessions).chain(waves) {
+        if let Some(id) = id.as_deref() {
+            sources.entry(id).or_insert(source);
+        }
+    }
+    sources
+}
+
 /// The sources behind references, each once; a fact stands for its own.
-pub(super) fn grounds<'a>(canvas: &'a Canvas, refs: &'a [Ref<to::Source>]) -> Vec<Ground<'a>> {
+pub(super) fn grounds<'a>(subject: &Subject<'a>, refs: &[Ref<to::Source>]) -> Vec<Ground<'a>> {
+    let sources = &subject.records.sources;
     let mut waiting: Vec<&str> = refs.iter().rev().map(|id| &**id).collect();
-    let (mut seen, mut grounds) = (Vec::new(), Vec::new());
+    let (mut seen, mut grounds) = (HashSet::new(), Vec::new());
     while let Some(id) = waiting.pop() {
-        if seen.contains(&id) {
+        if !seen.insert(id) {
             continue;
         }
-        seen.push(id);
-        if let Some(evidence) = canvas.evidence.iter().find(|e| e.id.as_deref() == Some(id)) {
-            grounds.push(Ground::Evidence(evidence));
-        } else if let Some(fact) = canvas.facts.iter().find(|f| f.id.as_deref() == Some(id)) {
-            waiting.extend(fact.evidence.iter().rev().map(|id| &**id));
-        } else if let Some(session) = canvas.sessions.iter().find(|s| s.id.as_deref() == Some(id)) {
-            grounds.push(Ground::Session(session));
-        } else if let Some(wave) = canvas.waves.iter().find(|w| w.id.as_deref() == Some(id)) {
-            grounds.push(Ground::Wave(wave));
+        match sources.get(id) {
+            Some(Source::Ground(ground)) => grounds.push(*ground),
+            Some(Source::Fact(fact)) => waiting.extend(fact.evidence.iter().rev().map(|id| &**id)),
+            None => {}
         }
     }
     grounds

@@ -59,8 +59,9 @@ fn number(words: &str, before: &str, after: &str, lang: Lang) -> Option<String> 
         Lang::En => ('.', ','),
     };
     let euros = before.trim_end().ends_with('€') || before.trim_end().ends_with("EUR");
-    let next = after.trim_start().to_lowercase();
-    let amount = euros || next.starts_with('%') || TIMES.iter().any(|word| next.starts_with(word));
+    let next = after.trim_start();
+    let begins = |word: &&str| next.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
+    let amount = euros || next.starts_with('%') || TIMES.iter().any(begins);
     let (whole, decimals) = words.split_once(point).unwrap_or((words, ""));
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     if !decimals.is_empty() && !digits(decimals) {

@@ -5,6 +5,8 @@
 pub(super) struct Figure<'t> {
     /// As written.
     pub words: &'t str,
+    /// The offset of its first byte.
+    pub at: usize,
     /// What it can mean: a point or comma may group thousands or begin decimals.
     pub values: Vec<f64>,
 }
@@ -84,7 +86,7 @@ pub(super) fn figures(text: &str) -> Vec<Figure<'_>> {
             None => {
                 let times = multiplier(&text[end..]);
                 let values = readings(&text[start..end]).into_iter().map(|value| value * times).collect();
-                figures.push(Figure { words: &text[start..end], values });
+                figures.push(Figure { words: &text[start..end], at: start, values });
                 end
             }
         };
@@ -166,9 +168,17 @@ fn code(before: &str, after: &str, end: usize) -> Option<usize> {
     (glued || after.starts_with(char::is_alphabetic)).then_some(end + suffix)
 }
 
+/// Bytes of a date in figures, with a sign behind it.
+const LONGEST_DATE: usize = 11;
+
 /// "2026-09-16", "16-09-2026", "24/7".
 fn date(rest: &str, start: usize) -> Option<usize> {
-    let length = rest.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'-' | b'/')).count();
+    // no date is longer than ten signs
+    let signs = rest.bytes().take(LONGEST_DATE + 1);
+    let length = signs.take_while(|b| b.is_ascii_digit() || matches!(b, b'-' | b'/')).count();
+    if length > LONGEST_DATE {
+        return None;
+    }
     let run = rest[..length].trim_end_matches(['-', '/']);
     let parts: Vec<&str> = run.split(['-', '/']).collect();
     let is_date = parts.len() == 3 && parts.iter().any(|part| part.len() == 4);

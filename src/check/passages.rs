@@ -8,6 +8,7 @@ use crate::canvas::record::Record;
 use crate::canvas::value::Circle;
 use crate::canvas::walk::{Leaf, LeafKind};
 use crate::diagnostic::{Edit, Fix};
+use crate::sheet::quoted;
 use crate::text::{Lang, Text};
 
 /// Texts that are not for whoever keeps the canvas to word: names, titles, and what others said or wrote.
@@ -77,7 +78,7 @@ impl<'a> Passage<'a> {
         let label = place.at(self.path);
         Some(Fix {
             title,
-            edits: vec![Edit { source: label.source, span: label.span, replacement: literal(text) }],
+            edits: vec![Edit { source: label.source, span: label.span, replacement: quoted(text) }],
             certain: false,
         })
     }
@@ -176,20 +177,4 @@ pub(super) fn unquoted(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(left)
-}
-
-/// A text as TOML writes it on one line.
-fn literal(text: &str) -> String {
-    let mut literal = String::with_capacity(text.len() + 2);
-    literal.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => literal.extend(['\\', c]),
-            '\n' => literal.push_str("\\n"),
-            c if c.is_control() => literal.push_str(&format!("\\u{:04X}", u32::from(c))),
-            c => literal.push(c),
-        }
-    }
-    literal.push('"');
-    literal
 }

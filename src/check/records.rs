@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::lookup::{self, Source};
 use crate::canvas::walk::Leaves;
 use crate::canvas::{AnyRecord, Canvas};
 
@@ -12,6 +13,8 @@ pub struct Records<'a> {
     list: Vec<Walked<'a>>,
     /// Numbers of records by [`Walked::name`].
     named: HashMap<String, Vec<usize>>,
+    /// Sources by id. See [`super::lookup::grounds`].
+    pub(super) sources: HashMap<&'a str, Source<'a>>,
     /// The texts that are the canvas's own words: number of the record, number of the leaf. See [`super::passages`].
     pub(super) own: OnceLock<Vec<(usize, usize)>>,
 }
@@ -58,7 +61,7 @@ impl<'a> Records<'a> {
                 None => drop(named.insert(name.to_owned(), vec![n])),
             }
         }
-        Self { list, named, own: OnceLock::new() }
+        Self { list, named, sources: lookup::sources(canvas), own: OnceLock::new() }
     }
 
     /// Each record.

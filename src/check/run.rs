@@ -1,5 +1,7 @@
 //! Runs the rules over one canvas: levels, covering, exemptions, many as one, order.
 
+use std::collections::{HashMap, HashSet};
+
 use super::{Accepted, Findings, Rule, Scope, Subject, exemption, house, rules};
 use crate::canvas::head::Phase;
 use crate::diagnostic::{self, Finding, Level};
@@ -104,7 +106,9 @@ pub fn unfolded(subject: &Subject<'_>, reading: &[Finding], options: &Options) -
     let all: Vec<Finding> = all.flatten().cloned().collect();
     let sorted = exemption::apply(subject, all, &ran);
     let mut accepted = sorted.accepted;
-    findings.extend(sorted.stay);
+    // exemptions at fault are asked for by the names of their faults
+    let named = |f: &Finding| !f.rule.starts_with("exemption-") || options.wants(&f.rule);
+    findings.extend(sorted.stay.into_iter().filter(named));
     diagnostic::sort(&mut findings);
     accepted.sort_by(|a, b| diagnostic::order(&a.finding, &b.finding));
     Report { outcomes, findings, accepted }
@@ -117,15 +121,17 @@ fn fold_covered(raised: &mut [(&'static Rule, Vec<Finding>)]) {
         for name in raised[covering].0.covers {
             let Some(covered) = raised.iter().position(|(rule, _)| rule.name == *name) else { continue };
             let others = std::mem::take(&mut raised[covered].1);
-            let (folded, kept) = others
-                .into_iter()
-                .partition(|other| raised[covering].1.iter().any(|f| f.address == other.address));
+            let spoken: HashSet<&str> = raised[covering].1.iter().map(|f| f.address.as_str()).collect();
+            let (folded, kept): (Vec<Finding>, Vec<Finding>) =
+                others.into_iter().partition(|other| spoken.contains(other.address.as_str()));
             raised[covered].1 = kept;
-            let folded: Vec<Finding> = folded;
+            let mut heaviest: HashMap<&str, Level> = HashMap::new();
+            for other in &folded {
+                let level = heaviest.entry(&other.address).or_insert(other.level);
+                *level = other.level.max(*level);
+            }
             for f in &mut raised[covering].1 {
-                let heaviest =
-                    folded.iter().filter(|other| other.address == f.address).map(|o| o.level).max();
-                f.level = f.level.max(heaviest.unwrap_or(f.level));
+                f.level = heaviest.get(f.address.as_str()).map_or(f.level, |level| f.level.max(*level));
             }
         }
     }
@@ -177,7 +183,13 @@ fn one_of(group: Vec<Finding>, message: Text) -> Finding {
     let kind = |f: &Finding| f.address.split(['.', '#']).next().unwrap_or_default().to_owned();
     let first = group.first().map(kind).unwrap_or_default();
     let address = if group.iter().all(|f| kind(f) == first) { first } else { "canvas".to_owned() };
+    // advice for one of them may be wrong for the others
+    let shared = group.iter().all(|f| f.help == group[0].help).then(|| group[0].help.clone());
     let first = group.into_iter().next().expect("a group has a first");
     let mut labels = others.into_iter();
-    Finding { message, address, primary: labels.next(), others: labels.collect(), fix: None, ..first }
+    let help = shared.unwrap_or_else(|| match rules::find(&first.rule) {
+        Some(rule) => vec![rule.remedy.text()],
+        None => first.help.clone(),
+    });
+    Finding { message, address, primary: labels.next(), others: labels.collect(), help, fix: None, ..first }
 }

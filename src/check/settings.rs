@@ -68,7 +68,7 @@ thresholds! {
     group_answers = "group-answers", 5, 2..=100;
     nl: "Vanaf hoeveel deelnemers het antwoord van een groep onderbouwing is.",
         "Onder de vijf is een antwoord nog van personen, niet van een groep.";
-    en: "From how many people on the answer of a group is evidence.",
+    en: "The number of people from which a group’s answer counts as evidence.",
         "Below five an answer is still that of persons, not of a group.";
     longest_text = "longest-text", 10_000, 1_000..=30_000;
     nl: "Het grootste aantal tekens van één tekst.",
@@ -78,22 +78,22 @@ thresholds! {
     assessed_values = "assessed-values", 8, 4..=50;
     nl: "Vanaf hoeveel beoordeelde randvoorwaarden te zien is of een blik onderscheid maakt.",
         "Bij minder dan acht waarden kan het toeval zijn dat ze allemaal gunstig of gelijk zijn.";
-    en: "From how many assessed preconditions on it shows whether a view makes distinctions.",
+    en: "The number of assessed preconditions from which one can see whether a view makes distinctions.",
         "With fewer than eight values it can be chance that all are favourable or the same.";
     same_percent = "same-percent", 90, 60..=100;
     nl: "Vanaf welk deel van de waarden een blik eenzijdig is, in procenten.",
         "Wie van de tien waarden er negen gunstig of gelijk geeft, heeft beleefd geantwoord of niet gekozen.";
-    en: "From which share of its values on a view is one-sided, in per cent.",
+    en: "The share of its values, in per cent, from which a view is one-sided.",
         "Whoever gives nine out of ten values favourably or alike was polite, or did not choose.";
     frontrunner_percent = "frontrunner-percent", 75, 50..=100;
     nl: "Vanaf welk deel van de ondernemers in een ronde alleen de voorhoede gesproken heeft, in procenten.",
         "Bij drie van de vier bepaalt de voorhoede elke uitkomst, ook als de rest het anders ziet.";
-    en: "From which share of the entrepreneurs in a round on only the front-runners have spoken, in per cent.",
+    en: "The share of the entrepreneurs in a round, in per cent, from which only the front-runners have spoken.",
         "With three out of four, front-runners decide every outcome, also where the others disagree.";
     view_gap_tenths = "view-gap-tenths", 15, 5..=40;
     nl: "Vanaf welk verschil publieke partijen en ondernemers iets anders zien, in tienden van een punt.",
         "Anderhalf punt is meer dan één stap op de schaal: van “voldoende” naar “deels” is een nuance, verder niet.";
-    en: "From which difference on public parties and entrepreneurs see something else, in tenths of a point.",
+    en: "The difference, in tenths of a point, from which public parties and entrepreneurs see things differently.",
         "One and a half points is more than one step of the scale: from “sufficient” to “partial” is a nuance, further is not.";
     divided_answers = "divided-answers", 3, 2..=20;
     nl: "Hoeveel antwoorden er aan elk uiteinde van de schaal moeten staan voordat een groep verdeeld heet.",
@@ -128,32 +128,32 @@ thresholds! {
     percentage_n = "percentage-n", 20, 5..=200;
     nl: "Vanaf hoeveel waarnemingen een percentage iets zegt.",
         "Onder de twintig is één antwoord al meer dan vijf procent.";
-    en: "From how many observations on a percentage says something.",
+    en: "The number of observations from which a percentage says something.",
         "Below twenty, one answer is already more than five per cent.";
     sentence_words = "sentence-words", 25, 15..=60;
     nl: "Het grootste aantal woorden in een zin.",
         "Een langere zin leest een bestuurder twee keer; de kernzin van een propositie heeft dezelfde grens.";
     en: "The most words in a sentence.",
-        "A board member reads a longer sentence twice; the core of a proposition has the same limit.";
+        "A decision-maker reads a longer sentence twice; the core of a proposition has the same limit.";
     sentence_passives = "sentence-passives", 3, 2..=10;
     nl: "Vanaf hoeveel lijdende vormen in één zin dat opvalt.",
         "Eén of twee zijn gewoon Nederlands; bij drie is niet meer te zien wie wat doet.";
-    en: "From how many passives in one sentence on that is noticed.",
+    en: "The number of passives in one sentence from which they are noticed.",
         "One or two are plain English; with three nobody can see any more who does what.";
     bridge_relations = "bridge-relations", 15, 5..=1000;
     nl: "Vanaf hoeveel relaties in een canvas een enige verbinding iets zegt.",
         "In een klein netwerk loopt bijna alles via één partij, omdat de rest nog niet is opgeschreven.";
-    en: "From how many relations in a canvas on an only connection tells something.",
+    en: "The number of relations in a canvas from which a single connection means something.",
         "In a small network nearly everything runs through one party, because the rest has not been written down yet.";
     bridge_side = "bridge-side", 2, 1..=50;
     nl: "Het kleinste aantal partijen aan elke kant van een enige verbinding.",
         "Eén partij die maar één ander kent, is nog geen groep.";
-    en: "The fewest parties on each side of an only connection.",
+    en: "The fewest parties on each side of a single connection.",
         "One party that knows only one other is not a group yet.";
     assumption_eur = "assumption-eur", 100_000, 0..=1_000_000_000;
     nl: "Vanaf hoeveel euro aan maatregelen een aanname getoetst hoort te worden.",
         "Onder een ton kost een toets al gauw meer dan de vergissing.";
-    en: "From how many euros of measures on an assumption ought to be tested.",
+    en: "The amount of measures, in euros, from which an assumption should be tested.",
         "Below a hundred thousand euros a test soon costs more than the mistake.";
     most_priorities = "most-priorities", 5, 1..=50;
     nl: "Het grootste aantal programmalijnen waarmee er nog gekozen is.",
@@ -161,7 +161,7 @@ thresholds! {
     en: "The most programme lines with which there still is a choice.",
         "Nobody remembers more than five main lines, and then everything is important.";
     secured_share = "secured-share", 50, 0..=100;
-    nl: "Welk deel van de kosten, in procenten, zeker moet zijn als tot een maatregel besloten is of zij loopt.",
+    nl: "Welk deel van de kosten, in procenten, zeker moet zijn als tot een maatregel besloten is of loopt.",
         "Hangt meer dan de helft van beloften af, dan stopt de maatregel bij de eerste tegenvaller.";
     en: "Which share of the cost, per cent, must be certain once a measure is decided or running.",
         "If more than half hangs on promises, the measure stops at the first setback.";

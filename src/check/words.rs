@@ -63,12 +63,24 @@ pub(super) fn short(text: &str) -> String {
         if is_plain(text) { text.into() } else { text.chars().filter(|c| hidden(*c).is_none()).collect() };
     let text = spaced(&seen);
     if text.chars().count() <= QUOTED {
-        return text;
+        return without_stop(&text).to_owned();
     }
     let cut: String = text.chars().take(QUOTED).collect();
     let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
     format!("{} …", whole.trim_end_matches([',', ';', ':', '.']))
 }
+
+/// A text without the full stop at its end, which would end the sentence that quotes it; that of "B.V." or "enz." stays.
+fn without_stop(text: &str) -> &str {
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    let bare = last
+        .strip_suffix('.')
+        .filter(|word| word.chars().count() > 4 && word.chars().all(char::is_alphabetic));
+    if bare.is_some() { &text[..text.len() - 1] } else { text }
+}
+
+/// The remark beside counts that are still to be filled in.
+pub(super) const COUNTS: Say = Say { nl: "aantallen antwoorden 0 t/m 4", en: "numbers of answers 0 to 4" };
 
 /// "a, b en c".
 pub(super) fn list(items: &[Text]) -> Text {
@@ -153,7 +165,7 @@ fn nameless(sort: &str, leaves: &Leaves) -> Text {
             let source = of("source");
             text!("de budgetregel van `{source}`", "the budget line of `{source}`")
         }
-        "allow" => text!("een geaccepteerd punt", "an accepted finding"),
+        "allow" => text!("een geaccepteerd punt", "an accepted point"),
         sort => kind(sort),
     }
 }

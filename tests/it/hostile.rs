@@ -195,6 +195,43 @@ fn giants() -> Vec<Case> {
         ("two_hundred_thousand_records", Sheet::Huge("[[actor]]\nid = \"a\"\n", 200_000), &["too-large"]),
         ("twenty_thousand_keys", sheet(&repeated(|n| format!("k{n} = {n}"), 20_000)), &["unknown-key"]),
         (
+            "facts_that_rest_on_facts",
+            sheet(&repeated(
+                |n| {
+                    format!(
+                        "[[fact]]\nid = \"f{n}\"\nwhat = \"60% van de bedrijven\"\nevidence = [\"f{}\"]",
+                        n + 1
+                    )
+                },
+                1_500,
+            )),
+            &["unknown-reference"],
+        ),
+        (
+            "one_sentence_of_percentages",
+            sheet(&format!("[[wave]]\nid = \"g\"\nn = 5\nnote = \"{}\"", "1% a ".repeat(50_000))),
+            &["text-too-long"],
+        ),
+        (
+            "a_number_that_is_no_date",
+            sheet(&format!("[[meeting]]\nid = \"m\"\ncore = \"{}\"", "1-".repeat(50_000))),
+            &["text-too-long"],
+        ),
+        (
+            "two_names_of_fifty_thousand_letters",
+            sheet(&format!(
+                "commissioners = [\"{}\"]\n[[actor]]\nid = \"{}\"\nhelix = \"business\"",
+                "a".repeat(50_000),
+                "ab".repeat(25_000)
+            )),
+            &["unknown-reference"],
+        ),
+        (
+            "ten_thousand_placeholders",
+            sheet(&format!("[[goal]]\nid = \"g\"\nindicators = [{}]", "\"…\", ".repeat(10_000))),
+            &["placeholder-left"],
+        ),
+        (
             "one_word_of_a_megabyte",
             sheet(&format!("note = \"{}\"", "a".repeat(1_000_000))),
             &["text-too-long"],

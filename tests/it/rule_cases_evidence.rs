@@ -15,6 +15,13 @@ pub fn trials() -> Vec<Trial> {
 
 const CASES: &[Case] = &[
     (
+        "knows_a_figure_from_the_same_digit_in_a_name",
+        "number-without-source",
+        Steering,
+        "[[evidence]]\nid = \"e\"\n[[fact]]\nid = \"a\"\nwhat = \"5G-masten in de streek: 5\"\nvalue = 5\nyear = 2025\nevidence = [\"e\"]\n[[fact]]\nid = \"b\"\nwhat = \"5G-masten in de streek: 7\"\nvalue = 7\nyear = 2025\nevidence = [\"e\"]",
+        &["fact.b#value"],
+    ),
+    (
         "asks_nothing_without_a_date_to_count_from",
         "evidence-stale",
         Steering,

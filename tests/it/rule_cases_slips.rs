@@ -18,6 +18,7 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("rules::unfit-id::knows_names_of_every_system", ids),
         Trial::test("rules::circular-reference::takes_long_and_tangled_circles", tangles),
         Trial::test("rules::hidden-characters::leaves_what_shows_as_it_was", mended),
+        Trial::test("rules::hidden-characters::leaves_an_emoji_whole", joined),
     ];
     rule_cases::of(CASES).chain(others).collect()
 }
@@ -289,6 +290,16 @@ fn tangles() -> Result<(), Failed> {
 }
 
 /// What is offered in the place of a text reads the same, and is left alone from then on.
+/// What joins an emoji is a part of it: taking out something else leaves it whole.
+fn joined() -> Result<(), Failed> {
+    let sheet =
+        format!("{HEAD}[[actor]]\nid = \"a\"\nname = \"\u{1f468}\u{200d}\u{1f469} en\u{200b} meer\"\n");
+    let report = Sheet::read(&sheet).check_unfolded(Steering);
+    let fix = report.findings.iter().find(|f| f.rule == "hidden-characters").and_then(|f| f.fix.as_ref());
+    let written = fix.and_then(|fix| fix.edits.first()).map(|edit| edit.replacement.as_str());
+    equal(written, Some("\"\u{1f468}\u{200d}\u{1f469} en meer\""), "the family stays together")
+}
+
 fn mended() -> Result<(), Failed> {
     let mut runner = TestRunner::new(Config { cases: 200, failure_persistence: None, ..Config::default() });
     let text =

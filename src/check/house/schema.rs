@@ -14,7 +14,7 @@ const FIELDS: &[(&str, Say)] = &[
         "each",
         Say {
             nl: "De soort gegevens waar de regel langs gaat.",
-            en: "The kind of record that the rule goes along.",
+            en: "The kind of record that the rule goes through.",
         },
     ),
     (
@@ -70,7 +70,7 @@ pub fn house(lang: Lang) -> Value {
     ] });
     json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": say("Instellingen van een huis", "Settings of a house"),
+        "title": say("Instellingen van een organisatie", "Settings of a house"),
         "type": "object",
         "required": ["format"],
         "additionalProperties": false,
@@ -81,7 +81,7 @@ pub fn house(lang: Lang) -> Value {
             "off": { "type": "object", "properties": off, "additionalProperties": { "$ref": "#/definitions/text" },
                 "description": say("Regels die hier niet gelden, elk met de reden.", "Rules that do not hold here, each with the reason.") },
             "rule": { "type": "array", "items": rule(lang),
-                "description": say("Regels van het huis zelf.", "Rules of the house itself.") },
+                "description": say("Eigen regels.", "Rules of the house itself.") },
         },
         "definitions": { "text": text },
     })

@@ -1,6 +1,6 @@
 //! Holds a canvas against what it was before a fix: the same in all but the lines that were mended, and no fault more.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
@@ -233,6 +233,9 @@ fn differences(path: &str, old: &Value, new: &Value, out: &mut Vec<String>) {
     }
 }
 
+/// A kind of fault and where it stands.
+type Fault<'a> = (&'a str, Option<(SourceId, usize)>);
+
 /// Faults in reading.
 fn faults(
     before: &State,
@@ -241,13 +244,15 @@ fn faults(
     touched: &Touched,
     mended: &Finding,
 ) -> Result<(), Text> {
-    let mut known: Vec<(&str, Option<(SourceId, usize)>)> = Vec::new();
+    // how many faults of a kind stood in a place
+    let mut known: HashMap<Fault<'_>, usize> = HashMap::new();
     let mut gone = false;
     for finding in &before.loaded.findings {
         if !gone && finding == mended {
             gone = true;
         } else {
-            known.push((&finding.rule, finding.primary.as_ref().map(|label| moved.label(label))));
+            let place = finding.primary.as_ref().map(|label| moved.label(label));
+            *known.entry((&finding.rule, place)).or_default() += 1;
         }
     }
     for finding in &after.loaded.findings {
@@ -256,8 +261,8 @@ fn faults(
         if finding.rule == "key-missing" {
             continue;
         }
-        if let Some(at) = known.iter().position(|known| *known == (&finding.rule, place)) {
-            known.swap_remove(at);
+        if let Some(left) = known.get_mut(&(&*finding.rule, place)).filter(|left| **left > 0) {
+            *left -= 1;
         } else if !was_hidden(finding, mended, moved, touched) {
             let (nl, en) = (&finding.message.nl, &finding.message.en);
             return Err(text!(

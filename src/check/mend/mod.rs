@@ -177,7 +177,7 @@ fn attempt(
     let sheet = before.sheet(source).ok_or_else(misfit)?;
     if before.sheets[sheet].locked {
         return Err(text!(
-            "dit blad is een verwijzing naar een bestand buiten `canvases/`",
+            "dit blad is een snelkoppeling naar een bestand buiten `canvases/`",
             "this sheet is a link to a file outside `canvases/`"
         ));
     }

@@ -10,7 +10,7 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "baseline-missing",
     detects: Say {
-        nl: "Een indicator met een streefwaarde heeft geen nulmeting met datum, of er zijn open doelen zonder één nulmeting.",
+        nl: "Een indicator met een streefwaarde heeft geen nulmeting met datum, of er zijn open doelen en geen enkele nulmeting.",
         en: "An indicator with a target has no baseline with a date, or there are open goals and not one baseline.",
     },
     why: Say {

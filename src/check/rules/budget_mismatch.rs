@@ -16,7 +16,7 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "budget-mismatch",
     detects: Say {
-        nl: "Bedragen spreken elkaar tegen: jaren tellen niet op tot het totaal, voor een maatregel is er meer geld dan zij kost, een besluit legt meer vast dan de maatregelen kosten, of hetzelfde geld staat op twee plaatsen. Een totaal zonder jaren mag, en geld dat nog ontbreekt is geen fout.",
+        nl: "Bedragen spreken elkaar tegen: jaren tellen niet op tot het totaal, voor een maatregel is er meer geld dan hij kost, een besluit legt meer vast dan de maatregelen kosten, of hetzelfde geld staat op twee plaatsen. Een totaal zonder jaren mag, en geld dat nog ontbreekt, is geen fout.",
         en: "Amounts contradict each other: years do not add up to the total, a measure has more money than it costs, a decision commits more than its measures cost, or the same money stands in two places. A total without years is fine, and money that is still lacking is no fault.",
     },
     why: Say {
@@ -24,8 +24,8 @@ pub const RULE: Rule = Rule {
         en: "This is the first thing that finance staff check. If one sum is wrong, nobody believes the others.",
     },
     remedy: Say {
-        nl: "Maak de bedragen gelijk, laat het totaal weg waar bedragen per jaar staan, en zet geld dat op twee plaatsen staat op één.",
-        en: "Make the amounts equal, leave out the total where there are amounts per year, and put money that stands in two places in one.",
+        nl: "Maak de bedragen gelijk, laat het totaal weg waar bedragen per jaar staan, en laat geld dat op twee plaatsen staat, maar op één plaats staan.",
+        en: "Make the amounts equal, leave out the total where there are amounts per year, and keep money that is entered twice in one place only.",
     },
     origin: Say {
         nl: "Drenthe en Emmen, 2016: de provincie steekt de komende drie jaar € 750.000 in de sector, zonder verdeling over jaren of maatregelen.",
@@ -325,7 +325,7 @@ fn beyond_all(canvas: &Canvas, lines: &[&Line<'_>], out: &mut Findings<'_>) {
         (money::euros(sum.least), money::euros(sum.least.saturating_sub(most)), money::euros(most));
     let message = text!(
         "Bij elkaar staat er {sum} aan dekking tegenover {cost} aan kosten, {over} te veel.",
-        "All together there is {sum} of funding against {cost} of cost, {over} too much.";
+        "Altogether there is {sum} of funding against {cost} of cost, {over} too much.";
         sum, over, cost
     );
     out.at_most(Level::Warning);

@@ -15,8 +15,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "consent-missing",
     detects: Say {
-        nl: "Een citaat of uitspraak gaat verder dan het team zonder toestemming van de spreker, of met een functie of organisatie erbij terwijl de spreker anoniem wil blijven; of een tekst noemt de naam, het mailadres of het telefoonnummer van een persoon die niet zo ver wil reizen. Een citaat met een webadres als bron was al gepubliceerd en heeft geen toestemming nodig.",
-        en: "A quote or statement goes beyond the team without consent of the speaker, or with a function or organisation while the speaker wants to stay anonymous; or a text names the name, mail address or telephone number of a person who does not want to travel that far. A quote with a web address as its source was published already and needs no consent.",
+        nl: "Een citaat of uitspraak gaat verder dan het team zonder toestemming van de spreker, of met een functie of organisatie erbij terwijl de spreker anoniem wil blijven; of een tekst noemt de naam, het mailadres of het telefoonnummer van een persoon die niet zo breed genoemd wil worden. Een citaat met een webadres als bron was al gepubliceerd en heeft geen toestemming nodig.",
+        en: "A quote or statement goes beyond the team without consent of the speaker, or with a function or organisation while the speaker wants to stay anonymous; or a text names the name, mail address or telephone number of a person who has not agreed to be named that widely. A quote with a web address as its source was published already and needs no consent.",
     },
     why: Say {
         nl: "Wie ongevraagd met naam of woorden in een openbaar stuk staat, spreekt de volgende keer niet meer vrijuit, en heeft de wet aan zijn kant.",
@@ -67,7 +67,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 ),
             );
             finding.help.push(text!(
-                "Haal `circle` weg, of leg met `consent` en `consent-on` vast hoe ver de naam mag reizen.",
+                "Haal `circle` weg, of leg met `consent` en `consent-on` vast hoe breed de naam bekend mag worden.",
                 "Remove `circle`, or record with `consent` and `consent-on` how far the name may travel."
             ));
         }
@@ -123,7 +123,7 @@ fn quote(canvas: &Canvas, quote: &Quote, out: &mut Findings<'_>) {
                 [("function", quote.function.is_some()), ("organisation", quote.organisation.is_some())];
             let Some((path, _)) = told.into_iter().find(|(_, told)| *told) else { return };
             let message = text!(
-                "De spreker van het {nl} wil anoniem blijven, maar functie of organisatie staan erbij.",
+                "De spreker van het {nl} wil anoniem blijven, maar functie of organisatie staat erbij.",
                 "The speaker of the {en} wants to stay anonymous, but function or organisation are given."
             );
             out.at(quote, path, message).help.push(text!(
@@ -262,8 +262,8 @@ fn named(subject: &Subject<'_>, out: &mut Findings<'_>) {
             let Some(person) = canvas.people.iter().find(whose) else { continue };
             let Text { nl, en } = asked::reach(record.circle());
             let message = text!(
-                "`{address}` {nl}, maar noemt een persoon die niet zo ver wil reizen.",
-                "`{address}` {en}, but names a person who does not want to travel that far."
+                "`{address}` {nl}, maar noemt een persoon die niet zo breed genoemd wil worden.",
+                "`{address}` {en}, but names a person who has not agreed to be named that widely."
             );
             let finding = out.at(*record, leaf.path, message);
             finding.others.push(person.place.header_label().with(text!("deze persoon", "this person")));

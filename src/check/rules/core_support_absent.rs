@@ -1,11 +1,11 @@
 //! `core-support-absent`: help with business development or with pilots without value, or missing without answer.
 
-use super::super::{Findings, Levels, Rule, Scope, Subject, lookup};
+use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, words};
 use crate::canvas::record::Record;
 use crate::canvas::value::Score;
 use crate::canvas::views::Assessment;
 use crate::text;
-use crate::text::Say;
+use crate::text::{Lang, Say};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -67,7 +67,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         let assessments: Vec<&Assessment> =
             canvas.assessments.iter().filter(|a| a.precondition.as_deref() == Some(id)).collect();
         if assessments.iter().all(|a| !says_something(a)) {
-            unassessed(id, name, &assessments, out);
+            unassessed(canvas.lang(), id, name, &assessments, out);
         } else if outcome.missing()
             && !outcome.answered()
             && let Some(weakest) = lookup::assessments(canvas, outcome).first()
@@ -95,7 +95,7 @@ fn says_something(assessment: &Assessment) -> bool {
         }
 }
 
-fn unassessed(id: &str, name: Say, assessments: &[&Assessment], out: &mut Findings<'_>) {
+fn unassessed(lang: Lang, id: &str, name: Say, assessments: &[&Assessment], out: &mut Findings<'_>) {
     let (nl, en) = (name.nl, name.en);
     let message = text!(
         "“{nl}” heeft geen oordeel, terwijl ondernemers daar het eerst naar vragen.",
@@ -110,7 +110,8 @@ fn unassessed(id: &str, name: Say, assessments: &[&Assessment], out: &mut Findin
                 &format!("assessment.public/{id}"),
                 &|record| record.address().starts_with("assessment.public/"),
                 &format!(
-                    "[[assessment]]\nview = \"public\"\nprecondition = \"{id}\"\ncounts = [0, 0, 0, 0, 0]   # aantallen antwoorden 0 t/m 4\nsession = \"…\"\n"
+                    "[[assessment]]\nview = \"public\"\nprecondition = \"{id}\"\ncounts = [0, 0, 0, 0, 0]   # {}\nsession = \"…\"\n",
+                    words::COUNTS.get(lang)
                 ),
                 message,
             );

@@ -6,7 +6,7 @@ use super::super::{Findings, Levels, Rule, Scope, Subject, words};
 use crate::canvas::value::Period;
 use crate::canvas::{AnyRecord, Canvas};
 use crate::diagnostic::Level;
-use crate::period::Range;
+use crate::period::{Range, day_in_words, in_words};
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -14,8 +14,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "dates-out-of-order",
     detects: Say {
-        nl: "Iets eindigt voordat het begint, een actie moest af zijn vóór zij werd afgesproken, een besluit is genomen vóór zijn vergadering, een nulmeting is van na het doeljaar, of onderbouwing, een gebeurtenis of een resultaat is van na de peildatum.",
-        en: "Something ends before it begins, an action was due before it was agreed, a decision was taken before its meeting, a baseline is from after the target year, or evidence, an event or a result is from after the as-of date.",
+        nl: "Iets eindigt voordat het begint, een actie moest af zijn vóór zij werd afgesproken, een besluit is genomen vóór zijn vergadering, een nulmeting is van na het doeljaar, of onderbouwing, een gebeurtenis of een resultaat is van na de peildatum; dat laatste is hoogstens een waarschuwing.",
+        en: "Something ends before it begins, an action was due before it was agreed, a decision was taken before its meeting, a baseline is from after the target year, or evidence, an event or a result is from after the as-of date; that last is a warning at most.",
     },
     why: Say {
         nl: "Een datum die niet kan, maakt de lezer ook van alle andere onzeker.",
@@ -56,19 +56,19 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 /// A date or period as it is written, with the days that it can mean.
 #[derive(Clone)]
 struct When {
-    words: String,
+    words: Text,
     range: Range,
 }
 
 impl From<Date> for When {
     fn from(day: Date) -> Self {
-        Self { words: day.to_string(), range: Range::day(day) }
+        Self { words: day_in_words(day), range: Range::day(day) }
     }
 }
 
 /// A period whose words are understood.
 fn when(period: Option<&Period>) -> Option<When> {
-    period.and_then(|period| Some(When { words: period.words.clone(), range: period.range? }))
+    period.and_then(|period| Some(When { words: in_words(&period.words), range: period.range? }))
 }
 
 /// Whether the first can only lie before the second.
@@ -90,10 +90,7 @@ impl Order<'_, '_> {
         }
         let name = words::record(self.canvas, record);
         let (nl, en, start, end) = (name.nl, name.en, start.words, end.words);
-        let message = text!(
-            "Het einde van {nl} ({end}) ligt vóór het begin ({start}).",
-            "The end of {en} ({end}) lies before its beginning ({start})."
-        );
+        let message = text!("Het einde van {nl} ({end}) ligt vóór het begin ({start}).", "The end of {en} ({end}) lies before its beginning ({start})."; start, end);
         let begin = record.place().at(from.0).with(text!("hier begint het", "it begins here"));
         self.out.at(record, to.0, message).others.push(begin);
     }
@@ -115,10 +112,7 @@ impl Order<'_, '_> {
             if before(&keep, &last) {
                 let name = words::record(canvas, w);
                 let (nl, en, keep, last) = (name.nl, name.en, keep.words, last.words);
-                let message = text!(
-                    "De antwoorden van {nl} mochten bewaard worden tot {keep}, voordat de ronde voorbij is ({last}).",
-                    "The answers of {en} could be kept until {keep}, before the round is over ({last})."
-                );
+                let message = text!("De antwoorden van {nl} mochten bewaard worden tot {keep}, voordat de ronde voorbij is ({last}).", "The answers of {en} could be kept until {keep}, before the round is over ({last})."; keep, last);
                 self.out.at(w, "keep-until", message);
             }
         }
@@ -128,10 +122,7 @@ impl Order<'_, '_> {
             if before(&valid, &given) {
                 let name = words::record(canvas, c);
                 let (nl, en, given, valid) = (name.nl, name.en, given.words, valid.words);
-                let message = text!(
-                    "De bijdrage {nl} gold tot {valid}, voordat zij gegeven is ({given}).",
-                    "The contribution {en} held until {valid}, before it was given ({given})."
-                );
+                let message = text!("De bijdrage {nl} gold tot {valid}, voordat zij gegeven is ({given}).", "The contribution {en} held until {valid}, before it was given ({given})."; given, valid);
                 self.out.at(c, "valid-until", message);
             }
         }
@@ -140,13 +131,10 @@ impl Order<'_, '_> {
             let year = i.target.as_ref().and_then(|t| t.year);
             let target = year.and_then(|year| i16::try_from(year).ok()).and_then(Range::year);
             let (Some(start), Some(range), Some(year)) = (start, target, year) else { continue };
-            if before(&When { words: String::new(), range }, &start) {
+            if before(&When { words: Text::default(), range }, &start) {
                 let name = words::record(canvas, i);
                 let (nl, en, start) = (name.nl, name.en, start.words);
-                let message = text!(
-                    "De nulmeting van {nl} is van {start}, na het jaar van het doel ({year}).",
-                    "The baseline of {en} is from {start}, after the year of the target ({year})."
-                );
+                let message = text!("De nulmeting van {nl} is van {start}, na het jaar van het doel ({year}).", "The baseline of {en} is from {start}, after the year of the target ({year})."; start);
                 self.out.at(i, "baseline.date", message);
             }
         }
@@ -165,10 +153,7 @@ impl Order<'_, '_> {
             if before(&taken, &held) {
                 let id = decision.id.as_deref().unwrap_or("?");
                 let (taken, held) = (taken.words, held.words);
-                let message = text!(
-                    "Het besluit `{id}` is genomen ({taken}) voordat erover vergaderd werd ({held}).",
-                    "The decision `{id}` was taken ({taken}) before the meeting on it ({held})."
-                );
+                let message = text!("Het besluit `{id}` is genomen ({taken}) voordat erover vergaderd werd ({held}).", "The decision `{id}` was taken ({taken}) before the meeting on it ({held})."; taken, held);
                 self.out.at(decision, "decided-on", message);
             }
         }
@@ -185,10 +170,7 @@ impl Order<'_, '_> {
             if before(&due, &agreed) {
                 let name = words::record(canvas, action);
                 let (nl, en, due, agreed) = (name.nl, name.en, due.words, agreed.words);
-                let message = text!(
-                    "De actie {nl} moest af zijn ({due}) voordat zij werd afgesproken ({agreed}).",
-                    "The action {en} was due ({due}) before it was agreed ({agreed})."
-                );
+                let message = text!("De actie {nl} moest af zijn ({due}) voordat zij werd afgesproken ({agreed}).", "The action {en} was due ({due}) before it was agreed ({agreed})."; due, agreed);
                 self.out.at(action, "by", message);
             }
         }
@@ -206,10 +188,7 @@ impl Order<'_, '_> {
             let Some(date) = date.filter(|date| before(&as_of, date)) else { continue };
             let name = words::record(canvas, record);
             let (nl, en, date, day) = (name.nl, name.en, date.words, &as_of.words);
-            let message = text!(
-                "De datum van {nl} ligt na de peildatum: {date}, tegen {day}.",
-                "The date of {en} lies after the as-of date: {date}, against {day}."
-            );
+            let message = text!("De datum van {nl} ligt na de peildatum: {date}, tegen {day}.", "The date of {en} lies after the as-of date: {date}, against {day}."; date, day);
             let finding = self.out.at(record, "date", message);
             finding.others.push(
                 canvas.head.place.at("as-of").with(text!("dit is de peildatum", "this is the as-of date")),

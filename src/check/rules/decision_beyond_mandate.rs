@@ -25,7 +25,7 @@ pub const RULE: Rule = Rule {
     },
     origin: Say {
         nl: "Twente, 2012: het ene orgaan bepaalt de koers, stelt kaders en houdt toezicht, het andere besluit over geld.",
-        en: "Twente, 2012: one body sets the course, the frames and the oversight, another decides on money.",
+        en: "Twente, 2012: one body sets the course and the framework and keeps oversight, another decides on money.",
     },
     levels: Levels::new("--WEE-"),
     scope: Scope::Canvas,

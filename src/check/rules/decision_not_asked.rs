@@ -42,6 +42,9 @@ pub const RULE: Rule = Rule {
 /// The most words of a core that is still read before the meeting.
 const WORDS: usize = 60;
 
+/// With which words a request for a decision begins.
+const ASKED: Say = Say { nl: "in te stemmen met", en: "to agree to" };
+
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     for meeting in &canvas.meetings {
@@ -76,8 +79,9 @@ fn of_meeting(canvas: &Canvas, meeting: &Meeting, today: Option<Date>, out: &mut
             "decision",
             &|_| false,
             &format!(
-                "[[decision]]\nid = \"…\"\nmeeting = {}\nasked = \"in te stemmen met …\"\nstatus = \"asked\"\n",
-                quoted(id)
+                "[[decision]]\nid = \"…\"\nmeeting = {}\nasked = \"{} …\"\nstatus = \"asked\"\n",
+                quoted(id),
+                ASKED.get(canvas.lang())
             ),
             text!(
                 "De vergadering {nl} is ter besluitvorming, maar er wordt niets gevraagd.",

@@ -11,6 +11,7 @@ use crate::canvas::value::{Ref, Score, to};
 use crate::canvas::views::Assessment;
 use crate::canvas::{AnyRecord, Canvas};
 use crate::diagnostic::{Label, Level};
+use crate::period::in_words;
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -19,7 +20,7 @@ pub const RULE: Rule = Rule {
     name: "evidence-stale",
     detects: Say {
         nl: "Een oordeel of de propositie rust alleen op bronnen, werksessies of rondes van meer dan vierentwintig maanden vóór de peildatum. Een bron zonder datum wordt apart gemeld, als opmerking. Bronnen van besluiten, resultaten en plannen tellen niet mee: die blijven waar.",
-        en: "An assessment or the proposition rests only on sources, sessions or rounds of more than twenty-four months before the as-of date. A source without a date is told apart, as a remark. Sources of decisions, results and plans do not count: they stay true.",
+        en: "An assessment or the proposition rests only on sources, sessions or rounds of more than twenty-four months before the as-of date. A source without a date is reported separately, as a remark. Sources of decisions, results and plans do not count: they stay true.",
     },
     why: Say {
         nl: "Een plan op oude cijfers lost het tekort van toen op. De eerste vraag aan tafel is of het nog zo is.",
@@ -56,7 +57,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let Some(oldest) = age.zip(subject.date).and_then(|(age, date)| date.checked_sub(age).ok()) else {
         return;
     };
-    let mut uses = Uses { canvas: subject.canvas, oldest, old: Vec::new(), undated: Vec::new() };
+    let mut uses = Uses { subject, oldest, old: Vec::new(), undated: Vec::new() };
     let current = subject.analysis.outcomes.iter().flat_map(|o| &o.standings).flat_map(|s| &s.from);
     let current: BTreeSet<usize> = current.copied().collect();
     for assessment in current.into_iter().map(|n| &subject.canvas.assessments[n]).filter(|a| rated(a)) {
@@ -72,10 +73,12 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         }
     }
     for (ground, labels) in uses.old {
-        let (Text { nl, en }, when) = (name(subject.canvas, ground), ground.when().unwrap_or_default());
+        let (Text { nl, en }, when) =
+            (name(subject.canvas, ground), in_words(&ground.when().unwrap_or_default()));
         let message = text!(
             "{nl} is van {when}, meer dan {months} maanden oud. Wat erop rust, heeft geen nieuwere bron.",
-            "{en} is dated {when}, more than {months} months ago. What rests on it has no newer source."
+            "{en} is dated {when}, more than {months} months ago. What rests on it has no newer source.";
+            when
         );
         out.at(ground.record(), ground.dated(), message).others.extend(labels);
     }
@@ -98,31 +101,31 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         finding.level = finding.level.min(Level::Info);
         finding.others.extend(labels);
         finding.help.push(text!(
-            "Vul `date` in: een dag, een maand of een jaar. Draagt de bron zelf geen datum, neem dan de dag waarop u haar las.",
+            "Vul `date` in: een dag, een maand of een jaar. Draagt de bron zelf geen datum, neem dan de dag waarop u de bron las.",
             "Fill in `date`: a day, a month or a year. If the source itself bears none, take the day on which you read it."
         ));
     }
 }
 
-struct Uses<'a> {
-    canvas: &'a Canvas,
+struct Uses<'u, 'a> {
+    subject: &'u Subject<'a>,
     /// Before this day a source is old.
     oldest: Date,
     old: Vec<Used<'a>>,
     undated: Vec<Used<'a>>,
 }
 
-impl<'a> Uses<'a> {
+impl<'a> Uses<'_, 'a> {
     /// Notes on what one claim rests, unless one of its sources is recent.
     fn claim(
         &mut self,
         record: &dyn AnyRecord,
         path: &str,
-        evidence: &'a [Ref<to::Source>],
+        evidence: &[Ref<to::Source>],
         asked: Option<Ground<'a>>,
     ) {
         let grounds: Vec<Ground<'a>> =
-            lookup::grounds(self.canvas, evidence).into_iter().chain(asked).collect();
+            lookup::grounds(self.subject, evidence).into_iter().chain(asked).collect();
         let (dated, undated): (Vec<_>, Vec<_>) = grounds.into_iter().partition(|g| g.day().is_some());
         if dated.iter().any(|ground| ground.day() >= Some(self.oldest)) {
             return;

@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
     },
     why: Say {
         nl: "Een halve oplossing lijkt zo een hele. Wie wel opleidt maar niemand vasthoudt, houdt het tekort.",
-        en: "A half solution looks like a whole one. Those who train but keep nobody, keep the shortage.",
+        en: "A half solution looks like a whole one. Those who train but keep nobody keep the shortage.",
     },
     remedy: Say {
         nl: "Noem het initiatief dat aan het onderdeel werkt, met `facets` in `covers`, of geef het onderdeel bij het oordeel een eigen waarde.",

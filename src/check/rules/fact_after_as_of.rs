@@ -12,6 +12,7 @@ use crate::canvas::value::{Day, Period, Prose};
 use crate::canvas::{AnyRecord, Canvas};
 use crate::diagnostic::Level;
 use crate::period::Range;
+use crate::period::{day_in_words, in_words};
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -68,7 +69,7 @@ impl Watch<'_, '_> {
     /// Reports a day after the as-of date. `subject` is what bears it, at the head of a sentence.
     fn day(&mut self, record: &dyn AnyRecord, path: &str, day: Option<Day>, subject: &dyn Fn() -> Text) {
         if let Some(Day(day)) = day.filter(|day| day.0 > self.as_of) {
-            self.report(record, path, &day.to_string(), subject());
+            self.report(record, path, &day_in_words(day), subject());
         }
     }
 
@@ -82,7 +83,7 @@ impl Watch<'_, '_> {
     ) {
         let later = |period: &&Period| period.start().is_some_and(|start| start > self.as_of);
         if let Some(period) = period.filter(later) {
-            self.report(record, path, &period.words, subject());
+            self.report(record, path, &in_words(&period.words), subject());
         }
     }
 
@@ -90,16 +91,13 @@ impl Watch<'_, '_> {
     fn year(&mut self, record: &dyn AnyRecord, path: &str, year: Option<i64>, subject: &dyn Fn() -> Text) {
         let range = year.and_then(|year| i16::try_from(year).ok()).and_then(Range::year);
         if range.and_then(|range| range.start).is_some_and(|start| start > self.as_of) {
-            self.report(record, path, &year.unwrap_or_default().to_string(), subject());
+            self.report(record, path, &in_words(&year.unwrap_or_default().to_string()), subject());
         }
     }
 
-    fn report(&mut self, record: &dyn AnyRecord, path: &str, when: &str, subject: Text) {
-        let (Text { nl, en }, as_of) = (subject, self.as_of);
-        let message = text!(
-            "{nl} is van {when}, na de peildatum {as_of}.",
-            "{en} is dated {when}, after the as-of date {as_of}."
-        );
+    fn report(&mut self, record: &dyn AnyRecord, path: &str, when: &Text, subject: Text) {
+        let (Text { nl, en }, as_of) = (subject, day_in_words(self.as_of));
+        let message = text!("{nl} is van {when}, na de peildatum {as_of}.", "{en} is dated {when}, after the as-of date {as_of}."; when, as_of);
         let head: &Head = &self.canvas.head;
         let label = Record::place(head).at("as-of").with(text!("de peildatum", "the as-of date"));
         let finding = self.out.at(record, path, message);
@@ -219,7 +217,7 @@ impl Watch<'_, '_> {
                 let subject = || {
                     text!(
                         "De werksessie {nl} heeft al een opbrengst en",
-                        "The session {en} has a yield already and"
+                        "The session {en} has results already and"
                     )
                 };
                 self.period(session, "date", session.date.as_ref(), &subject);

@@ -12,6 +12,7 @@ use crate::canvas::value::{Period, Prose, Ref, to};
 use crate::canvas::{AnyRecord, Canvas};
 use crate::diagnostic::{Finding, Level};
 use crate::period::Range;
+use crate::period::in_words;
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -68,17 +69,18 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 "Name a source from after that time, or make it a goal or milestone as long as it is not certain."
             )),
         };
-        if !claim.foretold(canvas, slack, out) && !claim.guessed(canvas, out) {
-            claim.planned(canvas, out);
+        if !claim.foretold(subject, slack, out) && !claim.guessed(canvas, out) {
+            claim.planned(subject, out);
         }
     }
-    canvas.indicators.iter().for_each(|indicator| measured(canvas, slack, out, indicator));
-    canvas.facts.iter().for_each(|fact| known(canvas, slack, out, fact));
+    canvas.indicators.iter().for_each(|indicator| measured(subject, slack, out, indicator));
+    canvas.facts.iter().for_each(|fact| known(subject, slack, out, fact));
     canvas.goals.iter().for_each(|goal| reached(canvas, out, goal));
 }
 
 /// Readings and the baseline of an indicator, unless they say that they are estimates.
-fn measured(canvas: &Canvas, slack: Span, out: &mut Findings<'_>, indicator: &Indicator) {
+fn measured(subject: &Subject<'_>, slack: Span, out: &mut Findings<'_>, indicator: &Indicator) {
+    let canvas = subject.canvas;
     let Text { nl, en } = words::name(canvas, indicator.name.as_ref(), indicator.id.as_deref());
     for (n, reading) in indicator.readings.iter().enumerate() {
         if reading.value.is_none() || is_guess(reading.kind) {
@@ -93,8 +95,8 @@ fn measured(canvas: &Canvas, slack: Span, out: &mut Findings<'_>, indicator: &In
             evidence: &reading.evidence,
             advice: None,
         };
-        if !claim.foretold(canvas, slack, out) && !claim.guessed(canvas, out) {
-            claim.planned(canvas, out);
+        if !claim.foretold(subject, slack, out) && !claim.guessed(canvas, out) {
+            claim.planned(subject, out);
         }
     }
     if let Some(baseline) = indicator.baseline.as_ref().filter(|baseline| baseline.value.is_some()) {
@@ -110,12 +112,13 @@ fn measured(canvas: &Canvas, slack: Span, out: &mut Findings<'_>, indicator: &In
                 "Name a source from after that time, or say with `planned` when it will be measured."
             )),
         };
-        claim.foretold(canvas, slack, out);
+        claim.foretold(subject, slack, out);
     }
 }
 
 /// A fact that is said to be measured.
-fn known(canvas: &Canvas, slack: Span, out: &mut Findings<'_>, fact: &Fact) {
+fn known(subject: &Subject<'_>, slack: Span, out: &mut Findings<'_>, fact: &Fact) {
+    let canvas = subject.canvas;
     let year = fact.year.and_then(|year| i16::try_from(year).ok()).and_then(Range::year);
     if fact.kind != Some(FactKind::Measured) || fact.value.is_none() {
         return;
@@ -130,7 +133,7 @@ fn known(canvas: &Canvas, slack: Span, out: &mut Findings<'_>, fact: &Fact) {
         evidence: &fact.evidence,
         advice: None,
     };
-    claim.foretold(canvas, slack, out);
+    claim.foretold(subject, slack, out);
 }
 
 /// A goal that is called reached, while its indicators have estimates and no readings.
@@ -181,17 +184,19 @@ impl Claim<'_> {
     }
 
     /// Reports sources that are all older than the time it is about.
-    fn foretold(&self, canvas: &Canvas, slack: Span, out: &mut Findings<'_>) -> bool {
-        let grounds = lookup::grounds(canvas, self.evidence);
+    fn foretold(&self, subject: &Subject<'_>, slack: Span, out: &mut Findings<'_>) -> bool {
+        let grounds = lookup::grounds(subject, self.evidence);
         let days: Option<Vec<(Date, Ground<'_>)>> =
             grounds.into_iter().map(|ground| Some((ground.day()?, ground))).collect();
         let latest = days.and_then(|days| days.into_iter().max_by_key(|(day, _)| *day));
         let before = self.begins.and_then(|day| day.checked_sub(slack).ok());
         let Some((day, ground)) = latest.filter(|(day, _)| Some(*day) < before) else { return false };
-        let (Text { nl, en }, when) = (&self.named, ground.when().unwrap_or_else(|| day.to_string()));
+        let (Text { nl, en }, when) =
+            (&self.named, in_words(&ground.when().unwrap_or_else(|| day.to_string())));
         let message = text!(
             "{nl} komt uit een bron van {when}, van vóór de tijd waarover het gaat: dat is een verwachting.",
-            "{en} comes from a source of {when}, from before the time it is about: that is an expectation."
+            "{en} comes from a source of {when}, from before the time it is about: that is an expectation.";
+            when
         );
         let label = ground.record().place().at(ground.dated()).with(text!("de bron", "the source"));
         self.report(out, message).others.push(label);
@@ -218,8 +223,9 @@ impl Claim<'_> {
     }
 
     /// Reports sources that all call themselves plans; a title can mislead, so this is no error.
-    fn planned(&self, canvas: &Canvas, out: &mut Findings<'_>) -> bool {
-        let grounds = lookup::grounds(canvas, self.evidence);
+    fn planned(&self, subject: &Subject<'_>, out: &mut Findings<'_>) -> bool {
+        let canvas = subject.canvas;
+        let grounds = lookup::grounds(subject, self.evidence);
         let plans: Option<Vec<&Evidence>> = grounds
             .into_iter()
             .map(|ground| match ground {

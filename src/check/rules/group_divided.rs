@@ -10,7 +10,7 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "group-divided",
     detects: Say {
-        nl: "Binnen één groep geeft minstens een kwart, en zijn het er minstens drie, “ontbreekt” of “zwak”, terwijl minstens een kwart, en ook minstens drie, “voldoende” of “sterk” geeft; en er staat geen toelichting of oordeel per sector bij.",
+        nl: "Binnen één groep geeft minstens een kwart (en minstens drie mensen) “ontbreekt” of “zwak”, terwijl ook minstens een kwart (en minstens drie mensen) “voldoende” of “sterk” geeft; en er staat geen toelichting of oordeel per sector bij.",
         en: "Within one group at least a quarter, and at least three, give “missing” or “weak”, while at least a quarter, and also at least three, give “sufficient” or “strong”; and there is no note or assessment per sector.",
     },
     why: Say {

@@ -10,7 +10,7 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "growth-phase-hole",
     detects: Say {
-        nl: "Een randvoorwaarde heeft aanbod, maar niet in een groeifase van de doelgroep; of, waar de doelgroep geen groeifasen noemt, niet in een fase die tussen twee bediende fasen ligt. Alleen waar elk initiatief voor die randvoorwaarde zijn groeifasen noemt, en waar geen maatregel of keuze erover gaat. Een regeling met groeifasen telt overal mee, want zij zegt niet waarvoor zij is.",
+        nl: "Een randvoorwaarde heeft aanbod, maar niet in een groeifase van de doelgroep; of, waar de doelgroep geen groeifasen noemt, niet in een fase die tussen twee bediende fasen ligt. Alleen waar elk initiatief voor die randvoorwaarde zijn groeifasen noemt, en waar geen maatregel of keuze erover gaat. Een regeling met groeifasen telt bij elke randvoorwaarde mee, want zij noemt er geen.",
         en: "A precondition has something on offer, but not in a phase of growth of the target group; or, where the target group names no phases, not in a phase that lies between two that are served. Only where every initiative for that precondition names its phases, and where no measure or choice is about it. An instrument with phases counts everywhere, since it does not say what it is for.",
     },
     why: Say {

@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     name: "helix-uncovered",
     detects: Say {
         nl: "Een groep van de gekozen helix heeft geen partij in het canvas. Vanaf de werksessie ook: er staan minder dan acht partijen in. Vanaf de toetsing ook: uit een groep is niemand gehoord.",
-        en: "A group of the chosen helix has no party in the canvas. From the session on also: it holds fewer than eight parties. From validation on also: nobody of a group was heard.",
+        en: "A group of the chosen helix has no party in the canvas. From the workshop on, also: the canvas holds fewer than eight parties. From validation on also: nobody of a group was heard.",
     },
     why: Say {
         nl: "Een groep die niet meedeed aan een besluit, komt er later op terug.",
@@ -99,8 +99,8 @@ fn few(n: usize, fewest: i64, out: &mut Findings<'_>) {
     let finding = out.absent("actor", &|_| false, &lines("business"), message);
     finding.address = "canvas.actors".to_owned();
     finding.help.push(text!(
-        "Ga na wie er over drie jaar gemist zal zijn: klanten, financiers, opleiders, vergunningverleners.",
-        "Ask who will have been missed three years from now: customers, funders, educators, permit officers."
+        "Ga na van wie men over drie jaar zal zeggen dat die ontbrak: klanten, financiers, opleiders, vergunningverleners.",
+        "Ask whose absence will be regretted three years from now: customers, funders, educators, permit officers."
     ));
 }
 

@@ -1,10 +1,13 @@
 //! `hidden-characters`: a character in a text that nobody sees, or an accent apart from its letter.
 
+use std::cell::LazyCell;
+
 use super::super::{Findings, Levels, Rule, Scope, Subject, Walked, words};
 use crate::canvas::AnyRecord;
 use crate::canvas::walk::{Leaf, LeafKind};
 use crate::diagnostic::{Edit, Fix, Level};
 use crate::font;
+use crate::sheet::quoted;
 use crate::text;
 use crate::text::{Hidden, Say, Text, composed, hidden, is_plain};
 
@@ -44,6 +47,7 @@ fn many(n: usize) -> Text {
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     for Walked { record, leaves, .. } in subject.records.iter() {
         let record = *record;
+        let name = LazyCell::new(|| words::record(subject.canvas, record));
         for leaf in leaves {
             // ids and references are not text: other rules look at them
             let is_text = matches!(leaf.kind, LeafKind::Prose(_) | LeafKind::Plain | LeafKind::Period);
@@ -52,12 +56,10 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             }
             let found = unseen(leaf.text);
             if let Some((c, why)) = found {
-                let name = words::record(subject.canvas, record);
                 let finding = out.at(record, leaf.path, message(&name, c, why));
                 finding.fix = removal(record, leaf);
             } else if let Some(whole) = composed(leaf.text).filter(|whole| merges(whole, leaf.text)) {
-                let name = words::record(subject.canvas, record);
-                let (nl, en) = (name.nl, name.en);
+                let (nl, en) = (&name.nl, &name.en);
                 let message = text!(
                     "In de tekst van {nl} zijn een letter en haar accent twee losse tekens.",
                     "In the text of {en} a letter and its accent are two separate characters."
@@ -92,16 +94,22 @@ fn unseen(text: &str) -> Option<(char, Hidden)> {
     of(text).min_by_key(|(_, why)| weight(why))
 }
 
-/// The hidden characters of a text. What joins or colours an emoji is a part of it, and that is reported already.
-fn of(text: &str) -> impl Iterator<Item = (char, Hidden)> {
+/// The characters of a text, each with why it is hidden, if it is. What joins or colours an emoji is a part of it, and
+/// that is reported already.
+fn told(text: &str) -> impl Iterator<Item = (char, Option<Hidden>)> {
     let mut in_emoji = false;
-    text.chars().filter_map(move |c| {
+    text.chars().map(move |c| {
         let why = hidden(c);
         if why.is_none() {
             in_emoji = !font::printable(c);
         }
-        why.filter(|why| !(in_emoji && *why == Hidden::Width)).map(|why| (c, why))
+        (c, why.filter(|why| !(in_emoji && *why == Hidden::Width)))
     })
+}
+
+/// The hidden characters of a text.
+fn of(text: &str) -> impl Iterator<Item = (char, Hidden)> {
+    told(text).filter_map(|(c, why)| Some((c, why?)))
 }
 
 fn message(name: &Text, c: char, why: Hidden) -> Text {
@@ -137,13 +145,10 @@ fn removal(record: &dyn AnyRecord, leaf: Leaf<'_>) -> Option<Fix> {
         return None;
     }
     let certain = of(leaf.text).all(|(c, _)| matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}'));
-    let cleaned: String = leaf
-        .text
-        .chars()
-        .filter_map(|c| match hidden(c) {
-            Some(Hidden::Line) | None => {
-                Some(if c == '\u{85}' || c == '\u{2028}' || c == '\u{2029}' { ' ' } else { c })
-            }
+    let cleaned: String = told(leaf.text)
+        .filter_map(|(c, why)| match why {
+            None => Some(c),
+            Some(Hidden::Line) => Some(' '),
             Some(_) => None,
         })
         .collect();
@@ -169,7 +174,6 @@ fn replacement(
         return None;
     }
     let label = record.place().at(leaf.path);
-    let quoted = text.replace('\\', "\\\\").replace('"', "\\\"").replace('\t', "\\t");
-    let edits = vec![Edit { source: label.source, span: label.span, replacement: format!("\"{quoted}\"") }];
+    let edits = vec![Edit { source: label.source, span: label.span, replacement: quoted(text) }];
     Some(Fix { title, edits, certain })
 }

@@ -1,5 +1,9 @@
 //! `hypothesis-changed`: values that were changed after they were frozen to be tested, without a word on why.
 
+use std::collections::{BTreeMap, HashSet};
+
+use jiff::civil::Date;
+
 use super::super::{Findings, Levels, Rule, Scope, Subject, words};
 use crate::analysis::hypothesis::{hash, is_hash, is_later};
 use crate::analysis::outcome::view_kind;
@@ -7,6 +11,7 @@ use crate::canvas::Canvas;
 use crate::canvas::record::Record;
 use crate::canvas::views::{View, ViewKind, Wave};
 use crate::diagnostic::{Edit, Fix, Level};
+use crate::sheet::quoted;
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -14,8 +19,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "hypothesis-changed",
     detects: Say {
-        nl: "De waarden van een blik zijn niet meer die van de dag waarop ze als hypothese zijn vastgelegd, of een ronde toetste waarden die niet in het canvas staan, zonder toelichting. Alleen waarden en aantallen antwoorden tellen; een nieuwe meting van een latere dag is geen wijziging. Loopt er een ronde terwijl er niets is vastgelegd, dan is dat een tip.",
-        en: "The values of a view are no longer those of the day on which they were frozen as a hypothesis, or a round tested values that are not in the canvas, without a note. Only values and numbers of answers count; a new measurement of a later day is no change. A round that runs while nothing is frozen gets a hint.",
+        nl: "De waarden van een blik zijn niet meer die van de dag waarop ze als hypothese zijn vastgelegd, of een ronde toetste waarden die niet in het canvas staan, zonder toelichting. Alleen waarden en aantallen antwoorden tellen; een nieuwe meting van een latere dag is geen wijziging. Loopt er een ronde terwijl er niets is vastgelegd, dan is dat een opmerking.",
+        en: "The values of a view are no longer those of the day on which they were frozen as a hypothesis, or a round tested values that are not in the canvas, without a note. Only values and numbers of answers count; a new measurement of a later day is no change. A round that runs while nothing is frozen gets a remark.",
     },
     why: Say {
         nl: "Wie de vraag aanpast nadat het antwoord binnen is, heeft niets getoetst. Dat verwijt is achteraf niet meer te weerleggen.",
@@ -48,8 +53,9 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     for view in &canvas.views {
         frozen(canvas, view, out);
     }
+    let mut codes = Codes::default();
     for wave in &canvas.waves {
-        tested(canvas, wave, out);
+        tested(canvas, wave, &mut codes, out);
     }
     out.at_most(Level::Info);
     unfrozen(subject, out);
@@ -108,14 +114,20 @@ fn is_explained(canvas: &Canvas, view: &View) -> bool {
     Record::note(view).is_some() || (!later.is_empty() && later.iter().all(|a| Record::note(*a).is_some()))
 }
 
+/// The codes of all views as they were on a day, or as they are.
+type Codes = BTreeMap<Option<Date>, HashSet<String>>;
+
 /// What a round says that it tested is in the canvas: frozen, or as it is now.
-fn tested(canvas: &Canvas, wave: &Wave, out: &mut Findings<'_>) {
+fn tested(canvas: &Canvas, wave: &Wave, codes: &mut Codes, out: &mut Findings<'_>) {
     let Some(code) = wave.hypothesis.as_deref() else { return };
     let opened = wave.from.map(|day| day.0);
     let is_frozen = canvas.views.iter().any(|view| view.frozen.as_deref() == Some(code));
     let views = ids(canvas);
-    let is_now = |id: &&str| [opened, None].iter().any(|day| hash(canvas, id, *day).as_deref() == Some(code));
-    if is_frozen || views.iter().any(is_now) || Record::note(wave).is_some() {
+    let mut is_now = |day| {
+        let now = || views.iter().filter_map(|id| hash(canvas, id, day)).collect();
+        codes.entry(day).or_insert_with(now).contains(code)
+    };
+    if is_frozen || Record::note(wave).is_some() || is_now(opened) || is_now(None) {
         return;
     }
     let Text { nl, en } = words::name(canvas, wave.title.as_ref(), wave.id.as_deref());
@@ -175,7 +187,7 @@ fn unfrozen(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 finding
             }
             None => {
-                let lines = format!("[[view]]\nid = \"{id}\"\nkind = \"public\"\n{lines}");
+                let lines = format!("[[view]]\nid = {}\nkind = \"public\"\n{lines}", quoted(id));
                 out.absent(&format!("view.{id}"), &|_| false, &lines, message)
             }
         };
@@ -191,13 +203,8 @@ fn unfrozen(subject: &Subject<'_>, out: &mut Findings<'_>) {
 
 /// The views that gave values, in the order of the sheets.
 fn ids(canvas: &Canvas) -> Vec<&str> {
-    let mut ids: Vec<&str> = Vec::new();
-    for id in canvas.assessments.iter().filter_map(|a| a.view.as_deref()) {
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
-    }
-    ids
+    let mut seen = HashSet::new();
+    canvas.assessments.iter().filter_map(|a| a.view.as_deref()).filter(|id| seen.insert(*id)).collect()
 }
 
 /// A view as it stands in a sentence.

@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
     },
     why: Say {
         nl: "Initiatieven die los van elkaar werken, vragen ieder om geld en verwijzen geen bedrijf naar elkaar door.",
-        en: "Initiatives that work apart each ask for money, and refer no firm to one another.",
+        en: "Initiatives that work apart each ask for money, and do not refer firms to each other.",
     },
     remedy: Say {
         nl: "Leg vast hoe het samenhangt: `[[relation]]` met `from`, `to` en `kind`, ook als die relatie alleen nog gewenst is (`stage = \"wanted\"`). Hangt het nergens mee samen, zeg dan met `judgement` wat ermee moet gebeuren.",

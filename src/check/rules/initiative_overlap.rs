@@ -210,6 +210,6 @@ fn repeated(canvas: &Canvas, out: &mut Findings<'_>, measure: &Measure) {
     finding.others.push(same.place.at("name").with(text!("dit is er al", "this is there already")));
     finding.help.push(text!(
         "Is het een uitbreiding, zeg dan hoeveel er nu is en hoeveel er moet komen: `capacity = {{ now = …, wanted = …, unit = \"…\" }}`. Is het iets anders, geef het dan een andere naam.",
-        "If it enlarges it, say how much there is now and how much is wanted: `capacity = {{ now = …, wanted = …, unit = \"…\" }}`. If it is something else, give it another name."
+        "If it extends that initiative, say how much there is now and how much is wanted: `capacity = {{ now = …, wanted = …, unit = \"…\" }}`. If it is something else, give it another name."
     ));
 }

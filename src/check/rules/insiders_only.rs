@@ -21,8 +21,8 @@ pub const RULE: Rule = Rule {
         en: "Ask firms that belong to no network too, and give their number with `outside-network`.",
     },
     origin: Say {
-        nl: "Een Nederlandse handreiking voor ecosystemen zegt te spreken met mkb-bedrijven die nog niet in het netwerk zitten, omdat leden niet representatief zijn; Gent erkent dat innovatieve kennis “wijdverspreid is in de samenleving”.",
-        en: "A Dutch guide on ecosystems says to speak with SMEs that are not yet in the network, because members are not representative; Gent recognises that innovative knowledge “is widespread in society”.",
+        nl: "Een Nederlandse handreiking voor ecosystemen raadt aan te spreken met mkb-bedrijven die nog niet in het netwerk zitten, omdat leden niet representatief zijn; Gent erkent dat innovatieve kennis “wijdverspreid is in de samenleving”.",
+        en: "A Dutch guide on ecosystems advises speaking with SMEs that are not yet in the network, because members are not representative; Gent recognises that innovative knowledge “is widespread in society”.",
     },
     levels: Levels::new("--WWI-"),
     scope: Scope::Canvas,

@@ -16,12 +16,12 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "legal-ground-missing",
     detects: Say {
-        nl: "Een maatregel is geld of hulp voor bedrijven, of een bedrijf voert haar uit met publiek geld, en over staatssteun is niets vastgelegd, of er staat niet bij wie het beoordeelt en wanneer. Voert een bedrijf haar uit, dan hoort er ook bij of dat een opdracht of een subsidie is. Een beoordeling die gepland is, telt zolang de maatregel niet loopt.",
+        nl: "Een maatregel is geld of hulp voor bedrijven, of een bedrijf voert hem uit met publiek geld, en over staatssteun is niets vastgelegd, of er staat niet bij wie het beoordeelt en wanneer. Voert een bedrijf hem uit, dan hoort er ook bij of dat een opdracht of een subsidie is. Een beoordeling die gepland is, telt zolang de maatregel niet loopt.",
         en: "A measure is money or help for firms, or a firm carries it out with public money, and nothing is recorded on state aid, or it does not say who assesses it and when. Where a firm carries it out, it should also say whether that is a contract or a grant. An assessment that is planned counts as long as the measure is not running.",
     },
     why: Say {
-        nl: "Staatssteun zonder grond kan worden teruggevorderd, met rente, bij het bedrijf dat haar kreeg. En wie de vraag pas achteraf stelt, verliest maanden.",
-        en: "Aid without a ground can be recovered, with interest, from the firm that received it. And those who ask only afterwards lose months.",
+        nl: "Staatssteun zonder rechtsgrond kan worden teruggevorderd, met rente, bij het bedrijf dat die kreeg. En wie de vraag pas achteraf stelt, verliest maanden.",
+        en: "State aid without a legal basis can be recovered, with interest, from the firm that received it. And those who ask only afterwards lose months.",
     },
     remedy: Say {
         nl: "Vraag een jurist om een oordeel en leg het vast: `state-aid = { ground = \"de-minimis\", by = \"jurist gemeente\", date = 2026-11-01, procurement = \"subsidie\" }`. Is er geen staatssteun, dan is `ground = \"none\"`.",
@@ -50,7 +50,10 @@ fn many(n: usize) -> Text {
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
-    let lines: Vec<Line<'_>> = money::budgets(canvas).into_iter().map(|(_, line)| line).collect();
+    // each with whether a firm pays it
+    let private = |line: &Line<'_>| line.party.and_then(|id| lookup::helix(canvas, id)) == Some("business");
+    let lines = money::budgets(canvas).into_iter().map(|(_, line)| (private(&line), line));
+    let lines: Vec<(bool, Line<'_>)> = lines.collect();
     for (at, measure) in canvas.measures.iter().enumerate() {
         if matches!(measure.status, Some(MeasureStatus::Stopped | MeasureStatus::Done))
             || unpaid(canvas, &lines, at)
@@ -67,23 +70,22 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 }
 
 /// Whether a measure is known to cost nothing, or to be paid by firms only.
-fn unpaid(canvas: &Canvas, lines: &[Line<'_>], at: usize) -> bool {
+fn unpaid(canvas: &Canvas, lines: &[(bool, Line<'_>)], at: usize) -> bool {
     let free = money::cost(canvas, &[at].into()).is_some_and(|cost| cost.most == Some(0));
     let mut payers = own(lines, at).peekable();
-    free || (payers.peek().is_some() && payers.all(|line| private(canvas, line)))
+    free || (payers.peek().is_some() && payers.all(|(private, _)| *private))
 }
 
 /// Whether there is a price, or public money, for a measure.
-fn paid(canvas: &Canvas, lines: &[Line<'_>], at: usize) -> bool {
-    money::cost(canvas, &[at].into()).is_some() || own(lines, at).any(|line| !private(canvas, line))
+fn paid(canvas: &Canvas, lines: &[(bool, Line<'_>)], at: usize) -> bool {
+    money::cost(canvas, &[at].into()).is_some() || own(lines, at).any(|(private, _)| !private)
 }
 
-fn own<'l>(lines: &'l [Line<'l>], at: usize) -> impl Iterator<Item = &'l Line<'l>> {
-    lines.iter().filter(move |line| line.measures.as_ref().is_some_and(|measures| measures.contains(&at)))
-}
-
-fn private(canvas: &Canvas, line: &Line<'_>) -> bool {
-    line.party.and_then(|id| lookup::helix(canvas, id)) == Some("business")
+/// The lines that are for a measure and nothing else.
+fn own<'l>(lines: &'l [(bool, Line<'l>)], at: usize) -> impl Iterator<Item = &'l (bool, Line<'l>)> {
+    lines
+        .iter()
+        .filter(move |(_, line)| line.measures.as_ref().is_some_and(|measures| measures.contains(&at)))
 }
 
 /// The firm that carries a measure out.

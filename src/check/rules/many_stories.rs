@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
         en: "Whoever reads two different things in two places believes neither.",
     },
     remedy: Say {
-        nl: "Kies er één, en laat wat ernaast bestond verdwijnen of archiveren.",
+        nl: "Kies er één, en verwijder of archiveer wat ernaast bestond.",
         en: "Choose one, and remove or archive what stood beside it.",
     },
     origin: Say {
@@ -41,8 +41,8 @@ pub const RULE: Rule = Rule {
 
 fn many(n: usize) -> Text {
     text!(
-        "{n} keer staat hetzelfde twee keer in het canvas.",
-        "{n} times the canvas says the same thing twice."
+        "Op {n} plaatsen staan in het canvas twee verhalen naast elkaar.",
+        "In {n} places the canvas tells two stories."
     )
 }
 

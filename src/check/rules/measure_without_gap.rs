@@ -14,11 +14,11 @@ pub const RULE: Rule = Rule {
         en: "A measure serves no goal, and strengthens no precondition or only preconditions that are sufficient or strong already. A measure with an indicator of a goal serves that goal.",
     },
     why: Say {
-        nl: "Een maatregel zonder aanleiding is een stokpaardje: niemand kan zeggen wat er misgaat als zij niet doorgaat.",
+        nl: "Een maatregel zonder aanleiding is een stokpaardje: niemand kan zeggen wat er misgaat als hij niet doorgaat.",
         en: "A measure without a reason is a hobby horse: nobody can say what goes wrong if it does not go ahead.",
     },
     remedy: Say {
-        nl: "Noem wat de maatregel versterkt, `closes = [\"…\"]`, of welk doel zij dient, `serves = [\"…\"]`; of haal haar weg.",
+        nl: "Noem wat de maatregel versterkt, `closes = [\"…\"]`, of welk doel hij dient, `serves = [\"…\"]`; of haal hem weg.",
         en: "Name what the measure strengthens, `closes = [\"…\"]`, or which goal it serves, `serves = [\"…\"]`; or remove it.",
     },
     origin: Say {
@@ -59,7 +59,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 "The measure {en} only strengthens what is sufficient already, and serves no goal."
             );
             out.at(measure, "closes", message).help.push(text!(
-                "Zeg welk doel zij dient, `serves = [\"…\"]`, of waarom dit nog beter moet.",
+                "Zeg welk doel hij dient, `serves = [\"…\"]`, of waarom dit nog beter moet.",
                 "Say which goal it serves, `serves = [\"…\"]`, or why this must get better still."
             ));
         }

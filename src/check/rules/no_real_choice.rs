@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     },
     why: Say {
         nl: "Wie niets laat liggen, heeft niet gekozen. Het geld wordt dan verdeeld tot het nergens meer genoeg is.",
-        en: "Who leaves nothing out has not chosen. The money is then divided until it is enough nowhere.",
+        en: "Whoever leaves nothing out has not chosen. The money is then divided until it is enough nowhere.",
     },
     remedy: Say {
         nl: "Zeg wat er bewust niet gebeurt en waarom: onder `[canvas.focus]`, `not-chosen = [{ what = \"…\", reason = \"…\" }]`.",

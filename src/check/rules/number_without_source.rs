@@ -142,9 +142,10 @@ impl<'a> Thing<'a> {
 fn without(what: &str, value: Option<f64>) -> String {
     let own = value.map(key);
     let mut rest = what.to_owned();
-    for figure in numbers::figures(what) {
+    // from the last on, so that the offsets of the others hold
+    for figure in numbers::figures(what).iter().rev() {
         if figure.values.iter().any(|value| Some(key(*value)) == own) {
-            rest = rest.replacen(figure.words, "…", 1);
+            rest.replace_range(figure.at..figure.at + figure.words.len(), "…");
         }
     }
     rest

@@ -10,12 +10,12 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "perception-gap-unaddressed",
     detects: Say {
-        nl: "Publieke partijen en ondernemers verschillen bij een randvoorwaarde twee punten of meer (bij geteld antwoord: de medianen anderhalf), en er is geen maatregel, besluit, uitgesproken keuze of toelichting bij het oordeel van ondernemers.",
+        nl: "Publieke partijen en ondernemers verschillen bij een randvoorwaarde twee punten of meer (bij getelde antwoorden: als de medianen minstens anderhalf punt verschillen), en er is geen maatregel, besluit, uitgesproken keuze of toelichting bij het oordeel van ondernemers.",
         en: "Public parties and entrepreneurs differ by two points or more on a precondition (where answers are counted: their medians by one and a half), and there is no measure, decision, explicit choice or note in the assessment of entrepreneurs.",
     },
     why: Say {
         nl: "Dit is de belangrijkste bladzijde van het hele traject: hier ziet de ene helft van de tafel iets wat de andere helft niet ziet. Wie er niets mee doet, heeft voor niets gevraagd.",
-        en: "This is the most important page of the whole trajectory: here one half of the table sees what the other half does not. Those who do nothing with it have asked for nothing.",
+        en: "This is the most important page of the whole process: here one half of the table sees what the other half does not. Those who do nothing with it have asked for nothing.",
     },
     remedy: Say {
         nl: "Bespreek het verschil en zeg in `note` bij het oordeel van ondernemers waar het vandaan komt, of neem een maatregel, besluit of keuze op.",

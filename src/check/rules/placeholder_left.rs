@@ -1,5 +1,7 @@
 //! `placeholder-left`: a text, name or reference that is still what stood there to be filled in.
 
+use std::cell::LazyCell;
+
 use super::super::{Findings, Levels, Rule, Scope, Subject, Walked, placeholder, words};
 use crate::canvas::walk::LeafKind;
 use crate::text;
@@ -45,6 +47,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     for Walked { record, leaves, .. } in subject.records.iter() {
         let record = *record;
+        let name = LazyCell::new(|| words::record(canvas, record));
         for leaf in leaves {
             // a word list may explain what people leave to be filled in
             let left = if record.kind() == "term" { placeholder::is_mark } else { placeholder::is_one };
@@ -52,8 +55,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 continue;
             }
             let (shown, path) = (words::short(leaf.text), leaf.path);
-            let name = words::record(canvas, record);
-            let (nl, en) = (name.nl, name.en);
+            let (nl, en) = (&name.nl, &name.en);
             let message = match leaf.kind {
                 LeafKind::Ref(_) => text!(
                     "Bij {nl} staat nog “{shown}” in plaats van een verwijzing.",

@@ -18,11 +18,11 @@ pub const RULE: Rule = Rule {
     name: "sample-too-small",
     detects: Say {
         nl: "Een percentage van een feit of indicator, of van bedrijven in een tekst, berust op minder dan twintig waarnemingen; of ondernemers of inwoners krijgen met de hand één waarde terwijl er minder dan vijf antwoordden. Tellingen van minder dan vijf antwoorden worden gemeld als opmerking. Publieke partijen zijn bij naam bekend en geen steekproef.",
-        en: "A percentage of a fact or indicator, or of firms in a text, rests on fewer than twenty observations; or entrepreneurs or residents are given one value by hand while fewer than five answered. Counts of fewer than five answers are told as a remark. Public parties are known by name and no sample.",
+        en: "A percentage of a fact or indicator, or of firms in a text, rests on fewer than twenty observations; or entrepreneurs or residents are given one value by hand while fewer than five answered. Counts of fewer than five answers are reported as a remark. Public parties are known by name and are not a sample.",
     },
     why: Say {
         nl: "Drie van de vijf klinkt als drie mensen; “60%” klinkt als een onderzoek. Wie doorvraagt, vertrouwt daarna geen cijfer meer.",
-        en: "Three out of five sounds like three people; “60%” sounds like research. Whoever asks on trusts no figure after that.",
+        en: "Three out of five sounds like three people; “60%” sounds like research. Anyone who probes further trusts no figure after that.",
     },
     remedy: Say {
         nl: "Schrijf aantallen in plaats van een percentage (“drie van de vijf bedrijven”), of vraag er meer.",
@@ -90,7 +90,7 @@ fn percentage(
     name: &Text,
 ) {
     let least = subject.settings().percentage_n;
-    let Some(n) = observed(subject.canvas, evidence).filter(|n| *n < least) else { return };
+    let Some(n) = observed(subject, evidence).filter(|n| *n < least) else { return };
     let Text { nl, en } = name;
     let (n_nl, n_en) = if n == 1 {
         ("één waarneming".to_owned(), "one observation".to_owned())
@@ -105,14 +105,14 @@ fn percentage(
 }
 
 /// On how many observations sources rest at most, if all of them say so and none is a measurement of things.
-fn observed(canvas: &Canvas, evidence: &[Ref<to::Source>]) -> Option<i64> {
+fn observed(subject: &Subject<'_>, evidence: &[Ref<to::Source>]) -> Option<i64> {
     let people = |evidence: &Evidence| {
         !matches!(
             evidence.kind,
             Some(EvidenceKind::Measurement | EvidenceKind::Decision | EvidenceKind::ThirdParty)
         )
     };
-    let numbers: Option<Vec<i64>> = lookup::grounds(canvas, evidence)
+    let numbers: Option<Vec<i64>> = lookup::grounds(subject, evidence)
         .into_iter()
         .map(|ground| match ground {
             lookup::Ground::Evidence(evidence) if !people(evidence) => None,
@@ -158,18 +158,18 @@ fn texts(subject: &Subject<'_>, out: &mut Findings<'_>) {
         look(session, "note", Record::note(session), n);
     }
     for fact in canvas.facts.iter().filter(|fact| fact.value.is_none()) {
-        look(fact, "what", fact.what.as_ref(), observed(canvas, &fact.evidence));
+        look(fact, "what", fact.what.as_ref(), observed(subject, &fact.evidence));
     }
     for result in &canvas.results {
-        look(result, "what", result.what.as_ref(), observed(canvas, &result.evidence));
+        look(result, "what", result.what.as_ref(), observed(subject, &result.evidence));
     }
     let Some(proposition) = canvas.proposition() else { return };
     for (n, value) in proposition.values.iter().enumerate() {
-        let observed = observed(canvas, &value.evidence);
+        let observed = observed(subject, &value.evidence);
         look(proposition, &format!("values[{n}].value"), value.value.as_ref(), observed);
     }
     for (n, pillar) in proposition.pillars.iter().enumerate() {
-        let observed = observed(canvas, &pillar.evidence);
+        let observed = observed(subject, &pillar.evidence);
         look(proposition, &format!("pillars[{n}].text"), pillar.text.as_ref(), observed);
         look(proposition, &format!("pillars[{n}].proof"), pillar.proof.as_ref(), observed);
     }
@@ -205,36 +205,50 @@ const OF: &[&str] = &["van", "of"];
 /// How many words may stand between a percentage and the people of whom it is a share: "van alle kleine bedrijven".
 const NEAR: usize = 4;
 
-/// The first percentage of people in a text, as written.
+/// The first percentage of people in a text, as written: "60% van de bedrijven", "van de bedrijven wil 60%",
+/// "ondernemers (60%)", but not "bedrijven gebruiken er 60%".
 fn share_of_people(text: &str) -> Option<&str> {
     passages::sentences(text).into_iter().find_map(|sentence| {
+        let whole = people_named(sentence);
         let mut from = 0;
-        while let Some((at, words)) = percentage_in(sentence, from) {
-            from = at + words.len();
-            if is_of_people(&sentence[..at], &sentence[from..]) {
-                return Some(words);
+        while let Some((at, percentage)) = percentage_in(sentence, from) {
+            from = at + percentage.len();
+            let before = &sentence[..at];
+            let last = before.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+            let bracketed = before.trim_end().ends_with('(') && last.is_some_and(|word| is(PEOPLE, word));
+            let mut after = words(&sentence[from..]).map(|(_, word)| word);
+            let follows = after.next().is_some_and(|word| is(OF, word))
+                && after.take(NEAR - 1).any(|word| is(PEOPLE, word));
+            if follows || bracketed || whole.is_some_and(|end| end <= at) {
+                return Some(percentage);
             }
         }
         None
     })
 }
 
-/// "60% van de bedrijven", "van de bedrijven wil 60%", "ondernemers (60%)": but not "bedrijven gebruiken er 60%".
-fn is_of_people(before: &str, after: &str) -> bool {
-    let words = |text: &str| -> Vec<String> {
-        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.map(str::to_lowercase).collect()
-    };
-    let is = |list: &[&str], word: &String| list.contains(&word.as_str());
-    let (left, right) = (words(before), words(after));
-    let follows = right.first().is_some_and(|word| is(OF, word))
-        && right.iter().take(NEAR).any(|word| is(PEOPLE, word));
-    let bracketed = before.trim_end().ends_with('(') && left.last().is_some_and(|word| is(PEOPLE, word));
-    let precedes = left
-        .iter()
-        .enumerate()
-        .any(|(n, word)| is(OF, word) && left[n..].iter().take(NEAR).any(|word| is(PEOPLE, word)));
-    follows || bracketed || precedes
+/// Where a sentence has first named people of whom something can be a share: "van de bedrijven".
+fn people_named(sentence: &str) -> Option<usize> {
+    let mut left = 0_usize;
+    words(sentence).find_map(|(at, word)| {
+        if is(OF, word) {
+            left = NEAR;
+        }
+        let near = left > 0;
+        left = left.saturating_sub(1);
+        (near && is(PEOPLE, word)).then_some(at + word.len())
+    })
+}
+
+/// The words of a text with their offsets.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let start = text.as_ptr() as usize;
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(move |word| (word.as_ptr() as usize - start, word))
+}
+
+fn is(list: &[&str], word: &str) -> bool {
+    list.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// The first "60%", "60 %" or "60 procent" from an offset on, and where it begins.

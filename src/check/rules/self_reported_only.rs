@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
     name: "self-reported-only",
     detects: Say {
         nl: "Een resultaat, een meting van een indicator of wat een pijler van de propositie moet aantonen, rust alleen op bronnen waarbij staat wie er belang bij heeft (`interest`). Een meting door een derde telt als bron van buiten.",
-        en: "A result, a reading of an indicator or what is to prove a pillar of the proposition rests only on sources that say who benefits (`interest`). A measurement by a third party counts as a source from outside.",
+        en: "A result, a reading of an indicator or what is to prove a pillar of the proposition rests only on sources for which `interest` says who has a stake. A measurement by a third party counts as a source from outside.",
     },
     why: Say {
         nl: "Wie om geld vraagt, is geen onpartijdige bron over wat het opleverde. Een rekenkamer schrijft dat op.",
@@ -49,7 +49,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     for result in &canvas.results {
         let Text { nl, en } = words::name(canvas, result.what.as_ref(), None);
         report(
-            canvas,
+            subject,
             out,
             result,
             "evidence",
@@ -62,7 +62,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         let measured = |kind| !matches!(kind, Some(FactKind::Estimated | FactKind::Expected));
         for (n, reading) in indicator.readings.iter().enumerate().filter(|(_, r)| measured(r.kind)) {
             let what = text!("Een meting van {nl}", "A reading of {en}");
-            report(canvas, out, indicator, &format!("readings[{n}].evidence"), &reading.evidence, what);
+            report(subject, out, indicator, &format!("readings[{n}].evidence"), &reading.evidence, what);
         }
     }
     let Some(proposition) = canvas.proposition() else { return };
@@ -70,19 +70,20 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         let Some(proof) = pillar.proof.as_ref().filter(|proof| !proof.is_empty()) else { continue };
         let Text { nl, en } = words::name(canvas, Some(proof), None);
         let what = text!("De bewering {nl} in de propositie", "The claim {en} in the proposition");
-        report(canvas, out, proposition, &format!("pillars[{n}].evidence"), &pillar.evidence, what);
+        report(subject, out, proposition, &format!("pillars[{n}].evidence"), &pillar.evidence, what);
     }
 }
 
 fn report(
-    canvas: &Canvas,
+    subject: &Subject<'_>,
     out: &mut Findings<'_>,
     record: &dyn AnyRecord,
     path: &str,
     evidence: &[Ref<to::Source>],
     what: Text,
 ) {
-    let grounds = lookup::grounds(canvas, evidence);
+    let canvas = subject.canvas;
+    let grounds = lookup::grounds(subject, evidence);
     let partial: Vec<&Evidence> = grounds
         .iter()
         .filter_map(|ground| match ground {

@@ -12,7 +12,7 @@ pub const RULE: Rule = Rule {
     name: "single-bridge",
     detects: Say {
         nl: "Twee groepen van de helix, of twee delen van het netwerk met elk minstens twee partijen, hangen alleen via één partij of één initiatief samen. Relaties, trekkers, deelnemers, zetels en moederorganisaties tellen mee; wat alleen gewenst is, niet. De regel kijkt pas als het canvas vijftien relaties heeft.",
-        en: "Two groups of the helix, or two parts of the network with at least two parties each, hang together through one party or one initiative only. Relations, leads, partners, seats and parent organisations count; what is only wanted does not. The rule looks once the canvas has fifteen relations.",
+        en: "Two groups of the helix, or two parts of the network with at least two parties each, hang together through one party or one initiative only. Relations, leads, partners, seats and parent organisations count; what is only wanted does not. The rule applies only once the canvas has fifteen relations.",
     },
     why: Say {
         nl: "Valt die ene partij weg, of vertrekt daar iemand, dan valt ook het contact tussen de anderen weg.",
@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
     },
     origin: Say {
         nl: "Gent: het strategisch overleg is een belangrijke brug tussen stad en instellingen; een enige brug is kwetsbaar.",
-        en: "Gent: strategic consultation is an important bridge between city and institutions; an only bridge is vulnerable.",
+        en: "Gent: strategic consultation is an important bridge between city and institutions; a single bridge is vulnerable.",
     },
     levels: Levels::new("--IIW-"),
     scope: Scope::Canvas,

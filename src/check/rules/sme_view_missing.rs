@@ -1,6 +1,6 @@
 //! `sme-view-missing`: a proposition or a decision asked without entrepreneurs having been asked.
 
-use super::super::{Findings, Levels, Rule, Scope, Subject, lookup};
+use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, words};
 use crate::analysis::outcome::view_kind;
 use crate::canvas::record::Record;
 use crate::canvas::support::Decision;
@@ -10,7 +10,7 @@ use crate::canvas::{AnyRecord, Canvas};
 use crate::diagnostic::Label;
 use crate::sheet::quoted;
 use crate::text;
-use crate::text::{Say, Text};
+use crate::text::{Lang, Say, Text};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
         en: "A decision on support for firms that rests on the view of public parties alone is one-sided; the first entrepreneur at the table will say so.",
     },
     remedy: Say {
-        nl: "Leg de randvoorwaarden waarop het besluit rust aan ondernemers voor en neem hun antwoorden op met `view = \"sme\"`.",
+        nl: "Leg de randvoorwaarden waarop het besluit rust, aan ondernemers voor en neem hun antwoorden op met `view = \"sme\"`.",
         en: "Put the preconditions behind the decision to entrepreneurs and record their answers with `view = \"sme\"`.",
     },
     origin: Say {
@@ -75,7 +75,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         let finding = out.absent(
             &format!("assessment.sme/{id}"),
             &|record| record.address().starts_with("assessment.sme/"),
-            &lines(id),
+            &lines(subject.canvas.lang(), id),
             text!(
                 "Over “{nl}” is er geen oordeel van ondernemers, terwijl een gevraagd besluit erop rust.",
                 "Entrepreneurs have not assessed “{en}”, though a requested decision rests on it."
@@ -96,8 +96,11 @@ fn nobody(subject: &Subject<'_>, cause: &dyn AnyRecord, is_proposition: bool, ou
     } else {
         ("een gevraagd besluit", "a requested decision")
     };
+    let lang = subject.canvas.lang();
     let lines = format!(
-        "[[wave]]\nid = \"ronde-1\"\ntitle = \"…\"\nn = 0   # hoeveel ondernemers antwoordden\n\n[[assessment]]\nview = \"sme\"\nprecondition = {first}\ncounts = [0, 0, 0, 0, 0]   # aantallen antwoorden 0 t/m 4\nwave = \"ronde-1\"\n"
+        "[[wave]]\nid = \"ronde-1\"\ntitle = \"…\"\nn = 0   # {}\n\n[[assessment]]\nview = \"sme\"\nprecondition = {first}\ncounts = [0, 0, 0, 0, 0]   # {}\nwave = \"ronde-1\"\n",
+        ANSWERED.get(lang),
+        words::COUNTS.get(lang)
     );
     out.absent(
         "assessment.sme",
@@ -112,10 +115,14 @@ fn nobody(subject: &Subject<'_>, cause: &dyn AnyRecord, is_proposition: bool, ou
     .push(cause.place().header_label().with(text!("hierom is het nodig", "this is why it is needed")));
 }
 
-fn lines(id: &str) -> String {
+/// The remark beside how many answered.
+const ANSWERED: Say = Say { nl: "hoeveel ondernemers antwoordden", en: "how many entrepreneurs answered" };
+
+fn lines(lang: Lang, id: &str) -> String {
     let id = quoted(id);
     format!(
-        "[[assessment]]\nview = \"sme\"\nprecondition = {id}\ncounts = [0, 0, 0, 0, 0]   # aantallen antwoorden 0 t/m 4\nwave = \"…\"\n"
+        "[[assessment]]\nview = \"sme\"\nprecondition = {id}\ncounts = [0, 0, 0, 0, 0]   # {}\nwave = \"…\"\n",
+        words::COUNTS.get(lang)
     )
 }
 

@@ -173,7 +173,7 @@ fn wording(canvas: &Canvas, decision: &Decision, budgets: &[(&Budget, Line<'_>)]
 fn only_amount(text: &str) -> Option<Vec<i64>> {
     const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
     let mut amounts = numbers::figures(text).into_iter().filter_map(|figure| {
-        let at = figure.words.as_ptr() as usize - text.as_ptr() as usize;
+        let at = figure.at;
         let (before, after) = (&text[..at], &text[at + figure.words.len()..]);
         let (before, after) = (before.trim_end_matches(SPACES), after.trim_start_matches(SPACES));
         let signed = before.strip_suffix('€').or_else(|| before.strip_suffix("EUR"));

@@ -8,7 +8,7 @@ use crate::text::{Lang, Say, Text};
 pub const RULE: Rule = Rule {
     name: "translation-missing",
     detects: Say {
-        nl: "Het canvas noemt meer dan één taal (`languages`), en een tekst die gedrukt wordt staat er niet in elk daarvan. Namen, citaten, uitspraken, titels van bronnen en wat intern blijft, tellen niet mee.",
+        nl: "Het canvas noemt meer dan één taal (`languages`), en een tekst die gedrukt wordt, staat er niet in al die talen. Namen, citaten, uitspraken, titels van bronnen en wat intern blijft, tellen niet mee.",
         en: "The canvas names more than one language (`languages`), and a text that is printed is not there in each of them. Names, quotes, statements, titles of sources and what stays internal do not count.",
     },
     why: Say {

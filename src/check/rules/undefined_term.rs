@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
     },
     why: Say {
         nl: "Bestuurders stemmen in met woorden die zij elk anders lezen. Het verschil blijkt pas bij de uitvoering.",
-        en: "Board members agree to words that each of them reads differently. The difference shows only when work begins.",
+        en: "Decision-makers agree to words that each of them reads differently. The difference shows only when work begins.",
     },
     remedy: Say {
         nl: "Zeg met een `[[term]]` wat het woord hier betekent, of gebruik een gewoon woord.",

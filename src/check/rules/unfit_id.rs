@@ -22,10 +22,10 @@ pub const RULE: Rule = Rule {
     },
     why: Say {
         nl: "Aan een `id` hangen verwijzingen, bestanden en geaccepteerde punten. Zien twee er hetzelfde uit, dan wijst een verwijzing ongemerkt naar de verkeerde.",
-        en: "References, files and accepted findings hang on an `id`. If two look the same, a reference may point at the wrong one unnoticed.",
+        en: "References, files and accepted points hang on an `id`. If two look the same, a reference may point at the wrong one unnoticed.",
     },
     remedy: Say {
-        nl: "Kies een andere `id` van kleine letters, cijfers en streepjes, en verander elke verwijzing mee.",
+        nl: "Kies een andere `id` van kleine letters, cijfers en streepjes, en pas elke verwijzing ook aan.",
         en: "Choose another `id` of small letters, digits and hyphens, and change every reference with it.",
     },
     origin: Say {
@@ -150,7 +150,7 @@ fn what(id: &str, flaw: Flaw) -> (Text, Level) {
         Flaw::Reserved => {
             let says = text!(
                 "is op Windows voorbehouden: een bestand kan daar niet zo heten.",
-                "is reserved on Windows: no file there can have it."
+                "is reserved on Windows: no file there can have that name."
             );
             (says, Level::Warning)
         }
@@ -179,7 +179,7 @@ fn advice(id: &str, taken: &dyn Fn(&str) -> bool) -> Text {
         return RULE.remedy.text();
     }
     text!(
-        "Noem het bijvoorbeeld `{other}`, en verander elke verwijzing mee.",
+        "Noem het bijvoorbeeld `{other}`, en pas elke verwijzing ook aan.",
         "Call it `{other}`, for instance, and change every reference with it."
     )
 }

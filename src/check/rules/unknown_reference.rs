@@ -241,9 +241,10 @@ fn reference(
     let certain = named.len() == 1;
     let named = named.first().copied();
     // many are told as one, without advice: looking for more would take the square of their number
-    let near = named.or_else(|| text::nearest(id, known.of(kinds).filter(|_| out.len() < SUGGESTED)));
+    let few = out.len() < SUGGESTED;
+    let near = named.or_else(|| text::nearest(id, known.of(kinds).filter(|_| few)));
     let finding = report(out, record, path, message, near, &|| {
-        let ids: Vec<&str> = known.of(kinds).collect();
+        let ids: Vec<&str> = if few { known.of(kinds).take(9).collect() } else { Vec::new() };
         if (1..=8).contains(&ids.len()) {
             let ids = words::codes(ids);
             return Text::new(format!("Te kiezen is uit {}.", ids.nl), format!("Choose from {}.", ids.en));

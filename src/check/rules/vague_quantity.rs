@@ -14,7 +14,7 @@ use crate::text::{Lang, Say, Text};
 pub const RULE: Rule = Rule {
     name: "vague-quantity",
     detects: Say {
-        nl: "Een bewering zegt “veel”, “forse”, “diverse”, “aanzienlijk” of iets dergelijks zonder een getal in die zin of de volgende. Uitspraken, citaten, ideeën, tegenargumenten, doelen, vragen en wat tussen aanhalingstekens staat, tellen niet mee, net zo min als wat “volgens” een ander zo is.",
+        nl: "Een bewering zegt “veel”, “forse”, “diverse”, “aanzienlijk” of iets dergelijks zonder een getal in die zin of de volgende. Uitspraken, citaten, ideeën, tegenargumenten, doelen, vragen en wat tussen aanhalingstekens staat, tellen niet mee, netzomin als wat “volgens” een ander zo is.",
         en: "A claim says “many”, “various”, “considerable”, “significant” or the like without a number in that sentence or the next. Statements, quotes, ideas, objections, goals, questions and what stands between quotation marks do not count, nor does what is so “according to” someone else.",
     },
     why: Say {

@@ -45,8 +45,12 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         return;
     }
     let Text { nl, en } = words::name(subject.canvas, wave.title.as_ref(), wave.id.as_deref());
-    let message = match clear {
-        0 => text!(
+    let message = match (clear, n) {
+        (0, 1) => text!(
+            "Voor de enige ondernemer in {nl} is de meerwaarde niet duidelijk.",
+            "The value is not clear to the one entrepreneur in {en}."
+        ),
+        (0, _) => text!(
             "Voor geen van de {n} ondernemers in {nl} is de meerwaarde duidelijk.",
             "The value is clear to none of the {n} entrepreneurs in {en}."
         ),

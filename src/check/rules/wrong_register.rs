@@ -15,11 +15,11 @@ pub const RULE: Rule = Rule {
     name: "wrong-register",
     detects: Say {
         nl: "Een zin telt meer dan vijfentwintig woorden of stapelt drie lijdende vormen; een tekst gebruikt ambtelijke of modieuze woorden waar een gewoon woord voor is; of een getal of datum is genoteerd als in een andere taal (“10,000” of “5/5/2024”). Elk soort wordt één keer gemeld, met alle plaatsen. Citaten, uitspraken, beleidsteksten, besluiten en definities tellen niet mee. De regel zegt niets over een taalniveau.",
-        en: "A sentence has more than twenty-five words or stacks three passives; a text uses words of the office or the day where a plain word says the same; or a number or date is written as in another language (“10.000” or “5/5/2024”). Each kind is told once, with all its places. Quotes, statements, policy texts, decisions and definitions do not count. The rule says nothing of a level of language.",
+        en: "A sentence has more than twenty-five words or stacks three passives; a text uses bureaucratic or fashionable words where a plain word says the same; or a number or date is written as in another language (“10.000” or “5/5/2024”). Each kind is reported once, with all its places. Quotes, statements, policy texts, decisions and definitions do not count. The rule says nothing of a level of language.",
     },
     why: Say {
         nl: "Een bestuurder heeft vier minuten voor twee bladzijden. Wat twee keer gelezen moet worden, wordt overgeslagen.",
-        en: "An alderman has four minutes for two pages. What must be read twice is skipped.",
+        en: "A member of the steering group has four minutes for two pages. What must be read twice is skipped.",
     },
     remedy: Say {
         nl: "Schrijf korter, zeg wie wat doet en kies het gewone woord.",

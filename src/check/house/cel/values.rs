@@ -246,6 +246,7 @@ impl Adder for List<'_> {
     where
         Self: 'w,
     {
+        self.steps.take(self.items.len());
         let mut list: Vec<Box<dyn Val + 'w>> = self.items.iter().map(|item| item.clone_as_boxed()).collect();
         let mut other = other.as_iterable().map(Iterable::iter);
         while let Some(item) = other.as_mut().and_then(|other| other.next()) {
