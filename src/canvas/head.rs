@@ -74,7 +74,7 @@ record! { "The head of a canvas.", "De kop van een canvas.";
     }
 }
 
-record! { "A finding that is accepted, with reason, person and end date.", "Een geaccepteerd punt, met reden, persoon en einddatum.";
+record! { "A finding that is accepted, with reason, function and end date.", "Een geaccepteerd punt, met reden, functie en einddatum.";
     Allow = "allow" ("toestaan"), Internal, key |a| [part("rule", a.rule.as_ref()), part("where", a.r#where.as_ref())]; {
         rule ("regel"): Option<String>, "Name of the rule.", "Naam van de regel.";
         r#where ("waar"): Option<String>, "Address of the record, such as initiative.cursus-x.", "Adres van het gegeven, zoals initiative.cursus-x.";

@@ -188,13 +188,13 @@ fn tell(
         if errors > 0 {
             ui.say(&if errors == 1 {
                 text!(
-                    "{id}: concept, één open punt (`draagvlak check {id}`).",
-                    "{id}: draft, one open point (`draagvlak check {id}`)."
+                    "{id}: concept, één fout te verhelpen (`draagvlak check {id}`).",
+                    "{id}: draft, one error to fix (`draagvlak check {id}`)."
                 )
             } else {
                 text!(
-                    "{id}: concept, {errors} open punten (`draagvlak check {id}`).",
-                    "{id}: draft, {errors} open points (`draagvlak check {id}`)."
+                    "{id}: concept, {errors} fouten te verhelpen (`draagvlak check {id}`).",
+                    "{id}: draft, {errors} errors to fix (`draagvlak check {id}`)."
                 )
             });
             if strict {

@@ -92,7 +92,7 @@ pub fn run(args: &Args, task: &Task<'_>, ui: &Ui) -> Result<Option<Exit>, Failur
         1 => say(
             &text!(
                 "Voor één punt is er een voorstel dat iemand moet nakijken: `--unsafe-fixes` voert ook dat uit.",
-                "For one finding there is a proposal that someone should look at: `--unsafe-fixes` makes it too."
+                "For one point there is a proposal that someone should look at: `--unsafe-fixes` makes it too."
             ),
             task,
             ui,
@@ -100,7 +100,7 @@ pub fn run(args: &Args, task: &Task<'_>, ui: &Ui) -> Result<Option<Exit>, Failur
         n => say(
             &text!(
                 "Voor {n} punten is er een voorstel dat iemand moet nakijken: `--unsafe-fixes` voert ook die uit.",
-                "For {n} findings there is a proposal that someone should look at: `--unsafe-fixes` makes those too."
+                "For {n} points there is a proposal that someone should look at: `--unsafe-fixes` makes those too."
             ),
             task,
             ui,
@@ -151,8 +151,8 @@ fn write(work: &Work, task: &Task<'_>, ui: &Ui) -> Result<(), Failure> {
             let done: Vec<&Step> = work.mended.done.iter().filter(|step| step.sheet == n).collect();
             say(
                 &match done.len() {
-                    1 => text!("{path}: één punt hersteld.", "{path}: mended one finding."),
-                    n => text!("{path}: {n} punten hersteld.", "{path}: mended {n} findings."),
+                    1 => text!("{path}: één punt hersteld.", "{path}: mended one point."),
+                    n => text!("{path}: {n} punten hersteld.", "{path}: mended {n} points."),
                 },
                 task,
                 ui,

@@ -39,7 +39,7 @@ const ARGUMENTS: &[(&str, &str)] = &[
         "format",
         "Vorm van de uitvoer: human (om te lezen), short (één regel per punt), json, sarif, github, gitlab, junit of markdown.",
     ),
-    ("output", "Schrijf de uitvoer naar dit bestand, in UTF-8, in plaats van haar te tonen."),
+    ("output", "Schrijf de uitvoer naar dit bestand, in UTF-8, in plaats van die te tonen."),
     (
         "fail_on",
         "Eindig met code 1 vanaf dit niveau: info (opmerking), warning (waarschuwing) of error (fout).",
@@ -58,7 +58,7 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("write_baseline", "Schrijf wat er nu gevonden wordt in dit bestand, voor `--baseline`."),
     ("jobs", "Werk in ten hoogste zoveel threads; anders één per processor."),
     ("findings", "Toon het schema van `check --format json`, en schrijf niets."),
-    ("fix", "Herstel eerst in de bladen wat geen blik vraagt, en controleer daarna."),
+    ("fix", "Herstel eerst in de bladen wat niemand hoeft na te kijken, en controleer daarna."),
     ("diff", "Toon alleen wat er zou veranderen en schrijf niets; eindig met code 1 als dat iets is."),
     ("unsafe_fixes", "Met --fix of --diff: herstel ook wat iemand moet nakijken of invullen."),
     ("documents", "Maak alleen deze stukken; zie `draagvlak documents`."),

@@ -83,10 +83,16 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, ui: &Ui) -> St
         group = group.element(snippet);
     }
     if more > 0 {
-        let more = text!(
-            "er zijn nog {more} plaatsen; `--format json` noemt ze alle",
-            "there are {more} more places; `--format json` names them all"
-        );
+        let more = match more {
+            1 => text!(
+                "er is nog één plaats; `--format json` noemt die ook",
+                "there is one more place; `--format json` names it too"
+            ),
+            more => text!(
+                "er zijn nog {more} plaatsen; `--format json` noemt ze alle",
+                "there are {more} more places; `--format json` names them all"
+            ),
+        };
         group = group.element(Sign::NOTE.no_name().message(more.get(lang).to_owned()));
     }
     if let Some(why) = why {

@@ -215,7 +215,7 @@ impl Workspace {
     fn private_alone(&mut self, path: &Path, sources: &mut Sources) {
         let id = sources.add(Source::new(self.shown(path), ""));
         let message = text!(
-            "Dit afgeschermde blad hoort bij geen canvas; het is niet gelezen.",
+            "Dit privéblad hoort bij geen canvas; het is niet gelezen.",
             "This private sheet belongs to no canvas; it was not read."
         );
         let help = text!(

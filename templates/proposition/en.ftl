@@ -36,7 +36,7 @@ backing = { $n ->
        *[other] { $favour } are in favour
     }{ $conditions_n ->
         [0] {""}
-       *[other] , { $conditions } with conditions
+       *[other] , { $conditions } in favour with conditions
     }; { $against_n ->
         [0] none is against
         [one] one is against

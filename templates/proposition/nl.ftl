@@ -31,12 +31,12 @@ backing = { $n ->
         }
     }.
    *[other] Van de { $asked } gevraagde { $group } { $favour_n ->
-        [0] is er geen voor
-        [one] is er één voor
-       *[other] zijn er { $favour } voor
+        [0] is er geen zonder meer voor
+        [one] is er één zonder meer voor
+       *[other] zijn er { $favour } zonder meer voor
     }{ $conditions_n ->
         [0] {""}
-       *[other] , { $conditions } onder voorwaarden
+       *[other]  en { $conditions } onder voorwaarden
     }; { $against_n ->
         [0] niemand is tegen
         [one] één is tegen

@@ -1,12 +1,12 @@
 # Words that several kinds of document share, in English.
 
 missing = Not filled in yet: { $what }.
-missing-from = To come from { $who }.
+missing-from = To be supplied by: { $who }.
 as-of = As of { $date }
 undated = Undated
 draft = { $n ->
-    [one] draft · one open point
-   *[other] draft · { $n } open points
+    [one] draft · one error to fix
+   *[other] draft · { $n } errors to fix
 }
 colophon = Colophon
 colophon-author = author: { $author }

@@ -5,8 +5,8 @@ missing-from = Aan te leveren door { $who }.
 as-of = Peildatum { $date }
 undated = Zonder peildatum
 draft = { $n ->
-    [one] concept · één open punt
-   *[other] concept · { $n } open punten
+    [one] concept · één fout te verhelpen
+   *[other] concept · { $n } fouten te verhelpen
 }
 colophon = Colofon
 colophon-author = steller: { $author }

@@ -110,7 +110,7 @@ with-conditions = Onder voorwaarden
 against = Tegen
 aligned = Ambtelijk afgestemd met { $names }.
 objection = Tegenargument:
-answer = Antwoord:
+answer = Maatregel of keuze:
 missing-backing = wie voor is, wie onder voorwaarden en wie tegen
 
 doubts-title = Kanttekeningen
@@ -129,7 +129,7 @@ precondition = Randvoorwaarde
 judgement = Oordeel
 note = Toelichting
 not-assessed = niet beoordeeld
-answered-by = Antwoord
+answered-by = Maatregel of keuze
 declined = bewust niet gekozen
 no-answer = nog geen maatregel
 counts-note = Tussen haakjes: hoe vaak elk antwoord gegeven is, van ontbreekt tot sterk. Het oordeel is het middelste antwoord.

@@ -123,7 +123,7 @@ fn drafts() -> Result<(), Failed> {
     let desk = with_error()?;
     holds(&desk.ends(0, &["build", "--format", "md"])?, &["goed: concept"])?;
     let errors = desk.run(&["check", "--format", "short"])?.out.matches(": error ").count();
-    let marked = format!("concept · {errors} open punten");
+    let marked = format!("concept · {errors} fouten te verhelpen");
     for name in ["propositie-goed", "stuurgroepnotitie-goed"] {
         let markdown = desk.read(&format!("output/goed/{name}.md"))?;
         let head: String = markdown.lines().take(4).collect::<Vec<_>>().join("\n");

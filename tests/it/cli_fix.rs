@@ -43,10 +43,7 @@ fn slipped() -> Result<Desk, Failed> {
 fn fix() -> Result<(), Failed> {
     for (lang, said) in [
         ("nl", ["canvases/streek.toml: 10 punten hersteld.", "  regel 4: `titel` wordt `title`", "0 fouten"]),
-        (
-            "en",
-            ["canvases/streek.toml: mended 10 findings.", "  line 4: `titel` becomes `title`", "0 errors"],
-        ),
+        ("en", ["canvases/streek.toml: mended 10 points.", "  line 4: `titel` becomes `title`", "0 errors"]),
     ] {
         let desk = slipped()?.with("DRAAGVLAK_UI", lang);
         let around = desk.around()?;

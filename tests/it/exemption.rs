@@ -112,9 +112,15 @@ fn told() -> Result<(), Failed> {
     let brief = desk.ends(0, &select)?;
     holds(&brief, &["Geen punten; 1 geaccepteerd."])?;
     let nl = desk.ends(0, &[&select[..], &["-v"]].concat())?;
-    holds(&nl, &["Geaccepteerd tot en met 2026-12-31 door programmamanager: ", " Reden: Wordt gekozen."])?;
+    holds(
+        &nl,
+        &["Geaccepteerd tot en met 31 december 2026 door programmamanager: ", " Reden: Wordt gekozen."],
+    )?;
     let en = desk.ends(0, &[&select[..], &["-v", "--ui", "en"]].concat())?;
-    holds(&en, &["Accepted up to and including 2026-12-31 by programmamanager: ", " Reason: Wordt gekozen."])
+    holds(
+        &en,
+        &["Accepted up to and including 31 December 2026 by programmamanager: ", " Reason: Wordt gekozen."],
+    )
 }
 
 /// The fictional region with a measure that nobody is accountable for and a contribution whose day has passed, both

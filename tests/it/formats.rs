@@ -196,12 +196,12 @@ fn accepted() -> Result<(), Failed> {
     holds(
         &junit,
         &[
-            "<skipped type=\"accepted\" message=\"Geaccepteerd tot en met 2027-01-01 door facilitator. Reden: 50%",
+            "<skipped type=\"accepted\" message=\"Geaccepteerd tot en met 1 januari 2027 door facilitator. Reden: 50%",
         ],
     )?;
     holds(
         &get("markdown")?,
-        &["### Geaccepteerd", "Geaccepteerd tot en met 2027-01-01 door facilitator. Reden: 50%"],
+        &["### Geaccepteerd", "Geaccepteerd tot en met 1 januari 2027 door facilitator. Reden: 50%"],
     )?;
     for form in ["short", "github", "gitlab"] {
         lacks(&get(form)?, &["periode de plannen"])?;

@@ -111,7 +111,10 @@ fn weight() -> Result<(), Failed> {
     desk.write("canvases/goed.toml", sheet([0, 1, 2, 3]))?;
     desk.ends(1, &["check"])?;
     let written = desk.ends(0, &["check", "--write-baseline", "bekend.txt"])?;
-    holds(&written, &["Basislijn: ", " punten, in ", "fout (bekend)[syntax]", "waarschuwing (bekend)["])?;
+    holds(
+        &written,
+        &[" bekende punten geschreven naar ", "fout (bekend)[syntax]", "waarschuwing (bekend)["],
+    )?;
     let told = desk.ends(0, &["check", "--baseline", "bekend.txt"])?;
     holds(&told, &["fout (bekend)[syntax]", ", waarvan "])?;
     holds(
@@ -152,7 +155,7 @@ fn folded() -> Result<(), Failed> {
     desk.write("canvases/goed.toml", format!("{head}{}", measures(0, 3)))?;
     let told = desk.run(&[&select[..], &["--baseline", "b"]].concat())?;
     equal(told.out.lines().filter(|line| line.contains("(known)")).count(), 3, &told.out)?;
-    holds(&told.err, &["2 punten uit de basislijn komen niet meer voor."])
+    holds(&told.err, &["2 van de bekende punten komen niet meer voor."])
 }
 
 fn gone() -> Result<(), Failed> {
@@ -160,9 +163,9 @@ fn gone() -> Result<(), Failed> {
     desk.write("canvases/goed.toml", format!("{SMALL}kleur = 1\ngeur = 2\n"))?;
     desk.write("canvases/ander.toml", format!("{SMALL}kleur = 1\n"))?;
     desk.ends(0, &["check", "-q", "--write-baseline", "b"])?;
-    lacks(&desk.ends(0, &["check", "--baseline", "b"])?, &["basislijn"])?;
+    lacks(&desk.ends(0, &["check", "--baseline", "b"])?, &["bekende punten komen niet"])?;
     desk.write("canvases/goed.toml", format!("{SMALL}geur = 2\n"))?;
-    let line = "Eén punt uit de basislijn komt niet meer voor.";
+    let line = "Eén van de bekende punten komt niet meer voor.";
     holds(&desk.ends(0, &["check", "--baseline", "b"])?, &[line])?;
     holds(&desk.run(&["check", "--baseline", "b", "--format", "sarif"])?.err, &[line])?;
     holds(&desk.run(&["check", "--baseline", "b", "--format", "markdown"])?.out, &[line])?;
@@ -171,8 +174,11 @@ fn gone() -> Result<(), Failed> {
     equal(&told["baseline"]["gone"][0]["rule"], "unknown-key", "json")?;
     equal(&told["baseline"]["gone"][0]["canvas"], "goed", "json")?;
     // what was not looked at has not gone
-    lacks(&desk.ends(0, &["check", "ander", "--baseline", "b"])?, &["basislijn"])?;
-    lacks(&desk.ends(0, &["check", "--select", "date-passed", "--baseline", "b"])?, &["basislijn"])
+    lacks(&desk.ends(0, &["check", "ander", "--baseline", "b"])?, &["bekende punten komen niet"])?;
+    lacks(
+        &desk.ends(0, &["check", "--select", "date-passed", "--baseline", "b"])?,
+        &["bekende punten komen niet"],
+    )
 }
 
 fn one() -> Result<(), Failed> {
@@ -206,14 +212,17 @@ fn refused() -> Result<(), Failed> {
     }
     for path in ["x", "leeg", "oud", "canvases", "canvases/goed.toml"] {
         let told = desk.ends(2, &["check", "--baseline", path])?;
-        holds(&told, &[path, "is geen basislijn."])?;
-        holds(&desk.ends(2, &["--ui", "en", "check", "--write-baseline", path])?, &["is no baseline."])?;
+        holds(&told, &[path, "is geen lijst van bekende punten."])?;
+        holds(
+            &desk.ends(2, &["--ui", "en", "check", "--write-baseline", path])?,
+            &["is not a list of known points."],
+        )?;
     }
     equal(desk.read("canvases/goed.toml")?, sheet, "a sheet is never overwritten")?;
     let write = ["check", "-q", "--write-baseline", "b"];
     desk.ends(0, &write)?;
     let good = desk.read("b")?;
-    let line = format!("Regel {} van de basislijn", good.lines().count() + 1);
+    let line = format!("Regel {} van de bekende punten in", good.lines().count() + 1);
     for bad in [
         "<<<<<<< HEAD",
         "goed\tsyntax\t\tgeen-kenmerk",

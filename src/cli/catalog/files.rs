@@ -54,7 +54,7 @@ pub const FILES: &[Fault] = faults! {
 
     "off-unknown-rule", Error;
     nl: "Onder `[off]` staat een regel die er niet is, of die niet uit kan.",
-        "Wie denkt dat een regel uit staat, wordt verrast als hij toch iets meldt.",
+        "Wie denkt dat een regel uitstaat, wordt verrast als hij toch iets meldt.",
         "Verbeter de naam; `draagvlak explain` toont alle regels.";
     en: "`[off]` names a rule that does not exist, or that cannot be switched off.",
         "Whoever thinks that a rule is off is surprised when it still reports.",
@@ -62,33 +62,33 @@ pub const FILES: &[Fault] = faults! {
 
     "off-without-reason", Error;
     nl: "Onder `[off]` staat een regel zonder reden.",
-        "Wat voor alle canvassen uit staat, moet een opvolger kunnen begrijpen.",
+        "Wat voor alle canvassen uitstaat, moet een opvolger kunnen begrijpen.",
         "Schrijf in één zin waarom de regel hier niet hoort.";
     en: "`[off]` names a rule without a reason.",
         "What is off for all canvases must make sense to a successor.",
         "Write in one sentence why the rule does not belong here.";
 
     "house-rule", Error;
-    nl: "Een regel van het huis is niet te gebruiken, bijvoorbeeld door een onbekend veld in de voorwaarde.",
+    nl: "Een eigen regel is niet te gebruiken, bijvoorbeeld door een onbekend veld in de voorwaarde.",
         "Een regel die niet loopt, lijkt op een regel die niets vindt.",
         "Verbeter de regel op de aangewezen plaats; `docs/house-rules.md` geeft voorbeelden.";
-    en: "A rule of the house cannot be used, for instance for an unknown field in its condition.",
+    en: "A house rule cannot be used, for instance because of an unknown field in its condition.",
         "A rule that does not run looks like a rule that finds nothing.",
         "Correct the rule at the place shown; `docs/house-rules.md` has examples.";
 
     "house-rule-failed", Error;
-    nl: "Een regel van het huis loopt vast op een gegeven, bijvoorbeeld door delen door nul.",
+    nl: "Een eigen regel loopt vast op een gegeven, bijvoorbeeld door delen door nul.",
         "Over dat gegeven zegt de regel dan niets.",
         "Maak de voorwaarde bestand tegen dit gegeven.";
-    en: "A rule of the house fails on a record, for instance by dividing by zero.",
+    en: "A house rule fails on a record, for instance by dividing by zero.",
         "Of that record the rule then says nothing.",
         "Make the condition withstand this record.";
 
     "house-example", Error;
-    nl: "Een regel van het huis doet niet wat zijn eigen voorbeeld zegt.",
+    nl: "Een eigen regel doet niet wat zijn eigen voorbeeld zegt.",
         "Dan klopt de regel niet, of het voorbeeld.",
         "Pas een van de twee aan.";
-    en: "A rule of the house does not do what its own example says.",
+    en: "A house rule does not do what its own example says.",
         "Then the rule is wrong, or the example.",
         "Change one of the two.";
 
@@ -101,7 +101,7 @@ pub const FILES: &[Fault] = faults! {
         "Move the sheet into the folder, or remove the folder.";
 
     "private-alone", Warning;
-    nl: "Een afgeschermd blad (`*.private.toml`) hoort bij geen canvas.",
+    nl: "Een privéblad (`*.private.toml`) hoort bij geen canvas.",
         "Het wordt niet gelezen, en git slaat het over: wat erin staat, bestaat alleen op deze computer.",
         "Geef het de naam van een canvas, zoals `emmen.private.toml` bij `emmen.toml`.";
     en: "A private sheet (`*.private.toml`) belongs to no canvas.",
@@ -112,7 +112,7 @@ pub const FILES: &[Fault] = faults! {
     nl: "Een sjabloon onder `templates/` werkt niet, bijvoorbeeld door een naam die er niet is.",
         "Het stuk is niet gemaakt; de andere stukken wel.",
         "Verbeter het sjabloon op de genoemde regel. Wat een sjabloon kan noemen, staat in ARCHITECTURE.md onder “What templates see”.";
-    en: "A template under `templates/` does not work, for instance for a name that is not there.",
+    en: "A template under `templates/` does not work, for instance because of a name that is not there.",
         "The document was not made; the others were.",
         "Mend the template at the line named. What a template may name stands in ARCHITECTURE.md under “What templates see”.";
 

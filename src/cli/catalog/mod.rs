@@ -39,7 +39,7 @@ impl Group {
         match self {
             Self::Canvas => Say { nl: "Regels over canvassen", en: "Rules about canvases" },
             Self::Document => Say { nl: "Regels over stukken", en: "Rules about documents" },
-            Self::House => Say { nl: "Regels van het huis", en: "Rules of the house" },
+            Self::House => Say { nl: "Eigen regels", en: "Rules of the house" },
             Self::Exemption => Say { nl: "Geaccepteerde punten", en: "Accepted points" },
             Self::Sheet => Say { nl: "Fouten in een blad", en: "Faults in a sheet" },
             Self::File => Say { nl: "Bestanden en sjablonen", en: "Files and templates" },

@@ -8,7 +8,7 @@ pub const SHEETS: &[Fault] = faults! {
     nl: "Een regel van het blad is geen TOML: een haakje of aanhalingsteken te weinig, een dubbele punt in plaats van `=`, een bedrag met een euroteken.",
         "Wat op die regel staat, telt niet mee: één teken te weinig kan een maatregel uit de notitie laten vallen.",
         "Verbeter de regel zoals de melding zegt; de andere regels zijn wel gelezen.";
-    en: "A line of the sheet is no TOML: a bracket or quotation mark too few, a colon instead of `=`, an amount with a euro sign.",
+    en: "A line of the sheet is not TOML: a bracket or quotation mark too few, a colon instead of `=`, an amount with a euro sign.",
         "What stands on that line does not count: one sign too few can drop a measure from the brief.",
         "Mend the line as the message says; the other lines were read.";
     example: "examples/syntax.toml";
@@ -112,19 +112,19 @@ pub const SHEETS: &[Fault] = faults! {
     example: "examples/newer-toml.toml";
 
     "key-missing", Error;
-    nl: "Een gegeven zonder naam: een veld waarmee andere gegevens ernaar verwijzen, is leeg.",
+    nl: "Een gegeven zonder korte naam: een veld waarmee andere gegevens ernaar verwijzen, is leeg.",
         "Wat geen naam heeft, kan niemand noemen, en ook niet volgen door de tijd.",
         "Vul het genoemde veld in. Een `id` is een korte naam die nooit verandert: kleine letters, cijfers en streepjes.";
-    en: "A record without a name: a field by which other records refer to it is empty.",
+    en: "A record without a short name: a field by which other records refer to it is empty.",
         "What has no name cannot be named, nor followed through time.",
         "Fill in the field named. An `id` is a short name that never changes: lower-case letters, digits and hyphens.";
     example: "examples/key-missing.toml";
 
     "key-double", Error;
-    nl: "Twee gegevens met dezelfde naam.",
+    nl: "Twee gegevens met dezelfde korte naam.",
         "Een verwijzing zou op allebei kunnen slaan.",
         "Geef een van de twee een andere `id`, of voeg ze samen als ze hetzelfde zeggen.";
-    en: "Two records of the same name.",
+    en: "Two records with the same short name.",
         "A reference could mean either.",
         "Give one of the two another `id`, or put them together if they say the same.";
     example: "examples/key-double.toml";
@@ -170,8 +170,8 @@ pub const EXEMPTIONS: &[Fault] = faults! {
     nl: "Een geaccepteerd punt noemt een regel die er niet is.",
         "Wie denkt iets geaccepteerd te hebben, heeft niets geaccepteerd.",
         "Neem de naam over die de controle tussen rechte haken toont; `draagvlak explain` noemt ze alle.";
-    en: "An exemption names a rule that does not exist.",
-        "Who believes to have accepted something has accepted nothing.",
+    en: "An accepted point names a rule that does not exist.",
+        "Whoever believes they have accepted something has accepted nothing.",
         "Take over the name that the check shows in square brackets; `draagvlak explain` lists them all.";
     example: "examples/exemption-unknown-rule.toml";
 
@@ -179,16 +179,16 @@ pub const EXEMPTIONS: &[Fault] = faults! {
     nl: "Een geaccepteerd punt noemt een uitkomst: een randvoorwaarde die ontbreekt.",
         "Dat er iets ontbreekt, is wat het canvas zegt, niet wat eraan mankeert. Wegzetten zou het beeld mooier maken dan het is.",
         "Zeg in `[canvas.focus] not-chosen` met `precondition` en `reason` waarom er niets aan gebeurt, of neem een maatregel op.";
-    en: "An exemption names an outcome: a precondition that is missing.",
+    en: "An accepted point names an outcome: a precondition that is missing.",
         "That something is missing is what the canvas says, not what is amiss with it. Setting it aside would make the picture greener than it is.",
         "Say in `[canvas.focus] not-chosen` with `precondition` and `reason` why nothing is done about it, or add a measure.";
     example: "examples/exemption-of-outcome.toml";
 
     "exemption-without-reason", Error;
-    nl: "Een geaccepteerd punt zonder reden, persoon of einddatum. Het geldt dan niet.",
-        "Over een jaar weet niemand meer waarom het goed was, en van wie.",
+    nl: "Een geaccepteerd punt zonder reden, functie of einddatum. Het geldt dan niet.",
+        "Over een jaar weet niemand meer waarom dit mocht, en van wie.",
         "Vul `reason`, `by` (een functie) en `until` (een datum) in.";
-    en: "An exemption without reason, person or end date. It does not hold then.",
+    en: "An accepted point without a reason, function or end date. It does not hold then.",
         "In a year nobody remembers why it was all right, and who said so.",
         "Fill in `reason`, `by` (a function) and `until` (a date).";
     example: "examples/exemption-without-reason.toml";
@@ -197,7 +197,7 @@ pub const EXEMPTIONS: &[Fault] = faults! {
     nl: "Een geaccepteerd punt is over zijn einddatum heen. Het punt zelf telt weer mee.",
         "Wat voor even was, wordt anders ongemerkt voor altijd.",
         "Los het punt op, of accepteer het opnieuw met een reden en een nieuwe datum.";
-    en: "An exemption has passed its end date. The point itself counts again.",
+    en: "An accepted point has passed its end date. The point itself counts again.",
         "What was for a while would otherwise become for ever, without anyone noticing.",
         "Resolve the point, or accept it again with a reason and a new date.";
     example: "examples/exemption-expired.toml";
@@ -208,6 +208,6 @@ pub const EXEMPTIONS: &[Fault] = faults! {
         "Haal het geaccepteerde punt weg.";
     en: "What is accepted no longer occurs.",
         "A reason for a point that is not there leads the next reader astray.",
-        "Remove the exemption.";
+        "Remove the accepted point.";
     example: "examples/exemption-unused.toml";
 };

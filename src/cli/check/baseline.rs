@@ -133,8 +133,8 @@ fn entry(line: &str) -> Option<Entry> {
 /// The text of a baseline.
 fn text(path: &Path) -> Result<String, Failure> {
     let make = text!(
-        "Maak een basislijn met `draagvlak check --write-baseline BESTAND`.",
-        "Make a baseline with `draagvlak check --write-baseline FILE`."
+        "Maak een lijst van bekende punten met `draagvlak check --write-baseline BESTAND`.",
+        "Make a list of known points with `draagvlak check --write-baseline FILE`."
     );
     let about = std::fs::metadata(path).map_err(|error| Failure::io(path, &error).hint(make.clone()))?;
     let bytes = if about.is_file() && about.len() <= MOST_BYTES {
@@ -148,17 +148,21 @@ fn text(path: &Path) -> Result<String, Failure> {
         return Ok(text.to_owned());
     }
     let path = shown(path);
-    Err(Failure::new(text!("{path} is geen basislijn.", "{path} is no baseline.")).hint(make))
+    Err(Failure::new(text!(
+        "{path} is geen lijst van bekende punten.",
+        "{path} is not a list of known points."
+    ))
+    .hint(make))
 }
 
 fn unread(path: &Path, line: usize) -> Failure {
     let path = shown(path);
     Failure::new(text!(
-        "Regel {line} van de basislijn {path} is niet te lezen.",
-        "Line {line} of the baseline {path} cannot be read."
+        "Regel {line} van de bekende punten in {path} is niet te lezen.",
+        "Line {line} of the known points in {path} cannot be read."
     ))
     .hint(text!(
-        "Schrijf de basislijn opnieuw met `draagvlak check --write-baseline {path}`.",
-        "Write the baseline anew with `draagvlak check --write-baseline {path}`."
+        "Schrijf de lijst opnieuw met `draagvlak check --write-baseline {path}`.",
+        "Write the list anew with `draagvlak check --write-baseline {path}`."
     ))
 }

@@ -48,6 +48,7 @@ impl Task<'_> {
         let date = ui::reference_date(self.asked, canvas)?;
         let subject = Subject::new(canvas, &read.frame, &read.unresolved, self.house, date);
         let mut report = check::unfolded(&subject, &read.loaded.findings, self.options);
+        let age = self.aged.then(|| self.age(&subject, read, report.findings.len())).flatten();
         let entries = self.marks.put(&canvas.id, &mut report.findings, sources);
         let (findings, accepted) =
             listing::tell(&canvas.id, check::fold(report.findings), report.accepted, sources);
@@ -63,19 +64,19 @@ impl Task<'_> {
             outcomes: asked.then_some(report.outcomes),
             findings,
             accepted,
-            age: self.aged.then(|| self.age(&subject, read)).flatten(),
+            age,
             preconditions: subject.analysis.outcomes,
         };
         Ok((checked, entries))
     }
 
     /// The one line that reads the clock: how old the state described is, and what it hides.
-    fn age(&self, subject: &Subject<'_>, read: &Read) -> Option<Text> {
+    fn age(&self, subject: &Subject<'_>, read: &Read, found: usize) -> Option<Text> {
         let today = ui::today();
         let date = subject.date.filter(|date| *date < today)?;
         let now = Subject { date: Some(today), ..subject.clone() };
-        let number = |subject| check::run(subject, &read.loaded.findings, self.options).findings.len();
-        words::age(date, today, number(&now).saturating_sub(number(subject)))
+        let then = check::unfolded(&now, &read.loaded.findings, self.options).findings.len();
+        words::age(date, today, then.saturating_sub(found))
     }
 }
 

@@ -5,6 +5,7 @@ use super::words::{self, Missing};
 use crate::cli::report;
 use crate::cli::ui::Ui;
 use crate::diagnostic::{Finding, Level};
+use crate::period::day_in_words;
 use crate::text;
 use crate::text::visible;
 
@@ -51,11 +52,12 @@ fn canvas(checked: &Checked, listing: &Listing<'_>, ui: &Ui, text: &mut String) 
     for (item, accepted) in checked.accepted().filter(|_| ui.verbose) {
         let said = visible(item.finding.message.get(lang));
         let own = checked.lang;
-        let (reason, by, until) =
-            (accepted.reason.get(lang, own).0, accepted.by.get(lang, own).0, accepted.until.0);
+        let (reason, by) = (accepted.reason.get(lang, own).0, accepted.by.get(lang, own).0);
+        let until = day_in_words(accepted.until.0);
         let line = text!(
             "Geaccepteerd tot en met {until} door {by}: {said} Reden: {reason}",
-            "Accepted up to and including {until} by {by}: {said} Reason: {reason}"
+            "Accepted up to and including {until} by {by}: {said} Reason: {reason}";
+            until
         );
         lines.push(visible(line.get(lang)));
     }

@@ -8,6 +8,7 @@ use crate::cli::catalog;
 use crate::cli::report::KNOWN;
 use crate::diagnostic::Level;
 use crate::markup::escaped;
+use crate::period::day_in_words;
 use crate::text::{Say, visible};
 
 /// As many other places of one finding as are listed.
@@ -56,7 +57,9 @@ fn canvas<'l>(
     let lang = listing.lang;
     let title = checked.title.get(lang);
     blocks.push(format!("## {} · {}", prose(&checked.id), prose(title)));
-    let day = checked.date.map(|day| format!("{} {day}. ", listing.say("Peildatum", "As of")));
+    let day = checked
+        .date
+        .map(|day| format!("{} {}. ", listing.say("Peildatum", "As of"), day_in_words(day).get(lang)));
     let totals = words::totals(checked.counts());
     blocks.push(format!("{}{}", day.unwrap_or_default(), totals.get(lang)));
     if let Some((head, missing)) = words::outcomes(checked, lang) {
@@ -117,7 +120,10 @@ fn finding<'l>(item: Item<'l>, said: &mut BTreeSet<&'l str>, listing: &Listing<'
     match finding.others.len().saturating_sub(MOST_PLACES) {
         0 => {}
         n => {
-            let more = crate::text!("en nog {n} andere plaatsen", "and {n} more places");
+            let more = match n {
+                1 => crate::text!("en nog één andere plaats", "and one more place"),
+                n => crate::text!("en nog {n} andere plaatsen", "and {n} more places"),
+            };
             lines.push(format!("  - {}", more.get(lang)));
         }
     }

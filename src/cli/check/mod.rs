@@ -168,6 +168,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let task = Task { house: workspace.house(), options: &options, asked, aged, marks };
     let done = workspace.each(&chosen, &mut sources, |read, sources| task.check(&read, sources));
     let mut own = workspace.findings.clone();
+    own.retain(|finding| options.wants(&finding.rule));
     let mut found = marks.put("", &mut own, &sources);
     let mut canvases = Vec::with_capacity(done.len());
     for done in done {
@@ -249,7 +250,7 @@ fn known_rules<'a>(names: impl Iterator<Item = &'a String>, own: &[house::Rule])
                 "De regel `{name}` gaat over stukken, en die maakt `check` niet.",
                 "The rule `{name}` is about documents, which `check` does not make."
             ))
-            .hint(text!("`draagvlak build` houdt zich eraan.", "`draagvlak build` keeps to it.")));
+            .hint(text!("`draagvlak build` past die regel toe.", "`draagvlak build` applies it.")));
         }
     }
     Ok(())

@@ -8,6 +8,7 @@ use super::listing::{Checked, Counts, Item, Since};
 use crate::canvas::value::Score;
 use crate::check::Accepted;
 use crate::error::shown;
+use crate::period::day_in_words;
 use crate::text;
 use crate::text::{Lang, Text, visible};
 
@@ -47,11 +48,12 @@ pub fn totals(counts: Counts) -> Text {
 /// On which terms a finding is accepted.
 pub fn acceptance(item: Item<'_>, accepted: &Accepted, lang: Lang) -> String {
     let own = item.canvas.map_or(lang, |checked| checked.lang);
-    let (reason, by, until) =
-        (accepted.reason.get(lang, own).0, accepted.by.get(lang, own).0, accepted.until.0);
+    let (reason, by) = (accepted.reason.get(lang, own).0, accepted.by.get(lang, own).0);
+    let until = day_in_words(accepted.until.0);
     let said = text!(
         "Geaccepteerd tot en met {until} door {by}. Reden: {reason}",
-        "Accepted up to and including {until} by {by}. Reason: {reason}"
+        "Accepted up to and including {until} by {by}. Reason: {reason}";
+        until
     );
     visible(said.get(lang))
 }
@@ -141,15 +143,18 @@ pub fn age(date: Date, today: Date, more: usize) -> Option<Text> {
         (1, _) => text!("een jaar", "a year"),
         (n, _) => text!("{n} jaar", "{n} years"),
     };
+    let date = day_in_words(date);
     Some(match more {
-        0 => text!("Peildatum {date}, {nl} geleden.", "As of {date}, {en} ago."),
+        0 => text!("Peildatum {date}, {nl} geleden.", "As of {date}, {en} ago."; date),
         1 => text!(
             "Peildatum {date}, {nl} geleden; met `--date today` komt er één punt bij.",
-            "As of {date}, {en} ago; one more finding with `--date today`."
+            "As of {date}, {en} ago; one more point with `--date today`.";
+            date
         ),
         n => text!(
             "Peildatum {date}, {nl} geleden; met `--date today` komen er {n} punten bij.",
-            "As of {date}, {en} ago; {n} more findings with `--date today`."
+            "As of {date}, {en} ago; {n} more points with `--date today`.";
+            date
         ),
     })
 }
@@ -159,12 +164,12 @@ pub fn gone(since: &Since) -> Option<Text> {
     match since.gone.len() {
         0 => None,
         1 => Some(text!(
-            "Eén punt uit de basislijn komt niet meer voor.",
-            "One point of the baseline no longer occurs."
+            "Eén van de bekende punten komt niet meer voor.",
+            "One of the known points no longer occurs."
         )),
         n => Some(text!(
-            "{n} punten uit de basislijn komen niet meer voor.",
-            "{n} points of the baseline no longer occur."
+            "{n} van de bekende punten komen niet meer voor.",
+            "{n} of the known points no longer occur."
         )),
     }
 }
@@ -173,7 +178,7 @@ pub fn gone(since: &Since) -> Option<Text> {
 pub fn written(number: usize, path: &Path) -> Text {
     let path = shown(path);
     match number {
-        1 => text!("Basislijn: één punt, in {path}.", "Baseline: one point, in {path}."),
-        n => text!("Basislijn: {n} punten, in {path}.", "Baseline: {n} points, in {path}."),
+        1 => text!("Eén bekend punt geschreven naar {path}.", "One known point written to {path}."),
+        n => text!("{n} bekende punten geschreven naar {path}.", "{n} known points written to {path}."),
     }
 }

@@ -110,7 +110,7 @@ pub fn facts(entry: &Entry, lang: Lang) -> Vec<(&'static str, String)> {
         let names = names.join(", ");
         let says = match lang {
             Lang::Nl => format!("{names}, als dat punt op dezelfde plaats zou staan."),
-            Lang::En => format!("{names}, where that would be told of the same place."),
+            Lang::En => format!("{names}, where that point would be at the same place."),
         };
         add(Say { nl: "Neemt de plaats in van", en: "Takes the place of" }, says);
     }

@@ -21,7 +21,7 @@ pub const DOCUMENT_TOO_LONG: Rule = Rule {
     },
     why: Say {
         nl: "Een bestuurder heeft vier minuten. Wat op de derde bladzijde staat, telt niet mee in het besluit.",
-        en: "An alderman has four minutes. What is on the third page plays no part in the decision.",
+        en: "A member of the steering group has four minutes. What is on the third page plays no part in the decision.",
     },
     remedy: Say {
         nl: "Kort de genoemde paragraaf in; verwijs voor de rest naar de bijlage.",

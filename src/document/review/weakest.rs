@@ -19,8 +19,8 @@ pub const RULE: Rule = Rule {
         en: "A table in a document shows how at least three preconditions stand, while the weakest is named nowhere in the document.",
     },
     why: Say {
-        nl: "De zwakste schakel bepaalt hoe sterk het geheel is. Een document dat haar weglaat, ziet er beter uit dan de streek ervoor staat.",
-        en: "The weakest link decides how strong the whole is. A document that leaves it out looks better than the region stands.",
+        nl: "De zwakste schakel bepaalt hoe sterk het geheel is. Een document dat haar weglaat, schetst een beter beeld dan de streek verdient.",
+        en: "The weakest link decides how strong the whole is. A document that leaves it out paints a better picture than the region deserves.",
     },
     remedy: Say {
         nl: "Neem in het sjabloon alle randvoorwaarden op, of begin bij de zwakste: `outcomes.all` en `outcomes.rated` staan in die volgorde.",
