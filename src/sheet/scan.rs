@@ -121,16 +121,17 @@ pub(super) fn like_field(line: &str) -> bool {
     })
 }
 
-/// Whether a line seems to begin a field with a colon, as YAML has it: a bare word and a colon, which no item of a list
-/// begins with.
-fn like_yaml(line: &str) -> bool {
+/// Whether a line seems to begin a field without its `=`: a bare word, then a colon, as YAML has it, or a quoted text. No
+/// item of a list begins so.
+fn like_slip(line: &str) -> bool {
     let line = line.trim_start_matches(blank);
-    line.split_once(':').is_some_and(|(name, value)| {
-        (1..=40).contains(&name.len())
-            && name.starts_with(|c: char| c.is_ascii_alphabetic())
-            && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
-            && !value.trim_matches(blank).is_empty()
-    })
+    let in_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let end = line.find(|c| !in_name(c)).unwrap_or(line.len());
+    let (name, rest) = line.split_at(end);
+    let value = rest.trim_start_matches(blank);
+    let colon = value.strip_prefix(':').is_some_and(|value| !value.trim_matches(blank).trim().is_empty());
+    let quoted = value.len() < rest.len() && value.starts_with(['"', '\'', '“', '„']);
+    (1..=40).contains(&name.len()) && name.starts_with(|c: char| c.is_ascii_alphabetic()) && (colon || quoted)
 }
 
 /// Reads a line that begins with a bracket and a name.
@@ -205,7 +206,7 @@ fn reach(text: &str, value: usize) -> Reach {
                 let next = &text[line.clone()];
                 let listed = open.last().is_some_and(|(bracket, _)| *bracket == b'[');
                 let starts = like_field(next)
-                    || (listed && like_yaml(next))
+                    || (listed && like_slip(next))
                     || header(text, line).is_some_and(|h| h.clean);
                 if resume.is_some() {
                     patience -= 1;

@@ -236,6 +236,7 @@ fn neighbours() -> Result<(), Failed> {
         ("counts = [3, € 750.000,-]", "counts = [3, 750_000]"),
         ("counts = [€ 750.000,-, 3]", "counts = [750_000, 3]"),
         // a list without its end above a field with a colon
+        ("evidence = [\"a\", \"b\"\n  provider \"a\"", "evidence = [\"a\", \"b\"]\n  provider = \"a\""),
         ("evidence = [\"a\", \"b\"\nsectors: [\"s\"]", "evidence = [\"a\", \"b\"]\nsectors = [\"s\"]"),
     ] {
         let sheet = |fields: &str| {
