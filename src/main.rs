@@ -1,6 +1,6 @@
 //! The program `draagvlak`.
 
-/// Canvases are thousands of small texts: an allocator made for those takes a fifth off each command.
+/// Canvases are thousands of small texts, and this allocator is made for those.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
