@@ -20,6 +20,8 @@ pub struct Fitted {
     pub with: String,
     /// Whether it only puts whole lines between those that are there.
     pub lines: bool,
+    /// Which of the edits it was, as they came.
+    pub number: usize,
 }
 
 /// A stretch of lines that belong together: a header, a field with all lines of its value, or any other line.
@@ -42,7 +44,8 @@ pub fn stretches(text: &str) -> Vec<Stretch> {
 impl Edits {
     /// Fits edits to the text that they are about; none if they overlap, or do not lie in it.
     pub fn fit(text: &str, edits: &[Edit]) -> Option<Self> {
-        let mut list: Vec<Fitted> = edits.iter().map(|edit| fitted(text, edit)).collect::<Option<_>>()?;
+        let mut list: Vec<Fitted> =
+            edits.iter().enumerate().map(|(n, edit)| fitted(text, n, edit)).collect::<Option<_>>()?;
         list.sort_by_key(|edit| (edit.old.start, edit.old.end));
         // two insertions at one place have no order that everyone would choose
         let apart = |pair: &[Fitted]| pair[0].old.end <= pair[1].old.start && pair[0].old != pair[1].old;
@@ -99,7 +102,7 @@ impl Edits {
 }
 
 /// An edit with the line ends of the text around it; whole lines begin on a line of their own.
-fn fitted(text: &str, edit: &Edit) -> Option<Fitted> {
+fn fitted(text: &str, number: usize, edit: &Edit) -> Option<Fitted> {
     let old = edit.span.0..edit.span.1;
     text.get(old.clone())?;
     let mut with = edit.replacement.replace("\r\n", "\n");
@@ -118,7 +121,7 @@ fn fitted(text: &str, edit: &Edit) -> Option<Fitted> {
     if ending != "\n" {
         with = with.replace('\n', ending);
     }
-    Some(Fitted { old, new: 0..0, with, lines })
+    Some(Fitted { old, new: 0..0, with, lines, number })
 }
 
 /// How the line before an offset ends; without one, the first line; `\n` in a text of one line.

@@ -1,24 +1,25 @@
-//! Holds a canvas against what it was before a fix: the same in all but the lines that were mended, and no fault more.
+//! Holds a canvas against what it was before fixes: the same in all but the lines that were mended, and no fault more.
 
 use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
 use super::state::State;
+use super::{Offer, shares};
 use crate::canvas::AnyRecord;
 use crate::diagnostic::{Finding, Label};
-use crate::sheet::edit::{self, Edits};
+use crate::sheet::edit::{self, Edits, Fitted, Stretch};
 use crate::source::{SourceId, Span};
 use crate::text;
 use crate::text::Text;
 
-/// Whether a fix did what was meant and nothing else.
+/// Whether fixes did what was meant and nothing else.
 ///
 /// 1. Every record is still there, of the same kind, in the same order, with the same values; a value may differ only
 ///    where it stands on lines that were mended. Records that are new stand on lines that were put in.
 /// 2. Every field on other lines, known or unknown, stands in the same record as before.
-/// 3. The fault is gone, and none has come in its place. One exception: what could not be read at all may hold faults
-///    that stood there already, or a name that the program knows how to put right.
+/// 3. The faults are gone, and none has come in their place. One exception: what could not be read at all may hold
+///    faults that stood there already, or a name that the program knows how to put right.
 ///
 /// # Errors
 /// What would be otherwise.
@@ -27,17 +28,37 @@ pub(super) fn same_but_mended(
     after: &State,
     source: SourceId,
     edits: &Edits,
-    finding: &Finding,
+    offers: &[Offer],
 ) -> Result<(), Text> {
-    let unreadable = finding.rule == "syntax";
     let sheet = before.sheet(source).unwrap_or_default();
-    let touched = Touched::of(&before.sheets[sheet].text, edits, unreadable);
+    let stretches = edit::stretches(&before.sheets[sheet].text);
+    let mut touched = Touched::default();
+    let mut lines = Vec::new();
+    for (offer, share) in offers.iter().zip(shares(offers, edits)) {
+        let first = touched.after.len();
+        share
+            .iter()
+            .for_each(|change| touched.add(&stretches, edits, change, offer.finding.rule == "syntax"));
+        lines.push(first..touched.after.len());
+    }
+    let mended = offers.iter().zip(lines);
+    let mended: Vec<Mended<'_>> = mended
+        .map(|(offer, lines)| Mended { finding: &offer.finding, lines: &touched.after[lines] })
+        .collect();
     let moved = Moved { source, edits };
     records(before, after, &moved, &touched)?;
-    faults(before, after, &moved, &touched, finding)
+    faults(before, after, &moved, &mended)
 }
 
-/// The lines that a fix touches, before and after.
+/// A fault and where it was mended.
+struct Mended<'a> {
+    finding: &'a Finding,
+    /// The lines that its fix touches, as they are now.
+    lines: &'a [Span],
+}
+
+/// The lines that fixes touch, before and after.
+#[derive(Default)]
 struct Touched {
     before: Vec<Span>,
     after: Vec<Span>,
@@ -47,28 +68,23 @@ struct Touched {
 
 impl Touched {
     /// `unreadable`: what stands below a header that could not be read, could not be read either.
-    fn of(text: &str, edits: &Edits, unreadable: bool) -> Self {
-        let stretches = edit::stretches(text);
-        let mut touched = Self { before: Vec::new(), after: Vec::new(), inserted: Vec::new() };
-        for change in edits.list() {
-            if change.lines {
-                touched.after.push(change.new.clone());
-                touched.inserted.push(change.new.clone());
-                continue;
-            }
-            let first = stretches.partition_point(|s| s.span.end <= change.old.start);
-            let first = first.min(stretches.len().saturating_sub(1));
-            let Some(start) = stretches.get(first).map(|s| s.span.start) else { continue };
-            let rest = &stretches[first..];
-            let mut n = rest.iter().position(|s| s.span.end >= change.old.end).unwrap_or(rest.len() - 1);
-            if unreadable && rest[n].header {
-                n += rest[n + 1..].iter().take_while(|s| !s.header).count();
-            }
-            let end = rest[n].span.end;
-            touched.before.push(start..end);
-            touched.after.push(edits.start(start).min(change.new.start)..edits.end(end).max(change.new.end));
+    fn add(&mut self, stretches: &[Stretch], edits: &Edits, change: &Fitted, unreadable: bool) {
+        if change.lines {
+            self.after.push(change.new.clone());
+            self.inserted.push(change.new.clone());
+            return;
         }
-        touched
+        let first = stretches.partition_point(|s| s.span.end <= change.old.start);
+        let first = first.min(stretches.len().saturating_sub(1));
+        let Some(start) = stretches.get(first).map(|s| s.span.start) else { return };
+        let rest = &stretches[first..];
+        let mut n = rest.iter().position(|s| s.span.end >= change.old.end).unwrap_or(rest.len() - 1);
+        if unreadable && rest[n].header {
+            n += rest[n + 1..].iter().take_while(|s| !s.header).count();
+        }
+        let end = rest[n].span.end;
+        self.before.push(start..end);
+        self.after.push(edits.start(start).min(change.new.start)..edits.end(end).max(change.new.end));
     }
 }
 
@@ -237,20 +253,13 @@ fn differences(path: &str, old: &Value, new: &Value, out: &mut Vec<String>) {
 type Fault<'a> = (&'a str, Option<(SourceId, usize)>);
 
 /// Faults in reading.
-fn faults(
-    before: &State,
-    after: &State,
-    moved: &Moved<'_>,
-    touched: &Touched,
-    mended: &Finding,
-) -> Result<(), Text> {
+fn faults(before: &State, after: &State, moved: &Moved<'_>, mended: &[Mended<'_>]) -> Result<(), Text> {
     // how many faults of a kind stood in a place
     let mut known: HashMap<Fault<'_>, usize> = HashMap::new();
-    let mut gone = false;
+    // in the order in which they are found
+    let mut gone = mended.iter().map(|mended| mended.finding).peekable();
     for finding in &before.loaded.findings {
-        if !gone && finding == mended {
-            gone = true;
-        } else {
+        if gone.next_if_eq(&finding).is_none() {
             let place = finding.primary.as_ref().map(|label| moved.label(label));
             *known.entry((&finding.rule, place)).or_default() += 1;
         }
@@ -263,7 +272,7 @@ fn faults(
         }
         if let Some(left) = known.get_mut(&(&*finding.rule, place)).filter(|left| **left > 0) {
             *left -= 1;
-        } else if !was_hidden(finding, mended, moved, touched) {
+        } else if !mended.iter().any(|mended| was_hidden(finding, mended, moved)) {
             let (nl, en) = (&finding.message.nl, &finding.message.en);
             return Err(text!(
                 "dan is er nog een ander punt ({nl})",
@@ -275,16 +284,16 @@ fn faults(
 }
 
 /// Whether a fault stands in what could not be read before, and does not come from what was put there.
-fn was_hidden(finding: &Finding, mended: &Finding, moved: &Moved<'_>, touched: &Touched) -> bool {
+fn was_hidden(finding: &Finding, mended: &Mended<'_>, moved: &Moved<'_>) -> bool {
     let Some(label) = finding.primary.as_ref().filter(|label| label.source == moved.source) else {
         return false;
     };
     let span = label.span.0..label.span.1;
-    let unread = match &*mended.rule {
-        "syntax" => within(&touched.after, &span),
+    let unread = match &*mended.finding.rule {
+        "syntax" => within(mended.lines, &span),
         // inside a list or a table that was of the wrong type as a whole
         "wrong-type" => {
-            let inside = finding.address.strip_prefix(mended.address.as_str());
+            let inside = finding.address.strip_prefix(mended.finding.address.as_str());
             inside.is_some_and(|rest| rest.starts_with(['.', '[']))
         }
         _ => false,

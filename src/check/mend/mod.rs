@@ -1,24 +1,28 @@
-//! Makes the fixes that findings carry, one at a time; one is kept only if the canvas then says what was meant.
+//! Makes the fixes that findings carry; they are kept only if the canvas then says what was meant.
 
 mod compare;
 mod state;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
 use super::{House, Options};
 use crate::canvas::Canvas;
-use crate::diagnostic::{Finding, Fix};
+use crate::diagnostic::{Edit, Finding, Fix};
 use crate::framework::Framework;
-use crate::sheet::edit::Edits;
+use crate::sheet::edit::{Edits, Fitted};
 use crate::source::SourceId;
 use crate::text;
 use crate::text::Text;
 use state::State;
 
 /// After so many fixes of one canvas the rest waits for the next run.
-const MOST_FIXES: usize = 1000;
+const MOST_FIXES: usize = 10_000;
+/// After so many readings of one canvas likewise: each takes as long as a check.
+const MOST_TRIES: usize = 500;
+/// So many fixes are made together at most.
+const MOST_TOGETHER: usize = 1000;
 
 /// One sheet of a canvas as text, without byte order mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,14 +84,44 @@ pub struct Step {
     pub title: Text,
 }
 
-/// Makes the fixes of one canvas, each on a fresh reading, until none is left that can be made.
+/// A finding that carries a fix which may be made.
+struct Offer {
+    finding: Finding,
+    fix: Fix,
+}
+
+impl Offer {
+    fn is_of_a_rule(&self) -> bool {
+        super::rules::find(&self.finding.rule).is_some()
+    }
+
+    /// What it would do, where it stands now.
+    fn step(&self) -> Step {
+        let label = self.finding.primary.as_ref();
+        Step {
+            sheet: label.map_or(0, |label| sheet_of(label.source)),
+            offset: label.map_or(0, |label| label.span.0),
+            rule: self.finding.rule.to_string(),
+            title: self.fix.title.clone(),
+        }
+    }
+}
+
+/// Makes the fixes of one canvas, until none is left that can be made.
+///
+/// Fixes that do not touch each other are made together and judged together. If that is refused, half of them are
+/// tried, until the one is found that is in the way: a thousand slips take a few readings, not a thousand.
 pub fn canvas(bench: &Bench<'_>, sheets: &[Sheet]) -> Mended {
     let mut state = State::read(bench.id, sheets.to_vec());
     let mut mended = Mended::default();
     let mut told = HashSet::new();
     let mut since = false;
+    let mut at_once = MOST_TOGETHER;
+    let mut tries = 0;
     loop {
-        let Some((finding, fix)) = next(bench, &state, &mended.left, &told) else {
+        let room = at_once.min(MOST_FIXES - mended.done.len());
+        let offers = next(bench, &state, &mended.left, &told, room.max(1));
+        if offers.is_empty() {
             if !since || mended.left.is_empty() {
                 break;
             }
@@ -95,28 +129,24 @@ pub fn canvas(bench: &Bench<'_>, sheets: &[Sheet]) -> Mended {
             mended.left.clear();
             since = false;
             continue;
-        };
-        mended.more = mended.done.len() == MOST_FIXES;
-        if mended.more {
+        }
+        if room == 0 || tries == MOST_TRIES {
+            mended.more = !mended.done.is_empty();
             break;
         }
-        let by_rule = super::rules::find(&finding.rule).is_some();
-        match attempt(bench, &state, &finding, &fix) {
+        tries += 1;
+        match attempt(bench, &state, &offers) {
             Ok((after, sheet, edits)) => {
-                for step in mended.done.iter_mut().chain(mended.left.iter_mut().map(|(step, _)| step)) {
-                    if step.sheet == sheet {
-                        step.offset = edits.start(step.offset);
-                    }
-                }
-                mended.done.push(Step { sheet, offset: first_change(&edits), ..step(&finding, &fix) });
-                if by_rule {
-                    // two rules that undo each other's work stop here
-                    told.insert((finding.rule.to_string(), finding.address.clone()));
-                }
+                made(&mut mended, &offers, sheet, &edits);
+                // two rules that undo each other's work stop here
+                let of_rules = offers.into_iter().filter(Offer::is_of_a_rule);
+                told.extend(of_rules.map(|offer| (offer.finding.rule.to_string(), offer.finding.address)));
                 state = after;
                 since = true;
+                at_once = (at_once * 2).min(MOST_TOGETHER);
             }
-            Err(why) => mended.left.push((step(&finding, &fix), why)),
+            Err(why) if offers.len() == 1 => mended.left.push((offers[0].step(), why)),
+            Err(_) => at_once = offers.len() / 2,
         }
     }
     let rest = |f: &Finding| f.fix.as_ref().is_some_and(|fix| !fix.certain);
@@ -129,49 +159,87 @@ pub fn canvas(bench: &Bench<'_>, sheets: &[Sheet]) -> Mended {
     mended
 }
 
-/// The next fix to try. Certain ones come first: what seems to be missing may stand on a line that they make readable.
+/// Adds what was done, and moves what was done or left before to where it stands now.
+fn made(mended: &mut Mended, offers: &[Offer], sheet: usize, edits: &Edits) {
+    for step in mended.done.iter_mut().chain(mended.left.iter_mut().map(|(step, _)| step)) {
+        if step.sheet == sheet {
+            step.offset = edits.start(step.offset);
+        }
+    }
+    let shares = shares(offers, edits);
+    let steps = offers.iter().zip(&shares);
+    mended.done.extend(steps.map(|(offer, share)| Step {
+        sheet,
+        offset: first_change(share),
+        ..offer.step()
+    }));
+}
+
+/// The fixes to try next, so many at most: of one sheet, in the order of their findings, none touching another.
+///
+/// Certain ones come first: what seems to be missing may stand on a line that they make readable. The others come one
+/// by one, since what is put in for one finding may be the answer to the next.
 fn next(
     bench: &Bench<'_>,
     state: &State,
     left: &[(Step, Text)],
     told: &HashSet<(String, String)>,
-) -> Option<(Finding, Fix)> {
+    most: usize,
+) -> Vec<Offer> {
     let mut unsure = None;
-    for finding in state.findings(bench) {
-        let Some(fix) = finding.fix.clone().filter(|fix| fix.certain || bench.all) else { continue };
-        let known = step(&finding, &fix);
-        let again = left.iter().any(|(step, _)| *step == known)
-            || told.contains(&(finding.rule.to_string(), finding.address.clone()));
-        if again {
-            continue;
+    let mut certain = |findings: &mut dyn Iterator<Item = Finding>| {
+        let mut together: Vec<Offer> = Vec::new();
+        for finding in findings {
+            let Some(fix) = finding.fix.clone().filter(|fix| fix.certain || bench.all) else { continue };
+            let offer = Offer { finding, fix };
+            let step = offer.step();
+            if left.iter().any(|(left, _)| *left == step)
+                || told.contains(&(step.rule, offer.finding.address.clone()))
+            {
+                continue;
+            }
+            if !offer.fix.certain {
+                unsure = unsure.take().or(Some(offer));
+            } else if together.iter().all(|other| apart(&other.fix, &offer.fix)) {
+                together.push(offer);
+                if together.len() == most {
+                    break;
+                }
+            }
         }
-        if fix.certain {
-            return Some((finding, fix));
-        }
-        unsure = unsure.or(Some((finding, fix)));
+        together
+    };
+    let mut together = certain(&mut state.reading(bench));
+    if together.is_empty() {
+        // rules are asked only when it comes to that
+        together = certain(&mut state.rules(bench, bench.options).into_iter());
     }
-    unsure
+    if together.is_empty() { unsure.into_iter().collect() } else { together }
 }
 
-/// Makes one fix and reads the canvas again.
+/// Whether two fixes are about the same sheet and change other parts of it.
+fn apart(one: &Fix, other: &Fix) -> bool {
+    one.edits.iter().all(|a| {
+        let apart = |b: &Edit| a.source == b.source && (a.span.1 < b.span.0 || b.span.1 < a.span.0);
+        other.edits.iter().all(apart)
+    })
+}
+
+/// Makes fixes and reads the canvas again.
 ///
 /// # Errors
-/// Why it is left alone.
-fn attempt(
-    bench: &Bench<'_>,
-    before: &State,
-    finding: &Finding,
-    fix: &Fix,
-) -> Result<(State, usize, Edits), Text> {
+/// Why they are left alone.
+fn attempt(bench: &Bench<'_>, before: &State, offers: &[Offer]) -> Result<(State, usize, Edits), Text> {
     let misfit = || {
         text!(
             "de wijziging past niet op de tekst van dit blad",
             "the change does not fit the text of this sheet"
         )
     };
-    let source = fix.edits.first().map(|edit| edit.source).ok_or_else(misfit)?;
+    let list: Vec<Edit> = offers.iter().flat_map(|offer| &offer.fix.edits).cloned().collect();
+    let source = list.first().map(|edit| edit.source).ok_or_else(misfit)?;
     // what stands in one sheet never moves to another: it may be private
-    if fix.edits.iter().any(|edit| edit.source != source) {
+    if list.iter().any(|edit| edit.source != source) {
         return Err(misfit());
     }
     let sheet = before.sheet(source).ok_or_else(misfit)?;
@@ -181,36 +249,39 @@ fn attempt(
             "this sheet is a link to a file outside `canvases/`"
         ));
     }
-    let edits = Edits::fit(&before.sheets[sheet].text, &fix.edits).ok_or_else(misfit)?;
+    let edits = Edits::fit(&before.sheets[sheet].text, &list).ok_or_else(misfit)?;
     let mut sheets = before.sheets.clone();
     sheets[sheet].text = edits.apply(&sheets[sheet].text);
     if sheets[sheet].text == before.sheets[sheet].text {
         return Err(misfit());
     }
     let after = State::read(bench.id, sheets);
-    compare::same_but_mended(before, &after, source, &edits, finding)?;
-    // lines to be filled in are no answer yet, so what asked for them may remain
-    let to_fill_in = !fix.certain && edits.list().iter().all(|edit| edit.lines);
-    if super::rules::find(&finding.rule).is_some() && !to_fill_in {
-        let only = Options { select: vec![finding.rule.to_string()], ..bench.options.clone() };
-        let count =
-            |state: &State| state.rules(bench, &only).iter().filter(|f| f.rule == finding.rule).count();
-        if count(&after) >= count(before) {
+    compare::same_but_mended(before, &after, source, &edits, offers)?;
+    // how many findings of a rule there must be fewer
+    let mut fewer: HashMap<&str, usize> = HashMap::new();
+    for (offer, share) in offers.iter().zip(shares(offers, &edits)) {
+        // lines to be filled in are no answer yet, so what asked for them may remain
+        let to_fill_in = !offer.fix.certain && share.iter().all(|edit| edit.lines);
+        if offer.is_of_a_rule() && !to_fill_in {
+            *fewer.entry(&offer.finding.rule).or_default() += 1;
+        }
+    }
+    for (rule, n) in fewer {
+        let only = Options { select: vec![rule.to_owned()], ..bench.options.clone() };
+        let count = |state: &State| state.rules(bench, &only).iter().filter(|f| f.rule == rule).count();
+        if count(&after) + n > count(before) {
             return Err(text!("het punt zou blijven staan", "the finding would remain"));
         }
     }
     Ok((after, sheet, edits))
 }
 
-/// The step of a finding, where it stands now.
-fn step(finding: &Finding, fix: &Fix) -> Step {
-    let label = finding.primary.as_ref();
-    Step {
-        sheet: label.map_or(0, |label| sheet_of(label.source)),
-        offset: label.map_or(0, |label| label.span.0),
-        rule: finding.rule.to_string(),
-        title: fix.title.clone(),
-    }
+/// What each of the fixes changes, if all their edits were made together.
+fn shares<'e>(offers: &[Offer], edits: &'e Edits) -> Vec<Vec<&'e Fitted>> {
+    let mut by_number: Vec<&Fitted> = edits.list().iter().collect();
+    by_number.sort_by_key(|edit| edit.number);
+    let mut rest = by_number.into_iter();
+    offers.iter().map(|offer| rest.by_ref().take(offer.fix.edits.len()).collect()).collect()
 }
 
 /// Sources of a canvas being mended are numbered as its sheets are.
@@ -218,10 +289,9 @@ fn sheet_of(source: SourceId) -> usize {
     source.0 as usize
 }
 
-/// Where the first thing that was changed stands in the new text.
-fn first_change(edits: &Edits) -> usize {
-    edits
-        .list()
-        .first()
+/// Where the first thing that a fix changed stands in the new text.
+fn first_change(share: &[&Fitted]) -> usize {
+    let first = share.iter().min_by_key(|edit| edit.new.start);
+    first
         .map_or(0, |edit| edit.new.start + edit.with.len() - edit.with.trim_start_matches(['\r', '\n']).len())
 }

@@ -47,20 +47,22 @@ impl State {
         records
     }
 
-    /// What is amiss and wanted: first in reading, then what rules say, who are asked only when it comes to that.
+    /// What is amiss and wanted: in reading, and what rules say.
     pub fn findings<'s>(&'s self, bench: &'s Bench<'_>) -> impl Iterator<Item = Finding> + 's {
-        let reading = self.loaded.findings.iter().filter(|finding| bench.options.wants(&finding.rule));
-        let reading = reading.filter(|finding| bench.whole || finding.rule != "canvas-head-missing").cloned();
-        let rules =
-            std::iter::once_with(|| if bench.whole { self.rules(bench, bench.options) } else { Vec::new() });
-        reading.chain(rules.flatten())
+        self.reading(bench).chain(self.rules(bench, bench.options))
     }
 
-    /// What rules say, each finding by itself.
+    /// What is amiss in reading, and wanted.
+    pub fn reading<'s>(&'s self, bench: &'s Bench<'_>) -> impl Iterator<Item = Finding> + 's {
+        let wanted = self.loaded.findings.iter().filter(|finding| bench.options.wants(&finding.rule));
+        wanted.filter(|finding| bench.whole || finding.rule != "canvas-head-missing").cloned()
+    }
+
+    /// What rules say, each finding by itself; nothing of a canvas that could not be read whole.
     pub fn rules(&self, bench: &Bench<'_>, options: &Options) -> Vec<Finding> {
         let mut names =
             super::super::rules::all().iter().map(|rule| rule.name).chain(["exemption-unknown-rule"]);
-        if !names.any(|name| options.wants(name)) {
+        if !bench.whole || !names.any(|name| options.wants(name)) {
             return Vec::new();
         }
         let canvas = &self.loaded.canvas;
