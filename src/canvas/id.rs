@@ -22,6 +22,15 @@ pub enum Flaw {
 
 /// What is wrong with an id, if anything.
 pub fn flaw(id: &str) -> Option<Flaw> {
+    let plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
+    if id.bytes().all(plain) && !id.is_empty() && !id.starts_with('-') {
+        // as nearly every id is
+        return match id.len() {
+            ..=LONGEST_DEVICE if reserved(id) => Some(Flaw::Reserved),
+            ..=LONGEST => None,
+            _ => Some(Flaw::Long),
+        };
+    }
     let unseen = |c: &char| text::hidden(*c).is_some() || matches!(c, '\n' | '\r' | '\t' | '\u{ad}');
     if let Some(c) = id.chars().find(unseen) {
         return Some(Flaw::Hidden(c));
@@ -35,9 +44,11 @@ pub fn flaw(id: &str) -> Option<Flaw> {
     if id.chars().count() > LONGEST {
         return Some(Flaw::Long);
     }
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    (id.is_empty() || id.starts_with('-') || !id.chars().all(plain)).then_some(Flaw::Letters)
+    Some(Flaw::Letters)
 }
+
+/// Bytes of the longest name that Windows keeps for itself, written in small letters and digits.
+const LONGEST_DEVICE: usize = 6;
 
 /// Whether Windows takes a name, with any ending and in any case, for a device.
 fn reserved(id: &str) -> bool {

@@ -1,6 +1,6 @@
 //! Sheets to one canvas: records of all sheets put together, with what is amiss in reading them.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::dictionary::CanvasDictionary;
 use super::record::{Record, slug};
@@ -48,11 +48,13 @@ impl Reader<'_> {
         if self.private {
             record.keep_internal();
         }
-        let address = Record::address(&record);
-        self.findings.extend(faults.into_iter().map(|mut fault| {
-            fault.address = format!("{address}{}", fault.address);
-            fault
-        }));
+        if !faults.is_empty() {
+            let address = Record::address(&record);
+            self.findings.extend(faults.into_iter().map(|mut fault| {
+                fault.address = format!("{address}{}", fault.address);
+                fault
+            }));
+        }
         record
     }
 }

@@ -21,8 +21,8 @@ pub mod view;
 pub mod views;
 pub mod walk;
 
+use foldhash::{HashMap, HashMapExt};
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use evidence::{Evidence, Fact, Policy, Term};
 use head::{Allow, Head, Locale, Phase};

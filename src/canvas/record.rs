@@ -18,8 +18,13 @@ pub struct KeyPart<'a> {
 
 /// A part of a key that must be there.
 pub fn part<'a>(field: &'static str, value: Option<impl Into<Cow<'a, str>>>) -> KeyPart<'a> {
-    let value = value.map(Into::into).filter(|v| !v.trim().is_empty());
+    let value = value.map(Into::into).filter(|v| !is_blank(v));
     KeyPart { field, value, optional: false }
+}
+
+/// Whether a text shows nothing; nearly every one can be told by its first letter.
+fn is_blank(text: &str) -> bool {
+    !text.starts_with(|c: char| c.is_ascii_graphic()) && text.trim().is_empty()
 }
 
 /// A part of a key that may be absent.

@@ -161,7 +161,8 @@ fn closes(next: char) -> bool {
 /// A text with what stands between quotation marks blanked, byte for byte: those are words of others.
 pub(super) fn unquoted(text: &str) -> Cow<'_, str> {
     const MARKS: [(char, char); 5] = [('“', '”'), ('„', '”'), ('«', '»'), ('‘', '’'), ('"', '"')];
-    if !text.contains(MARKS.map(|(open, _)| open)) {
+    let plain = text.is_ascii() && !text.contains('"');
+    if plain || !text.contains(MARKS.map(|(open, _)| open)) {
         return Cow::Borrowed(text);
     }
     let mut left = text.to_owned();

@@ -45,6 +45,11 @@ struct PathSpan {
 const MANY_PATHS: usize = 64;
 
 impl Paths {
+    /// With room for what most records have.
+    fn with_room() -> Self {
+        Self { shared: String::with_capacity(96), spans: Vec::with_capacity(8), sorted: Vec::new() }
+    }
+
     fn push(&mut self, path: &str, key: &Span, value: &Span) {
         let start = self.shared.len();
         self.shared.push_str(path);
@@ -88,7 +93,7 @@ impl Place {
         let mut extent = Extent { text, own: header.end, all: header.end };
         extent.table(body, true);
         let (end, block_end) = (line_end(text, extent.own), line_end(text, extent.all));
-        let mut walk = Walk { dictionary, path: String::new(), depth: 0, found: Paths::default() };
+        let mut walk = Walk { dictionary, path: String::new(), depth: 0, found: Paths::with_room() };
         walk.node(body);
         let mut paths = walk.found;
         paths.sort();

@@ -106,7 +106,7 @@ impl Watch<'_, '_> {
             let year = goal.year.filter(|_| matches!(goal.status, None | Some(GoalStatus::Open)));
             let end = year.and_then(|year| i16::try_from(year).ok()).and_then(period::Range::year);
             if end.and_then(|range| range.end).is_some_and(|end| end < self.today) {
-                let Text { nl, en } = words::name(canvas, goal.text.as_ref(), goal.id.as_deref());
+                let words::Name { nl, en } = words::name(canvas, goal.text.as_ref(), goal.id.as_deref());
                 let year = year.unwrap_or_default();
                 let message = text!(
                     "Het doel {nl} was voor {year}, maar er staat niet bij of het bereikt is.",
@@ -122,7 +122,8 @@ impl Watch<'_, '_> {
         for measure in &canvas.measures {
             let over = matches!(measure.status, Some(MeasureStatus::Done | MeasureStatus::Stopped));
             if let Some(ends) = measure.ends.as_ref().filter(|ends| !over && self.passed(Some(ends))) {
-                let Text { nl, en } = words::name(canvas, measure.title.as_ref(), measure.id.as_deref());
+                let words::Name { nl, en } =
+                    words::name(canvas, measure.title.as_ref(), measure.id.as_deref());
                 let when = in_words(&ends.words);
                 let message = text!("De maatregel {nl} liep tot {when}, maar is niet afgerond.", "The measure {en} ran until {when}, but is not closed."; when);
                 let help = text!(
@@ -140,7 +141,8 @@ impl Watch<'_, '_> {
         for milestone in &canvas.milestones {
             let closed = !open(milestone.status) || self.is_over(milestone.measure.as_deref().into_iter());
             if let Some(date) = milestone.date.as_ref().filter(|date| !closed && self.passed(Some(date))) {
-                let Text { nl, en } = words::name(canvas, milestone.what.as_ref(), milestone.id.as_deref());
+                let words::Name { nl, en } =
+                    words::name(canvas, milestone.what.as_ref(), milestone.id.as_deref());
                 let when = in_words(&date.words);
                 let message = text!("De mijlpaal {nl} van {when} is voorbij en staat nog open.", "The milestone {en} of {when} is past and still open."; when);
                 self.report(milestone, "date", message, Some(help.clone()));
@@ -149,7 +151,7 @@ impl Watch<'_, '_> {
         for action in &canvas.actions {
             let closed = !open(action.status) || self.is_over(action.measure.as_deref().into_iter());
             if let Some(by) = action.by.as_ref().filter(|by| !closed && self.passed(Some(by))) {
-                let Text { nl, en } = words::name(canvas, action.what.as_ref(), action.id.as_deref());
+                let words::Name { nl, en } = words::name(canvas, action.what.as_ref(), action.id.as_deref());
                 let when = in_words(&by.words);
                 let message = text!("De actie {nl} moest uiterlijk {when} gedaan zijn en staat nog open.", "The action {en} was due by {when} and is still open."; when);
                 self.report(action, "by", message, Some(help.clone()));
@@ -210,7 +212,7 @@ impl Watch<'_, '_> {
             if let Some(until) = until {
                 let until = day_in_words(until.0);
                 let party = commitment.party.as_deref().unwrap_or("?");
-                let Text { nl, en } = words::name(
+                let words::Name { nl, en } = words::name(
                     canvas,
                     lookup::actor(canvas, party).and_then(|a| a.name.as_ref()),
                     Some(party),
@@ -226,7 +228,7 @@ impl Watch<'_, '_> {
         for wave in &canvas.waves {
             if let Some(until) = wave.keep_until.filter(|day| self.day_passed(Some(*day))) {
                 let until = day_in_words(until.0);
-                let Text { nl, en } = words::name(canvas, wave.title.as_ref(), wave.id.as_deref());
+                let words::Name { nl, en } = words::name(canvas, wave.title.as_ref(), wave.id.as_deref());
                 let message = text!("De antwoorden van {nl} mochten bewaard worden tot {until}.", "The answers of {en} could be kept until {until}."; until);
                 let help = text!(
                     "Verwijder de antwoorden en haal daarna `keep-until` weg.",
@@ -243,7 +245,8 @@ impl Watch<'_, '_> {
         for initiative in &canvas.initiatives {
             let closed = initiative.phase == Some(LifeCycle::Stopped);
             if let Some(ends) = initiative.ends.as_ref().filter(|ends| !closed && self.passed(Some(ends))) {
-                let Text { nl, en } = words::name(canvas, initiative.name.as_ref(), initiative.id.as_deref());
+                let words::Name { nl, en } =
+                    words::name(canvas, initiative.name.as_ref(), initiative.id.as_deref());
                 let when = in_words(&ends.words);
                 let message = text!("Het initiatief {nl} liep tot {when}, maar telt nog mee als aanbod.", "The initiative {en} ran until {when}, but still counts as something on offer."; when);
                 let help = text!(
@@ -270,7 +273,8 @@ impl Watch<'_, '_> {
         for instrument in &canvas.instruments {
             if let Some(closes) = instrument.closes.filter(|day| self.day_passed(Some(*day))) {
                 let closes = day_in_words(closes.0);
-                let Text { nl, en } = words::name(canvas, instrument.name.as_ref(), instrument.id.as_deref());
+                let words::Name { nl, en } =
+                    words::name(canvas, instrument.name.as_ref(), instrument.id.as_deref());
                 let message = text!("De regeling {nl} sloot op {closes}.", "The instrument {en} closed on {closes}."; closes);
                 let help = text!(
                     "Noem de volgende sluitingsdatum, of haal de regeling weg.",

@@ -77,7 +77,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 
 /// Reports propositions beside the first that is not archived.
 fn propositions(canvas: &Canvas, out: &mut Findings<'_>) {
-    let name = |p: &Proposition| words::name(canvas, p.title.as_ref(), p.id.as_deref());
+    let name = |p: &Proposition| words::name(canvas, p.title.as_ref(), p.id.as_deref()).text();
     let mut active = canvas.propositions.iter().filter(|p| p.archived != Some(true));
     let Some(first) = active.next() else { return };
     for other in active {
@@ -98,8 +98,9 @@ fn propositions(canvas: &Canvas, out: &mut Findings<'_>) {
 
 /// Reports decisions that name another body than their meeting.
 fn bodies(canvas: &Canvas, out: &mut Findings<'_>) {
-    let name =
-        |id: &str| words::name(canvas, lookup::body(canvas, id).and_then(|b| b.name.as_ref()), Some(id));
+    let name = |id: &str| {
+        words::name(canvas, lookup::body(canvas, id).and_then(|b| b.name.as_ref()), Some(id)).text()
+    };
     for decision in &canvas.decisions {
         let Some(meeting) =
             canvas.meetings.iter().find(|m| m.id.is_some() && m.id.as_deref() == decision.meeting.as_deref())

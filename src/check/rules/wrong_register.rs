@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::super::lexicon::Lexicon;
+use super::super::lexicon::{self, Lexicon};
 use super::super::passages::{self, Passage};
 use super::super::{Findings, Levels, Rule, Scope, Subject, lists, notation, words};
 use crate::canvas::Canvas;
@@ -118,7 +118,10 @@ fn length(sentence: &str) -> usize {
 fn passive(subject: &Subject<'_>, passages: &[Passage<'_>], out: &mut Findings<'_>) {
     let enough = usize::try_from(subject.settings().sentence_passives).unwrap_or(usize::MAX);
     let mut places = Vec::new();
-    for passage in passages.iter().filter(|p| may_have(p.text, enough.saturating_mul(2))) {
+    let may_have = |p: &&Passage<'_>| {
+        may_have(p.text, enough.saturating_mul(2)) && auxiliaries(p.text, p.lang) >= enough
+    };
+    for passage in passages.iter().filter(may_have) {
         let text = passages::unquoted(passage.text);
         let counts = passages::sentences(&text).into_iter().map(|sentence| passives(sentence, passage.lang));
         if let Some(n) = counts.max().filter(|n| *n >= enough) {
@@ -145,15 +148,6 @@ fn passive(subject: &Subject<'_>, passages: &[Passage<'_>], out: &mut Findings<'
 
 /// How many passives a sentence has, counted on the low side.
 fn passives(sentence: &str, lang: Lang) -> usize {
-    let auxiliary = match lang {
-        Lang::Nl => becomes,
-        Lang::En => is_to_be,
-    };
-    let words = sentence.split(|c: char| !c.is_alphanumeric());
-    if !words.filter(|word| word.len() <= LONGEST_AUXILIARY).any(|word| auxiliary(&word.to_ascii_lowercase()))
-    {
-        return 0;
-    }
     let lower = sentence.to_lowercase();
     let words: Vec<&str> =
         lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
@@ -170,6 +164,18 @@ fn passives(sentence: &str, lang: Lang) -> usize {
             })
             .count(),
     }
+}
+
+/// How many words that make a passive are in a text.
+fn auxiliaries(text: &str, lang: Lang) -> usize {
+    let is = match lang {
+        Lang::Nl => becomes,
+        Lang::En => is_to_be,
+    };
+    // few words are of their length and begin as they do
+    let begins = |word: &str| matches!(word.as_bytes()[0].to_ascii_lowercase(), b'a' | b'b' | b'i' | b'w');
+    let some = lexicon::words(text).filter(|(_, word)| word.len() <= LONGEST_AUXILIARY && begins(word));
+    some.filter(|(_, word)| is(&word.to_ascii_lowercase())).count()
 }
 
 /// Bytes of the longest word that makes a passive: "werden", "worden".
