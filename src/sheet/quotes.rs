@@ -183,7 +183,8 @@ impl Case<'_> {
             );
         }
         let close = if sign == '[' { ']' } else { '}' };
-        let end = self.content_end();
+        // with an empty name in quotes, what follows may look like a remark
+        let end = self.content_end().max(at + 1);
         let closers: [&str; 4] =
             if sign == '[' { ["]", "}]", "]]", "}}]"] } else { ["}", "]}", "}}", "]]}"] };
         let edits = closers

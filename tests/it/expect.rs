@@ -70,3 +70,8 @@ pub fn none<T: AsRef<str>>(offenders: &[T], about: &str) -> Result<(), Failed> {
     let lines: Vec<&str> = offenders.iter().map(AsRef::as_ref).take(40).collect();
     Err(format!("{about} ({}):\n{}", offenders.len(), lines.join("\n")).into())
 }
+
+/// How many times a property is tried: so many, or what the environment asks for.
+pub fn cases(few: u32) -> u32 {
+    std::env::var("DRAAGVLAK_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(few)
+}

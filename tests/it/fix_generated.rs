@@ -16,7 +16,7 @@ use super::sheets::{self, Page};
 use super::slips::{self, Slip};
 use super::{READING, Sheet, mended, mended_sheets, model, sheet, write};
 use crate::desk::Desk;
-use crate::expect::equal;
+use crate::expect::{cases, equal};
 
 /// All trials with generated sheets.
 pub fn trials() -> Vec<Trial> {
@@ -27,11 +27,6 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("fixes::any_text_is_only_read_better", any_text),
         Trial::test("fixes::any_text_in_quotes_is_that_text", quotes),
     ]
-}
-
-/// How many times a property is tried: so many, or what the environment asks for.
-fn cases(few: u32) -> u32 {
-    std::env::var("DRAAGVLAK_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(few)
 }
 
 fn runner(cases: u32) -> TestRunner {

@@ -9,6 +9,7 @@ use proptest::test_runner::{Config, TestRunner};
 
 use super::types::{Actor, KINDS, Words};
 use super::{ID, check_spans, sheet};
+use crate::expect::cases;
 
 pub fn hostile() -> Result<(), Failed> {
     for text in [
@@ -19,6 +20,7 @@ pub fn hostile() -> Result<(), Failed> {
         format!("format = 1\n[[actor]]\nx = \"{}", "\"\"\"\n".repeat(2_000)),
         "format = 1\n[[actor]]\nx = \"\\".to_owned(),
         "é: “".repeat(1_000),
+        "=⭶\"=\"#\"[[actor".to_owned(),
     ] {
         let sheet = sheet(&text);
         assert!(!sheet.findings.is_empty());
@@ -31,7 +33,8 @@ const VALID: &str = "format = 1\n\n[canvas]\ntitle = \"Strèèk\" # é\n\n[canva
     [[maatregel]]\nnote = \"\"\"\nlang\nverhaal\"\"\"\n[measure.rasci]\naccountable = \"a\"\n";
 
 pub fn never_panics() -> Result<(), Failed> {
-    let mut runner = TestRunner::new(Config { cases: 600, failure_persistence: None, ..Config::default() });
+    let mut runner =
+        TestRunner::new(Config { cases: cases(600), failure_persistence: None, ..Config::default() });
     let sign = prop_oneof![
         prop::sample::select(vec![
             "\"",
