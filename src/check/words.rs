@@ -163,7 +163,7 @@ pub(super) fn printed(canvas: &Canvas, leaves: &Leaves) -> Option<Text> {
     let told = |field: &str, lang: Lang| {
         let of = |wanted: Option<Lang>| {
             let leaf =
-                leaves.iter().find(|leaf| leaf.field() == field && leaf.kind == LeafKind::Prose(wanted))?;
+                leaves.iter().find(|leaf| leaf.kind == LeafKind::Prose(wanted) && leaf.field() == field)?;
             Some(leaf.text).filter(|text| !text.trim().is_empty() && !placeholder::is_one(text))
         };
         [Some(lang), None, Some(canvas.lang()), Some(Lang::Nl), Some(Lang::En)].into_iter().find_map(of)

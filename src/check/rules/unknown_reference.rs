@@ -130,9 +130,9 @@ impl<'a> Known<'a> {
 
     fn holds(&self, kind: &str, id: &str) -> bool {
         match kind {
-            "precondition" => self.subject.frame.precondition(id).is_some(),
             // a helix set that is not there is reported once, not at every party
-            "helix" => self.helix.is_none_or(|helix| helix.groups.iter().any(|group| group.id == id)),
+            "helix" if self.helix.is_none() => true,
+            "precondition" | "helix" => self.framed_holds(kind, id),
             "view" if ViewKind::ALL.iter().any(|kind| kind.name() == id) => true,
             kind => self.subject.records.named(id).any(|walked| walked.record.kind() == kind),
         }
@@ -157,11 +157,21 @@ impl<'a> Known<'a> {
         ids
     }
 
+    /// Whether the framework has a precondition or helix group of an id.
+    fn framed_holds(&self, kind: &str, id: &str) -> bool {
+        match kind {
+            "precondition" => self.subject.frame.precondition(id).is_some(),
+            _ => self.helix.is_some_and(|helix| helix.groups.iter().any(|group| group.id == id)),
+        }
+    }
+
     /// The kind under which an id does exist.
     fn elsewhere(&self, id: &str) -> Option<&'static str> {
-        let ids = self.ids.get_or_init(|| self.ids());
-        let kinds = KINDS.iter().map(|kind| kind.name).chain(["precondition", "helix"]);
-        kinds.into_iter().find(|kind| ids.get(kind).is_some_and(|ids| ids.contains(id)))
+        let view = ViewKind::ALL.iter().any(|kind| kind.name() == id).then_some("view");
+        let bearing = self.subject.records.named(id).map(|walked| walked.record.kind());
+        let bearing: Vec<&str> = bearing.chain(view).collect();
+        let framed = || ["precondition", "helix"].into_iter().find(|kind| self.framed_holds(kind, id));
+        KINDS.iter().map(|kind| kind.name).find(|kind| bearing.contains(kind)).or_else(framed)
     }
 
     /// The id of what bears this name on paper, or whose name in a sheet is Dutch.
