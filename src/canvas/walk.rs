@@ -6,6 +6,7 @@
 use serde::ser::{self, Serialize};
 
 use super::value;
+use crate::sheet::push_item;
 use crate::text::Lang;
 
 /// What a leaf is.
@@ -149,7 +150,7 @@ impl Path<'_> {
         match self.step {
             Step::Field(name) if self.above.is_none() => out.push_str(name),
             Step::Field(name) => out.extend([".", name]),
-            Step::Item(n) => out.extend(["[", &n.to_string(), "]"]),
+            Step::Item(n) => push_item(out, n),
         }
     }
 }

@@ -6,6 +6,7 @@
 mod advice;
 mod assemble;
 mod decode;
+pub mod direct;
 pub mod edit;
 mod faults;
 mod headers;
@@ -18,14 +19,13 @@ mod recover;
 mod scan;
 mod slips;
 mod times;
-mod tree;
+pub mod tree;
 mod twice;
 mod typed;
 mod values;
 mod words;
 
 use serde::de::DeserializeOwned;
-use toml::de::DeTable;
 
 use crate::diagnostic::{Edit, Finding, Level, sort};
 use crate::source::{Source, SourceId, Span};
@@ -35,7 +35,7 @@ pub use assemble::format_missing;
 pub use decode::decode;
 pub use edit::quoted;
 pub use messages::both;
-pub use place::Place;
+pub use place::{Place, push_item};
 pub use tree::{Entry, Node, Value};
 
 /// At most so many findings of one sheet are listed.
@@ -124,11 +124,9 @@ pub fn parse<'s>(
     let mut assembly = assemble::Assembly::new(&sheet);
     assembly.findings = recover::conflicts(&sheet);
     if assembly.findings.is_empty() {
-        let (table, errors) = DeTable::parse_recoverable(text);
-        if errors.is_empty() {
-            assembly.root(tree::entries(table.into_inner(), 0), &[]);
-        } else {
-            recover::records(&mut assembly, &errors);
+        match fields(text) {
+            Ok(fields) => assembly.root(fields, &[]),
+            Err(errors) => recover::records(&mut assembly, &errors),
         }
         assembly.finish();
     }
@@ -136,6 +134,11 @@ pub fn parse<'s>(
     records.sort_by_key(|record| record.place.header.start);
     sort(&mut findings);
     Parsed { records, format, findings }
+}
+
+/// The fields of a text: straight where it is of the usual form.
+fn fields(text: &str) -> Result<Vec<Entry<'_>>, Vec<toml::de::Error>> {
+    direct::read(text).map_or_else(|| tree::read(text), Ok)
 }
 
 /// Makes fixes uncertain that take a day for a month in a language where both come first: `03/04/2016`.
@@ -183,11 +186,9 @@ pub fn read_placed<T: DeserializeOwned + Default>(
         place.source = id;
         return (T::default(), place, findings);
     }
-    let (table, errors) = DeTable::parse_recoverable(text);
-    let (body, broken) = if errors.is_empty() {
-        (tree::entries(table.into_inner(), 0), Vec::new())
-    } else {
-        recover::whole(&sheet, &mut findings, &errors)
+    let (body, broken) = match fields(text) {
+        Ok(fields) => (fields, Vec::new()),
+        Err(errors) => recover::whole(&sheet, &mut findings, &errors),
     };
     let body = Node { span: 0..0, value: Value::Table(body) };
     newer::newer(&sheet, &body, &mut findings);

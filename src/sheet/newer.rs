@@ -13,9 +13,10 @@ use super::{Sheet, lines};
 /// Reports what can be read but should not stand there: what TOML 1.1 allows and most editors and other
 /// readers refuse, and paths whose backslashes mean something else.
 pub(super) fn newer(sheet: &Sheet<'_>, node: &Node<'_>, findings: &mut Vec<Finding>) {
-    let raw = sheet.text.get(node.span.clone()).unwrap_or_default();
+    let raw = || sheet.text.get(node.span.clone()).unwrap_or_default();
     match &node.value {
         Value::Table(entries) => {
+            let raw = raw();
             if raw.starts_with('{') && spread(raw) {
                 let edits = joined(raw).map(|with| vec![(node.span.clone(), with)]);
                 findings.push(finding(
@@ -37,9 +38,9 @@ pub(super) fn newer(sheet: &Sheet<'_>, node: &Node<'_>, findings: &mut Vec<Findi
             }
         }
         Value::Array(items) => items.iter().for_each(|item| newer(sheet, item, findings)),
-        Value::String(Cow::Owned(_)) if windows_path(raw) => findings.push(path(sheet, node, raw)),
-        Value::String(Cow::Owned(_)) if raw.starts_with('"') => {
-            let escapes = new_escapes(raw);
+        Value::String(Cow::Owned(_)) if windows_path(raw()) => findings.push(path(sheet, node, raw())),
+        Value::String(Cow::Owned(_)) if raw().starts_with('"') => {
+            let escapes = new_escapes(raw());
             if let Some((at, _)) = escapes.first() {
                 let at = node.span.start + at;
                 let edits = escapes
@@ -61,6 +62,7 @@ pub(super) fn newer(sheet: &Sheet<'_>, node: &Node<'_>, findings: &mut Vec<Findi
             }
         }
         Value::Datetime(moment) if moment.time.is_some_and(|time| time.second.is_none()) => {
+            let raw = raw();
             let minutes = raw.find(':').map(|at| node.span.start + at + 3);
             findings.push(finding(
                 sheet,

@@ -238,7 +238,7 @@ impl Walk<'_> {
             Value::Array(items) => {
                 for (n, item) in items.iter().enumerate() {
                     let here = self.path.len();
-                    self.path.extend(["[", &n.to_string(), "]"]);
+                    push_item(&mut self.path, n);
                     self.found.push(&self.path, &item.span, &item.span);
                     self.node(item);
                     self.path.truncate(here);
@@ -260,4 +260,15 @@ impl Walk<'_> {
         self.path.truncate(here);
         self.depth = depth;
     }
+}
+
+/// Adds the step to an item of a list to a path: `[3]`.
+pub fn push_item(path: &mut String, n: usize) {
+    path.push('[');
+    match u32::try_from(n).ok().and_then(|n| char::from_digit(n, 10)) {
+        // as nearly every list is short
+        Some(digit) => path.push(digit),
+        None => path.push_str(&n.to_string()),
+    }
+    path.push(']');
 }

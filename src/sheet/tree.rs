@@ -74,9 +74,7 @@ impl<'s> Node<'s> {
         let span = shift(value.span(), offset);
         let value = match value.into_inner() {
             DeValue::String(text) => Value::String(text),
-            DeValue::Integer(number) => {
-                Value::Integer(i64::from_str_radix(number.as_str(), number.radix()).ok())
-            }
+            DeValue::Integer(number) => Value::Integer(integer(number.as_str(), number.radix())),
             DeValue::Float(number) => Value::Float(float(number.as_str())),
             DeValue::Boolean(value) => Value::Boolean(value),
             DeValue::Datetime(value) => Value::Datetime(value),
@@ -108,6 +106,15 @@ impl<'s> Node<'s> {
     }
 }
 
+/// The fields of a text.
+///
+/// # Errors
+/// What keeps it from being TOML.
+pub fn read(text: &str) -> Result<Vec<Entry<'_>>, Vec<toml::de::Error>> {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    if errors.is_empty() { Ok(entries(table.into_inner(), 0)) } else { Err(errors) }
+}
+
 /// The fields of a parsed table in the order of the file.
 pub(super) fn entries<'s>(table: DeTable<'s>, offset: usize) -> Vec<Entry<'s>> {
     let mut entries: Vec<Entry<'s>> = table
@@ -130,7 +137,11 @@ fn shift(span: Span, offset: usize) -> Span {
     span.start + offset..span.end + offset
 }
 
-fn float(digits: &str) -> Option<f64> {
+pub(super) fn integer(digits: &str, radix: u32) -> Option<i64> {
+    i64::from_str_radix(digits, radix).ok()
+}
+
+pub(super) fn float(digits: &str) -> Option<f64> {
     let number: f64 = digits.parse().ok()?;
     (number.is_finite() || digits.contains("inf") || digits.contains("nan")).then_some(number)
 }
