@@ -162,6 +162,8 @@ const HOLES: &[(&str, &str, &str, &str)] = &[
     ("measure", "{{{size(it.amounts)}}} {it.ends}", "{2} 2027", "{2} 2027"),
     ("measure", "{it.amounts.map(a, string(a.year)).join('/')}", "2026/2027", "2026/2027"),
     ("measure", "{it.starts == null ? '}' : it.starts}", "Q2 2026", "Q2 2026"),
+    ("measure", r"{it.starts == null ? 'x' : '\'}'}!", "'}!", "'}!"),
+    ("measure", r"{it.starts == null ? 'x' : r'\'}!", r"\!", r"\!"),
     (
         "measure",
         "{canvas.actors.filter(a, a.id == it.rasci.accountable).map(a, a.name)}",
@@ -182,7 +184,7 @@ const HOLES: &[(&str, &str, &str, &str)] = &[
 fn holes() -> Result<(), Failed> {
     for (each, message, nl, en) in HOLES {
         let home = Home::rule(each, "true", message, SHEET);
-        home.amiss.first().map_or(Ok(()), |finding| Err(home.told(finding)))?;
+        home.amiss.first().map_or(Ok(()), |finding| Err(format!("{message}: {}", home.told(finding))))?;
         let found = home.found("own-rule");
         let first = found.first().ok_or(format!("{message}: nothing is reported"))?;
         equal((&*first.message.nl, &*first.message.en), (*nl, *en), message)?;
@@ -215,7 +217,7 @@ fn undecided() -> Result<(), Failed> {
     let mut out = String::new();
     for (when, message, rule) in cases {
         let home = Home::rule("measure", when, message, SHEET);
-        home.amiss.first().map_or(Ok(()), |finding| Err(home.told(finding)))?;
+        home.amiss.first().map_or(Ok(()), |finding| Err(format!("{message}: {}", home.told(finding))))?;
         let failed: Vec<Finding> =
             home.found(rule).into_iter().filter(|f| f.rule == "house-rule-failed").collect();
         equal(failed.len(), 1, when)?;

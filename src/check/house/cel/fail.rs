@@ -7,6 +7,7 @@ use cel::common::value::Val;
 use super::functions::TOO_LONG;
 use crate::canvas::shape::Shape;
 use crate::check::words;
+use crate::numeral::in_threes;
 use crate::text;
 use crate::text::{Lang, Text};
 
@@ -196,12 +197,5 @@ fn grouped(digits: &str, lang: Lang) -> String {
         return format!("{sign}{digits}");
     }
     let separator = if lang == Lang::Nl { '.' } else { ',' };
-    let mut out = sign.to_owned();
-    for (n, digit) in digits.chars().enumerate() {
-        if n > 0 && (digits.len() - n) % 3 == 0 {
-            out.push(separator);
-        }
-        out.push(digit);
-    }
-    out
+    format!("{sign}{}", in_threes(digits, separator))
 }

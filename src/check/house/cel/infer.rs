@@ -23,8 +23,6 @@ pub(super) type Known = Option<Shape>;
 pub struct Uses {
     /// Fields of the record at hand, as they are written in a sheet.
     pub fields: BTreeSet<String>,
-    /// Whether it looks beyond the record at hand.
-    pub canvas: bool,
     /// Whether it looks at other records.
     pub lists: bool,
     /// The narrowest circle of those records, and of fields that never leave the team.
@@ -33,7 +31,7 @@ pub struct Uses {
 
 impl Default for Uses {
     fn default() -> Self {
-        Self { fields: BTreeSet::new(), canvas: false, lists: false, circle: Circle::Public }
+        Self { fields: BTreeSet::new(), lists: false, circle: Circle::Public }
     }
 }
 
@@ -126,10 +124,7 @@ impl Infer<'_> {
         }
         match name {
             "it" => Some(Shape::Table(Arc::clone(self.each))),
-            "canvas" => {
-                self.uses.canvas = true;
-                Some(Shape::Table(Arc::clone(self.canvas)))
-            }
+            "canvas" => Some(Shape::Table(Arc::clone(self.canvas))),
             _ => {
                 let (message, help) = refuse::unknown_name(self, name);
                 self.fault(self.token(e), message, help);
@@ -172,7 +167,7 @@ impl Infer<'_> {
             self.uses.circle = Circle::Internal;
         }
         if let Some(circle) = fields.kinds.get(name) {
-            (self.uses.canvas, self.uses.lists) = (true, true);
+            self.uses.lists = true;
             self.uses.circle = self.uses.circle.min(*circle);
         }
         Some(shape.clone())
