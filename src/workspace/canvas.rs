@@ -61,16 +61,15 @@ impl Workspace {
     /// The sheets of a canvas, with their texts as far as they could be read.
     fn read_sheets(&self, id: &str) -> Vec<SheetRead> {
         let Some(sheets) = self.canvases.get(id) else { return Vec::new() };
-        let listed = sheets.file.iter().chain(&sheets.folder).chain(&sheets.private);
         let read = |path: &PathBuf| {
             let (text, fault) = match read::text(path, &self.root) {
                 Ok(text) => (text, None),
                 Err(fault) => (String::new(), Some(fault)),
             };
-            let private = path.to_string_lossy().ends_with(".private.toml");
+            let private = super::is_private(path);
             SheetRead { source: Source::new(self.shown(path), text), private, fault }
         };
-        listed.map(read).collect()
+        sheets.all().map(read).collect()
     }
 
     fn sheets<'i>(&self, id: &'i str, read: Vec<SheetRead>, sources: &mut Sources) -> Sheets<'i> {

@@ -24,6 +24,9 @@ pub use sheets::SheetOnDisk;
 /// Folder of the canvases; what makes a folder a workspace.
 pub const CANVASES: &str = "canvases";
 
+/// How the name of a sheet ends that stays on one machine.
+const PRIVATE: &str = ".private.toml";
+
 /// Folder of the frameworks of a workspace.
 const FRAMEWORKS: &str = "frameworks";
 
@@ -36,6 +39,13 @@ struct Paths {
     folder: Vec<PathBuf>,
     /// `ID.private.toml`, if it is there.
     private: Option<PathBuf>,
+}
+
+impl Paths {
+    /// Each sheet, in the order in which they are read.
+    fn all(&self) -> impl Iterator<Item = &PathBuf> {
+        self.file.iter().chain(&self.folder).chain(&self.private)
+    }
 }
 
 /// A workspace whose canvases are known by name and read on demand.
@@ -195,7 +205,7 @@ impl Workspace {
                 if !sheets.is_empty() {
                     self.canvases.entry(name).or_default().folder = sheets;
                 }
-            } else if let Some(id) = name.strip_suffix(".private.toml") {
+            } else if let Some(id) = name.strip_suffix(PRIVATE) {
                 self.canvases.entry(id.to_owned()).or_default().private = Some(path);
             } else if let Some(id) = name.strip_suffix(".toml") {
                 self.canvases.entry(id.to_owned()).or_default().file = Some(path);
@@ -277,9 +287,14 @@ impl Workspace {
     }
 }
 
+/// Whether a sheet stays on one machine.
+fn is_private(path: &Path) -> bool {
+    path.to_string_lossy().ends_with(PRIVATE)
+}
+
 /// The name of the canvas that a sheet belongs to, from its path below the folder of canvases.
 fn canvas_name(below: &Path) -> Option<String> {
     let first = below.components().next()?.as_os_str().to_str()?;
-    let name = first.strip_suffix(".private.toml").or_else(|| first.strip_suffix(".toml")).unwrap_or(first);
+    let name = first.strip_suffix(PRIVATE).or_else(|| first.strip_suffix(".toml")).unwrap_or(first);
     Some(name.to_owned())
 }

@@ -85,12 +85,12 @@ impl Workspace {
         let Some(paths) = self.canvases.get(id) else { return Vec::new() };
         let own = self.root.join(CANVASES);
         let own = own.canonicalize().unwrap_or(own);
-        let listed = paths.file.iter().chain(&paths.folder).chain(&paths.private);
-        listed
+        paths
+            .all()
             .map(|path| {
                 let real = path.canonicalize().ok()?;
                 let whole = read::text(path, &self.root).ok()?;
-                let private = path.to_string_lossy().ends_with(".private.toml");
+                let private = super::is_private(path);
                 let foreign = !real.starts_with(&own);
                 Some(SheetOnDisk { shown: self.shown(path), private, foreign, path: real, whole })
             })

@@ -170,7 +170,7 @@ impl Watch {
     /// Whether a file is a private sheet beside the sheets of a canvas, which makes no canvas by itself.
     fn is_lone_private(&self, path: &Path) -> bool {
         let beside = path.parent() == Some(&self.root.join(CANVASES));
-        beside && path.to_string_lossy().ends_with(".private.toml")
+        beside && super::is_private(path)
     }
 }
 
