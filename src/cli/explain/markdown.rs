@@ -2,6 +2,7 @@
 
 use super::words::{self, PHASES};
 use crate::cli::catalog::{Entry, Group, Weight};
+use crate::cli::report;
 use crate::diagnostic::Level;
 use crate::markup;
 use crate::text::{Lang, Say};
@@ -83,7 +84,7 @@ fn table(entries: &[&Entry], lang: Lang) -> String {
     for entry in entries {
         let mut row = vec![format!("[{0}](#{0})", entry.name)];
         match entry.weight {
-            Weight::Always(level) if !by_phase => row.push(words::level(level).get(lang).to_owned()),
+            Weight::Always(level) if !by_phase => row.push(report::level(level).get(lang).to_owned()),
             weight => {
                 row.extend(PHASES.map(|(phase, _)| letter(weight.at(phase), entry.outcome, lang).to_owned()))
             }

@@ -3,6 +3,7 @@
 use crate::canvas::head::Phase;
 use crate::check::{Levels, Scope};
 use crate::cli::catalog::{Entry, Weight};
+use crate::cli::report::level;
 use crate::diagnostic::Level;
 use crate::text::{Lang, Say};
 
@@ -16,17 +17,8 @@ pub const PHASES: [(Phase, Say); 6] = [
     (Phase::Closed, Say { nl: "afgesloten", en: "closed" }),
 ];
 
-/// The name of a level.
-pub const fn level(level: Level) -> Say {
-    match level {
-        Level::Error => Say { nl: "fout", en: "error" },
-        Level::Warning => Say { nl: "waarschuwing", en: "warning" },
-        Level::Info => Say { nl: "opmerking", en: "remark" },
-    }
-}
-
 /// How heavy something is, phase by phase; neighbors of one level are told together.
-fn by_phase(levels: Levels, lang: Lang) -> String {
+fn by_phase(levels: Levels, outcome: bool, lang: Lang) -> String {
     let mut runs: Vec<(Option<Level>, Vec<&str>)> = Vec::new();
     for (phase, name) in PHASES {
         let (level, name) = (levels.at(phase), name.get(lang));
@@ -36,6 +28,7 @@ fn by_phase(levels: Levels, lang: Lang) -> String {
         }
     }
     let said = |(heavy, names): &(Option<Level>, Vec<&str>)| {
+        let level = |heavy| if outcome { Say { nl: "uitkomst", en: "outcome" } } else { level(heavy) };
         heavy.map(|heavy| format!("{}: {}", stretch(names, lang), level(heavy).get(lang)))
     };
     let mut parts: Vec<String> = runs.iter().filter_map(said).collect();
@@ -70,7 +63,8 @@ pub fn facts(entry: &Entry, lang: Lang) -> Vec<(&'static str, String)> {
     let mut add = |name: Say, text: String| facts.push((name.get(lang), text));
     match entry.weight {
         Weight::Phases(levels) => {
-            add(Say { nl: "Niveau per fase", en: "Level per phase" }, format!("{}.", by_phase(levels, lang)));
+            let told = by_phase(levels, entry.outcome, lang);
+            add(Say { nl: "Niveau per fase", en: "Level per phase" }, format!("{told}."));
         }
         Weight::Always(one) => {
             add(Say { nl: "Niveau", en: "Level" }, format!("{}.", level(one).get(lang)));
