@@ -1,4 +1,4 @@
-//! Whole numbers in words: up to twenty, and the tens.
+//! Whole numbers in words, up to twenty, and the tens; and long ones with their thousands apart.
 
 use crate::text::Lang;
 
@@ -80,4 +80,16 @@ pub fn word(number: i64, lang: Lang) -> Option<&'static str> {
 /// The words for numbers above one: "one" is also an article.
 pub fn above_one(lang: Lang) -> impl Iterator<Item = &'static str> {
     ones(lang)[2..].iter().chain(tens(lang)).copied()
+}
+
+/// Digits with a mark before every three, counted from the end.
+pub fn in_threes(digits: &str, mark: char) -> String {
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (n, digit) in digits.chars().enumerate() {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
+            out.push(mark);
+        }
+        out.push(digit);
+    }
+    out
 }

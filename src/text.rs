@@ -187,9 +187,15 @@ pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
     let limit = 1 + wrong.chars().count() / 4;
     known
         .into_iter()
-        .filter_map(|name| Some((distance(&wrong, &name.to_lowercase(), limit)?, name)))
+        .filter_map(|name| Some((distance(&wrong, &lower(name), limit)?, name)))
         .min_by_key(|(distance, name)| (*distance, *name))
         .map(|(_, name)| name)
+}
+
+/// A text in lower case; as nearly every name in a sheet is already.
+pub fn lower(text: &str) -> Cow<'_, str> {
+    let already = text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if already { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
 }
 
 /// How many slips of the pen are between two words, if no more than so many.

@@ -214,7 +214,7 @@ pub fn hardness(commitment: &Commitment) -> Hardness {
 pub fn contributors<'a>(canvas: &Canvas, commitments: impl Iterator<Item = &'a Commitment>) -> i64 {
     let with_euros = commitments.filter(|c| commitment_years(c).values().any(|eur| *eur != 0));
     let parties: BTreeSet<Option<&str>> = with_euros.map(|c| c.party.as_deref()).collect();
-    let members = |id: &str| canvas.actors.iter().find(|a| a.id.as_deref() == Some(id))?.number;
+    let members = |id: &str| canvas.actor(id)?.number;
     let numbers = parties.into_iter().map(|party| party.and_then(members).unwrap_or(1).max(1));
     numbers.fold(0, i64::saturating_add)
 }

@@ -105,9 +105,7 @@ impl Outcome {
 /// The kind of view that an assessment names: one of the six, or that of a `[[view]]`.
 pub fn view_kind(canvas: &Canvas, id: &str) -> Option<ViewKind> {
     canvas
-        .views
-        .iter()
-        .find(|view| view.id.as_deref() == Some(id))
+        .view(id)
         .and_then(|view| view.kind)
         .or_else(|| ViewKind::ALL.iter().copied().find(|kind| kind.name() == id))
 }
@@ -241,11 +239,11 @@ fn standings(canvas: &Canvas, precondition: &str) -> Vec<Standing> {
 pub fn day(canvas: &Canvas, assessment: &Assessment) -> Option<jiff::civil::Date> {
     let session = || {
         let id = assessment.session.as_deref()?;
-        canvas.sessions.iter().find(|s| s.id.as_deref() == Some(id))?.date.as_ref()?.end()
+        canvas.session(id)?.date.as_ref()?.end()
     };
     let wave = || {
         let id = assessment.wave.as_deref()?;
-        let wave = canvas.waves.iter().find(|w| w.id.as_deref() == Some(id))?;
+        let wave = canvas.wave(id)?;
         wave.until.or(wave.from).map(|d| d.0)
     };
     assessment.date.map(|d| d.0).or_else(session).or_else(wave)

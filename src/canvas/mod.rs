@@ -3,6 +3,7 @@
 pub mod define;
 pub mod dictionary;
 pub mod evidence;
+mod find;
 pub mod head;
 pub mod id;
 pub mod load;

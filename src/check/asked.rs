@@ -47,8 +47,8 @@ pub(super) fn participants(session: &Session) -> i64 {
 
 /// How many took part in a session or answered in a round, by its id.
 pub(super) fn present(canvas: &Canvas, id: &str) -> Option<i64> {
-    let session = canvas.sessions.iter().find(|s| s.id.as_deref() == Some(id));
-    let wave = canvas.waves.iter().find(|w| w.id.as_deref() == Some(id));
+    let session = canvas.session(id);
+    let wave = canvas.wave(id);
     session.map(|s| s.n.unwrap_or_else(|| participants(s))).or_else(|| wave.map(|w| w.n.unwrap_or(0)))
 }
 

@@ -9,7 +9,6 @@ use crate::analysis::Outcome;
 use crate::analysis::outcome::deciding_views;
 use crate::canvas::evidence::{Evidence, Fact};
 use crate::canvas::offer::{Initiative, LifeCycle};
-use crate::canvas::parties::{Actor, Body};
 use crate::canvas::plan::Measure;
 use crate::canvas::support::{Decision, DecisionStatus};
 use crate::canvas::value::{Ref, Score, to};
@@ -19,20 +18,10 @@ use crate::diagnostic::{Edit, Fix};
 use crate::sheet::quoted;
 use crate::text;
 
-/// A party by id.
-pub(super) fn actor<'a>(canvas: &'a Canvas, id: &str) -> Option<&'a Actor> {
-    canvas.actors.iter().find(|a| a.id.as_deref() == Some(id))
-}
-
-/// A body by id.
-pub(super) fn body<'a>(canvas: &'a Canvas, id: &str) -> Option<&'a Body> {
-    canvas.bodies.iter().find(|b| b.id.as_deref() == Some(id))
-}
-
 /// The helix group of a party: its own, or that of the lead of an initiative.
 pub(super) fn helix<'a>(canvas: &'a Canvas, id: &str) -> Option<&'a str> {
-    let lead = || canvas.initiatives.iter().find(|i| i.id.as_deref() == Some(id))?.lead.as_deref();
-    actor(canvas, id).or_else(|| actor(canvas, lead()?))?.helix.as_deref()
+    let lead = || canvas.initiative(id)?.lead.as_deref();
+    canvas.actor(id).or_else(|| canvas.actor(lead()?))?.helix.as_deref()
 }
 
 /// Whether a decision is still asked; a text without status counts as asked.

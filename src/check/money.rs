@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::{lookup, words};
+use super::words;
 use crate::analysis::money;
 use crate::canvas::money::{Budget, BudgetStatus, Commitment, Vat};
 use crate::canvas::plan::{Measure, MeasureStatus};
 use crate::canvas::value::{Comparison, Ref, TotalAmount, YearAmount, to};
 use crate::canvas::{AnyRecord, Canvas};
 use crate::diagnostic::Finding;
+use crate::numeral::in_threes;
 use crate::text;
 use crate::text::Text;
 
@@ -65,17 +66,8 @@ impl Span {
 /// Whole euros as they are written: "€ 1.250.000", "€1,250,000".
 pub(super) fn euros(eur: i64) -> Text {
     let digits = eur.unsigned_abs().to_string();
-    let grouped = |mark: char| {
-        let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-        for (at, digit) in digits.chars().enumerate() {
-            if at > 0 && (digits.len() - at).is_multiple_of(3) {
-                out.push(mark);
-            }
-            out.push(digit);
-        }
-        out
-    };
-    let (nl, en, sign) = (grouped('.'), grouped(','), if eur < 0 { "-" } else { "" });
+    let (nl, en) = (in_threes(&digits, '.'), in_threes(&digits, ','));
+    let sign = if eur < 0 { "-" } else { "" };
     text!("€\u{a0}{sign}{nl}", "{sign}€{en}")
 }
 
@@ -206,9 +198,9 @@ pub(super) fn names(canvas: &Canvas, measures: &BTreeSet<usize>) -> Text {
 /// The printed name of a party: an organisation, body or initiative.
 pub(super) fn party(canvas: &Canvas, id: Option<&str>) -> Text {
     let known = id.and_then(|id| {
-        let of_body = || lookup::body(canvas, id)?.name.as_ref();
-        let of_initiative = || canvas.initiatives.iter().find(|i| i.id.as_deref() == Some(id))?.name.as_ref();
-        lookup::actor(canvas, id).and_then(|a| a.name.as_ref()).or_else(of_body).or_else(of_initiative)
+        let of_body = || canvas.body(id)?.name.as_ref();
+        let of_initiative = || canvas.initiative(id)?.name.as_ref();
+        canvas.actor(id).and_then(|a| a.name.as_ref()).or_else(of_body).or_else(of_initiative)
     });
     words::name(canvas, known, id).text()
 }

@@ -7,6 +7,7 @@ use crate::canvas::value::Prose;
 use crate::canvas::views::ViewKind;
 use crate::canvas::walk::{LeafKind, Leaves};
 use crate::canvas::{AnyRecord, Canvas, KINDS};
+use crate::numeral::in_threes;
 use crate::text;
 use crate::text::{Lang, Say, Text, hidden, is_plain, spaced};
 
@@ -204,15 +205,7 @@ fn nameless(sort: &str, leaves: &Leaves) -> Text {
 /// A whole number with its thousands apart, as each language writes it.
 pub(super) fn number(n: i64) -> Text {
     let digits = n.unsigned_abs().to_string();
-    let grouped = |mark: char| {
-        let mut out = String::from(if n < 0 { "−" } else { "" });
-        for (at, digit) in digits.char_indices() {
-            if at > 0 && (digits.len() - at).is_multiple_of(3) {
-                out.push(mark);
-            }
-            out.push(digit);
-        }
-        out
-    };
-    Text::new(grouped('.'), grouped(','))
+    let sign = if n < 0 { "−" } else { "" };
+    let (nl, en) = (in_threes(&digits, '.'), in_threes(&digits, ','));
+    text!("{sign}{nl}", "{sign}{en}")
 }

@@ -65,7 +65,7 @@ pub fn define(
 
 /// What a mark leads to: a fact is no source, but has some.
 fn origins(id: &str, canvas: &Canvas, circle: Circle) -> Vec<String> {
-    match canvas.facts.iter().find(|f| f.id.as_deref() == Some(id)) {
+    match canvas.fact(id) {
         Some(fact) if fact.circle() < circle => Vec::new(),
         Some(fact) => fact.evidence.iter().map(|id| id.0.clone()).filter(|id| is_slug(id)).collect(),
         None => vec![id.to_owned()],

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Label;
 use crate::source::Span;
-use crate::text::{distance, nearest};
+use crate::text::{distance, lower, nearest};
 
 use super::{Dictionary, Kind, Sheet};
 
@@ -80,7 +80,7 @@ fn near<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k 
     let name = plain_letters(&kebab(name));
     let found = nearest(&name, known)?;
     let most = (found.len() / 3).max(1);
-    distance(&name, &found.to_lowercase(), most).map(|_| found)
+    distance(&name, &lower(found), most).map(|_| found)
 }
 
 /// Whether a written name can only be a slip of the pen for a known one: one letter off, or two in a long name; farther
@@ -95,10 +95,10 @@ pub(super) fn slip_of_the_pen<'k>(
 ) -> bool {
     let name = plain_letters(&kebab(written));
     let few = if meant.len() >= LONG_NAME { 2 } else { 1 };
-    let Some(slips) = distance(&name, &meant.to_lowercase(), few).filter(|slips| *slips > 0) else {
+    let Some(slips) = distance(&name, &lower(meant), few).filter(|slips| *slips > 0) else {
         return false;
     };
-    let near = |other: &str| distance(&name, &other.to_lowercase(), 2 * slips - 1).is_some();
+    let near = |other: &str| distance(&name, &lower(other), 2 * slips - 1).is_some();
     meant.len() >= SHORTEST_SURE
         && !dictionary.knows(&name)
         && !known.into_iter().any(|other| other != meant && near(other))

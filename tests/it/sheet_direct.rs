@@ -33,7 +33,7 @@ pub fn of_the_repository() -> Result<(), Failed> {
         Ok(())
     }
     let mut found = Vec::new();
-    texts(&root(), &mut found)?;
+    texts(root(), &mut found)?;
     let mut direct = 0;
     for (path, text) in &found {
         let read = same(text)?;

@@ -133,8 +133,7 @@ fn quote(canvas: &Canvas, quote: &Quote, out: &mut Findings<'_>) {
             return;
         }
         Some(Consent::Name) => {
-            let person =
-                canvas.people.iter().find(|p| p.id.is_some() && p.id.as_deref() == quote.person.as_deref());
+            let person = quote.person.as_deref().and_then(|id| canvas.person(id));
             let Some(person) = person.filter(|person| allows(person) < circle) else { return };
             let message = text!(
                 "Het {nl} {reach_nl} met de naam van de spreker, maar die naam mag niet zo ver reizen.",

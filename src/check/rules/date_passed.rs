@@ -87,8 +87,8 @@ impl Watch<'_, '_> {
         let mut any = false;
         for id in targets {
             any = true;
-            let measure = self.canvas.measures.iter().find(|m| m.id.as_deref() == Some(id));
-            let goal = self.canvas.goals.iter().find(|g| g.id.as_deref() == Some(id));
+            let measure = self.canvas.measure(id);
+            let goal = self.canvas.goal(id);
             let over = measure
                 .is_some_and(|m| matches!(m.status, Some(MeasureStatus::Done | MeasureStatus::Stopped)))
                 || goal.is_some_and(|g| matches!(g.status, Some(GoalStatus::Reached | GoalStatus::Dropped)));
@@ -191,11 +191,8 @@ impl Watch<'_, '_> {
             let open = matches!(need.status, None | Some(DecisionStatus::Asked | DecisionStatus::Deferred));
             let Some(by) = need.by.as_ref().filter(|by| open && self.passed(Some(by))) else { continue };
             let body = need.body.as_deref().unwrap_or("?");
-            let name = words::name(
-                self.canvas,
-                lookup::body(self.canvas, body).and_then(|b| b.name.as_ref()),
-                Some(body),
-            );
+            let name =
+                words::name(self.canvas, self.canvas.body(body).and_then(|b| b.name.as_ref()), Some(body));
             let (nl, en, when) = (name.nl, name.en, in_words(&by.words));
             let message = text!("Over `{id}` zou {nl} uiterlijk {when} besluiten, maar de uitkomst staat er niet bij.", "{en} was to decide on `{id}` by {when}, but the outcome is not given."; when);
             self.report(decision, &format!("needs[{n}].by"), message, None);
@@ -212,11 +209,8 @@ impl Watch<'_, '_> {
             if let Some(until) = until {
                 let until = day_in_words(until.0);
                 let party = commitment.party.as_deref().unwrap_or("?");
-                let words::Name { nl, en } = words::name(
-                    canvas,
-                    lookup::actor(canvas, party).and_then(|a| a.name.as_ref()),
-                    Some(party),
-                );
+                let words::Name { nl, en } =
+                    words::name(canvas, canvas.actor(party).and_then(|a| a.name.as_ref()), Some(party));
                 let message = text!("De bijdrage van {nl} gold tot {until}, maar telt nog mee.", "The contribution of {en} held until {until}, but still counts."; until);
                 let help = text!(
                     "Vraag of zij nog geldt en noem een nieuwe datum, of haal haar weg.",

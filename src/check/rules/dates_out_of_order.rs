@@ -143,10 +143,7 @@ impl Order<'_, '_> {
     /// Reports what was due or taken before it was agreed or asked.
     fn agreed(&mut self) {
         let canvas = self.canvas;
-        let meeting = |id: Option<&str>| {
-            let meeting = canvas.meetings.iter().find(|m| m.id.is_some() && m.id.as_deref() == id)?;
-            meeting.date.map(|day| When::from(day.0))
-        };
+        let meeting = |id: Option<&str>| canvas.meeting(id?)?.date.map(|day| When::from(day.0));
         for decision in &canvas.decisions {
             let held = meeting(decision.meeting.as_deref());
             let (Some(taken), Some(held)) = (when(decision.decided_on.as_ref()), held) else { continue };
@@ -159,8 +156,8 @@ impl Order<'_, '_> {
         }
         for action in &canvas.actions {
             let Some(from) = action.from.as_deref() else { continue };
-            let session = canvas.sessions.iter().find(|s| s.id.as_deref() == Some(from));
-            let decision = canvas.decisions.iter().find(|d| d.id.as_deref() == Some(from));
+            let session = canvas.session(from);
+            let decision = canvas.decision(from);
             let agreed =
                 session.and_then(|s| when(s.date.as_ref())).or_else(|| meeting(Some(from))).or_else(|| {
                     let decision = decision?;

@@ -45,7 +45,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             continue;
         };
         let needed: Vec<&str> = decision.needs.iter().filter_map(|need| need.body.as_deref()).collect();
-        let may = |id: &&str| lookup::body(canvas, id).is_none_or(|b| b.mandate.contains(&Mandate::Funding));
+        let may = |id: &&str| canvas.body(id).is_none_or(|b| b.mandate.contains(&Mandate::Funding));
         if needed.iter().any(may) {
             continue;
         }
@@ -90,8 +90,6 @@ fn committed(canvas: &Canvas, decision: &Decision) -> Option<Text> {
 
 /// The body of which a decision is asked.
 fn decider<'a>(canvas: &'a Canvas, decision: &Decision) -> Option<&'a Body> {
-    let meeting = decision.meeting.as_deref();
-    let of_meeting =
-        || canvas.meetings.iter().find(|m| m.id.is_some() && m.id.as_deref() == meeting)?.body.as_deref();
-    lookup::body(canvas, decision.body.as_deref().or_else(of_meeting)?)
+    let of_meeting = || canvas.meeting(decision.meeting.as_deref()?)?.body.as_deref();
+    canvas.body(decision.body.as_deref().or_else(of_meeting)?)
 }

@@ -91,8 +91,8 @@ fn decided(canvas: &Canvas, objection: &Objection) -> Option<Text> {
                     .any(|m| m.id.as_deref() == Some(id) || m.line.as_deref() == Some(id))
         })
     })?;
-    let measure = canvas.measures.iter().find(|m| m.id.as_deref() == Some(id)).and_then(|m| m.title.as_ref());
-    let goal = || canvas.goals.iter().find(|g| g.id.as_deref() == Some(id))?.text.as_ref();
-    let line = || canvas.lines.iter().find(|l| l.id.as_deref() == Some(id))?.title.as_ref();
+    let measure = canvas.measure(id).and_then(|m| m.title.as_ref());
+    let goal = || canvas.goal(id)?.text.as_ref();
+    let line = || canvas.line(id)?.title.as_ref();
     Some(words::name(canvas, measure.or_else(goal).or_else(line), Some(id)).text())
 }

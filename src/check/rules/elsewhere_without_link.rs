@@ -106,7 +106,7 @@ fn linked(canvas: &Canvas, provider: &str) -> bool {
 
 /// Whether a document or decision stands behind the assessment.
 fn documented(canvas: &Canvas, assessment: &Assessment) -> bool {
-    let evidence = |id: &str| canvas.evidence.iter().find(|e| e.id.as_deref() == Some(id));
+    let evidence = |id: &str| canvas.evidence(id);
     assessment
         .evidence
         .iter()
@@ -116,9 +116,8 @@ fn documented(canvas: &Canvas, assessment: &Assessment) -> bool {
 
 /// The printed name of a party, body or initiative.
 fn printed<'a>(canvas: &'a Canvas, id: &str) -> Option<&'a Prose> {
-    let actor = canvas.actors.iter().find(|a| a.id.as_deref() == Some(id)).and_then(|a| a.name.as_ref());
-    let body = || canvas.bodies.iter().find(|b| b.id.as_deref() == Some(id)).and_then(|b| b.name.as_ref());
-    let initiative =
-        || canvas.initiatives.iter().find(|i| i.id.as_deref() == Some(id)).and_then(|i| i.name.as_ref());
+    let actor = canvas.actor(id).and_then(|a| a.name.as_ref());
+    let body = || canvas.body(id).and_then(|b| b.name.as_ref());
+    let initiative = || canvas.initiative(id).and_then(|i| i.name.as_ref());
     actor.or_else(body).or_else(initiative)
 }

@@ -152,11 +152,10 @@ fn rated(assessment: &Assessment) -> bool {
 
 /// The session or round in which people were asked.
 fn asked<'a>(canvas: &'a Canvas, assessment: &Assessment) -> Option<Ground<'a>> {
-    let wave =
-        assessment.wave.as_deref().and_then(|id| canvas.waves.iter().find(|w| w.id.as_deref() == Some(id)));
+    let wave = assessment.wave.as_deref().and_then(|id| canvas.wave(id));
     let session = || {
         let id = assessment.session.as_deref()?;
-        canvas.sessions.iter().find(|s| s.id.as_deref() == Some(id))
+        canvas.session(id)
     };
     wave.map(Ground::Wave).or_else(|| session().map(Ground::Session))
 }

@@ -205,7 +205,7 @@ impl Claim<'_> {
 
     /// Reports facts that are all estimates or expectations.
     fn guessed(&self, canvas: &Canvas, out: &mut Findings<'_>) -> bool {
-        let fact = |id: &Ref<to::Source>| canvas.facts.iter().find(|f| f.id.as_deref() == Some(&**id));
+        let fact = |id: &Ref<to::Source>| canvas.fact(id);
         let facts: Option<Vec<&Fact>> = self.evidence.iter().map(fact).collect();
         let facts = facts.filter(|f| !f.is_empty() && f.iter().all(|fact| is_guess(fact.kind)));
         let Some(facts) = facts else { return false };

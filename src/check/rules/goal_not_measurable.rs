@@ -62,7 +62,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             }
             continue;
         }
-        let named = |id: &str| canvas.indicators.iter().find(|i| i.id.as_deref() == Some(id));
+        let named = |id: &str| canvas.indicator(id);
         // an indicator that is not there is reported as such
         let known: Vec<&Indicator> = goal.indicators.iter().filter_map(|id| named(id)).collect();
         let Some(best) = known.iter().min_by_key(|i| lacks(goal, i).len()) else { continue };

@@ -163,7 +163,7 @@ fn unfrozen(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let Some(wave) = canvas.waves.iter().find(runs) else { return };
     let of_wave = words::name(canvas, wave.title.as_ref(), wave.id.as_deref());
     for id in ids(canvas).into_iter().filter(|id| view_kind(canvas, id) == Some(ViewKind::Public)) {
-        let record = canvas.views.iter().find(|view| view.id.as_deref() == Some(id));
+        let record = canvas.view(id);
         let Some(now) = hash(canvas, id, Some(today)) else { continue };
         if record.is_some_and(|view| view.frozen.is_some()) {
             continue;
@@ -209,8 +209,7 @@ fn ids(canvas: &Canvas) -> Vec<&str> {
 
 /// A view as it stands in a sentence.
 fn name(canvas: &Canvas, id: &str) -> Text {
-    let named =
-        canvas.views.iter().find(|view| view.id.as_deref() == Some(id)).and_then(|view| view.name.as_ref());
+    let named = canvas.view(id).and_then(|view| view.name.as_ref());
     match (named, view_kind(canvas, id)) {
         (None, Some(kind)) => words::view(kind).text(),
         (named, _) => words::name(canvas, named, Some(id)).text(),

@@ -91,9 +91,7 @@ fn own<'l>(lines: &'l [(bool, Line<'l>)], at: usize) -> impl Iterator<Item = &'l
 /// The firm that carries a measure out.
 fn executing<'a>(canvas: &'a Canvas, measure: &Measure) -> Option<&'a Actor> {
     let responsible = measure.rasci.as_ref()?.responsible.iter();
-    responsible
-        .filter_map(|id| lookup::actor(canvas, id))
-        .find(|actor| actor.helix.as_deref() == Some("business"))
+    responsible.filter_map(|id| canvas.actor(id)).find(|actor| actor.helix.as_deref() == Some("business"))
 }
 
 /// Reports the first thing that is lacking in what is recorded about the law.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, words};
+use super::super::{Findings, Levels, Rule, Scope, Subject, words};
 use crate::canvas::support::Proposition;
 use crate::canvas::value::Prose;
 use crate::canvas::{AnyRecord, Canvas};
@@ -98,15 +98,9 @@ fn propositions(canvas: &Canvas, out: &mut Findings<'_>) {
 
 /// Reports decisions that name another body than their meeting.
 fn bodies(canvas: &Canvas, out: &mut Findings<'_>) {
-    let name = |id: &str| {
-        words::name(canvas, lookup::body(canvas, id).and_then(|b| b.name.as_ref()), Some(id)).text()
-    };
+    let name = |id: &str| words::name(canvas, canvas.body(id).and_then(|b| b.name.as_ref()), Some(id)).text();
     for decision in &canvas.decisions {
-        let Some(meeting) =
-            canvas.meetings.iter().find(|m| m.id.is_some() && m.id.as_deref() == decision.meeting.as_deref())
-        else {
-            continue;
-        };
+        let Some(meeting) = decision.meeting.as_deref().and_then(|id| canvas.meeting(id)) else { continue };
         let (Some(own), Some(of_meeting)) = (decision.body.as_deref(), meeting.body.as_deref()) else {
             continue;
         };

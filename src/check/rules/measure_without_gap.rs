@@ -71,7 +71,7 @@ fn serves(canvas: &Canvas, measure: &Measure) -> bool {
     let stands = |goal: &&Goal| goal.status != Some(GoalStatus::Dropped);
     measure.serves.iter().any(|id| {
         // a goal that is not there is reported as such
-        canvas.goals.iter().find(|g| g.id.as_deref() == Some(&**id)).is_none_or(|goal| stands(&goal))
+        canvas.goal(id).is_none_or(|goal| stands(&goal))
     }) || canvas
         .goals
         .iter()

@@ -53,7 +53,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         let name = words::name(canvas, measure.title.as_ref(), measure.id.as_deref());
         let (nl, en) = (name.nl, name.en);
         let accountable = measure.rasci.as_ref().and_then(|r| r.accountable.as_deref());
-        let crowd = accountable.and_then(|id| lookup::actor(canvas, id)).filter(|a| a.group == Some(true));
+        let crowd = accountable.and_then(|id| canvas.actor(id)).filter(|a| a.group == Some(true));
         let finding = match (accountable, crowd) {
             (Some(_), None) => continue,
             (Some(id), Some(group)) => {

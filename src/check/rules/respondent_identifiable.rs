@@ -74,10 +74,6 @@ fn is_shown(canvas: &Canvas, assessment: &Assessment) -> bool {
         && is_of_people(canvas, assessment.view.as_deref())
 }
 
-fn wave<'a>(canvas: &'a Canvas, id: Option<&str>) -> Option<&'a Wave> {
-    canvas.waves.iter().find(|wave| wave.id.is_some() && wave.id.as_deref() == id)
-}
-
 /// The smallest group that may be shown of a round.
 fn least(subject: &Subject<'_>, wave: Option<&Wave>) -> i64 {
     wave.and_then(|wave| wave.min_n).unwrap_or(subject.settings().min_n)
@@ -85,7 +81,8 @@ fn least(subject: &Subject<'_>, wave: Option<&Wave>) -> i64 {
 
 /// Answers of a small group, of the whole or of one sector.
 fn counted(subject: &Subject<'_>, assessment: &Assessment, out: &mut Findings<'_>) {
-    let (asked, round) = (asked::respondents(assessment), wave(subject.canvas, assessment.wave.as_deref()));
+    let round = assessment.wave.as_deref().and_then(|id| subject.canvas.wave(id));
+    let asked = asked::respondents(assessment);
     let least = least(subject, round);
     if asked >= least {
         return;
@@ -114,7 +111,7 @@ fn left_over(subject: &Subject<'_>, whole: &Assessment, out: &mut Findings<'_>) 
         .filter(|a| a.view == whole.view && a.precondition == whole.precondition)
         .filter(|a| a.wave == whole.wave && a.session == whole.session)
         .collect();
-    let round = wave(canvas, whole.wave.as_deref());
+    let round = whole.wave.as_deref().and_then(|id| canvas.wave(id));
     let shown = asked::people(parts.iter().map(|a| asked::respondents(a)));
     let rest = asked::respondents(whole).saturating_sub(shown);
     if parts.is_empty() || rest <= 0 || rest >= least(subject, round) {
@@ -165,7 +162,7 @@ fn polled(subject: &Subject<'_>, backing: &Backing, out: &mut Findings<'_>) {
 /// Anonymous words from a round in which few people answered.
 fn said(subject: &Subject<'_>, statement: &Statement, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
-    let Some(round) = wave(canvas, statement.wave.as_deref()) else { return };
+    let Some(round) = statement.wave.as_deref().and_then(|id| canvas.wave(id)) else { return };
     let (n, least) = (round.n.unwrap_or(0), least(subject, Some(round)));
     let hidden =
         statement.consent == Some(Consent::Anonymous) && AnyRecord::circle(statement) > Circle::Internal;

@@ -284,10 +284,7 @@ fn groups(subject: &Subject<'_>, out: &mut Findings<'_>) {
         let Some(kind) = kind.filter(|kind| matches!(kind, ViewKind::Sme | ViewKind::Citizens)) else {
             continue;
         };
-        let wave = assessment
-            .wave
-            .as_deref()
-            .and_then(|id| canvas.waves.iter().find(|w| w.id.as_deref() == Some(id)));
+        let wave = assessment.wave.as_deref().and_then(|id| canvas.wave(id));
         let least = wave.and_then(|wave| wave.min_n).unwrap_or(subject.settings().group_answers);
         let Say { nl, en } = words::view(kind);
         if answers(assessment).is_none() {
@@ -343,10 +340,7 @@ fn answers(assessment: &Assessment) -> Option<i64> {
 fn asked(canvas: &Canvas, assessment: &Assessment) -> Option<i64> {
     let wave = assessment.wave.as_deref().and_then(|id| asked::present(canvas, id));
     let session = || assessment.session.as_deref().and_then(|id| asked::present(canvas, id));
-    let view = || {
-        let view = assessment.view.as_deref();
-        canvas.views.iter().find(|v| v.id.is_some() && v.id.as_deref() == view)?.n
-    };
+    let view = || canvas.view(assessment.view.as_deref()?)?.n;
     let known = |n: &i64| *n > 0;
     wave.filter(known).or_else(|| session().filter(known)).or_else(|| view().filter(known))
 }

@@ -132,5 +132,5 @@ fn supports(canvas: &Canvas, id: &str, enough: i64) -> bool {
     if let Some(n) = asked::present(canvas, id) {
         return n >= enough;
     }
-    canvas.evidence.iter().find(|e| e.id.as_deref() == Some(id)).is_none_or(|e| e.strength != Some(0))
+    canvas.evidence(id).is_none_or(|e| e.strength != Some(0))
 }

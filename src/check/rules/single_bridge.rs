@@ -59,8 +59,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 
 /// The party or initiative of an id.
 fn record<'a>(canvas: &'a Canvas, id: &str) -> Option<&'a dyn AnyRecord> {
-    let actor = canvas.actors.iter().find(|a| a.id.as_deref() == Some(id));
-    let initiative = || canvas.initiatives.iter().find(|i| i.id.as_deref() == Some(id));
+    let actor = canvas.actor(id);
+    let initiative = || canvas.initiative(id);
     actor.map(|a| a as &dyn AnyRecord).or_else(|| initiative().map(|i| i as &dyn AnyRecord))
 }
 

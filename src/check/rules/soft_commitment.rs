@@ -64,7 +64,7 @@ fn granted(budget: &Budget) -> bool {
 /// A line that is called granted, while the decision it rests on does not give the money.
 fn undecided(canvas: &Canvas, budget: &Budget, out: &mut Findings<'_>) {
     let Some(id) = budget.decision.as_deref() else { return };
-    let Some(decision) = canvas.decisions.iter().find(|d| d.id.as_deref() == Some(id)) else { return };
+    let Some(decision) = canvas.decision(id) else { return };
     let party = money::party(canvas, budget.source.as_deref());
     let status = match budget.status {
         Some(BudgetStatus::Advanced) => text!("bevoorschot", "advanced"),
@@ -76,7 +76,7 @@ fn undecided(canvas: &Canvas, budget: &Budget, out: &mut Findings<'_>) {
         else {
             return;
         };
-        let body = need.body.as_deref().and_then(|id| lookup::body(canvas, id));
+        let body = need.body.as_deref().and_then(|id| canvas.body(id));
         let body = words::name(canvas, body.and_then(|b| b.name.as_ref()), need.body.as_deref());
         let message = text!(
             "Het geld van {party} heet {status}, maar {body} moet er nog over besluiten.",
@@ -102,7 +102,7 @@ fn pending(canvas: &Canvas, need: &Need) -> bool {
         need.status,
         Some(DecisionStatus::Adopted | DecisionStatus::Adapted | DecisionStatus::Noted)
     );
-    let body = need.body.as_deref().and_then(|id| lookup::body(canvas, id));
+    let body = need.body.as_deref().and_then(|id| canvas.body(id));
     !done && body.is_some_and(|body| body.mandate.contains(&Mandate::Funding))
 }
 
@@ -119,7 +119,7 @@ fn standing(decision: &Decision) -> Text {
 /// A contribution that is called signed or paid, with nothing on paper behind it.
 fn unproven(canvas: &Canvas, commitment: &Commitment, out: &mut Findings<'_>) {
     let spoken = |id: &str| {
-        let known = canvas.evidence.iter().find(|e| e.id.as_deref() == Some(id));
+        let known = canvas.evidence(id);
         known.is_some_and(|e| e.kind == Some(EvidenceKind::Statement))
     };
     let party = money::party(canvas, commitment.party.as_deref());

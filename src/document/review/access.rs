@@ -304,7 +304,7 @@ impl<'a> Review<'a> {
             );
             let mut finding = self.look.finding(self.rule, message).help(help);
             finding.level = Level::Warning;
-            if let Some(evidence) = canvas.evidence.iter().find(|e| e.id.as_deref() == Some(&source.slug)) {
+            if let Some(evidence) = canvas.evidence(&source.slug) {
                 finding = finding.about(evidence.address()).at(evidence.place.at("source"));
             }
             self.findings.push(finding);
