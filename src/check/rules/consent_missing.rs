@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
         en: "A quote or statement goes beyond the team without consent of the speaker, or with a function or organisation while the speaker wants to stay anonymous; or a text names the name, mail address or telephone number of a person who has not agreed to be named that widely. A quote with a web address as its source was published already and needs no consent.",
     },
     why: Say {
-        nl: "Wie ongevraagd met naam of woorden in een openbaar stuk staat, spreekt de volgende keer niet meer vrijuit, en heeft de wet aan zijn kant.",
+        nl: "Wie ongevraagd met naam of woorden in een openbaar document staat, spreekt de volgende keer niet meer vrijuit, en heeft de wet aan zijn kant.",
         en: "Those who find their name or words in a public document unasked do not speak freely again, and have the law on their side.",
     },
     remedy: Say {
@@ -27,7 +27,7 @@ pub const RULE: Rule = Rule {
         en: "Ask for consent and record it with `consent`, or keep the record within the team with `circle = \"internal\"`.",
     },
     origin: Say {
-        nl: "Drenthe en Emmen, 2016: een citaat met functie en gemeente, en contactgegevens van adviseurs in hetzelfde stuk; dat mag, als zij het goed vinden.",
+        nl: "Drenthe en Emmen, 2016: een citaat met functie en gemeente, en contactgegevens van adviseurs in hetzelfde document; dat mag, als zij het goed vinden.",
         en: "Drenthe and Emmen, 2016: a quote with function and municipality, and contact details of advisers in the same text; that is allowed, if they agree.",
     },
     levels: Levels::new("EEEEEE"),
@@ -257,7 +257,8 @@ fn named(subject: &Subject<'_>, out: &mut Findings<'_>) {
             if inside || !matches!(leaf.kind, LeafKind::Prose(_) | LeafKind::Plain) {
                 continue;
             }
-            let whose = |person: &&Person| allows(person) < record.circle() && tells_of(leaf.text, person);
+            let text = text::spaced(leaf.text);
+            let whose = |person: &&Person| allows(person) < record.circle() && tells_of(&text, person);
             let Some(person) = canvas.people.iter().find(whose) else { continue };
             let Text { nl, en } = asked::reach(record.circle());
             let message = text!(
@@ -274,17 +275,16 @@ fn named(subject: &Subject<'_>, out: &mut Findings<'_>) {
     }
 }
 
-/// Whether a text holds the full name, the mail address or the telephone number of a person.
+/// Whether a text, with single spaces, holds the full name, the mail address or the telephone number of a person.
 fn tells_of(text: &str, person: &Person) -> bool {
     // a first name alone may be anyone's, or a word
     let name = person.name.as_deref().map(str::trim).filter(|name| name.contains(' '));
-    let text = text::spaced(text);
     let exact = [name, person.mail.as_deref(), person.phone.as_deref()];
     exact
         .into_iter()
         .flatten()
         .map(str::trim)
-        .any(|known| known.chars().count() >= 5 && contains(&text, known))
+        .any(|known| known.chars().count() >= 5 && contains(text, known))
 }
 
 /// Whether a text holds some words as whole words.

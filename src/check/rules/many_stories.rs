@@ -126,13 +126,14 @@ fn bodies(canvas: &Canvas, out: &mut Findings<'_>) {
 /// A record with its printed name, and what may tell it from a namesake.
 struct Named<'a> {
     record: &'a dyn AnyRecord,
+    id: Option<String>,
     name: Option<&'a Prose>,
     apart: [Option<String>; 2],
 }
 
 impl<'a> Named<'a> {
     fn new(record: &'a dyn AnyRecord, name: Option<&'a Prose>) -> Self {
-        Self { record, name, apart: [None, None] }
+        Self { record, id: record.id(), name, apart: [None, None] }
     }
 
     fn apart_by(mut self, town_or_unit: Option<&str>, above: Option<&str>) -> Self {
@@ -146,6 +147,9 @@ impl<'a> Named<'a> {
     }
 }
 
+/// With so many of its namesakes a record is compared: each pair takes time.
+const MOST_NAMESAKES: usize = 200;
+
 struct Namesakes<'n, 'a> {
     canvas: &'n Canvas,
     out: &'n mut Findings<'a>,
@@ -158,8 +162,8 @@ impl Namesakes<'_, '_> {
         for named in records {
             let Some(name) = self.canvas.say(named.name).map(folded) else { continue };
             let namesakes = known.entry(name.into_owned()).or_default();
-            let id = named.record.id();
-            let first = namesakes.iter().find(|other| other.record.id() != id && !named.differs(other));
+            let mut others = namesakes.iter().take(MOST_NAMESAKES);
+            let first = others.find(|other| other.id != named.id && !named.differs(other));
             if let Some(first) = first {
                 self.same(&named, first);
             }
@@ -168,8 +172,7 @@ impl Namesakes<'_, '_> {
     }
 
     fn same(&mut self, named: &Named<'_>, first: &Named<'_>) {
-        let (id, other) = (named.record.id(), first.record.id());
-        let (Some(id), Some(other)) = (id, other) else { return };
+        let (Some(id), Some(other)) = (&named.id, &first.id) else { return };
         let name = words::name(self.canvas, named.name, None);
         let (nl, en) = (name.nl, name.en);
         let message = text!(
