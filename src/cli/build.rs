@@ -278,7 +278,7 @@ fn template_finding(fault: &TemplateFault, made: &Made, sources: &mut Sources) -
         text!("Het sjabloon van “{kind}” ({canvas}): {nl}", "The template of “{kind}” ({canvas}): {en}"),
     )
     .help(text!(
-        "Verbeter het sjabloon op deze regel; het stuk is niet gemaakt.",
+        "Verbeter het sjabloon op deze regel; het document is niet gemaakt.",
         "Mend the template at this line; the document was not made."
     ));
     if let (Some(text), Some((start, end))) = (&made.template_text, fault.span) {

@@ -9,14 +9,17 @@ use crate::text::{Lang, Text};
 
 /// Dutch for each subcommand, by name; the empty name is the program.
 const COMMANDS: &[(&str, &str)] = &[
-    ("draagvlak", "Controleert het canvas van een regionaal innovatie-ecosysteem en maakt er stukken van."),
+    (
+        "draagvlak",
+        "Controleert het canvas van een regionaal innovatie-ecosysteem en maakt er documenten van.",
+    ),
     ("init", "Begin een werkmap in een lege map: mappen, een eerste canvas, het kader en het schema."),
     ("new", "Begin een canvas, met uitleg bij wat er in te vullen is."),
     ("check", "Controleer canvassen: wat ontbreekt, wat is niet onderbouwd, welke datum is voorbij."),
-    ("build", "Maak de stukken van canvassen, als Markdown en PDF."),
+    ("build", "Maak de documenten van canvassen, als Markdown en PDF."),
     ("explain", "Leg een regel uit: waar hij op let, waarom dat telt en wat te doen is, met voorbeelden."),
     ("schema", "Schrijf de schema's van een blad, voor teksteditors en andere programma's."),
-    ("documents", "Toon welke stukken te maken zijn."),
+    ("documents", "Toon welke documenten te maken zijn."),
     ("completions", "Toon het script waarmee een shell opdrachten aanvult."),
     ("man", "Toon de handleiding als manpagina."),
 ];
@@ -61,10 +64,10 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("fix", "Herstel eerst in de bladen wat niemand hoeft na te kijken, en controleer daarna."),
     ("diff", "Toon alleen wat er zou veranderen en schrijf niets; eindig met code 1 als dat iets is."),
     ("unsafe_fixes", "Met --fix of --diff: herstel ook wat iemand moet nakijken of invullen."),
-    ("documents", "Maak alleen deze stukken; zie `draagvlak documents`."),
-    ("langs", "Talen van de stukken: nl, en; anders gelden die van het canvas."),
+    ("documents", "Maak alleen deze documenten; zie `draagvlak documents`."),
+    ("langs", "Talen van de documenten: nl, en; anders gelden die van het canvas."),
     ("formats", "Bestandsvormen: md, pdf."),
-    ("out", "Map voor de stukken."),
+    ("out", "Map voor de documenten."),
     ("compare", "Schrijf niets; eindig met code 1 als er iets zou veranderen."),
     (
         "strict",

@@ -259,5 +259,5 @@ fn explain() -> Result<(), Failed> {
     equal(desk.run(&["explain", "syntax", "--all"])?.code, 2, "one or all")?;
     let desk = Desk::workspace()?;
     let refused = desk.ends(2, &["check", "--select", "document-too-long"])?;
-    holds(&refused, &["`document-too-long` gaat over stukken", "draagvlak build"])
+    holds(&refused, &["`document-too-long` gaat over documenten", "draagvlak build"])
 }

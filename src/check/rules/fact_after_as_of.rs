@@ -25,7 +25,7 @@ pub const RULE: Rule = Rule {
         en: "Something that happened, was measured, said or decided bears a date after the as-of date (`as-of`). Plans, goals and expectations lie ahead and do not count; a source of after the as-of date is a warning at most.",
     },
     why: Say {
-        nl: "Op de stukken staat de peildatum. Wat daarna gebeurde, kan er niet in staan; dan klopt een van de twee datums niet.",
+        nl: "Op de documenten staat de peildatum. Wat daarna gebeurde, kan er niet in staan; dan klopt een van de twee datums niet.",
         en: "The papers bear the as-of date. What happened after it cannot be in them; so one of the two dates is wrong.",
     },
     remedy: Say {

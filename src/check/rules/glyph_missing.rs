@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         en: "A text holds a character that the typeface cannot print, such as an emoji.",
     },
     why: Say {
-        nl: "In de PDF komt er een leeg vierkantje voor in de plaats, en wie het stuk laat voorlezen, hoort niets.",
+        nl: "In de PDF komt er een leeg vierkantje voor in de plaats, en wie het document laat voorlezen, hoort niets.",
         en: "The PDF has an empty box in its place, and whoever has the document read aloud hears nothing.",
     },
     remedy: Say {

@@ -18,7 +18,7 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "number-without-source",
     detects: Say {
-        nl: "Een cijfer bij een feit of indicator heeft geen onderbouwing, of twee feiten geven voor hetzelfde een ander cijfer. Ook, als opmerking: een getal in de propositie of in de stukken voor een vergadering dat in geen gegeven van het canvas staat. Jaren, data, TRL en nummering tellen niet mee.",
+        nl: "Een cijfer bij een feit of indicator heeft geen onderbouwing, of twee feiten geven voor hetzelfde een ander cijfer. Ook, als opmerking: een getal in de propositie of in de documenten voor een vergadering dat in geen gegeven van het canvas staat. Jaren, data, TRL en nummering tellen niet mee.",
         en: "A figure of a fact or indicator has no evidence, or two facts give different figures for the same thing. Also, as a remark: a number in the proposition or in the papers for a meeting that no record of the canvas holds. Years, dates, TRL and numbering do not count.",
     },
     why: Say {

@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
         en: "A record names a party, body, initiative, measure, goal or contribution of a narrower circle, so that a document that names it prints “…”; or its only source does not go as far as the record itself. Parties, bodies and initiatives weigh most. Only where one of the two states its circle explicitly or stands in a private sheet.",
     },
     why: Say {
-        nl: "Een openbaar stuk met “…” op de plek van een naam roept precies de vraag op die het wilde vermijden.",
+        nl: "Een openbaar document met “…” op de plek van een naam roept precies de vraag op die het wilde vermijden.",
         en: "A public document with “…” in the place of a name raises the very question it wished to avoid.",
     },
     remedy: Say {

@@ -13,11 +13,11 @@ pub const RULE: Rule = Rule {
         en: "A text is longer than a few pages.",
     },
     why: Say {
-        nl: "Een stuk van twee bladzijden kan zo'n tekst niet bevatten. Vaak is er bij het plakken iets meegekomen.",
+        nl: "Een document van twee bladzijden kan zo'n tekst niet bevatten. Vaak is er bij het plakken iets meegekomen.",
         en: "A document of two pages cannot hold such a text. Often something came along in pasting.",
     },
     remedy: Say {
-        nl: "Vat de tekst samen, en verwijs met `evidence` naar het hele stuk.",
+        nl: "Vat de tekst samen, en verwijs met `evidence` naar het hele document.",
         en: "Sum the text up, and refer to the whole document with `evidence`.",
     },
     origin: Say {
@@ -52,7 +52,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                     *record,
                     leaf.path,
                     text!(
-                        "Deze tekst telt {n} tekens; meer dan {most} past in geen stuk.",
+                        "Deze tekst telt {n} tekens; meer dan {most} past in geen document.",
                         "This text has {n} characters; no document holds more than {most}."
                     ),
                 );

@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
         en: "The decision asked, the option advised, what the proposition asks and the budget give amounts that cannot be reconciled: no sum of decisions, measures or contributions gives the same total.",
     },
     why: Say {
-        nl: "Een bestuurder die in twee stukken twee totalen ziet, vraagt niet meer naar het plan maar naar de som.",
+        nl: "Een bestuurder die in twee documenten twee totalen ziet, vraagt niet meer naar het plan maar naar de som.",
         en: "An alderman who sees two totals in two papers asks no longer about the plan but about the sum.",
     },
     remedy: Say {

@@ -12,7 +12,7 @@ pub const RULE: Rule = Rule {
         en: "The canvas names more than one language (`languages`), and a text that is printed is not there in each of them. Names, quotes, statements, titles of sources and what stays internal do not count.",
     },
     why: Say {
-        nl: "De tekst wordt wel gedrukt, als passage in de andere taal. Een lezer over de grens houdt dan een half stuk over.",
+        nl: "De tekst wordt wel gedrukt, als passage in de andere taal. Een lezer over de grens houdt dan een half document over.",
         en: "The text is still printed, as a passage in the other language. That leaves a reader across the border with half a paper.",
     },
     remedy: Say {

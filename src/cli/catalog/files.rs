@@ -38,7 +38,7 @@ pub const FILES: &[Fault] = faults! {
 
     "outside-workspace", Error;
     nl: "Een snelkoppeling leidt naar een bestand buiten de werkmap.",
-        "Een werkmap van een ander zou zo uw eigen bestanden in een stuk kunnen zetten.",
+        "Een werkmap van een ander zou zo uw eigen bestanden in een document kunnen zetten.",
         "Zet een kopie van het bestand in de werkmap.";
     en: "A link leads to a file outside the workspace.",
         "Somebody else's workspace could put your own files into a document that way.",
@@ -110,7 +110,7 @@ pub const FILES: &[Fault] = faults! {
 
     "template", Error;
     nl: "Een sjabloon onder `templates/` werkt niet, bijvoorbeeld door een naam die er niet is.",
-        "Het stuk is niet gemaakt; de andere stukken wel.",
+        "Het document is niet gemaakt; de andere documenten wel.",
         "Verbeter het sjabloon op de genoemde regel. Wat een sjabloon kan noemen, staat in ARCHITECTURE.md onder “What templates see”.";
     en: "A template under `templates/` does not work, for instance because of a name that is not there.",
         "The document was not made; the others were.",
@@ -118,15 +118,15 @@ pub const FILES: &[Fault] = faults! {
 
     "document-broken", Error;
     nl: "Wat een sjabloon oplevert, is geen goed document, vaak door een leeg veld.",
-        "Het stuk is niet gemaakt; half gemaakt zou het een fout verbergen.",
+        "Het document is niet gemaakt; half gemaakt zou het een fout verbergen.",
         "Vul het veld dat op die plaats gedrukt wordt, of laat het sjabloon toetsen of het veld er is.";
     en: "What a template yields is not a proper document, often because a field is empty.",
         "The document was not made; half made, it would hide a fault.",
         "Fill the field that is printed there, or let the template test whether the field is there.";
 
     "kind-file-twice", Error;
-    nl: "Twee soorten stukken hebben dezelfde bestandsnaam.",
-        "Het ene stuk zou het andere overschrijven; het tweede wordt niet gemaakt.",
+    nl: "Twee soorten documenten hebben dezelfde bestandsnaam.",
+        "Het ene document zou het andere overschrijven; het tweede wordt niet gemaakt.",
         "Geef bij `file` in `kind.toml` een andere naam.";
     en: "Two kinds of document have the same file name.",
         "One document would overwrite the other; the second is not made.",

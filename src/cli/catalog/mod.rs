@@ -38,7 +38,7 @@ impl Group {
     pub const fn title(self) -> Say {
         match self {
             Self::Canvas => Say { nl: "Regels over canvassen", en: "Rules about canvases" },
-            Self::Document => Say { nl: "Regels over stukken", en: "Rules about documents" },
+            Self::Document => Say { nl: "Regels over documenten", en: "Rules about documents" },
             Self::House => Say { nl: "Eigen regels", en: "Rules of the house" },
             Self::Exemption => Say { nl: "Geaccepteerde punten", en: "Accepted points" },
             Self::Sheet => Say { nl: "Fouten in een blad", en: "Faults in a sheet" },

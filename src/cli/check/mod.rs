@@ -247,7 +247,7 @@ fn known_rules<'a>(names: impl Iterator<Item = &'a String>, own: &[house::Rule])
         let entry = catalog::find(name, own).ok_or_else(|| explain::unknown(name, own))?;
         if entry.group == Group::Document {
             return Err(Failure::new(text!(
-                "De regel `{name}` gaat over stukken, en die maakt `check` niet.",
+                "De regel `{name}` gaat over documenten, en die maakt `check` niet.",
                 "The rule `{name}` is about documents, which `check` does not make."
             ))
             .hint(text!("`draagvlak build` past die regel toe.", "`draagvlak build` applies it.")));

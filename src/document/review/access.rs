@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
         en: "A document cannot be read by everybody: the description of a figure says nothing or stands there twice, a table has no rows or two columns with the same heading, there is a second title, bold text stands for a heading or a sign for a list, or a link is called “click here” or only by its address. A figure without description, a column without heading, a document without title and a skipped level of heading are refused already.",
     },
     why: Say {
-        nl: "Overheden moeten toegankelijk publiceren. Wie laat voorlezen of met het toetsenbord bladert, leest anders een ander stuk dan de rest van de stuurgroep.",
+        nl: "Overheden moeten toegankelijk publiceren. Wie laat voorlezen of met het toetsenbord bladert, leest anders een ander document dan de rest van de stuurgroep.",
         en: "Public bodies have to publish accessibly. Whoever has a document read aloud, or moves through it by keyboard, otherwise reads another paper than the rest of the steering group.",
     },
     remedy: Say {
