@@ -1,9 +1,9 @@
 //! Reads a text of the usual form straight into a tree; what is unusual or wrong in any way it leaves to the full reader.
 //!
 //! The full reader ([`super::tree::read`]) keeps each table by alphabet, and its tables are then put in order. Here the
-//! same grammar (`toml_parser`) fills the tree as it goes, in half the time. No fault is told here: at the first one,
-//! and at what needs the rules of TOML about tables that are defined in parts (dotted keys, `[a.b]` without `[a]`,
-//! names that stand twice), it gives up.
+//! same grammar (`toml_parser`) fills the tree as it goes. No fault is told here: with any, and with what needs the
+//! rules of TOML about tables that are defined in parts (dotted keys, `[a.b]` without `[a]`, names that stand twice),
+//! there is no tree.
 
 use std::borrow::Cow;
 
@@ -104,6 +104,9 @@ impl<'s> Tree<'s> {
 
     /// Puts the table below the last header where that says.
     fn finish_table(&mut self) {
+        if self.unusual {
+            return;
+        }
         let table = std::mem::take(&mut self.table);
         let Some(Header { span, list, mut path }) = self.header.take() else {
             self.root = table;
@@ -113,6 +116,10 @@ impl<'s> Tree<'s> {
             self.unusual = true;
             return;
         };
+        if path.len() >= DEEPEST as usize {
+            self.unusual = true;
+            return;
+        }
         let mut parent = &mut self.root;
         for (step, _) in &path {
             let Some(table) = find(parent, step).and_then(|at| last_table(&mut parent[at])) else {
@@ -154,6 +161,9 @@ impl<'s> Tree<'s> {
     }
 
     fn open_value(&mut self, span: toml_parser::Span, inside: Inside<'s>) -> bool {
+        if self.unusual {
+            return false;
+        }
         let key = self.key.take();
         self.open.push(Open { start: span.start(), key, inside });
         true
@@ -220,6 +230,9 @@ impl EventReceiver for Tree<'_> {
         self.close_value(span);
     }
     fn simple_key(&mut self, span: toml_parser::Span, kind: Option<Encoding>, faults: &mut dyn ErrorSink) {
+        if self.unusual {
+            return;
+        }
         let mut name = Cow::Borrowed("");
         self.raw(span, kind).decode_key(&mut name, faults);
         let key = (name, span.start()..span.end());
@@ -232,6 +245,9 @@ impl EventReceiver for Tree<'_> {
         self.unusual |= !self.in_header;
     }
     fn scalar(&mut self, span: toml_parser::Span, kind: Option<Encoding>, faults: &mut dyn ErrorSink) {
+        if self.unusual {
+            return;
+        }
         let mut text = Cow::Borrowed("");
         let value = match self.raw(span, kind).decode_scalar(&mut text, faults) {
             ScalarKind::String => Value::String(text),

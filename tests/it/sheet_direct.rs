@@ -1,8 +1,9 @@
 //! The direct reader and the full one: what the former reads, the latter reads the same; all the rest it leaves.
 
+use std::borrow::Cow;
 use std::path::Path;
 
-use draagvlak::sheet::{Entry, direct, tree};
+use draagvlak::sheet::{Entry, Value, direct, tree};
 use libtest_mimic::Failed;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -13,9 +14,29 @@ use crate::expect::{cases, equal, root};
 fn same(text: &str) -> Result<bool, String> {
     let Some(fields) = direct::read(text) else { return Ok(false) };
     let full = tree::read(text).map_err(|errors| format!("{text:?}: {}", errors[0]))?;
+    let (one, other) = (borrowed(&fields), borrowed(&full));
+    if one != other {
+        return Err(format!("{text:?}: borrowed {one:?}\nis not {other:?}"));
+    }
     // as words: what is no number is not equal to itself
     let (fields, full) = (format!("{fields:#?}"), format!("{full:#?}"));
     if fields == full { Ok(true) } else { Err(format!("{text:?}: {fields}\nis not {full}")) }
+}
+
+/// Which texts are parts of the sheet as they stand, and which had to be written anew: what is told of backslashes
+/// rests on it.
+fn borrowed(fields: &[Entry<'_>]) -> Vec<bool> {
+    fn of(value: &Value<'_>, out: &mut Vec<bool>) {
+        match value {
+            Value::String(text) => out.push(matches!(text, Cow::Borrowed(_))),
+            Value::Array(items) => items.iter().for_each(|item| of(&item.value, out)),
+            Value::Table(entries) => entries.iter().for_each(|entry| of(&entry.node.value, out)),
+            _ => {}
+        }
+    }
+    let mut out = Vec::new();
+    fields.iter().for_each(|entry| of(&entry.node.value, &mut out));
+    out
 }
 
 /// All texts in TOML of the repository: none that people write needs the full reader.
@@ -157,7 +178,9 @@ pub fn deep() -> Result<(), Failed> {
     for depth in [10, 79, 80, 81, 100, 5000] {
         let list = format!("a = {}{}\n", "[".repeat(depth), "]".repeat(depth));
         let table = format!("a = {}1{}\n", "{ a = ".repeat(depth), " }".repeat(depth));
-        for text in [list, table] {
+        let headers = (1..=depth.min(1000)).map(|n| format!("[{}]\n", vec!["a"; n].join(".")));
+        let headers: String = headers.collect();
+        for text in [list, table, headers] {
             let entries: Option<Vec<Entry<'_>>> = direct::read(&text);
             equal(entries.is_some(), tree::read(&text).is_ok(), &format!("{depth} deep"))?;
         }
