@@ -96,26 +96,26 @@ fn parts(text: &str) -> Result<Vec<Part>, Fault> {
 
 /// Where the brace stands that closes a hole; braces in quoted text do not count.
 fn hole_end(rest: &str) -> Option<usize> {
-    let mut quote = None;
+    let mut quote: Option<(char, bool)> = None;
     let mut chars = rest.char_indices();
     while let Some((at, c)) = chars.next() {
         match (quote, c) {
             (None, '}') => return Some(at),
-            (None, '\'' | '"') => quote = Some(c),
-            // `\'` is a quote within the text; a text that begins with `r` has no such signs
-            (Some(open), '\\') if !is_raw(rest, at, open) => drop(chars.next()),
-            (Some(open), c) if open == c => quote = None,
+            (None, '\'' | '"') => quote = Some((c, is_raw(&rest[..at]))),
+            // `\'` is a quote within the text
+            (Some((_, false)), '\\') => drop(chars.next()),
+            (Some((open, _)), c) if open == c => quote = None,
             _ => {}
         }
     }
     None
 }
 
-/// Whether the quoted text around an offset begins with `r`, so that a backslash is only itself.
-fn is_raw(rest: &str, at: usize, open: char) -> bool {
-    let start = rest[..at].rfind(open).unwrap_or_default();
-    let before = rest[..start].strip_suffix(['r', 'R']);
-    before.is_some_and(|before| !before.ends_with(|c: char| c.is_alphanumeric() || c == '_'))
+/// Whether what stands before a quote makes its text raw (`r'\'`, `br'\'`): a backslash is then only itself.
+fn is_raw(before: &str) -> bool {
+    let Some(before) = before.strip_suffix(['r', 'R']) else { return false };
+    let before = before.strip_suffix(['b', 'B']).unwrap_or(before);
+    !before.ends_with(|c: char| c.is_alphanumeric() || c == '_')
 }
 
 fn open(at: usize, end: usize) -> Fault {
