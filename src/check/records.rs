@@ -12,12 +12,21 @@ use crate::canvas::{AnyRecord, Canvas};
 #[derive(Debug)]
 pub struct Records<'a> {
     list: Vec<Walked<'a>>,
-    /// Numbers of records by [`Walked::name`].
-    named: HashMap<String, Vec<usize>>,
+    /// Those who bear a name, by [`Walked::name`].
+    named: HashMap<String, Bearers>,
     /// Sources by id. See [`super::lookup::grounds`].
     pub(super) sources: HashMap<&'a str, Source<'a>>,
     /// The texts that are the canvas's own words: number of the record, number of the leaf. See [`super::passages`].
     pub(super) own: OnceLock<Vec<(usize, usize)>>,
+}
+
+/// The records that bear one name.
+#[derive(Debug)]
+struct Bearers {
+    /// Numbers of the records, in their order.
+    numbers: Vec<usize>,
+    /// Their kinds.
+    kinds: Vec<&'static str>,
 }
 
 /// One record with what many rules ask of it.
@@ -54,12 +63,17 @@ impl<'a> Records<'a> {
             let (id, address, leaves) = (record.id(), record.address(), record.leaves());
             list.push(Walked { record, id, address, leaves });
         });
-        let mut named: HashMap<String, Vec<usize>> = HashMap::with_capacity(list.len());
+        let mut named: HashMap<String, Bearers> = HashMap::with_capacity(list.len());
         for (n, walked) in list.iter().enumerate() {
-            let Some(name) = walked.name() else { continue };
+            let (Some(name), kind) = (walked.name(), walked.record.kind()) else { continue };
             match named.get_mut(name) {
-                Some(numbers) => numbers.push(n),
-                None => drop(named.insert(name.to_owned(), vec![n])),
+                Some(bearers) => {
+                    bearers.numbers.push(n);
+                    if !bearers.kinds.contains(&kind) {
+                        bearers.kinds.push(kind);
+                    }
+                }
+                None => drop(named.insert(name.to_owned(), Bearers { numbers: vec![n], kinds: vec![kind] })),
             }
         }
         Self { list, named, sources: lookup::sources(canvas), own: OnceLock::new() }
@@ -77,6 +91,11 @@ impl<'a> Records<'a> {
 
     /// The records that bear a name, in their order: of several kinds it may be the same.
     pub fn named<'s>(&'s self, name: &str) -> impl Iterator<Item = &'s Walked<'a>> {
-        self.named.get(name).into_iter().flatten().map(|n| &self.list[*n])
+        self.named.get(name).into_iter().flat_map(|bearers| &bearers.numbers).map(|n| &self.list[*n])
+    }
+
+    /// The kinds of record that bear a name, each once, however many records there are.
+    pub fn kinds(&self, name: &str) -> &[&'static str] {
+        self.named.get(name).map_or(&[], |bearers| &bearers.kinds)
     }
 }

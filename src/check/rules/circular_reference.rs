@@ -76,10 +76,8 @@ fn families<'a>(subject: &Subject<'a>) -> Vec<Vec<Link<'a>>> {
     let bodies = canvas.bodies.iter().filter_map(|r| Link::new(r, r.reports_to.as_deref(), "reports-to"));
     // where several kinds bear an id, a reference does not say which it means
     let sole = |id: &str, among: &[&'static str]| {
-        let mut kinds: Vec<_> = subject.records.named(id).map(|walked| walked.record.kind()).collect();
-        kinds.retain(|kind| among.contains(kind));
-        kinds.dedup();
-        kinds.first().copied().filter(|_| kinds.len() == 1)
+        let mut kinds = subject.records.kinds(id).iter().filter(|kind| among.contains(kind));
+        kinds.next().copied().filter(|_| kinds.next().is_none())
     };
     let leads = canvas.initiatives.iter().filter_map(|r| Link::new(r, r.lead.as_deref(), "lead"));
     let leads = leads.filter(|link| sole(&link.to, &["actor", "body", "initiative"]) == Some("initiative"));

@@ -134,7 +134,7 @@ impl<'a> Known<'a> {
             "helix" if self.helix.is_none() => true,
             "precondition" | "helix" => self.framed_holds(kind, id),
             "view" if ViewKind::ALL.iter().any(|kind| kind.name() == id) => true,
-            kind => self.subject.records.named(id).any(|walked| walked.record.kind() == kind),
+            kind => self.subject.records.kinds(id).contains(&kind),
         }
     }
 
@@ -168,8 +168,7 @@ impl<'a> Known<'a> {
     /// The kind under which an id does exist.
     fn elsewhere(&self, id: &str) -> Option<&'static str> {
         let view = ViewKind::ALL.iter().any(|kind| kind.name() == id).then_some("view");
-        let bearing = self.subject.records.named(id).map(|walked| walked.record.kind());
-        let bearing: Vec<&str> = bearing.chain(view).collect();
+        let bearing: Vec<&str> = self.subject.records.kinds(id).iter().copied().chain(view).collect();
         let framed = || ["precondition", "helix"].into_iter().find(|kind| self.framed_holds(kind, id));
         KINDS.iter().map(|kind| kind.name).find(|kind| bearing.contains(kind)).or_else(framed)
     }
