@@ -221,13 +221,19 @@ fn keys(loaded: &mut Loaded, sources: &Sources) {
             return;
         }
         let mut missing = record.key_missing();
+        let parts = missing.len();
         missing.retain(|field| !record.place().is_broken(field));
+        let unread = missing.len() < parts;
         if !missing.is_empty() {
             let mut finding = key_missing(record, &missing);
             if missing == ["id"] {
                 finding.fix = id_fix(record, &loaded.canvas, sources);
             }
             findings.push(finding);
+            return;
+        }
+        if unread {
+            // a key that stands on a line that could not be read may be that of no other
             return;
         }
         match seen.get(&address) {

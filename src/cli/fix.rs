@@ -131,6 +131,7 @@ fn mended(args: &Args, task: &Task<'_>, id: &str) -> Work {
         date: &|canvas| ui::reference_date(task.asked, canvas).ok().flatten(),
         options: task.options,
         all: args.unsafe_fixes,
+        tries: mend::MOST_TRIES,
         whole,
     };
     Work { mended: mend::canvas(&bench, &texts), sheets }

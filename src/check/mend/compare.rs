@@ -1,6 +1,7 @@
 //! Holds a canvas against what it was before fixes: the same in all but the lines that were mended, and no fault more.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use serde_json::Value;
 
@@ -33,21 +34,20 @@ pub(super) fn same_but_mended(
     let sheet = before.sheet(source).unwrap_or_default();
     let stretches = edit::stretches(&before.sheets[sheet].text);
     let mut touched = Touched::default();
-    let mut lines = Vec::new();
     for (offer, share) in offers.iter().zip(shares(offers, edits)) {
-        let first = touched.after.len();
-        share
-            .iter()
-            .for_each(|change| touched.add(&stretches, edits, change, offer.finding.rule == "syntax"));
-        lines.push(first..touched.after.len());
+        let (before, after) = (touched.before.len(), touched.after.len());
+        let unreadable = offer.finding.rule == "syntax";
+        share.iter().for_each(|change| touched.add(&stretches, edits, change, unreadable));
+        touched.shares.push((before..touched.before.len(), after..touched.after.len()));
     }
-    let mended = offers.iter().zip(lines);
-    let mended: Vec<Mended<'_>> = mended
-        .map(|(offer, lines)| Mended { finding: &offer.finding, lines: &touched.after[lines] })
+    let mended: Vec<Mended<'_>> = offers
+        .iter()
+        .zip(&touched.shares)
+        .map(|(offer, (_, after))| Mended { finding: &offer.finding, lines: &touched.after[after.clone()] })
         .collect();
     let moved = Moved { source, edits };
     records(before, after, &moved, &touched)?;
-    faults(before, after, &moved, &mended)
+    faults(before, after, &moved, &mended, touched.header)
 }
 
 /// A fault and where it was mended.
@@ -64,6 +64,10 @@ struct Touched {
     after: Vec<Span>,
     /// Of those after: the lines that are new.
     inserted: Vec<Span>,
+    /// Which of both each fix touches.
+    shares: Vec<(Range<usize>, Range<usize>)>,
+    /// Whether lines are among them that could not be read with the header above them.
+    header: bool,
 }
 
 impl Touched {
@@ -81,10 +85,19 @@ impl Touched {
         let mut n = rest.iter().position(|s| s.span.end >= change.old.end).unwrap_or(rest.len() - 1);
         if unreadable && rest[n].header {
             n += rest[n + 1..].iter().take_while(|s| !s.header).count();
+            self.header = true;
         }
         let end = rest[n].span.end;
         self.before.push(start..end);
         self.after.push(edits.start(start).min(change.new.start)..edits.end(end).max(change.new.end));
+    }
+
+    /// Whether one fix touches both where a value stood and where it stands, as far as it did and does.
+    fn value(&self, was: Option<&Span>, is: Option<&Span>) -> bool {
+        self.shares.iter().any(|(before, after)| {
+            was.is_none_or(|span| within(&self.before[before.clone()], span))
+                && is.is_none_or(|span| within(&self.after[after.clone()], span))
+        })
     }
 }
 
@@ -160,10 +173,7 @@ fn pair(
     for path in paths {
         let (was, is) = (exact(old, &path), exact(new, &path));
         let is = if was.is_none() && is.is_none() { holder(new, &path) } else { is };
-        let mended = here
-            && (was.is_some() || is.is_some())
-            && was.is_none_or(|span| within(&touched.before, &span))
-            && is.is_none_or(|span| within(&touched.after, &span));
+        let mended = here && (was.is_some() || is.is_some()) && touched.value(was.as_ref(), is.as_ref());
         if !mended {
             return Err(changes(new));
         }
@@ -252,8 +262,14 @@ fn differences(path: &str, old: &Value, new: &Value, out: &mut Vec<String>) {
 /// A kind of fault and where it stands.
 type Fault<'a> = (&'a str, Option<(SourceId, usize)>);
 
-/// Faults in reading.
-fn faults(before: &State, after: &State, moved: &Moved<'_>, mended: &[Mended<'_>]) -> Result<(), Text> {
+/// Faults in reading. `header`: what stood below a header that could not be read, is read now.
+fn faults(
+    before: &State,
+    after: &State,
+    moved: &Moved<'_>,
+    mended: &[Mended<'_>],
+    header: bool,
+) -> Result<(), Text> {
     // how many faults of a kind stood in a place
     let mut known: HashMap<Fault<'_>, usize> = HashMap::new();
     // in the order in which they are found
@@ -272,7 +288,9 @@ fn faults(before: &State, after: &State, moved: &Moved<'_>, mended: &[Mended<'_>
         }
         if let Some(left) = known.get_mut(&(&*finding.rule, place)).filter(|left| **left > 0) {
             *left -= 1;
-        } else if !mended.iter().any(|mended| was_hidden(finding, mended, moved)) {
+        } else if (is_twice(finding) && !header)
+            || !mended.iter().any(|mended| was_hidden(finding, mended, moved))
+        {
             let (nl, en) = (&finding.message.nl, &finding.message.en);
             return Err(text!(
                 "dan is er nog een ander punt ({nl})",
@@ -281,6 +299,11 @@ fn faults(before: &State, after: &State, moved: &Moved<'_>, mended: &[Mended<'_>
         }
     }
     Ok(())
+}
+
+/// Whether something now stands twice: that comes of what was mended, unless all of it could not be read before.
+fn is_twice(finding: &Finding) -> bool {
+    matches!(&*finding.rule, "duplicate-key" | "key-double")
 }
 
 /// Whether a fault stands in what could not be read before, and does not come from what was put there.

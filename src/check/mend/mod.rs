@@ -19,8 +19,8 @@ use state::State;
 
 /// After so many fixes of one canvas the rest waits for the next run.
 const MOST_FIXES: usize = 10_000;
-/// After so many readings of one canvas likewise: each takes as long as a check.
-const MOST_TRIES: usize = 500;
+/// After so many readings of one canvas what is left stays: each takes as long as a check.
+pub const MOST_TRIES: usize = 1000;
 /// So many fixes are made together at most.
 const MOST_TOGETHER: usize = 1000;
 
@@ -52,6 +52,8 @@ pub struct Bench<'a> {
     pub options: &'a Options,
     /// Whether fixes are made too that a person should look at.
     pub all: bool,
+    /// How many readings may be spent on it; as a rule [`MOST_TRIES`].
+    pub tries: usize,
     /// Whether all its sheets could be read; else nobody knows what the canvas lacks.
     pub whole: bool,
 }
@@ -95,6 +97,14 @@ impl Offer {
         super::rules::find(&self.finding.rule).is_some()
     }
 
+    /// Whether another can be made with it: about the same sheet, in other parts of it, and for another finding.
+    fn goes_with(&self, other: &Self) -> bool {
+        let apart = |a: &Edit, b: &Edit| a.source == b.source && (a.span.1 < b.span.0 || b.span.1 < a.span.0);
+        let twice = self.is_of_a_rule()
+            && (&self.finding.rule, &self.finding.address) == (&other.finding.rule, &other.finding.address);
+        !twice && self.fix.edits.iter().all(|a| other.fix.edits.iter().all(|b| apart(a, b)))
+    }
+
     /// What it would do, where it stands now.
     fn step(&self) -> Step {
         let label = self.finding.primary.as_ref();
@@ -130,12 +140,17 @@ pub fn canvas(bench: &Bench<'_>, sheets: &[Sheet]) -> Mended {
             since = false;
             continue;
         }
-        if room == 0 || tries == MOST_TRIES {
-            mended.more = !mended.done.is_empty();
+        if room == 0 {
+            mended.more = true;
             break;
         }
-        tries += 1;
-        match attempt(bench, &state, &offers) {
+        if tries == bench.tries {
+            give_up(bench, &state, &told, &mut mended);
+            break;
+        }
+        let fitted = fit(&state, &offers);
+        tries += usize::from(fitted.is_ok());
+        match fitted.and_then(|fitted| attempt(bench, &state, &offers, fitted)) {
             Ok((after, sheet, edits)) => {
                 made(&mut mended, &offers, sheet, &edits);
                 // two rules that undo each other's work stop here
@@ -200,9 +215,14 @@ fn next(
             }
             if !offer.fix.certain {
                 unsure = unsure.take().or(Some(offer));
-            } else if together.iter().all(|other| apart(&other.fix, &offer.fix)) {
+            } else if together.iter().all(|other| other.goes_with(&offer)) {
+                // with a header that can be read, all below it may be otherwise: it is judged by itself
+                let alone = state.begins_header(&offer.fix);
+                if alone && !together.is_empty() {
+                    continue;
+                }
                 together.push(offer);
-                if together.len() == most {
+                if alone || together.len() == most {
                     break;
                 }
             }
@@ -217,19 +237,26 @@ fn next(
     if together.is_empty() { unsure.into_iter().collect() } else { together }
 }
 
-/// Whether two fixes are about the same sheet and change other parts of it.
-fn apart(one: &Fix, other: &Fix) -> bool {
-    one.edits.iter().all(|a| {
-        let apart = |b: &Edit| a.source == b.source && (a.span.1 < b.span.0 || b.span.1 < a.span.0);
-        other.edits.iter().all(apart)
-    })
+/// Leaves alone all that could still be tried.
+fn give_up(bench: &Bench<'_>, state: &State, told: &HashSet<(String, String)>, mended: &mut Mended) {
+    for finding in state.findings(bench) {
+        let Some(fix) = finding.fix.clone().filter(|fix| fix.certain || bench.all) else { continue };
+        let offer = Offer { finding, fix };
+        let step = offer.step();
+        let known = mended.left.iter().any(|(left, _)| *left == step);
+        if !known && !told.contains(&(step.rule.clone(), offer.finding.address)) {
+            let why =
+                text!("er zijn al te veel wijzigingen geprobeerd", "too many changes were tried already");
+            mended.left.push((step, why));
+        }
+    }
 }
 
-/// Makes fixes and reads the canvas again.
+/// The edits of fixes, fitted to the text of their sheet, and which source that is.
 ///
 /// # Errors
 /// Why they are left alone.
-fn attempt(bench: &Bench<'_>, before: &State, offers: &[Offer]) -> Result<(State, usize, Edits), Text> {
+fn fit(before: &State, offers: &[Offer]) -> Result<(SourceId, Edits), Text> {
     let misfit = || {
         text!(
             "de wijziging past niet op de tekst van dit blad",
@@ -249,12 +276,24 @@ fn attempt(bench: &Bench<'_>, before: &State, offers: &[Offer]) -> Result<(State
             "this sheet is a link to a file outside `canvases/`"
         ));
     }
-    let edits = Edits::fit(&before.sheets[sheet].text, &list).ok_or_else(misfit)?;
+    let text = &before.sheets[sheet].text;
+    let edits = Edits::fit(text, &list).ok_or_else(misfit)?;
+    if edits.apply(text) == *text { Err(misfit()) } else { Ok((source, edits)) }
+}
+
+/// Makes fixes and reads the canvas again.
+///
+/// # Errors
+/// Why they are left alone.
+fn attempt(
+    bench: &Bench<'_>,
+    before: &State,
+    offers: &[Offer],
+    (source, edits): (SourceId, Edits),
+) -> Result<(State, usize, Edits), Text> {
     let mut sheets = before.sheets.clone();
+    let sheet = sheet_of(source);
     sheets[sheet].text = edits.apply(&sheets[sheet].text);
-    if sheets[sheet].text == before.sheets[sheet].text {
-        return Err(misfit());
-    }
     let after = State::read(bench.id, sheets);
     compare::same_but_mended(before, &after, source, &edits, offers)?;
     // how many findings of a rule there must be fewer

@@ -6,7 +6,7 @@ use super::super::{Options, Subject, run};
 use super::{Bench, Sheet, sheet_of};
 use crate::canvas::AnyRecord;
 use crate::canvas::load::{self, Loaded, SheetFile};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Fix};
 use crate::framework;
 use crate::source::{Source, SourceId, Sources};
 
@@ -38,6 +38,15 @@ impl State {
     /// The number of the sheet that a source is.
     pub fn sheet(&self, source: SourceId) -> Option<usize> {
         (sheet_of(source) < self.sheets.len()).then_some(sheet_of(source))
+    }
+
+    /// Whether a fix begins on the line of a header.
+    pub fn begins_header(&self, fix: &Fix) -> bool {
+        let Some(edit) = fix.edits.first() else { return false };
+        let text = self.sheet(edit.source).map(|n| self.sheets[n].text.as_str()).unwrap_or_default();
+        let before = text.get(..edit.span.0).unwrap_or_default();
+        let line = before.rfind('\n').map_or(0, |at| at + 1);
+        text.get(line..).is_some_and(|rest| rest.trim_start().starts_with('['))
     }
 
     /// All records: the head, then kind by kind in the order of the sheets.
