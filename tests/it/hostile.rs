@@ -232,6 +232,11 @@ fn giants() -> Vec<Case> {
             &["placeholder-left"],
         ),
         (
+            "headers_of_up_to_nine_hundred_names",
+            sheet(&(1..900).map(|n| format!("[canvas{}]\n", ".a".repeat(n))).collect::<String>()),
+            &["syntax"],
+        ),
+        (
             "one_word_of_a_megabyte",
             sheet(&format!("note = \"{}\"", "a".repeat(1_000_000))),
             &["text-too-long"],
