@@ -100,8 +100,9 @@ impl Offer {
     /// Whether another can be made with it: about the same sheet, in other parts of it, and for another finding.
     fn goes_with(&self, other: &Self) -> bool {
         let apart = |a: &Edit, b: &Edit| a.source == b.source && (a.span.1 < b.span.0 || b.span.1 < a.span.0);
-        let twice = self.is_of_a_rule()
-            && (&self.finding.rule, &self.finding.address) == (&other.finding.rule, &other.finding.address);
+        let twice = (&self.finding.rule, &self.finding.address)
+            == (&other.finding.rule, &other.finding.address)
+            && self.is_of_a_rule();
         !twice && self.fix.edits.iter().all(|a| other.fix.edits.iter().all(|b| apart(a, b)))
     }
 
