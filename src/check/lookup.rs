@@ -56,6 +56,15 @@ pub(super) fn measures<'a>(canvas: &'a Canvas, decision: &Decision) -> Vec<&'a M
         .collect()
 }
 
+/// Measures of one canvas, told apart by where they are: an id may be absent or stand twice.
+pub(super) type Measures = HashSet<*const Measure>;
+
+/// The measures that some decisions are for: to be asked once, since each decision goes through all measures.
+pub(super) fn measures_of(canvas: &Canvas, which: impl Fn(&Decision) -> bool) -> Measures {
+    let decisions = canvas.decisions.iter().filter(|decision| which(decision));
+    decisions.flat_map(|decision| measures(canvas, decision)).map(std::ptr::from_ref).collect()
+}
+
 /// The assessments that an outcome comes from: those of the views that decide first, the weakest first.
 pub(super) fn assessments<'a>(canvas: &'a Canvas, outcome: &Outcome) -> Vec<&'a Assessment> {
     let deciding = deciding_views(canvas);

@@ -237,6 +237,23 @@ fn giants() -> Vec<Case> {
             &["syntax"],
         ),
         (
+            "decisions_on_none_of_many_measures",
+            sheet(
+                &[
+                    repeated(|n| format!("[[measure]]\nid = \"m{n}\"\nstatus = \"proposed\""), 2_000),
+                    repeated(|n| format!("[[decision]]\nid = \"d{n}\"\nfor = [\"x\"]\nstatus = \"asked\""), 1_000),
+                    repeated(
+                        |n| {
+                            format!("[[objection]]\nid = \"o{n}\"\nagainst = [\"y\"]\ncircle = \"internal\"\ntext = \"t\"")
+                        },
+                        1_000,
+                    ),
+                ]
+                .concat(),
+            ),
+            &["unknown-reference"],
+        ),
+        (
             "one_word_of_a_megabyte",
             sheet(&format!("note = \"{}\"", "a".repeat(1_000_000))),
             &["text-too-long"],

@@ -42,10 +42,12 @@ fn many(n: usize) -> Text {
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
+    let (asked, adopted) =
+        (lookup::measures_of(canvas, lookup::asked), lookup::measures_of(canvas, lookup::adopted));
     for measure in canvas.measures.iter().filter(|measure| !priced(canvas, measure)) {
         let name = words::name(canvas, measure.title.as_ref(), measure.id.as_deref());
         let (nl, en) = (name.nl, name.en);
-        let message = match matter(canvas, measure) {
+        let message = match matter(measure, &asked, &adopted) {
             Some(Matter::Asked) => text!(
                 "Over de maatregel {nl} wordt een besluit gevraagd, en het canvas zegt niet wat hij kost.",
                 "A decision is asked on the measure {en}, and the canvas does not say what it costs."
@@ -66,19 +68,14 @@ enum Matter {
     Decided,
 }
 
-fn matter(canvas: &Canvas, measure: &Measure) -> Option<Matter> {
-    let decisions = || {
-        canvas.decisions.iter().filter(|decision| {
-            lookup::measures(canvas, decision).iter().any(|other| std::ptr::eq(*other, measure))
-        })
-    };
+fn matter(measure: &Measure, asked: &lookup::Measures, adopted: &lookup::Measures) -> Option<Matter> {
     match measure.status {
         Some(MeasureStatus::Done | MeasureStatus::Stopped) => None,
         Some(MeasureStatus::Decided | MeasureStatus::Running | MeasureStatus::Changed) => {
             Some(Matter::Decided)
         }
-        _ if decisions().any(lookup::asked) => Some(Matter::Asked),
-        _ => decisions().any(lookup::adopted).then_some(Matter::Decided),
+        _ if asked.contains(&std::ptr::from_ref(measure)) => Some(Matter::Asked),
+        _ => adopted.contains(&std::ptr::from_ref(measure)).then_some(Matter::Decided),
     }
 }
 

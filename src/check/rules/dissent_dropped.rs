@@ -1,5 +1,8 @@
 //! `dissent-dropped`: an objection that a steering group would not see, or would see without an answer.
 
+use std::cell::LazyCell;
+use std::collections::HashSet;
+
 use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, words};
 use crate::canvas::Canvas;
 use crate::canvas::record::Record;
@@ -46,6 +49,7 @@ fn many(n: usize) -> Text {
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
+    let matters = LazyCell::new(|| matters(canvas));
     for objection in canvas.objections.iter().filter(|o| o.status != Some(ObjectionStatus::Met)) {
         let name = words::name(canvas, objection.text.as_ref(), objection.id.as_deref());
         let (nl, en) = (name.nl, name.en);
@@ -60,7 +64,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 "Say what speaks against it: `text = \"…\"`."
             ));
         } else if objection.circle() == Circle::Internal {
-            let Some(matter) = decided(canvas, objection) else { continue };
+            let Some(matter) = decided(canvas, &matters, objection) else { continue };
             let (matter_nl, matter_en) = (matter.nl, matter.en);
             let message = text!(
                 "Het tegenargument {nl} blijft intern, terwijl over {matter_nl} besloten wordt of is.",
@@ -80,17 +84,19 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     }
 }
 
+/// What decisions are about, asked or taken, by id: what they name, and the measures and lines that follow from it.
+fn matters(canvas: &Canvas) -> HashSet<&str> {
+    let decisions = canvas.decisions.iter().filter(|d| lookup::asked(d) || lookup::adopted(d));
+    let of = |d| {
+        let measures = lookup::measures(canvas, d);
+        measures.into_iter().flat_map(|m| [m.id.as_deref(), m.line.as_deref()]).flatten()
+    };
+    decisions.flat_map(|d| d.r#for.iter().map(|target| &**target).chain(of(d))).collect()
+}
+
 /// What an objection is against, of all that is asked or was decided.
-fn decided(canvas: &Canvas, objection: &Objection) -> Option<Text> {
-    let decisions = || canvas.decisions.iter().filter(|d| lookup::asked(d) || lookup::adopted(d));
-    let id = objection.against.iter().map(|id| &**id).find(|id| {
-        decisions().any(|d| {
-            d.r#for.iter().any(|target| &**target == *id)
-                || lookup::measures(canvas, d)
-                    .iter()
-                    .any(|m| m.id.as_deref() == Some(id) || m.line.as_deref() == Some(id))
-        })
-    })?;
+fn decided(canvas: &Canvas, matters: &HashSet<&str>, objection: &Objection) -> Option<Text> {
+    let id = objection.against.iter().map(|id| &**id).find(|id| matters.contains(id))?;
     let measure = canvas.measure(id).and_then(|m| m.title.as_ref());
     let goal = || canvas.goal(id)?.text.as_ref();
     let line = || canvas.line(id)?.title.as_ref();

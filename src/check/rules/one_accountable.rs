@@ -44,8 +44,7 @@ fn many(n: usize) -> Text {
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
-    let deciding = canvas.decisions.iter().filter(|d| lookup::asked(d) || lookup::adopted(d));
-    let decided: Vec<&Measure> = deciding.flat_map(|d| lookup::measures(canvas, d)).collect();
+    let decided = lookup::measures_of(canvas, |d| lookup::asked(d) || lookup::adopted(d));
     for measure in &canvas.measures {
         if matches!(measure.status, Some(MeasureStatus::Done | MeasureStatus::Stopped)) {
             continue;
@@ -81,7 +80,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 finding
             }
         };
-        if !decided.iter().any(|m| std::ptr::eq(*m, measure)) {
+        if !decided.contains(&std::ptr::from_ref(measure)) {
             finding.level = finding.level.min(Level::Warning);
         }
     }
