@@ -125,7 +125,11 @@ impl Watch<'_, '_> {
                 let words::Name { nl, en } =
                     words::name(canvas, measure.title.as_ref(), measure.id.as_deref());
                 let when = in_words(&ends.words);
-                let message = text!("De maatregel {nl} liep tot {when}, maar is niet afgerond.", "The measure {en} ran until {when}, but is not closed."; when);
+                let message = text!(
+                    "De maatregel {nl} liep tot {when}, maar is niet afgerond.",
+                    "The measure {en} ran until {when}, but is not closed.";
+                    when
+                );
                 let help = text!(
                     "Zeg `status = \"done\"` of `\"stopped\"`, of noem een nieuwe einddatum.",
                     "Say `status = \"done\"` or `\"stopped\"`, or give a new end date."
@@ -144,7 +148,11 @@ impl Watch<'_, '_> {
                 let words::Name { nl, en } =
                     words::name(canvas, milestone.what.as_ref(), milestone.id.as_deref());
                 let when = in_words(&date.words);
-                let message = text!("De mijlpaal {nl} van {when} is voorbij en staat nog open.", "The milestone {en} of {when} is past and still open."; when);
+                let message = text!(
+                    "De mijlpaal {nl} van {when} is voorbij en staat nog open.",
+                    "The milestone {en} of {when} is past and still open.";
+                    when
+                );
                 self.report(milestone, "date", message, Some(help.clone()));
             }
         }
@@ -153,7 +161,11 @@ impl Watch<'_, '_> {
             if let Some(by) = action.by.as_ref().filter(|by| !closed && self.passed(Some(by))) {
                 let words::Name { nl, en } = words::name(canvas, action.what.as_ref(), action.id.as_deref());
                 let when = in_words(&by.words);
-                let message = text!("De actie {nl} moest uiterlijk {when} gedaan zijn en staat nog open.", "The action {en} was due by {when} and is still open."; when);
+                let message = text!(
+                    "De actie {nl} moest uiterlijk {when} gedaan zijn en staat nog open.",
+                    "The action {en} was due by {when} and is still open.";
+                    when
+                );
                 self.report(action, "by", message, Some(help.clone()));
             }
         }
@@ -171,7 +183,11 @@ impl Watch<'_, '_> {
             let date = meeting.and_then(|m| m.date).filter(|date| self.day_passed(Some(*date)));
             if let Some(date) = date.filter(|_| lookup::asked(decision)) {
                 let date = day_in_words(date.0);
-                let message = text!("Over het besluit `{id}` is op {date} vergaderd, maar er staat niet bij wat er besloten is.", "The meeting on the decision `{id}` was on {date}, but it does not say what was decided."; date);
+                let message = text!(
+                    "Over het besluit `{id}` is op {date} vergaderd, maar er staat niet bij wat er besloten is.",
+                    "The meeting on the decision `{id}` was on {date}, but it does not say what was decided.";
+                    date
+                );
                 let help = text!(
                     "Zeg wat eruit kwam: `status = \"adopted\"`, `\"adapted\"`, `\"deferred\"`, `\"noted\"` of `\"rejected\"`.",
                     "Say what the outcome was: `status = \"adopted\"`, `\"adapted\"`, `\"deferred\"`, `\"noted\"` or `\"rejected\"`."
@@ -194,7 +210,11 @@ impl Watch<'_, '_> {
             let name =
                 words::name(self.canvas, self.canvas.body(body).and_then(|b| b.name.as_ref()), Some(body));
             let (nl, en, when) = (name.nl, name.en, in_words(&by.words));
-            let message = text!("Over `{id}` zou {nl} uiterlijk {when} besluiten, maar de uitkomst staat er niet bij.", "{en} was to decide on `{id}` by {when}, but the outcome is not given."; when);
+            let message = text!(
+                "Over `{id}` zou {nl} uiterlijk {when} besluiten, maar de uitkomst staat er niet bij.",
+                "{en} was to decide on `{id}` by {when}, but the outcome is not given.";
+                when
+            );
             self.report(decision, &format!("needs[{n}].by"), message, None);
         }
     }
@@ -211,7 +231,11 @@ impl Watch<'_, '_> {
                 let party = commitment.party.as_deref().unwrap_or("?");
                 let words::Name { nl, en } =
                     words::name(canvas, canvas.actor(party).and_then(|a| a.name.as_ref()), Some(party));
-                let message = text!("De bijdrage van {nl} gold tot {until}, maar telt nog mee.", "The contribution of {en} held until {until}, but still counts."; until);
+                let message = text!(
+                    "De bijdrage van {nl} gold tot {until}, maar telt nog mee.",
+                    "The contribution of {en} held until {until}, but still counts.";
+                    until
+                );
                 let help = text!(
                     "Vraag of zij nog geldt en noem een nieuwe datum, of haal haar weg.",
                     "Ask whether it still holds and give a new date, or remove it."
@@ -223,7 +247,11 @@ impl Watch<'_, '_> {
             if let Some(until) = wave.keep_until.filter(|day| self.day_passed(Some(*day))) {
                 let until = day_in_words(until.0);
                 let words::Name { nl, en } = words::name(canvas, wave.title.as_ref(), wave.id.as_deref());
-                let message = text!("De antwoorden van {nl} mochten bewaard worden tot {until}.", "The answers of {en} could be kept until {until}."; until);
+                let message = text!(
+                    "De antwoorden van {nl} mochten bewaard worden tot {until}.",
+                    "The answers of {en} could be kept until {until}.";
+                    until
+                );
                 let help = text!(
                     "Verwijder de antwoorden en haal daarna `keep-until` weg.",
                     "Delete the answers and then remove `keep-until`."
@@ -242,7 +270,11 @@ impl Watch<'_, '_> {
                 let words::Name { nl, en } =
                     words::name(canvas, initiative.name.as_ref(), initiative.id.as_deref());
                 let when = in_words(&ends.words);
-                let message = text!("Het initiatief {nl} liep tot {when}, maar telt nog mee als aanbod.", "The initiative {en} ran until {when}, but still counts as something on offer."; when);
+                let message = text!(
+                    "Het initiatief {nl} liep tot {when}, maar telt nog mee als aanbod.",
+                    "The initiative {en} ran until {when}, but still counts as something on offer.";
+                    when
+                );
                 let help = text!(
                     "Zeg `phase = \"stopped\"`, of noem de nieuwe einddatum.",
                     "Say `phase = \"stopped\"`, or give the new end date."
@@ -256,7 +288,11 @@ impl Watch<'_, '_> {
                 let (from, to) =
                     (relation.from.as_deref().unwrap_or("?"), relation.to.as_deref().unwrap_or("?"));
                 let when = in_words(&ends.words);
-                let message = text!("De overeenkomst tussen `{from}` en `{to}` liep tot {when}.", "The agreement between `{from}` and `{to}` ran until {when}."; when);
+                let message = text!(
+                    "De overeenkomst tussen `{from}` en `{to}` liep tot {when}.",
+                    "The agreement between `{from}` and `{to}` ran until {when}.";
+                    when
+                );
                 let help = text!(
                     "Noem de nieuwe einddatum, of haal de overeenkomst weg.",
                     "Give the new end date, or remove the agreement."
@@ -269,7 +305,11 @@ impl Watch<'_, '_> {
                 let closes = day_in_words(closes.0);
                 let words::Name { nl, en } =
                     words::name(canvas, instrument.name.as_ref(), instrument.id.as_deref());
-                let message = text!("De regeling {nl} sloot op {closes}.", "The instrument {en} closed on {closes}."; closes);
+                let message = text!(
+                    "De regeling {nl} sloot op {closes}.",
+                    "The instrument {en} closed on {closes}.";
+                    closes
+                );
                 let help = text!(
                     "Noem de volgende sluitingsdatum, of haal de regeling weg.",
                     "Give the next closing date, or remove the instrument."

@@ -90,7 +90,11 @@ impl Order<'_, '_> {
         }
         let name = words::record(self.canvas, record);
         let (nl, en, start, end) = (name.nl, name.en, start.words, end.words);
-        let message = text!("Het einde van {nl} ({end}) ligt vóór het begin ({start}).", "The end of {en} ({end}) lies before its beginning ({start})."; start, end);
+        let message = text!(
+            "Het einde van {nl} ({end}) ligt vóór het begin ({start}).",
+            "The end of {en} ({end}) lies before its beginning ({start}).";
+            start, end
+        );
         let begin = record.place().at(from.0).with(text!("hier begint het", "it begins here"));
         self.out.at(record, to.0, message).others.push(begin);
     }
@@ -112,7 +116,11 @@ impl Order<'_, '_> {
             if before(&keep, &last) {
                 let name = words::record(canvas, w);
                 let (nl, en, keep, last) = (name.nl, name.en, keep.words, last.words);
-                let message = text!("De antwoorden van {nl} mochten bewaard worden tot {keep}, voordat de ronde voorbij is ({last}).", "The answers of {en} could be kept until {keep}, before the round is over ({last})."; keep, last);
+                let message = text!(
+                    "De antwoorden van {nl} mochten bewaard worden tot {keep}, voordat de ronde voorbij is ({last}).",
+                    "The answers of {en} could be kept until {keep}, before the round is over ({last}).";
+                    keep, last
+                );
                 self.out.at(w, "keep-until", message);
             }
         }
@@ -122,7 +130,11 @@ impl Order<'_, '_> {
             if before(&valid, &given) {
                 let name = words::record(canvas, c);
                 let (nl, en, given, valid) = (name.nl, name.en, given.words, valid.words);
-                let message = text!("De bijdrage {nl} gold tot {valid}, voordat zij gegeven is ({given}).", "The contribution {en} held until {valid}, before it was given ({given})."; given, valid);
+                let message = text!(
+                    "De bijdrage {nl} gold tot {valid}, voordat zij gegeven is ({given}).",
+                    "The contribution {en} held until {valid}, before it was given ({given}).";
+                    given, valid
+                );
                 self.out.at(c, "valid-until", message);
             }
         }
@@ -134,7 +146,11 @@ impl Order<'_, '_> {
             if before(&When { words: Text::default(), range }, &start) {
                 let name = words::record(canvas, i);
                 let (nl, en, start) = (name.nl, name.en, start.words);
-                let message = text!("De nulmeting van {nl} is van {start}, na het jaar van het doel ({year}).", "The baseline of {en} is from {start}, after the year of the target ({year})."; start);
+                let message = text!(
+                    "De nulmeting van {nl} is van {start}, na het jaar van het doel ({year}).",
+                    "The baseline of {en} is from {start}, after the year of the target ({year}).";
+                    start
+                );
                 self.out.at(i, "baseline.date", message);
             }
         }
@@ -150,7 +166,11 @@ impl Order<'_, '_> {
             if before(&taken, &held) {
                 let id = decision.id.as_deref().unwrap_or("?");
                 let (taken, held) = (taken.words, held.words);
-                let message = text!("Het besluit `{id}` is genomen ({taken}) voordat erover vergaderd werd ({held}).", "The decision `{id}` was taken ({taken}) before the meeting on it ({held})."; taken, held);
+                let message = text!(
+                    "Het besluit `{id}` is genomen ({taken}) voordat erover vergaderd werd ({held}).",
+                    "The decision `{id}` was taken ({taken}) before the meeting on it ({held}).";
+                    taken, held
+                );
                 self.out.at(decision, "decided-on", message);
             }
         }
@@ -167,7 +187,11 @@ impl Order<'_, '_> {
             if before(&due, &agreed) {
                 let name = words::record(canvas, action);
                 let (nl, en, due, agreed) = (name.nl, name.en, due.words, agreed.words);
-                let message = text!("De actie {nl} moest af zijn ({due}) voordat zij werd afgesproken ({agreed}).", "The action {en} was due ({due}) before it was agreed ({agreed})."; due, agreed);
+                let message = text!(
+                    "De actie {nl} moest af zijn ({due}) voordat zij werd afgesproken ({agreed}).",
+                    "The action {en} was due ({due}) before it was agreed ({agreed}).";
+                    due, agreed
+                );
                 self.out.at(action, "by", message);
             }
         }
@@ -185,7 +209,11 @@ impl Order<'_, '_> {
             let Some(date) = date.filter(|date| before(&as_of, date)) else { continue };
             let name = words::record(canvas, record);
             let (nl, en, date, day) = (name.nl, name.en, date.words, &as_of.words);
-            let message = text!("De datum van {nl} ligt na de peildatum: {date}, tegen {day}.", "The date of {en} lies after the as-of date: {date}, against {day}."; date, day);
+            let message = text!(
+                "De datum van {nl} ligt na de peildatum: {date}, tegen {day}.",
+                "The date of {en} lies after the as-of date: {date}, against {day}.";
+                date, day
+            );
             let finding = self.out.at(record, "date", message);
             finding.others.push(
                 canvas.head.place.at("as-of").with(text!("dit is de peildatum", "this is the as-of date")),
