@@ -161,7 +161,7 @@ thresholds! {
     en: "The most programme lines with which there still is a choice.",
         "Nobody remembers more than five main lines, and then everything is important.";
     secured_share = "secured-share", 50, 0..=100;
-    nl: "Welk deel van de kosten, in procenten, zeker moet zijn als tot een maatregel besloten is of loopt.",
+    nl: "Welk deel van de kosten, in procenten, zeker moet zijn als tot een maatregel besloten is of als hij loopt.",
         "Hangt meer dan de helft van beloften af, dan stopt de maatregel bij de eerste tegenvaller.";
     en: "Which share of the cost, per cent, must be certain once a measure is decided or running.",
         "If more than half hangs on promises, the measure stops at the first setback.";

@@ -233,7 +233,7 @@ fn shared() -> Result<(), Failed> {
     let watching = Watching::begin(&desk, &["--format", "human"])?;
     for path in ["frameworks/water.toml", "draagvlak.toml"] {
         desk.write(path, "format = 1\n")?;
-        let (told, _) = watching.round("kader of huisregels gewijzigd")?;
+        let (told, _) = watching.round("kader of eigen regels gewijzigd")?;
         holds(&told, &["goed · Verzonnen streek", "ander · Ander"])?;
     }
     Ok(())
@@ -247,7 +247,7 @@ fn asked() -> Result<(), Failed> {
         desk.write("canvases/ander.toml", titled("Anders"))?;
         desk.write("frameworks/water.toml", "format = 1\n")?;
         let (told, _) = watching.round("── ")?;
-        holds(&told, &["kader of huisregels gewijzigd", "canvases/goed.toml:3:"])?;
+        holds(&told, &["kader of eigen regels gewijzigd", "canvases/goed.toml:3:"])?;
         lacks(&told, &["ander.toml", "helix-uncovered"])?;
         std::fs::remove_file(desk.root().join("frameworks/water.toml"))?;
     }

@@ -84,7 +84,7 @@ fn answer(args: &Args, changes: &Changes, chosen: &BTreeSet<String>, ui: &Ui) {
         head(&text!("{name} is er niet meer", "{name} is no longer there"), ui);
     }
     if changes.shared && !chosen.is_empty() {
-        head(&text!("kader of huisregels gewijzigd", "framework or house rules changed"), ui);
+        head(&text!("kader of eigen regels gewijzigd", "framework or house rules changed"), ui);
         return again(args, chosen.iter().cloned().collect(), ui);
     }
     let saved: Vec<String> = changes.saved.intersection(chosen).cloned().collect();

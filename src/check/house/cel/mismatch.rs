@@ -95,7 +95,7 @@ pub(super) fn no_sum() -> Refused {
 pub(super) fn mixed_numbers() -> Refused {
     (
         text!(
-            "Hier wordt een geheel getal en een getal met decimalen samen in één som gebruikt; dat kan CEL niet.",
+            "Hier worden een geheel getal en een getal met decimalen in één som gebruikt; dat kan CEL niet.",
             "A whole number meets a number with decimals here; CEL does not do that sum."
         ),
         text!("Schrijf `2.0` voor `2`, of `double(…)`.", "Write `2.0` for `2`, or `double(…)`."),
