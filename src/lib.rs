@@ -7,7 +7,7 @@
 //! | 0 ground | `source` `text` `diagnostic` `error` `period` `numeral` `font` `parallel` | 0 |
 //! | 1 model | `sheet` `framework` `canvas` | 0; `framework`: `sheet`; `canvas`: `sheet` `framework` |
 //! | 2 paper | `markup` `typeset` | 0; `typeset`: `markup` |
-//! | 3 meaning | `analysis` `check` `figure` `document` | 0 1; `check`: `analysis`; `figure`: `analysis`; `document`: `markup` `analysis` `check` `figure` |
+//! | 3 meaning | `analysis` `check` `view` `figure` `document` | 0 1; `check`: `analysis`; `view`: `analysis` `check`; `figure`: `analysis`; `document`: `markup` `analysis` `check` `view` `figure` |
 //! | 4 outside | `workspace` `external` `build` | 0 1 2 3; `build`: `workspace` `external` |
 //! | 5 command line | `cli` | 0 1 2 3 4 |
 
@@ -35,6 +35,7 @@ pub mod analysis;
 pub mod check;
 pub mod document;
 pub mod figure;
+pub mod view;
 
 // layer 4, outside
 pub mod build;

@@ -52,7 +52,7 @@ impl Made {
 
 /// Makes one document.
 pub(super) fn document(task: &Task<'_>, request: &Request, engines: &Engines, templates: &Files) -> Made {
-    let canvas = task.ready.subject.canvas;
+    let canvas = &task.seen.canvas;
     let mut made = Made {
         canvas: canvas.id.clone(),
         kind: task.kind.name.clone(),
@@ -69,7 +69,7 @@ pub(super) fn document(task: &Task<'_>, request: &Request, engines: &Engines, te
             return made;
         }
     };
-    let rendered = match render(&task.ready.subject, &task.ready.report, task.kind, engine) {
+    let rendered = match render(task.seen, task.kind, engine) {
         Ok(rendered) => rendered,
         Err(RenderFault::Template(fault)) => {
             made.template_fault(fault, templates);
@@ -109,9 +109,9 @@ pub(super) fn document(task: &Task<'_>, request: &Request, engines: &Engines, te
             Err(failure) => made.trouble.failure = Some(failure),
         }
     }
-    let subject = &task.ready.subject;
-    let look = Look { subject, kind: task.kind, engine, rendered: &rendered, pages: pages.as_ref() };
-    let on = |f: &Finding| subject.house.off(&f.rule).is_none();
+    let seen = task.seen;
+    let look = Look { seen, kind: task.kind, engine, rendered: &rendered, pages: pages.as_ref() };
+    let on = |f: &Finding| seen.house.off(&f.rule).is_none();
     made.trouble.findings.extend(review::review(&look).into_iter().filter(on));
     for (path, bytes) in files {
         match settle(request, &path, &bytes) {
@@ -188,7 +188,7 @@ fn pdf(
         title: String::new(),
         lang: rendered.locale.name().to_owned(),
         author,
-        date: task.ready.subject.date.map(|d| (i32::from(d.year()), d.month() as u8, d.day() as u8)),
+        date: task.seen.date.map(|d| (i32::from(d.year()), d.month() as u8, d.day() as u8)),
         running,
         keywords: Vec::new(),
         images: rendered.images.iter().map(|(name, svg)| (name.clone(), svg.clone().into_bytes())).collect(),
@@ -248,7 +248,7 @@ fn embedded(_: &typeset::Files) -> Result<Pdf, Failure> {
 
 /// A fault of a document, said with canvas, kind and language.
 fn broken(task: &Task<'_>, line: usize, message: &Text) -> Finding {
-    let (canvas, kind, lang) = (&task.ready.subject.canvas.id, &task.kind.name, task.lang);
+    let (canvas, kind, lang) = (&task.seen.canvas.id, &task.kind.name, task.lang);
     let (nl, en) = (&message.nl, &message.en);
     Finding::new(
         "document-broken",
@@ -259,7 +259,7 @@ fn broken(task: &Task<'_>, line: usize, message: &Text) -> Finding {
         ),
     )
     .about("canvas")
-    .at(task.ready.subject.canvas.head.place.header_label())
+    .at(task.seen.canvas.head.place.header_label())
     .help(text!(
         "Vul het veld dat hier gedrukt wordt, of mail de maker van het sjabloon.",
         "Fill the field that is printed here, or write to the maker of the template."
@@ -267,7 +267,7 @@ fn broken(task: &Task<'_>, line: usize, message: &Text) -> Finding {
 }
 
 fn not_made(task: &Task<'_>) -> Failure {
-    let (canvas, kind, lang) = (&task.ready.subject.canvas.id, &task.kind.name, task.lang);
+    let (canvas, kind, lang) = (&task.seen.canvas.id, &task.kind.name, task.lang);
     Failure::new(text!(
         "{canvas}: {kind} ({lang}) is niet gemaakt.",
         "{canvas}: {kind} ({lang}) was not made."
@@ -275,7 +275,7 @@ fn not_made(task: &Task<'_>) -> Failure {
 }
 
 fn in_document(task: &Task<'_>, section: Option<&str>, failure: Failure) -> Failure {
-    let (canvas, kind, lang) = (&task.ready.subject.canvas.id, &task.kind.name, task.lang);
+    let (canvas, kind, lang) = (&task.seen.canvas.id, &task.kind.name, task.lang);
     let place = section.map(|name| text!(", paragraaf “{name}”", ", section “{name}”")).unwrap_or_default();
     let (in_nl, in_en) = (place.nl, place.en);
     let (nl, en) = (&failure.what.nl, &failure.what.en);

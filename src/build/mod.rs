@@ -3,12 +3,13 @@
 mod make;
 mod note;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use crate::canvas::head::Locale;
-use crate::check::{Report, Subject};
+use crate::canvas::value::Circle;
+use crate::check::{self, Options, Report, Subject};
 use crate::diagnostic::Finding;
 use crate::document::kind::Files;
 use crate::document::{Engine, Kind, TemplateFault, locale};
@@ -16,6 +17,7 @@ use crate::error::Failure;
 use crate::external::Typst;
 use crate::parallel;
 use crate::text::Lang;
+use crate::view::View;
 
 pub use make::{Made, State};
 
@@ -45,20 +47,36 @@ pub struct Request {
     pub compare: bool,
 }
 
-/// One canvas, checked, ready for its documents.
+/// One canvas, checked, as the readers of each kind may see it.
 #[derive(Debug)]
 pub struct Ready<'a> {
-    /// What was checked.
-    pub subject: Subject<'a>,
-    /// What the check says.
+    /// Name of the canvas.
+    pub id: String,
+    /// What the check says of all of it.
     pub report: Report,
+    /// What readers may see, per circle.
+    views: Vec<View<'a>>,
+}
+
+impl<'a> Ready<'a> {
+    /// Checks a canvas and cuts it to the circles of some kinds. `reading` holds what was found while its sheets were
+    /// read.
+    pub fn new(subject: &Subject<'a>, reading: &[Finding], kinds: &[Kind]) -> Self {
+        let whole = check::unfolded(subject, reading, &Options::default());
+        let circles: BTreeSet<Circle> = kinds.iter().map(Kind::circle).collect();
+        Self {
+            id: subject.canvas.id.clone(),
+            views: circles.into_iter().map(|circle| View::new(subject, &whole, circle)).collect(),
+            report: Report { findings: check::fold(whole.findings), ..whole },
+        }
+    }
 }
 
 /// One document to make.
 #[derive(Debug, Clone, Copy)]
 pub struct Task<'a> {
-    /// The canvas.
-    pub ready: &'a Ready<'a>,
+    /// What its readers may see of the canvas.
+    pub seen: &'a View<'a>,
     /// The kind.
     pub kind: &'a Kind,
     /// The language.
@@ -68,7 +86,7 @@ pub struct Task<'a> {
 impl Task<'_> {
     /// The locale it is written for.
     pub fn locale(&self) -> Locale {
-        locale(self.ready.subject.canvas.locale(), self.lang)
+        locale(self.seen.canvas.locale(), self.lang)
     }
 }
 
@@ -76,15 +94,13 @@ impl Task<'_> {
 pub fn tasks<'a>(ready: &'a [Ready<'a>], request: &'a Request) -> Vec<Task<'a>> {
     let mut tasks = Vec::new();
     for ready in ready {
-        let declared = ready.subject.canvas.languages();
-        let langs = if request.langs.is_empty() { &declared } else { &request.langs };
         for kind in &request.kinds {
+            let Some(seen) = ready.views.iter().find(|view| view.circle == kind.circle()) else { continue };
+            let declared = seen.canvas.languages();
+            let langs = if request.langs.is_empty() { &declared } else { &request.langs };
             let able = kind.languages();
-            tasks.extend(langs.iter().filter(|lang| able.contains(lang)).map(|lang| Task {
-                ready,
-                kind,
-                lang: *lang,
-            }));
+            let able = langs.iter().filter(|lang| able.contains(lang));
+            tasks.extend(able.map(|lang| Task { seen, kind, lang: *lang }));
         }
     }
     tasks

@@ -29,6 +29,11 @@ macro_rules! part {
         impl $crate::canvas::define::Described for $name {
             const NAMES: &'static [(&'static str, &'static str)] = &[$((stringify!($field), $dutch)),*];
         }
+        impl $crate::canvas::value::Refers for $name {
+            fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
+                $( $crate::canvas::value::Refers::references(&mut self.$field, visit); )*
+            }
+        }
     };
 }
 
@@ -61,6 +66,11 @@ macro_rules! record {
             const NAMES: &'static [(&'static str, &'static str)] =
                 &[$((stringify!($field), $dutch),)* ("circle", "kring"), ("note", "toelichting")];
         }
+        impl $crate::canvas::value::Refers for $name {
+            fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
+                $( $crate::canvas::value::Refers::references(&mut self.$field, visit); )*
+            }
+        }
         impl $crate::canvas::record::Record for $name {
             const KIND: &'static str = $kind;
             const DUTCH_KIND: &'static str = $kind_nl;
@@ -72,8 +82,8 @@ macro_rules! record {
             fn place(&self) -> &crate::sheet::Place { &self.place }
             fn set_place(&mut self, place: crate::sheet::Place) { self.place = place; }
             fn own_circle(&self) -> Option<crate::canvas::value::Circle> { self.circle }
-            fn keep_internal(&mut self) {
-                self.circle.get_or_insert(crate::canvas::value::Circle::Internal);
+            fn keep_private(&mut self) {
+                self.circle.get_or_insert(crate::canvas::value::Circle::Private);
             }
             fn note(&self) -> Option<&crate::canvas::value::Prose> { self.note.as_ref() }
         }
@@ -107,6 +117,7 @@ macro_rules! choice {
         impl $crate::canvas::define::Described for $name {
             const NAMES: &'static [(&'static str, &'static str)] = &[$(($english, $dutch)),*];
         }
+        impl $crate::canvas::value::Refers for $name {}
     };
 }
 

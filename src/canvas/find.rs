@@ -1,12 +1,46 @@
 //! The records behind a reference: one of a kind, by its id.
 
-use super::Canvas;
+use std::collections::HashSet;
+
 use super::evidence::{Evidence, Fact};
 use super::offer::Initiative;
 use super::parties::{Actor, Body, Meeting, Person};
 use super::plan::{Goal, Indicator, Line, Measure};
 use super::support::Decision;
+use super::value::HIDDEN;
 use super::views::{Session, View, Wave};
+use super::{Canvas, reference};
+
+/// Which records a canvas has by kind and id: two of different kinds may have one id.
+#[derive(Debug, Clone, Default)]
+pub struct Known(HashSet<(&'static str, String)>);
+
+impl Known {
+    /// All records of a canvas that have an id.
+    pub fn of(canvas: &Canvas) -> Self {
+        let mut known = HashSet::new();
+        canvas.each(&mut |record| known.extend(record.id().map(|id| (record.kind(), id))));
+        Self(known)
+    }
+
+    /// The kind of the record that a reference to these kinds names.
+    pub fn kind(&self, target: &'static str, id: &str) -> Option<&'static str> {
+        reference::kinds(target).find(|kind| self.0.contains(&(*kind, id.to_owned())))
+    }
+
+    /// The key of the record that a reference names, which no other has; what names no record stays as it is.
+    pub fn key(&self, target: &'static str, id: &str) -> String {
+        self.kind(target, id).map_or_else(|| id.to_owned(), |kind| format!("{kind}.{id}"))
+    }
+
+    /// As [`Self::key`], with [`HIDDEN`] for what only the whole canvas has.
+    pub fn key_of(&self, whole: &Self, target: &'static str, id: &str) -> String {
+        match (self.kind(target, id), whole.kind(target, id)) {
+            (None, Some(_)) => HIDDEN.to_owned(),
+            _ => self.key(target, id),
+        }
+    }
+}
 
 macro_rules! by_id {
     ($($doc:literal $name:ident: $list:ident, $type:ty;)*) => {

@@ -46,7 +46,7 @@ impl Reader<'_> {
         let (mut record, faults): (R, _) = sheet::read(&raw, self.source, &CanvasDictionary);
         record.set_place(raw.place);
         if self.private {
-            record.keep_internal();
+            record.keep_private();
         }
         if !faults.is_empty() {
             let address = Record::address(&record);

@@ -1,9 +1,11 @@
 //! The canvas: all that is known about one cluster, as typed records with places, read from its sheets.
 
+pub mod consent;
+mod cut;
 pub mod define;
 pub mod dictionary;
 pub mod evidence;
-mod find;
+pub mod find;
 pub mod head;
 pub mod id;
 pub mod load;
@@ -13,7 +15,7 @@ pub mod offer;
 pub mod parties;
 pub mod plan;
 pub mod record;
-mod reference;
+pub mod reference;
 pub mod schema;
 pub mod shape;
 pub mod support;
@@ -22,7 +24,6 @@ pub mod view;
 pub mod views;
 pub mod walk;
 
-use foldhash::{HashMap, HashMapExt};
 use std::borrow::Cow;
 
 use evidence::{Evidence, Fact, Policy, Term};
@@ -132,27 +133,22 @@ macro_rules! kinds {
                 $( for record in &self.$field { visit(record); } )*
             }
 
-            /// The canvas as a reader of one circle may see it: what may not travel so far is not in it.
-            pub fn within(&self, circle: Circle) -> Self {
-                let mut canvas = self.clone();
-                $( canvas.$field.retain(|record| Record::circle(record) >= circle); )*
-                if circle > Circle::Internal {
-                    canvas.drop_internal_fields();
+            /// Its records that go as far as a circle, as they are; see [`cut`] for what a reader sees.
+            fn reaching(&self, circle: Circle) -> Self {
+                Self {
+                    id: self.id.clone(),
+                    head: self.head.clone(),
+                    private: self.private.clone(),
+                    damaged: self.damaged,
+                    unread: self.unread,
+                    $( $field: reaching(&self.$field, circle), )*
                 }
-                if circle > Circle::Steering {
-                    // entrepreneurs read what is public, and nobody likes to be called a laggard
-                    canvas.waves.iter_mut().for_each(|wave| wave.segments.clear());
-                }
-                canvas
             }
 
-            /// How far records of a kind travel unless they say otherwise.
-            fn family_circle(kind: &str) -> Circle {
-                match kind {
-                    $( $type::KIND => $type::FAMILY_CIRCLE, )*
-                    Head::KIND => Head::FAMILY_CIRCLE,
-                    _ => Circle::Steering,
-                }
+            /// Visits each reference in it.
+            fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
+                value::Refers::references(&mut self.head, visit);
+                $( value::Refers::references(&mut self.$field, visit); )*
             }
 
             /// Moves all records of another part of the same canvas into this one.
@@ -226,17 +222,9 @@ kinds! {
     exemptions: Allow,
 }
 
-/// How far each record of a canvas travels, by address.
-#[derive(Debug, Clone, Default)]
-pub struct Circles(HashMap<String, Circle>);
-
-impl Circles {
-    /// How far what is said about an address may travel, also of a record that is not there.
-    pub fn of(&self, address: &str) -> Circle {
-        let address = address.split('#').next().unwrap_or(address);
-        let kind = address.split('.').next().unwrap_or(address);
-        self.0.get(address).copied().unwrap_or_else(|| Canvas::family_circle(kind))
-    }
+/// The records of a list that go as far as a circle.
+fn reaching<R: Record + Clone>(records: &[R], circle: Circle) -> Vec<R> {
+    records.iter().filter(|record| record.circle() >= circle).cloned().collect()
 }
 
 impl Canvas {
@@ -273,28 +261,6 @@ impl Canvas {
     /// A text for readers in the canvas's own language.
     pub fn say<'a>(&self, text: Option<&'a Prose>) -> Option<&'a str> {
         text.map(|text| text.own(self.lang())).filter(|text| !text.trim().is_empty())
-    }
-
-    /// How far each record travels, by address.
-    pub fn circles(&self) -> Circles {
-        let mut circles = HashMap::new();
-        self.each(&mut |record| {
-            // of two under one address, the one that travels least
-            let known = circles.entry(record.address()).or_insert(record.circle());
-            *known = record.circle().min(*known);
-        });
-        Circles(circles)
-    }
-
-    /// Fields that never leave the team, also in records that do.
-    fn drop_internal_fields(&mut self) {
-        for actor in &mut self.actors {
-            (actor.attitude, actor.attitude_on, actor.influence) = (None, None, None);
-            actor.may_lose = None;
-        }
-        for objection in &mut self.objections {
-            objection.by = None;
-        }
     }
 
     /// The proposition that is not archived.

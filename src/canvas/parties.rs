@@ -75,7 +75,7 @@ record! { "One organisation, or a group of them.", "Eén organisatie, of een gro
 }
 
 record! { "Name and address of a person; only in private sheets.", "Naam en adres van een persoon; alleen in privébladen.";
-    Person = "person" ("persoon"), Internal, key |p| [part("id", p.id.as_ref())]; {
+    Person = "person" ("persoon"), Private, key |p| [part("id", p.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         name ("naam"): Option<String>, "Name.", "Naam.";
         function ("functie"): Option<Prose>, "Function.", "Functie.";

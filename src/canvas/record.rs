@@ -55,7 +55,7 @@ pub fn slug(text: &Prose) -> String {
 }
 
 /// One entry of a sheet.
-pub trait Record: serde::Serialize {
+pub trait Record: serde::Serialize + super::value::Refers {
     /// Its header in a sheet.
     const KIND: &'static str;
     /// The Dutch name of the header, which is understood and replaced.
@@ -71,8 +71,8 @@ pub trait Record: serde::Serialize {
     fn set_place(&mut self, place: Place);
     /// The circle that it declares itself.
     fn own_circle(&self) -> Option<Circle>;
-    /// Keeps it internal, unless it declares a circle itself.
-    fn keep_internal(&mut self);
+    /// Keeps it private, unless it declares a circle itself.
+    fn keep_private(&mut self);
     /// Its remark for readers.
     fn note(&self) -> Option<&Prose>;
 

@@ -11,6 +11,8 @@ use serde::ser::{Serialize, Serializer};
 pub trait Target {
     /// `ref:` and the kinds.
     const NAME: &'static str;
+    /// The kinds.
+    const KINDS: &'static str;
 }
 
 /// Declares the targets of references.
@@ -24,6 +26,7 @@ macro_rules! targets {
                 pub struct $name;
                 impl super::Target for $name {
                     const NAME: &'static str = concat!("ref:", $kinds);
+                    const KINDS: &'static str = $kinds;
                 }
             )*
         }
@@ -40,6 +43,63 @@ targets! {
     Outcome = "relation|actor|initiative|measure|experiment", Challenge = "challenge", Assumption = "assumption",
     Cause = "actor|initiative|relation|event|measure|result", Idea = "idea", Helix = "helix", Group = "group",
 }
+
+/// The name of a view, helix group or party: [`to::Group`] points at any of them.
+const GROUP: &[&str] = &["view", "actor"];
+
+/// The kinds of record that a reference may point at, from the kinds that its type lists.
+pub fn kinds(target: &'static str) -> impl Iterator<Item = &'static str> {
+    let groups = if target == to::Group::KINDS { GROUP } else { &[] };
+    target.split('|').chain(groups.iter().copied())
+}
+
+/// Whether a reference may name something of the framework, which is no record.
+pub(super) fn is_of_frame(target: &str) -> bool {
+    [to::Precondition::KINDS, to::Helix::KINDS, to::Group::KINDS].contains(&target)
+}
+
+/// What holds references. Records and their parts visit those of all their fields.
+pub trait Refers {
+    /// Visits each reference: the kinds it may point at, separated by `|`, and its id.
+    fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
+        let _ = visit;
+    }
+}
+
+impl<T: Target> Refers for Ref<T> {
+    fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
+        visit(T::KINDS, &mut self.0);
+    }
+}
+
+impl<T: Refers> Refers for Option<T> {
+    fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
+        self.iter_mut().for_each(|held| held.references(visit));
+    }
+}
+
+impl<T: Refers> Refers for Vec<T> {
+    fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
+        self.iter_mut().for_each(|held| held.references(visit));
+    }
+}
+
+/// Declares types without references.
+macro_rules! plain {
+    ($($type:ty),* $(,)?) => { $( impl Refers for $type {} )* };
+}
+
+plain!(
+    bool,
+    i64,
+    f64,
+    String,
+    super::value::Prose,
+    super::value::Day,
+    super::value::Period,
+    super::value::Score
+);
+plain!(std::collections::BTreeMap<String, super::value::Score>);
 
 /// A reference to a record by its id.
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

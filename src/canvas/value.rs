@@ -9,13 +9,13 @@ use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::define::{choice, part};
-pub use super::reference::{Ref, Target, to};
+pub use super::reference::{Ref, Refers, Target, to};
 use crate::period;
 use crate::sheet::both;
 use crate::text::Lang;
 
-choice! { "How far a record may travel.", "Hoe ver een gegeven mag reizen.";
-    Circle { Internal = "internal" ("intern"), Steering = "steering" ("stuurgroep"), Public = "public" ("openbaar") }
+choice! { "How far a record may travel: private, as all in a private sheet, is in no document.", "Hoe ver een gegeven mag reizen: privé, zoals alles in een privéblad, staat in geen enkel document.";
+    Circle { Private = "private" ("prive"), Internal = "internal" ("intern"), Steering = "steering" ("stuurgroep"), Public = "public" ("openbaar") }
 }
 
 choice! { "How a number relates to the true one.", "Hoe een getal zich tot het werkelijke verhoudt.";
@@ -25,6 +25,9 @@ choice! { "How a number relates to the true one.", "Hoe een getal zich tot het w
         AtLeast = "at-least" ("ten-minste"), AtMost = "at-most" ("ten-hoogste"),
     }
 }
+
+/// What stands for a record that the reader may not see: its id would tell who or what it is.
+pub const HIDDEN: &str = "…";
 
 /// Name under which [`Prose`] is serialized, so that a walk over a record can tell it from other text.
 pub const PROSE: &str = "$prose";

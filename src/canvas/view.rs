@@ -2,26 +2,31 @@
 
 use serde_json::{Map, Value};
 
+use super::find::Known;
 use super::record::Record;
 use super::value::PROSE;
+use super::walk::LeafKind;
 use super::{AnyRecord, Canvas};
 use crate::text::Lang;
 
 /// The canvas as plain values; cut it to a circle first, see [`Canvas::within`].
 ///
 /// Text for readers stands as `{"$prose": {"nl": …, "en": …}}`, its own language named; each record also has
-/// `key`, its address. Keys are in snake_case, so that templates can write `canvas.as_of`.
-pub fn canvas(canvas: &Canvas) -> Value {
-    lists(canvas, tells)
+/// `key`, its address, and a reference to a record is the key of that record. Keys of fields are in snake_case, so that
+/// templates can write `canvas.as_of`.
+pub fn canvas(canvas: &Canvas, known: &Known) -> Value {
+    lists(canvas, Some(known), tells)
 }
 
-/// The canvas as house rules see it: as [`canvas`], with the records that have nothing to print.
+/// The canvas as house rules see it: as [`canvas`], with the records that have nothing to print, and with references as
+/// they stand in the sheets.
 pub fn whole(canvas: &Canvas) -> Value {
-    lists(canvas, |_, _| true)
+    lists(canvas, None, |_, _| true)
 }
 
-fn lists(canvas: &Canvas, shown: fn(&str, &Value) -> bool) -> Value {
-    let mut root = match snake(serde_json::to_value(&canvas.head).unwrap_or_default(), canvas.lang()) {
+fn lists(canvas: &Canvas, known: Option<&Known>, shown: fn(&str, &Value) -> bool) -> Value {
+    let own = canvas.lang();
+    let mut root = match snake(keyed(&canvas.head, known), own) {
         Value::Object(map) => map,
         _ => Map::new(),
     };
@@ -31,7 +36,7 @@ fn lists(canvas: &Canvas, shown: fn(&str, &Value) -> bool) -> Value {
             let records: Vec<Value> = canvas
                 .$field
                 .iter()
-                .map(|item| record(item, canvas.lang()))
+                .map(|item| finished(item, known, own))
                 .filter(|record| shown(stringify!($field), record))
                 .collect();
             root.insert(stringify!($field).into(), Value::Array(records));
@@ -72,10 +77,41 @@ pub fn tells(kind: &str, record: &Value) -> bool {
 }
 
 /// One record as templates see it.
-pub fn record(record: &(impl Record + AnyRecord), own: Lang) -> Value {
-    let mut value = snake(serde_json::to_value(record).unwrap_or_default(), own);
+pub fn record(record: &(impl Record + AnyRecord), known: &Known, own: Lang) -> Value {
+    finished(record, Some(known), own)
+}
+
+fn finished(record: &(impl Record + AnyRecord), known: Option<&Known>, own: Lang) -> Value {
+    let mut value = snake(keyed(record, known), own);
     value["key"] = Value::String(AnyRecord::address(record));
     value
+}
+
+/// A record as plain values, with the key of what it names in the place of each reference.
+fn keyed(record: &(impl Record + AnyRecord), known: Option<&Known>) -> Value {
+    let mut value = serde_json::to_value(record).unwrap_or_default();
+    let Some(known) = known else { return value };
+    for leaf in &AnyRecord::leaves(record) {
+        let LeafKind::Ref(target) = leaf.kind else { continue };
+        if let Some(Value::String(id)) = value.pointer_mut(&pointer(leaf.path)) {
+            *id = known.key(target, leaf.text);
+        }
+    }
+    value
+}
+
+/// A path as in a sheet, `amounts[0].year`, as a pointer into plain values, `/amounts/0/year`.
+fn pointer(path: &str) -> String {
+    let mut pointer = String::with_capacity(path.len() + 1);
+    pointer.push('/');
+    for c in path.chars() {
+        match c {
+            '.' | '[' => pointer.push('/'),
+            ']' => {}
+            c => pointer.push(c),
+        }
+    }
+    pointer
 }
 
 /// Turns kebab-case keys into snake_case and names the language of each text.

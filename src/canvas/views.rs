@@ -156,6 +156,7 @@ record! { "An idea from a session.", "Een idee uit een sessie.";
         status ("status"): Option<IdeaStatus>, "What happened to it.", "Wat ermee gebeurde.";
         merged_into ("opgegaan-in"): Option<Ref<to::Measure>>, "The measure it became part of.", "De maatregel waarin het opging.";
         reason ("reden"): Option<Prose>, "Why it was dropped.", "Waarom het afviel.";
+        consent ("toestemming"): Option<Consent>, "How far whoever brought it may be told, where that was asked.", "Hoe ver verteld mag worden wie het inbracht, als dat gevraagd is.";
     }
 }
 
@@ -183,5 +184,6 @@ record! { "An argument against a measure or proposal, with its answer.", "Een te
         by ("door"): Option<Prose>, "Who made it; internal.", "Wie het inbracht; intern.";
         answer ("antwoord"): Option<Prose>, "The answer.", "Het antwoord.";
         status ("status"): Option<ObjectionStatus>, "What happened to it.", "Wat ermee gebeurde.";
+        consent ("toestemming"): Option<Consent>, "How far whoever made it may be told, where that was asked.", "Hoe ver verteld mag worden wie het inbracht, als dat gevraagd is.";
     }
 }

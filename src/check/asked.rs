@@ -65,7 +65,7 @@ pub(super) fn word(subject: &Subject<'_>, score: Score) -> Text {
 /// How far something travels, as it stands in a sentence.
 pub(super) fn reach(circle: Circle) -> Text {
     match circle {
-        Circle::Internal => Text::new("blijft binnen het team", "stays within the team"),
+        Circle::Private | Circle::Internal => Text::new("blijft binnen het team", "stays within the team"),
         Circle::Steering => Text::new("gaat naar de stuurgroep", "goes to the steering group"),
         Circle::Public => Text::new("is openbaar", "is public"),
     }

@@ -102,7 +102,7 @@ fn find(subject: &Subject<'_>) -> Vec<(usize, usize)> {
     for (number, Walked { record, leaves, .. }) in subject.records.iter().enumerate() {
         let record = *record;
         let skipped = OTHERS.iter().find(|(kind, _)| *kind == record.kind()).map(|(_, fields)| *fields);
-        if skipped.is_some_and(<[_]>::is_empty) || record.circle() == Circle::Internal {
+        if skipped.is_some_and(<[_]>::is_empty) || record.circle() <= Circle::Internal {
             continue;
         }
         if archived.iter().any(|p| std::ptr::eq(Record::place(*p), record.place())) {

@@ -72,6 +72,9 @@ pub struct Rule {
     /// Whether what it reports is an outcome rather than an offence: listed apart, weakest first, and never counted,
     /// folded into another finding or accepted.
     pub outcome: bool,
+    /// Whether it is about what someone agreed to or can be known by: what it reports stays within the team, since it
+    /// would be read by the very people it protects them from.
+    pub about_people: bool,
     /// Rules whose finding at the same address this one takes the place of.
     pub covers: &'static [&'static str],
     /// Names of the thresholds that it compares with.

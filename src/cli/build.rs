@@ -8,7 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::report;
 use super::ui::{self, Ui};
 use crate::build::{self, Made, PdfEngine, Ready, Request, State};
-use crate::check::{self, Options, Subject};
+use crate::check::Subject;
 use crate::diagnostic::{Finding, Label, Level};
 use crate::document::{TemplateFault, kind};
 use crate::error::{Exit, Failure};
@@ -108,8 +108,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
         let date = ui::reference_date(asked, &read.loaded.canvas)?;
         let subject =
             Subject::new(&read.loaded.canvas, &read.frame, &read.unresolved, workspace.house(), date);
-        let report = check::run(&subject, &read.loaded.findings, &Options::default());
-        Ok(Ready { subject, report })
+        Ok(Ready::new(&subject, &read.loaded.findings, &request.kinds))
     });
     let ready: Vec<Ready<'_>> = ready.into_iter().collect::<Result<_, Failure>>()?;
     let tasks = build::tasks(&ready, &request);
@@ -184,7 +183,7 @@ fn tell(
     }
     for ready in ready {
         let errors = ready.report.count(Level::Error);
-        let id = &ready.subject.canvas.id;
+        let id = &ready.id;
         if errors > 0 {
             ui.say(&if errors == 1 {
                 text!(

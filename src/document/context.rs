@@ -1,53 +1,42 @@
 //! The data contract of templates: the canvas as its reader may see it, and what follows from it.
 
-use std::collections::HashSet;
-
 use serde_json::{Map, Value, json};
 
 use super::figures::Figures;
 use super::format::Format;
 use super::kind::Kind;
-use super::sums;
 use crate::analysis::outcome::{deciding_views, view_kind};
-use crate::analysis::{self, Outcome, Standing};
+use crate::analysis::{Outcome, Standing};
+use crate::canvas::find::Known;
 use crate::canvas::record::Record;
 use crate::canvas::support::{Decision, DecisionStatus};
-use crate::canvas::value::{Circle, Prose, Score};
-use crate::canvas::views::ViewKind;
+use crate::canvas::value::{Prose, Score, Target, to};
+use crate::canvas::views::{Assessment, ViewKind};
 use crate::canvas::walk::LeafKind;
-use crate::canvas::{AnyRecord, Canvas, Circles, view};
-use crate::check::{House, Report, Subject};
-use crate::diagnostic::{Finding, Level};
+use crate::canvas::{AnyRecord, Canvas, view};
+use crate::check::Accepted;
+use crate::diagnostic::Finding;
 use crate::framework::Frame;
 use crate::text::Lang;
+use crate::view::View;
 
 /// Everything a template may name, in snake_case.
-pub fn context(
-    subject: &Subject<'_>,
-    report: &Report,
-    kind: &Kind,
-    format: &Format,
-    figures: &Figures,
-) -> Value {
-    let full = subject.canvas;
-    let circle = kind.circle();
-    let canvas = full.within(circle);
-    let derived = analysis::analyze(&canvas, subject.frame);
-    let lang = format.lang();
-    let circles = full.circles();
-    let meeting = canvas.next_meeting(subject.date);
+pub fn context(seen: &View<'_>, kind: &Kind, format: &Format, figures: &Figures) -> Value {
+    let (canvas, lang) = (&seen.canvas, format.lang());
+    let known = Known::of(canvas);
+    let meeting = canvas.next_meeting(seen.date);
     let mut context = json!({
-        "doc": doc(subject, report, kind, format),
-        "canvas": view::canvas(&canvas),
-        "frame": frame(subject.frame, lang),
-        "names": names(full, &canvas, subject.frame, lang),
-        "meeting": meeting.map(|meeting| view::record(meeting, full.lang())),
-        "decisions": decisions(&canvas, meeting.and_then(|m| m.id.as_deref())),
-        "outcomes": outcomes(subject, &canvas, &derived.outcomes, lang),
-        "money": sums::money(subject, &canvas, circle),
-        "support": sums::support(subject, &circles, circle),
-        "findings": findings(&circles, subject.house, report, circle, lang),
-        "accepted": accepted(full, &circles, subject.house, report, circle, lang),
+        "doc": doc(seen, kind, format),
+        "canvas": view::canvas(canvas, &known),
+        "frame": frame(seen.frame, lang),
+        "names": names(canvas, &known, seen.frame, lang),
+        "meeting": meeting.map(|meeting| view::record(meeting, &known, canvas.lang())),
+        "decisions": decisions(canvas, &known, meeting.and_then(|m| m.id.as_deref())),
+        "outcomes": outcomes(seen, &known, lang),
+        "money": seen.money,
+        "support": seen.support,
+        "findings": seen.findings.iter().map(|finding| told(finding, lang)).collect::<Vec<_>>(),
+        "accepted": seen.accepted.iter().map(|accepted| on_terms(accepted, canvas, lang)).collect::<Vec<_>>(),
         "figures": figures.values(),
     });
     if let Some(map) = context.as_object_mut() {
@@ -57,23 +46,24 @@ pub fn context(
 }
 
 /// What is said of the document itself.
-fn doc(subject: &Subject<'_>, report: &Report, kind: &Kind, format: &Format) -> Value {
-    let canvas = subject.canvas;
+fn doc(seen: &View<'_>, kind: &Kind, format: &Format) -> Value {
+    let canvas = &seen.canvas;
     let lang = format.lang();
+    let views = deciding_views(canvas);
     json!({
         "kind": kind.name,
         "title": kind.about.title.get(lang),
         "audience": kind.about.audience.get(lang),
         "lang": lang.code(),
         "locale": format.locale().name(),
-        "date": subject.date.map(|day| day.to_string()),
+        "date": seen.date.map(|day| day.to_string()),
         "dated": canvas.head.as_of.is_some(),
         "phase": canvas.phase().name(),
-        "open_points": report.count(Level::Error),
-        "warnings": report.count(Level::Warning),
-        "accepted": report.accepted.len(),
-        "by_adviser": deciding_views(canvas) == [ViewKind::Adviser],
-        "views": deciding_views(canvas).iter().map(|view| view.name()).collect::<Vec<_>>(),
+        "open_points": seen.open.errors,
+        "warnings": seen.open.warnings,
+        "accepted": seen.open.accepted,
+        "by_adviser": views == [ViewKind::Adviser],
+        "views": views.iter().map(|view| view.name()).collect::<Vec<_>>(),
     })
 }
 
@@ -107,46 +97,35 @@ fn frame(frame: &Frame, lang: Lang) -> Value {
     })
 }
 
-/// What stands for a record that the reader may not see: its id would tell who or what it is.
-const HIDDEN: &str = "…";
-
-/// The printed name of everything that a visible reference can name; an unknown id stands for itself.
-fn names(full: &Canvas, canvas: &Canvas, frame: &Frame, lang: Lang) -> Value {
-    let ids = |canvas: &Canvas| {
-        let mut ids = HashSet::new();
-        canvas.each(&mut |record: &dyn AnyRecord| ids.extend(record.id()));
-        ids
-    };
-    let (all, visible) = (ids(full), ids(canvas));
+/// The printed name of everything that a reference can name, by its key; what has no name stands for itself.
+fn names(canvas: &Canvas, known: &Known, frame: &Frame, lang: Lang) -> Value {
     let mut names = Map::new();
     canvas.each(&mut |record: &dyn AnyRecord| {
         for leaf in &record.leaves() {
-            if matches!(leaf.kind, LeafKind::Ref(_)) && !names.contains_key(leaf.text) {
-                let hidden = all.contains(leaf.text) && !visible.contains(leaf.text);
-                let name = if hidden { HIDDEN } else { leaf.text };
-                names.insert(leaf.text.to_owned(), Value::String(name.to_owned()));
+            if let LeafKind::Ref(target) = leaf.kind {
+                names.insert(known.key(target, leaf.text), leaf.text.into());
             }
         }
     });
     let own = canvas.lang();
-    let mut put = |id: &Option<String>, name: Option<&Prose>| {
-        if let (Some(id), Some(name)) = (id, name) {
-            names.insert(id.clone(), prose(name, own));
+    let mut put = |record: &dyn AnyRecord, name: Option<&Prose>| {
+        if let (Some(id), Some(name)) = (record.id(), name) {
+            names.insert(format!("{}.{id}", record.kind()), prose(name, own));
         }
     };
-    canvas.sectors.iter().for_each(|r| put(&r.id, r.name.as_ref()));
-    canvas.actors.iter().for_each(|r| put(&r.id, r.name.as_ref()));
-    canvas.bodies.iter().for_each(|r| put(&r.id, r.name.as_ref()));
-    canvas.initiatives.iter().for_each(|r| put(&r.id, r.name.as_ref()));
-    canvas.instruments.iter().for_each(|r| put(&r.id, r.name.as_ref()));
-    canvas.views.iter().for_each(|r| put(&r.id, r.name.as_ref()));
-    canvas.measures.iter().for_each(|r| put(&r.id, r.title.as_ref()));
-    canvas.lines.iter().for_each(|r| put(&r.id, r.title.as_ref()));
-    canvas.goals.iter().for_each(|r| put(&r.id, r.text.as_ref()));
-    canvas.indicators.iter().for_each(|r| put(&r.id, r.name.as_ref()));
-    canvas.propositions.iter().for_each(|r| put(&r.id, r.title.as_ref()));
+    canvas.sectors.iter().for_each(|r| put(r, r.name.as_ref()));
+    canvas.actors.iter().for_each(|r| put(r, r.name.as_ref()));
+    canvas.bodies.iter().for_each(|r| put(r, r.name.as_ref()));
+    canvas.initiatives.iter().for_each(|r| put(r, r.name.as_ref()));
+    canvas.instruments.iter().for_each(|r| put(r, r.name.as_ref()));
+    canvas.views.iter().for_each(|r| put(r, r.name.as_ref()));
+    canvas.measures.iter().for_each(|r| put(r, r.title.as_ref()));
+    canvas.lines.iter().for_each(|r| put(r, r.title.as_ref()));
+    canvas.goals.iter().for_each(|r| put(r, r.text.as_ref()));
+    canvas.indicators.iter().for_each(|r| put(r, r.name.as_ref()));
+    canvas.propositions.iter().for_each(|r| put(r, r.title.as_ref()));
     for group in frame.helix(canvas.head.helix.as_deref()).map(|h| h.groups.as_slice()).unwrap_or_default() {
-        names.entry(group.id.clone()).or_insert_with(|| group.name.get(lang).into());
+        names.insert(group.id.clone(), group.name.get(lang).into());
     }
     for precondition in &frame.preconditions {
         names.insert(precondition.id.clone(), precondition.name.get(lang).into());
@@ -159,10 +138,10 @@ fn prose(text: &Prose, own: Lang) -> Value {
 }
 
 /// Decisions of the meeting that are asked, those taken, those put off, and the first with options.
-fn decisions(canvas: &Canvas, meeting: Option<&str>) -> Value {
+fn decisions(canvas: &Canvas, known: &Known, meeting: Option<&str>) -> Value {
     let own = canvas.lang();
     let of = |wanted: &dyn Fn(&Decision) -> bool| -> Vec<Value> {
-        let chosen = canvas.decisions.iter().filter(|d| wanted(d)).map(|d| view::record(d, own));
+        let chosen = canvas.decisions.iter().filter(|d| wanted(d)).map(|d| view::record(d, known, own));
         chosen.filter(|d| view::tells("decisions", d)).collect()
     };
     let with = |statuses: &[DecisionStatus]| of(&|d| d.status.is_some_and(|s| statuses.contains(&s)));
@@ -190,9 +169,9 @@ fn decisions(canvas: &Canvas, meeting: Option<&str>) -> Value {
 }
 
 /// How preconditions stand, weakest first, and the same in groups.
-fn outcomes(subject: &Subject<'_>, canvas: &Canvas, outcomes: &[Outcome], lang: Lang) -> Value {
+fn outcomes(seen: &View<'_>, known: &Known, lang: Lang) -> Value {
     let rows: Vec<(&Outcome, Value)> =
-        outcomes.iter().map(|o| (o, outcome(subject, canvas, o, lang))).collect();
+        seen.analysis.outcomes.iter().map(|o| (o, outcome(seen, known, o, lang))).collect();
     let pick = |wanted: &dyn Fn(&Outcome) -> bool| -> Vec<Value> {
         rows.iter().filter(|(o, _)| wanted(o)).map(|(_, value)| value.clone()).collect()
     };
@@ -206,11 +185,14 @@ fn outcomes(subject: &Subject<'_>, canvas: &Canvas, outcomes: &[Outcome], lang: 
     })
 }
 
-fn outcome(subject: &Subject<'_>, canvas: &Canvas, outcome: &Outcome, lang: Lang) -> Value {
-    let (frame, own) = (subject.frame, canvas.lang());
+fn outcome(seen: &View<'_>, known: &Known, outcome: &Outcome, lang: Lang) -> Value {
+    let (canvas, frame, own) = (&seen.canvas, seen.frame, seen.canvas.lang());
+    let sources = |a: &Assessment| -> Vec<String> {
+        a.evidence.iter().map(|id| known.key(to::Source::KINDS, id)).collect()
+    };
     let precondition = frame.precondition(&outcome.precondition);
     let standings: Map<String, Value> =
-        outcome.standings.iter().map(|s| (s.view.name().to_owned(), standing(subject, s, lang))).collect();
+        outcome.standings.iter().map(|s| (s.view.name().to_owned(), standing(seen, s, lang))).collect();
     let notes: Vec<Value> = canvas
         .assessments
         .iter()
@@ -218,7 +200,7 @@ fn outcome(subject: &Subject<'_>, canvas: &Canvas, outcome: &Outcome, lang: Lang
         .filter_map(|a| {
             let note = prose(Record::note(a)?, own);
             let view = a.view.as_deref().and_then(|id| view_kind(canvas, id)).map(ViewKind::name);
-            Some(json!({ "view": view, "note": note, "evidence": a.evidence.iter().map(|e| &e.0).collect::<Vec<_>>() }))
+            Some(json!({ "view": view, "note": note, "evidence": sources(a) }))
         })
         .collect();
     json!({
@@ -233,7 +215,7 @@ fn outcome(subject: &Subject<'_>, canvas: &Canvas, outcome: &Outcome, lang: Lang
         "insufficient": outcome.insufficient(),
         "strong": outcome.strong(),
         "agreement": outcome.agreement.name(),
-        "measures": outcome.measures,
+        "measures": outcome.measures.iter().map(|id| known.key(to::Measure::KINDS, id)).collect::<Vec<_>>(),
         "declined": outcome.declined,
         "answered": outcome.answered(),
         "views": standings,
@@ -241,8 +223,8 @@ fn outcome(subject: &Subject<'_>, canvas: &Canvas, outcome: &Outcome, lang: Lang
     })
 }
 
-fn standing(subject: &Subject<'_>, standing: &Standing, lang: Lang) -> Value {
-    let (frame, settings) = (subject.frame, subject.settings());
+fn standing(seen: &View<'_>, standing: &Standing, lang: Lang) -> Value {
+    let (frame, settings) = (seen.frame, &seen.house.settings);
     json!({
         "id": standing.score.id(),
         "name": frame.value(standing.score.id()).map(|v| v.name.get(lang)),
@@ -255,36 +237,13 @@ fn standing(subject: &Subject<'_>, standing: &Standing, lang: Lang) -> Value {
     })
 }
 
-/// Findings that say nothing of what the reader may not see.
-fn findings(circles: &Circles, house: &House, report: &Report, circle: Circle, lang: Lang) -> Value {
-    let visible = report.findings.iter().filter(|f| reach(f, circles, house) >= circle);
-    Value::Array(visible.map(|f| told(f, lang)).collect())
-}
-
-/// Accepted points with their terms, as far as both the exemption and what it is about may travel.
-fn accepted(
-    full: &Canvas,
-    circles: &Circles,
-    house: &House,
-    report: &Report,
-    circle: Circle,
-    lang: Lang,
-) -> Value {
-    let visible =
-        report.accepted.iter().filter(|a| a.circle.min(reach(&a.finding, circles, house)) >= circle);
-    let rows = visible.map(|a| {
-        let mut row = told(&a.finding, lang);
-        row["reason"] = prose(&a.reason, full.lang());
-        row["by"] = prose(&a.by, full.lang());
-        row["until"] = a.until.0.to_string().into();
-        row
-    });
-    Value::Array(rows.collect())
-}
-
-/// How far a finding may travel: no further than what it is about, nor than its rule.
-fn reach(finding: &Finding, circles: &Circles, house: &House) -> Circle {
-    circles.of(&finding.address).min(house.circle(&finding.rule))
+/// An accepted point with its terms.
+fn on_terms(accepted: &Accepted, canvas: &Canvas, lang: Lang) -> Value {
+    let mut row = told(&accepted.finding, lang);
+    row["reason"] = prose(&accepted.reason, canvas.lang());
+    row["by"] = prose(&accepted.by, canvas.lang());
+    row["until"] = accepted.until.0.to_string().into();
+    row
 }
 
 fn told(finding: &Finding, lang: Lang) -> Value {

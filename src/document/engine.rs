@@ -286,6 +286,8 @@ fn register(tera: &mut Tera, words: &Arc<Words>, format: &Arc<Format>) {
             .unwrap_or_default()
             .iter()
             .filter_map(Value::as_str)
+            // a source by its key, or by its id alone
+            .map(|key| key.split_once('.').map_or(key, |(_, id)| id))
             .filter(|id| super::sources::is_slug(id))
             .map(|id| format!("[^{id}]"))
             .collect();

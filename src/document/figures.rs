@@ -5,12 +5,12 @@ use std::cell::RefCell;
 use serde_json::{Value, json};
 
 use super::engine::Engine;
-use super::kind::Kind;
 use super::words::Arg;
-use crate::analysis::{self, Outcome};
-use crate::check::Subject;
+use crate::analysis::Outcome;
+use crate::analysis::outcome::deciding_views;
 use crate::figure;
 use crate::text::Text;
+use crate::view::View;
 
 /// Most rows in a figure; a table in the annex has the rest.
 const MOST_ROWS: usize = 7;
@@ -23,16 +23,15 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// Draws what the kind's circle lets see. `file` is the name of the document, without extension.
+    /// Draws what the reader may see. `file` is the name of the document, without extension.
     ///
     /// # Errors
     /// A word of the figure is not there.
-    pub fn draw(subject: &Subject<'_>, kind: &Kind, engine: &Engine, file: &str) -> Result<Self, Text> {
+    pub fn draw(seen: &View<'_>, engine: &Engine, file: &str) -> Result<Self, Text> {
         let mut figures = Self::default();
-        let canvas = subject.canvas.within(kind.circle());
-        let mut outcomes = analysis::outcome::outcomes(&canvas, subject.frame);
+        let mut outcomes = seen.analysis.outcomes.clone();
         // a view that rated nothing has no place in a picture of values
-        let deciding = analysis::outcome::deciding_views(&canvas);
+        let deciding = deciding_views(&seen.canvas);
         for outcome in &mut outcomes {
             outcome.standings.retain(|standing| deciding.contains(&standing.view));
         }
@@ -57,11 +56,10 @@ impl Figures {
         let words = figure::Words::new(&say);
         let lang = engine.format().lang();
         let shown = &rated[..rated.len().min(MOST_ROWS)];
-        if let Some(answers) = figure::answers(shown, subject.frame, lang, &words) {
+        if let Some(answers) = figure::answers(shown, seen.frame, lang, &words) {
             let name = format!("{file}-{}.svg", say("answers-file", &[]));
             // the table has all rows, also those that the picture leaves out
-            let table =
-                figure::answers(&rated, subject.frame, lang, &words).map(|whole| whole.table().clone());
+            let table = figure::answers(&rated, seen.frame, lang, &words).map(|whole| whole.table().clone());
             let counted = rated.iter().any(|o| o.standings.iter().any(|s| s.counted));
             figures.values.insert(
                 "answers".to_owned(),

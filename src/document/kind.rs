@@ -84,7 +84,7 @@ impl Kind {
 
     /// The circle it is for.
     pub fn circle(&self) -> Circle {
-        self.about.circle.unwrap_or(Circle::Internal)
+        self.about.circle.unwrap_or(Circle::Internal).max(Circle::Internal)
     }
 
     /// Name of its file without extension; where both languages would share one, the language is added.

@@ -8,7 +8,6 @@ pub mod kind;
 pub mod render;
 pub mod review;
 pub mod sources;
-pub mod sums;
 pub mod words;
 
 pub use engine::{Engine, TemplateFault};

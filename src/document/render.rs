@@ -7,11 +7,9 @@ use super::kind::Kind;
 use super::sources;
 use crate::canvas::Canvas;
 use crate::canvas::head::Locale;
-use crate::canvas::record::Record;
-use crate::canvas::value::Circle;
-use crate::check::{Report, Subject};
 use crate::markup::{self, Document};
 use crate::text::{Lang, Text};
+use crate::view::View;
 
 /// A document before it is typeset.
 #[derive(Debug, Clone)]
@@ -54,13 +52,8 @@ pub fn locale(own: Locale, lang: Lang) -> Locale {
 ///
 /// # Errors
 /// A template that does not work, or Markdown that is no proper document.
-pub fn render(
-    subject: &Subject<'_>,
-    report: &Report,
-    kind: &Kind,
-    engine: &Engine,
-) -> Result<Rendered, RenderFault> {
-    let canvas = subject.canvas;
+pub fn render(seen: &View<'_>, kind: &Kind, engine: &Engine) -> Result<Rendered, RenderFault> {
+    let canvas = &seen.canvas;
     let lang = engine.format().lang();
     let file = kind.file(&canvas.id, lang);
     let word = |message: Text| {
@@ -70,20 +63,19 @@ pub fn render(
             message,
         })
     };
-    let figures = Figures::draw(subject, kind, engine, &file).map_err(word)?;
-    let context = context::context(subject, report, kind, engine.format(), &figures);
+    let figures = Figures::draw(seen, engine, &file).map_err(word)?;
+    let context = context::context(seen, kind, engine.format(), &figures);
     let markdown = engine.render(&context).map_err(RenderFault::Template)?;
     let markdown = tidy(&markdown);
-    let markdown =
-        sources::define(&markdown, canvas, kind.circle(), engine.format(), engine.words()).map_err(word)?;
+    let markdown = sources::define(&markdown, canvas, engine.format(), engine.words()).map_err(word)?;
     let blocks = markup::parse(&markdown).map_err(|faults| {
         RenderFault::Markup(faults.into_iter().map(|fault| (fault.line, fault.message)).collect())
     })?;
     let images = figures.used_in(&markdown);
     Ok(Rendered {
         locale: engine.format().locale(),
-        running: format!("{} · {}", region(subject, lang), small_first(kind.about.title.get(lang))),
-        author: author(canvas, kind.circle(), lang),
+        running: format!("{} · {}", region(canvas, lang), small_first(kind.about.title.get(lang))),
+        author: author(canvas, lang),
         file,
         markdown,
         blocks,
@@ -93,21 +85,18 @@ pub fn render(
 
 /// What the canvas is about, in few words: its region. A running head of a whole sentence is prose that a screen
 /// reader would pass over, and checkers say so.
-fn region<'a>(subject: &Subject<'a>, lang: Lang) -> &'a str {
-    let canvas = subject.canvas;
+fn region(canvas: &Canvas, lang: Lang) -> &str {
     let name = canvas.head.region.as_ref().and_then(|region| region.name.as_ref());
     let name = name.map(|name| name.get(lang, canvas.lang()).0).filter(|name| !name.trim().is_empty());
     name.unwrap_or(canvas.id.as_str())
 }
 
-/// Who drew the canvas up: the names of its commissioners, as far as readers may know them.
-fn author(canvas: &Canvas, circle: Circle, lang: Lang) -> String {
-    let actors = canvas.actors.iter().map(|a| (&a.id, &a.name, a.circle()));
-    let bodies = canvas.bodies.iter().map(|b| (&b.id, &b.name, b.circle()));
-    let parties: Vec<_> = actors.chain(bodies).filter(|(_, _, own)| *own >= circle).collect();
+/// Who drew the canvas up: the names of its commissioners.
+fn author(canvas: &Canvas, lang: Lang) -> String {
     let name = |id: &str| {
-        let (_, name, _) = parties.iter().find(|(known, ..)| known.as_deref() == Some(id))?;
-        Some(name.as_ref()?.get(lang, canvas.lang()).0)
+        let actor = || canvas.actor(id)?.name.as_ref();
+        let body = || canvas.body(id)?.name.as_ref();
+        Some(actor().or_else(body)?.get(lang, canvas.lang()).0)
     };
     canvas.head.commissioners.iter().filter_map(|id| name(id)).collect::<Vec<_>>().join(", ")
 }

@@ -3,8 +3,7 @@
 use super::format::Format;
 use super::words::{Arg, Words};
 use crate::canvas::Canvas;
-use crate::canvas::record::Record;
-use crate::canvas::value::{Circle, Prose};
+use crate::canvas::value::Prose;
 use crate::markup::{address, escaped};
 use crate::text::{Lang, Text};
 
@@ -13,18 +12,11 @@ pub fn is_slug(id: &str) -> bool {
     !id.is_empty() && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
-/// Adds to Markdown the definitions of the marks that it uses; a mark of something the reader may not see, or
-/// that is not there, is taken out.
+/// Adds to Markdown the definitions of the marks that it uses; a mark of something that is not there is taken out.
 ///
 /// # Errors
 /// A word that the list needs is not there.
-pub fn define(
-    markdown: &str,
-    canvas: &Canvas,
-    circle: Circle,
-    format: &Format,
-    words: &Words,
-) -> Result<String, Text> {
+pub fn define(markdown: &str, canvas: &Canvas, format: &Format, words: &Words) -> Result<String, Text> {
     let mut text = String::with_capacity(markdown.len());
     let mut used: Vec<String> = Vec::new();
     let mut definitions = String::new();
@@ -40,13 +32,13 @@ pub fn define(
         }
         let end = at + 2 + id.len();
         text.push_str(&rest[..at]);
-        for id in &origins(id, canvas, circle) {
+        for id in &origins(id, canvas) {
             let mark = format!("[^{id}]");
             if text.ends_with(&mark) {
                 continue;
             }
             if !used.contains(id) {
-                let Some(definition) = describe(id, canvas, circle, format, words)? else { continue };
+                let Some(definition) = describe(id, canvas, format, words)? else { continue };
                 definitions.push_str(&format!("{mark}: {definition}\n"));
                 used.push(id.clone());
             }
@@ -64,28 +56,18 @@ pub fn define(
 }
 
 /// What a mark leads to: a fact is no source, but has some.
-fn origins(id: &str, canvas: &Canvas, circle: Circle) -> Vec<String> {
+fn origins(id: &str, canvas: &Canvas) -> Vec<String> {
     match canvas.fact(id) {
-        Some(fact) if fact.circle() < circle => Vec::new(),
         Some(fact) => fact.evidence.iter().map(|id| id.0.clone()).filter(|id| is_slug(id)).collect(),
         None => vec![id.to_owned()],
     }
 }
 
 /// One entry of the list: source, publisher, date, address.
-fn describe(
-    id: &str,
-    canvas: &Canvas,
-    circle: Circle,
-    format: &Format,
-    words: &Words,
-) -> Result<Option<String>, Text> {
+fn describe(id: &str, canvas: &Canvas, format: &Format, words: &Words) -> Result<Option<String>, Text> {
     let (lang, own) = (format.lang(), canvas.lang());
     let named = |record: Option<&str>| record == Some(id);
     if let Some(evidence) = canvas.evidence.iter().find(|e| named(e.id.as_deref())) {
-        if evidence.circle() < circle {
-            return Ok(None);
-        }
         let title = evidence.source.as_ref().map(|text| passage(text, lang, own)).unwrap_or_default();
         let parts: Vec<String> = [
             evidence.source.as_ref().map(|text| passage(text, lang, own)),
@@ -109,9 +91,6 @@ fn describe(
         return Ok(Some(format!("{}.", parts.join(", ").trim_end_matches('.'))));
     }
     if let Some(wave) = canvas.waves.iter().find(|w| named(w.id.as_deref())) {
-        if wave.circle() < circle {
-            return Ok(None);
-        }
         let date = wave.until.or(wave.from).map(|day| format.date(day.0));
         let args = [
             ("n".to_owned(), Arg::Number(wave.n.unwrap_or(0) as f64)),
@@ -121,9 +100,6 @@ fn describe(
         return words.get(key, &args).map(|text| Some(escaped(&text)));
     }
     if let Some(session) = canvas.sessions.iter().find(|s| named(s.id.as_deref())) {
-        if session.circle() < circle {
-            return Ok(None);
-        }
         let date = session.date.as_ref().map_or_else(|| "-".to_owned(), |d| format.period(&d.words));
         return words
             .get("source-session", &[("date".to_owned(), Arg::Text(date))])

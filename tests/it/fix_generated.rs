@@ -151,7 +151,7 @@ fn complete() -> Result<(), Failed> {
     let mut slips: BTreeMap<&str, usize> = BTreeMap::new();
     let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
     let (mut crlf, mut open, mut private) = (0, 0, 0);
-    for seed in 0..2500 {
+    for seed in 0..4000 {
         let case = case(seed * 7919, 4, 3);
         case.slips.iter().for_each(|slip| *slips.entry(slip.name).or_default() += 1);
         for line in &case.page.lines {

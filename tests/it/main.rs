@@ -39,6 +39,7 @@ mod rule_cases_slips;
 mod rule_cases_words;
 mod rules;
 mod schema;
+mod seen;
 mod sheet;
 mod sums;
 mod tidy;
@@ -66,6 +67,7 @@ fn main() -> ExitCode {
         schema::trials(),
         pdfs::trials(),
         documents::trials(),
+        seen::trials(),
         sums::trials(),
         cli::trials(),
         cli_files::trials(),

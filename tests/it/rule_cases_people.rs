@@ -176,7 +176,7 @@ const CASES: &[Case] = &[
         "respondent-identifiable",
         Validation,
         "[[wave]]\nid = \"g\"\nn = 3\n[[wave]]\nid = \"h\"\n[[statement]]\nid = \"a\"\ntext = \"Dat duurt lang.\"\nwave = \"g\"\nconsent = \"anonymous\"\ncircle = \"steering\"\n[[statement]]\nid = \"b\"\ntext = \"Dat duurt lang.\"\nwave = \"g\"\nconsent = \"function\"\ncircle = \"steering\"\n[[statement]]\nid = \"c\"\ntext = \"Dat duurt lang.\"\nwave = \"h\"\nconsent = \"anonymous\"\ncircle = \"steering\"\n[[statement]]\nid = \"d\"\ntext = \"Dat duurt lang.\"\nwave = \"g\"\nconsent = \"anonymous\"",
-        &["statement.a#consent"],
+        &["statement.a#consent", "statement.c#consent"],
     ),
     (
         "leaves_what_kinds_travel_by_themselves",

@@ -3,6 +3,7 @@
 use draagvlak::analysis;
 use draagvlak::canvas::Canvas;
 use draagvlak::canvas::load::{self, Loaded, SheetFile};
+use draagvlak::canvas::value::Circle;
 use draagvlak::check::{self, House, Options, Report, Subject};
 use draagvlak::diagnostic::{Finding, Label};
 use draagvlak::document::kind::{self, Files, Kind};
@@ -10,6 +11,7 @@ use draagvlak::document::{self, Engine, Rendered, locale};
 use draagvlak::framework::{self, Frame, Framework, Unresolved};
 use draagvlak::source::{Source, Sources};
 use draagvlak::text::Lang;
+use draagvlak::view::{Open, View};
 use libtest_mimic::Failed;
 
 use super::code;
@@ -79,20 +81,29 @@ impl Work {
         kind::find(&self.kinds, name).map_err(|text| Failed::from(text.en))
     }
 
+    /// What readers of a circle may see.
+    pub fn seen(&self, circle: Circle) -> View<'_> {
+        let subject = self.subject();
+        let whole = check::unfolded(&subject, &self.loaded.findings, &Options::default());
+        View::new(&subject, &whole, circle)
+    }
+
     /// One document.
     pub fn render(&self, kind: &Kind, lang: Lang) -> Result<Rendered, Failed> {
-        self.render_with(kind, lang, &self.report())
+        self.render_seen(kind, lang, &self.seen(kind.circle()))
     }
 
     /// One document as if nothing were amiss.
     pub fn render_clean(&self, kind: &Kind, lang: Lang) -> Result<Rendered, Failed> {
-        self.render_with(kind, lang, &Report::default())
+        let seen = self.seen(kind.circle());
+        let clean = View { findings: Vec::new(), accepted: Vec::new(), open: Open::default(), ..seen };
+        self.render_seen(kind, lang, &clean)
     }
 
-    fn render_with(&self, kind: &Kind, lang: Lang, report: &Report) -> Result<Rendered, Failed> {
+    fn render_seen(&self, kind: &Kind, lang: Lang, seen: &View<'_>) -> Result<Rendered, Failed> {
         let engine = Engine::new(kind, &self.templates, locale(self.canvas().locale(), lang))
             .map_err(|fault| format!("{fault:?}"))?;
-        let rendered = document::render(&self.subject(), report, kind, &engine);
+        let rendered = document::render(seen, kind, &engine);
         rendered.map_err(|fault| format!("{} in {lang}: {fault:?}", kind.name).into())
     }
 

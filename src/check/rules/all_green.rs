@@ -29,6 +29,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("-WWWW-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &["assessed-values", "same-percent"],
     many: None,

@@ -31,6 +31,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("--IIW-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &["assumption-eur"],
     many: Some(many),

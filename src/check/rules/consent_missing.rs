@@ -1,6 +1,7 @@
 //! `consent-missing`: words, a name or an address that travel further than the person agreed to.
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, Walked, asked};
+use crate::canvas::consent::{allows, betrays, has_words, is_published};
 use crate::canvas::parties::Person;
 use crate::canvas::support::Quote;
 use crate::canvas::value::Circle;
@@ -33,6 +34,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("EEEEEE"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: true,
     covers: &[],
     thresholds: &[],
     many: Some(many),
@@ -109,7 +111,7 @@ fn quote(canvas: &Canvas, quote: &Quote, out: &mut Findings<'_>) {
     let circle = AnyRecord::circle(quote);
     let Text { nl: reach_nl, en: reach_en } = asked::reach(circle);
     let message = match quote.consent {
-        None if published(canvas, quote) => return,
+        None if is_published(canvas, &quote.evidence) => return,
         None => text!(
             "Het {nl} {reach_nl}, maar er staat niet bij of de spreker dat goedvindt.",
             "The {en} {reach_en}, but it does not say whether the speaker agrees."
@@ -186,61 +188,6 @@ fn keep_internal(record: &dyn AnyRecord, finding: &mut Finding) {
     });
 }
 
-/// How far a person lets the name travel; who was not asked stays within the team.
-fn allows(person: &Person) -> Circle {
-    person.consent.unwrap_or(Circle::Internal)
-}
-
-/// Whether a quote was in the open already.
-fn published(canvas: &Canvas, quote: &Quote) -> bool {
-    let sources = canvas
-        .evidence
-        .iter()
-        .filter(|e| e.id.as_deref().is_some_and(|id| quote.evidence.iter().any(|q| &**q == id)));
-    sources.into_iter().any(|e| e.url.is_some() && AnyRecord::circle(e) == Circle::Public)
-}
-
-/// Words for one person by function. Not those of whoever noted the words, such as an adviser.
-const FUNCTIONS: &[&str] = &[
-    "directeur",
-    "directrice",
-    "eigenaar",
-    "eigenaresse",
-    "oprichter",
-    "oprichtster",
-    "bestuurder",
-    "voorzitter",
-    "wethouder",
-    "gedeputeerde",
-    "burgemeester",
-    "ceo",
-    "dga",
-    "director",
-    "owner",
-    "founder",
-    "chair",
-    "alderman",
-    "mayor",
-];
-
-/// Whether the group of a speaker names one by function, or opens with the name of one firm.
-fn betrays(canvas: &Canvas, statement: &Statement) -> bool {
-    let Some(group) = &statement.group else { return false };
-    let firms =
-        canvas.actors.iter().filter(|a| a.helix.as_deref() == Some("business") && a.group != Some(true));
-    let firms: Vec<&str> = firms
-        .flat_map(|a| a.name.iter().flat_map(|name| name.all()))
-        .map(|(_, name)| name.trim())
-        .filter(|name| !name.is_empty())
-        .collect();
-    group.all().into_iter().any(|(_, text)| {
-        let speaker = text.split([',', ';', '(']).next().unwrap_or_default();
-        let function = |word: &str| FUNCTIONS.contains(&word.to_lowercase().as_str());
-        text.split(|c: char| !c.is_alphanumeric()).any(function)
-            || firms.iter().any(|name| contains(speaker, name))
-    })
-}
-
 /// Texts that travel further than a person who is named in them.
 fn named(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
@@ -248,7 +195,7 @@ fn named(subject: &Subject<'_>, out: &mut Findings<'_>) {
         return;
     }
     for Walked { record, address, leaves, .. } in subject.records.iter() {
-        if record.circle() == Circle::Internal || record.kind() == "person" {
+        if record.circle() <= Circle::Internal || record.kind() == "person" {
             continue;
         }
         for leaf in leaves {
@@ -284,14 +231,5 @@ fn tells_of(text: &str, person: &Person) -> bool {
         .into_iter()
         .flatten()
         .map(str::trim)
-        .any(|known| known.chars().count() >= 5 && contains(text, known))
-}
-
-/// Whether a text holds some words as whole words.
-fn contains(text: &str, words: &str) -> bool {
-    text.match_indices(words).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + words.len()..].chars().next();
-        ![before, after].into_iter().flatten().any(char::is_alphanumeric)
-    })
+        .any(|known| known.chars().count() >= 5 && has_words(text, known))
 }

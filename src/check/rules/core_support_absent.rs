@@ -29,6 +29,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("-WWEE-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &["precondition-unassessed", "gap-without-measure", "perception-gap-unaddressed"],
     thresholds: &[],
     many: None,

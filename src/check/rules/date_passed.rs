@@ -38,6 +38,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("IIWEE-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &["baseline-missing"],
     thresholds: &[],
     many: Some(many),

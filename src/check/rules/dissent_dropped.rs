@@ -33,6 +33,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("---WW-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &[],
     many: Some(many),
@@ -63,7 +64,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 "Zeg wat ertegen spreekt: `text = \"…\"`.",
                 "Say what speaks against it: `text = \"…\"`."
             ));
-        } else if objection.circle() == Circle::Internal {
+        } else if objection.circle() <= Circle::Internal {
             let Some(matter) = decided(canvas, &matters, objection) else { continue };
             let (matter_nl, matter_en) = (matter.nl, matter.en);
             let message = text!(

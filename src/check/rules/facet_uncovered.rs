@@ -30,6 +30,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("--IIW-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &[],
     many: Some(many),

@@ -39,6 +39,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("IWWEE-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &[],
     many: Some(many),

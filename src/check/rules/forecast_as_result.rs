@@ -38,6 +38,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("-WWEEE"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &["self-reported-only"],
     thresholds: &["days-ahead"],
     many: Some(many),

@@ -28,6 +28,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("--WWI-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &["frontrunner-percent"],
     many: None,

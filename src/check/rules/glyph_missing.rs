@@ -28,6 +28,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("WWWWWW"),
     scope: Scope::Record,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &[],
     many: Some(many),

@@ -28,6 +28,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("--IWI-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &["divided-answers", "divided-percent"],
     many: Some(many),

@@ -32,6 +32,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("IWWWW-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &["fewest-parties"],
     many: None,

@@ -37,6 +37,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("--WWI-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &[],
     many: None,

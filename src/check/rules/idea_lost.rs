@@ -28,6 +28,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("--IWW-"),
     scope: Scope::Record,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &[],
     many: Some(many),

@@ -35,6 +35,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("EEEEEE"),
     scope: Scope::Record,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &[],
     many: Some(many),

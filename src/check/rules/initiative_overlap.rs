@@ -33,6 +33,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("-IWWI-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &[],
     many: Some(many),

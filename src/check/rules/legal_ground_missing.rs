@@ -34,6 +34,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("--IWE-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &[],
     many: Some(many),

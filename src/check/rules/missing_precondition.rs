@@ -27,6 +27,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("IIIII-"),
     scope: Scope::Canvas,
     outcome: true,
+    about_people: false,
     covers: &[],
     thresholds: &[],
     many: None,

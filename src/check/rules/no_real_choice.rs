@@ -29,6 +29,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("--IWI-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &["most-priorities"],
     many: None,

@@ -28,6 +28,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("--IEE-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &["orchestrator-missing"],
     thresholds: &[],
     many: Some(many),

@@ -31,6 +31,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("--WEE-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &[],
     many: Some(many),

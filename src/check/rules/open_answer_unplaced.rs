@@ -26,6 +26,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("--III-"),
     scope: Scope::Record,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &[],
     many: Some(many),

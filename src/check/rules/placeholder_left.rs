@@ -29,6 +29,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("WWWEE-"),
     scope: Scope::Record,
     outcome: false,
+    about_people: false,
     covers: &["unknown-reference"],
     thresholds: &[],
     many: Some(many),

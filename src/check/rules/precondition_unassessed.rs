@@ -32,6 +32,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("-WWEE-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &[],
     many: Some(many),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, Walked, asked, words};
 use crate::canvas::record::Record;
+use crate::canvas::reference;
 use crate::canvas::support::Proposition;
 use crate::canvas::value::Circle;
 use crate::canvas::walk::{Leaf, LeafKind, Leaves};
@@ -34,6 +35,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("-IIWW-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: true,
     covers: &[],
     thresholds: &[],
     many: Some(many),
@@ -86,15 +88,13 @@ struct Known<'a>(&'a Subject<'a>);
 
 impl<'a> Known<'a> {
     /// What a reference points at, if it is of one of these kinds and goes less far than the record that names it.
-    ///
-    /// Documents look names up by id alone, whatever the kind.
     fn hidden(&self, record: &dyn AnyRecord, leaf: Leaf<'_>, kinds: &[&str]) -> Option<&'a dyn AnyRecord> {
-        let is_reference = matches!(leaf.kind, LeafKind::Ref(_)) && !leaf.text.is_empty();
-        if !is_reference {
-            return None;
-        }
-        let targets =
-            || self.0.records.named(leaf.text).filter(|target| target.id.is_some()).map(|t| t.record);
+        let LeafKind::Ref(named) = leaf.kind else { return None };
+        let of_kind = |kind: &str| reference::kinds(named).any(|known| known == kind);
+        let targets = || {
+            let records = self.0.records.named(leaf.text).filter(|target| target.id.is_some());
+            records.map(|target| target.record).filter(|record| of_kind(record.kind()))
+        };
         let target = targets().find(|target| kinds.contains(&target.kind()))?;
         let is_hidden = targets().all(|target| target.circle() < record.circle());
         (is_hidden && (self.is_chosen(record) || self.is_chosen(target))).then_some(target)

@@ -13,8 +13,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "respondent-identifiable",
     detects: Say {
-        nl: "Getelde antwoorden, een peiling of een anonieme uitspraak van ondernemers of inwoners gaan verder dan het team, terwijl er minder dan vijf gevraagd zijn (of minder dan de ronde zelf als grens noemt); of uit het totaal en de delen per sector is zo’n kleine groep terug te rekenen. Genoemde overheden en andere partijen zijn geen respondenten.",
-        en: "Counted answers, a poll or an anonymous statement of entrepreneurs or residents go beyond the team, while fewer than five were asked (or fewer than the round itself sets as its limit); or such a small group can be worked out from the total and the parts per sector. Named public bodies and other parties are no respondents.",
+        nl: "Getelde antwoorden, een peiling of een anonieme uitspraak van ondernemers of inwoners gaan verder dan het team, terwijl er minder dan vijf gevraagd of aanwezig zijn (of minder dan de ronde zelf als grens noemt), of bij een anonieme uitspraak niet staat hoeveel; een uitspraak uit een openbare bron met uitgever of webadres was al gepubliceerd; of uit het totaal en de delen per sector is zo’n kleine groep terug te rekenen. Genoemde overheden en andere partijen zijn geen respondenten.",
+        en: "Counted answers, a poll or an anonymous statement of entrepreneurs or residents go beyond the team, while fewer than five were asked or present (or fewer than the round itself sets as its limit), or for an anonymous statement it does not say how many; a statement from a public source with a publisher or web address was published already; or such a small group can be worked out from the total and the parts per sector. Named public bodies and other parties are no respondents.",
     },
     why: Say {
         nl: "In een streek kent iedereen elkaar. Als een concurrent herkent wie er klaagde, antwoordt de volgende keer niemand.",
@@ -31,6 +31,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("--EEEE"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: true,
     covers: &[],
     thresholds: &["min-n"],
     many: Some(many),
@@ -139,7 +140,7 @@ fn polled(subject: &Subject<'_>, backing: &Backing, out: &mut Findings<'_>) {
         asked::people([backing.in_favour, backing.with_conditions, backing.against].into_iter().flatten());
     let least = subject.settings().min_n;
     let shown = match AnyRecord::circle(backing) {
-        Circle::Internal => false,
+        Circle::Private | Circle::Internal => false,
         Circle::Steering => asked > 1,
         Circle::Public => asked > 0,
     };
@@ -159,35 +160,87 @@ fn polled(subject: &Subject<'_>, backing: &Backing, out: &mut Findings<'_>) {
     );
 }
 
-/// Anonymous words from a round in which few people answered.
+/// Anonymous words of one of few people, or of nobody knows how many: a number that is not there is no safety.
 fn said(subject: &Subject<'_>, statement: &Statement, out: &mut Findings<'_>) {
-    let canvas = subject.canvas;
-    let Some(round) = statement.wave.as_deref().and_then(|id| canvas.wave(id)) else { return };
-    let (n, least) = (round.n.unwrap_or(0), least(subject, Some(round)));
-    let hidden =
-        statement.consent == Some(Consent::Anonymous) && AnyRecord::circle(statement) > Circle::Internal;
-    if !hidden || n <= 0 || n >= least {
+    // what was published already tells nobody anything
+    let hidden = statement.consent == Some(Consent::Anonymous)
+        && AnyRecord::circle(statement) > Circle::Internal
+        && !is_told_already(subject.canvas, statement);
+    let Some(Among { n, least, record, path }) = among(subject, statement).filter(|_| hidden) else { return };
+    if n >= least {
         return;
     }
     let Text { nl: reach_nl, en: reach_en } = asked::reach(AnyRecord::circle(statement));
-    let people = people(n);
-    let (people_nl, people_en) = (people.nl, people.en);
     let id = statement.id.as_deref().unwrap_or("?");
-    let finding = out.at(
-        statement,
-        "consent",
-        text!(
-            "De anonieme uitspraak `{id}` {reach_nl} en komt uit een ronde onder {people_nl}; bij minder dan {least} is te raden van wie zij is.",
-            "The anonymous statement `{id}` {reach_en} and comes from a round among {people_en}; with fewer than {least} one can guess whose it is."
-        ),
-    );
-    finding
-        .others
-        .push(round.place.at("n").with(text!("zo weinig mensen antwoordden", "so few people answered")));
+    let (message, label) = if n > 0 {
+        let Text { nl: people_nl, en: people_en } = people(n);
+        (
+            text!(
+                "De anonieme uitspraak `{id}` {reach_nl} en is van één van {people_nl}; bij minder dan {least} is te raden van wie zij is.",
+                "The anonymous statement `{id}` {reach_en} and is that of one of {people_en}; with fewer than {least} one can guess whose it is."
+            ),
+            text!("zo weinig mensen waren er", "so few people there were"),
+        )
+    } else {
+        (
+            text!(
+                "De anonieme uitspraak `{id}` {reach_nl}, maar er staat nergens van hoeveel mensen zij er een is; bij minder dan {least} is te raden van wie zij is.",
+                "The anonymous statement `{id}` {reach_en}, but nothing says among how many people it was made; with fewer than {least} one can guess whose it is."
+            ),
+            text!("hier hoort hoeveel mensen er waren", "how many people there were belongs here"),
+        )
+    };
+    let finding = out.at(statement, "consent", message);
+    finding.others.push(record.place().at(path).with(label));
+    if n <= 0 {
+        finding.help.push(text!(
+            "Vul bij de ronde of de sessie `n` in: het aantal mensen dat antwoordde of er was.",
+            "Fill in `n` of the round or session: the number of people who answered or were there."
+        ));
+    }
     finding.help.push(text!(
         "Houd de uitspraak binnen het team met `circle = \"internal\"`, of vraag de spreker om toestemming.",
         "Keep the statement within the team with `circle = \"internal\"`, or ask the speaker for consent."
     ));
+}
+
+/// Whether a statement stands in a public source that someone published, such as a report or a newspaper.
+fn is_told_already(canvas: &Canvas, statement: &Statement) -> bool {
+    let sources = statement.evidence.iter().filter_map(|id| canvas.evidence(id));
+    sources
+        .into_iter()
+        .any(|e| AnyRecord::circle(e) == Circle::Public && (e.url.is_some() || e.publisher.is_some()))
+}
+
+/// Among how many people something was said, and the record that says so.
+struct Among<'a> {
+    /// Nought where it is not told.
+    n: i64,
+    /// The fewest of whom something may be told.
+    least: i64,
+    record: &'a dyn AnyRecord,
+    path: &'static str,
+}
+
+/// Where a statement was made: in a round, else in a session, else by itself.
+fn among<'a>(subject: &Subject<'a>, statement: &'a Statement) -> Option<Among<'a>> {
+    let canvas = subject.canvas;
+    if let Some(id) = statement.wave.as_deref() {
+        let round = canvas.wave(id)?;
+        return Some(Among {
+            n: round.n.unwrap_or(0),
+            least: least(subject, Some(round)),
+            record: round,
+            path: "n",
+        });
+    }
+    let least = least(subject, None);
+    if let Some(id) = statement.session.as_deref() {
+        let session = canvas.session(id)?;
+        let n = session.n.unwrap_or_else(|| asked::participants(session));
+        return Some(Among { n, least, record: session, path: "n" });
+    }
+    Some(Among { n: 0, least, record: statement, path: "session" })
 }
 
 fn limit(round: &Wave) -> crate::diagnostic::Label {

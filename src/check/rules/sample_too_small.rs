@@ -35,6 +35,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("--EEE-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &["percentage-n", "group-answers"],
     many: Some(many),

@@ -24,6 +24,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("WWEEE-"),
     scope: Scope::Record,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &[],
     many: None,

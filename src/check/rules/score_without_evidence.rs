@@ -31,6 +31,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("-IWEW-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &["group-answers"],
     many: Some(many),

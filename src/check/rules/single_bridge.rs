@@ -29,6 +29,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("--IIW-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &["bridge-relations", "bridge-side"],
     many: Some(many),

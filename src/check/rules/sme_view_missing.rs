@@ -34,6 +34,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("--WEW-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &["precondition-unassessed"],
     thresholds: &[],
     many: Some(many),

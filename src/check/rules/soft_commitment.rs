@@ -34,6 +34,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("--WWW-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &["secured-share"],
     many: Some(many),

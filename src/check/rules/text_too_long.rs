@@ -27,6 +27,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("EEEEE-"),
     scope: Scope::Record,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &["longest-text"],
     many: Some(many),

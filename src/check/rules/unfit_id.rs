@@ -35,6 +35,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("EEEEE-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &[],
     many: Some(many),

@@ -36,6 +36,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("EEEEEE"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &[],
     many: Some(many),

@@ -30,6 +30,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("--IWW-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &["value-clear-percent"],
     many: None,

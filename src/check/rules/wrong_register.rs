@@ -32,6 +32,7 @@ pub const RULE: Rule = Rule {
     levels: Levels::new("--III-"),
     scope: Scope::Canvas,
     outcome: false,
+    about_people: false,
     covers: &[],
     thresholds: &["sentence-words", "sentence-passives"],
     many: None,

@@ -282,7 +282,7 @@ impl<'a> Review<'a> {
 
     /// Sources: an address is in order behind the name of the source, and nothing by itself.
     fn sources(&mut self) {
-        let canvas = self.look.subject.canvas;
+        let canvas = &self.look.seen.canvas;
         for source in &self.look.rendered.blocks.sources {
             let (mut said, mut address) = (String::new(), None);
             for block in &source.blocks {

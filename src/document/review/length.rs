@@ -173,7 +173,7 @@ fn report(look: &Look<'_>, rule: &'static Rule, section: &str, message: text::Te
 fn place(look: &Look<'_>, path: &str) -> Option<(String, Label)> {
     let (kind, field) = path.split_once('#').unwrap_or((path, ""));
     let mut found = None;
-    look.subject.canvas.each(&mut |record| {
+    look.seen.canvas.each(&mut |record| {
         if found.is_none() && record.kind() == kind {
             let hash = if field.is_empty() { String::new() } else { format!("#{field}") };
             found = Some((format!("{}{hash}", record.address()), record.place().at(field)));

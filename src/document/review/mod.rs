@@ -8,9 +8,9 @@ use super::engine::Engine;
 use super::kind::Kind;
 use super::render::Rendered;
 use crate::canvas::record::Record;
-use crate::check::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::text::{Say, Text};
+use crate::view::View;
 
 /// Where the headings of a typeset document came to stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -60,8 +60,8 @@ impl Rule {
 /// What a document rule sees.
 #[derive(Debug)]
 pub struct Look<'a> {
-    /// The canvas, to point into its sheets, and what follows from it.
-    pub subject: &'a Subject<'a>,
+    /// The canvas as the reader sees it, to point into its sheets, and what follows from it.
+    pub seen: &'a View<'a>,
     /// The kind, with its limits.
     pub kind: &'a Kind,
     /// Its words, to know sections by name.
@@ -75,7 +75,7 @@ pub struct Look<'a> {
 impl Look<'_> {
     /// A finding about the document as a whole, which has no place in a sheet but the head of the canvas.
     fn finding(&self, rule: &Rule, message: Text) -> Finding {
-        let head = &self.subject.canvas.head;
+        let head = &self.seen.canvas.head;
         Finding::new(rule.name, rule.level, message)
             .about(Record::address(head))
             .at(head.place.header_label())

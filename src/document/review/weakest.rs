@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::{Look, Rule};
-use crate::analysis;
 use crate::canvas::value::Score;
 use crate::diagnostic::{Finding, Level};
 use crate::framework::{Frame, Precondition};
@@ -39,20 +38,18 @@ pub const RULE: Rule = Rule {
 const SHOWN: usize = 3;
 
 fn check(look: &Look<'_>, rule: &'static Rule) -> Vec<Finding> {
-    let (subject, lang) = (look.subject, look.engine.format().lang());
-    // what a reader of this circle may not see cannot be left out
-    let canvas = subject.canvas.within(look.kind.circle());
-    let outcomes = analysis::analyze(&canvas, subject.frame).outcomes;
+    let (frame, lang) = (look.seen.frame, look.engine.format().lang());
+    let outcomes = &look.seen.analysis.outcomes;
     let Some(lowest) = outcomes.iter().filter_map(|outcome| outcome.lowest).min() else { return Vec::new() };
     let mut shown = BTreeSet::new();
-    tables(&look.rendered.blocks.blocks, &mut |table| rated(table, subject.frame, lang, &mut shown));
+    tables(&look.rendered.blocks.blocks, &mut |table| rated(table, frame, lang, &mut shown));
     if shown.len() < SHOWN {
         return Vec::new();
     }
     let text = markup::words(&look.rendered.blocks).to_lowercase();
     let weakest = outcomes.iter().filter(|outcome| outcome.lowest == Some(lowest));
     let hidden: Vec<&Precondition> = weakest
-        .filter_map(|outcome| subject.frame.precondition(&outcome.precondition))
+        .filter_map(|outcome| frame.precondition(&outcome.precondition))
         .filter(|p| !words(p, lang).iter().any(|word| text.contains(word)))
         .collect();
     if hidden.is_empty() {

@@ -1,15 +1,16 @@
 //! Sums that may travel one circle further than their parts: money and backing, as templates see them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use serde_json::{Value, json};
 
 use crate::analysis::Support;
 use crate::analysis::money::{self, Hardness, Money, Row, Years, total};
+use crate::canvas::Canvas;
+use crate::canvas::find::Known;
 use crate::canvas::money::Commitment;
 use crate::canvas::record::Record;
-use crate::canvas::value::Circle;
-use crate::canvas::{Canvas, Circles};
+use crate::canvas::value::{Circle, Target, to};
 use crate::check::Subject;
 
 /// What of the contributions a reader sees put together.
@@ -53,9 +54,10 @@ impl Shown {
 }
 
 /// Cost, cover and what is open. Contributions are internal: their sum shows where enough parties make it up.
-pub(super) fn money(subject: &Subject<'_>, canvas: &Canvas, circle: Circle) -> Value {
+pub(super) fn money(subject: &Subject<'_>, canvas: &Canvas, seen: &Money, circle: Circle) -> Value {
     let full = &subject.analysis.money;
-    let mut money = money::money(canvas);
+    let mut money = seen.clone();
+    let known = Known::of(canvas);
     let shown = Shown::to(circle, subject.canvas, subject.settings().min_n);
     if shown.sum {
         money.contributions = full.contributions.clone();
@@ -72,7 +74,7 @@ pub(super) fn money(subject: &Subject<'_>, canvas: &Canvas, circle: Circle) -> V
         "years": money.years,
         "cost": by_year(&money, &money.cost),
         "total": money.total(),
-        "rows": money.budgets.iter().filter(|row| row.total() != 0).map(|row| budget(&money, row)).collect::<Vec<_>>(),
+        "rows": money.budgets.iter().filter(|row| row.total() != 0).map(|row| budget(&money, row, &known)).collect::<Vec<_>>(),
         "asked_public": money.budgets.iter().map(Row::total).fold(0, i64::saturating_add),
         "contributions": contributions(&money, &shown),
         "open": open.as_ref().map(|open| if split(&money) { by_year(&money, open) } else { unknown(&money) }),
@@ -103,9 +105,9 @@ fn unknown(money: &Money) -> Vec<Option<i64>> {
 }
 
 /// One party's row.
-fn budget(money: &Money, row: &Row) -> Value {
+fn budget(money: &Money, row: &Row, known: &Known) -> Value {
     json!({
-        "party": row.party,
+        "party": known.key(to::Party::KINDS, &row.party),
         "years": by_year(money, &row.years),
         "total": row.total(),
         "status": row.status.map(|s| s.name()),
@@ -134,9 +136,16 @@ fn contributions(money: &Money, shown: &Shown) -> Value {
 }
 
 /// The latest backing that the reader may see: a single body's is internal, a sum goes one circle further.
-pub(super) fn support(subject: &Subject<'_>, circles: &Circles, circle: Circle) -> Value {
+pub(super) fn support(subject: &Subject<'_>, canvas: &Canvas, circle: Circle) -> Value {
+    let (known, whole) = (Known::of(canvas), Known::of(subject.canvas));
+    let mut circles: HashMap<String, Circle> = HashMap::new();
+    for record in &subject.canvas.backings {
+        // of two under one address, the one that travels least
+        let least = circles.entry(record.address()).or_insert(record.circle());
+        *least = record.circle().min(*least);
+    }
     let visible = |support: &&Support| {
-        let own = circles.of(&support.from);
+        let own = circles.get(&support.from).copied().unwrap_or(Circle::Private);
         let reach = match (support.asked(), own) {
             (n, Circle::Steering) if n >= subject.settings().min_n => Circle::Public,
             (n, Circle::Steering) if n <= 1 => Circle::Internal,
@@ -144,23 +153,17 @@ pub(super) fn support(subject: &Subject<'_>, circles: &Circles, circle: Circle) 
         };
         reach >= circle
     };
-    let rows: Vec<Value> = subject
-        .analysis
-        .support
-        .iter()
-        .filter(visible)
-        .map(|s| {
-            json!({
-                "proposal": s.proposal,
-                "group": s.group,
-                "date": s.date.map(|d| d.to_string()),
-                "in_favour": s.counts[0],
-                "with_conditions": s.counts[1],
-                "against": s.counts[2],
-                "not_asked": s.counts[3],
-                "asked": s.asked(),
-            })
+    let rows = subject.analysis.support.iter().filter(visible).map(|s| {
+        json!({
+            "proposal": known.key_of(&whole, to::Purpose::KINDS, &s.proposal),
+            "group": known.key_of(&whole, to::Group::KINDS, &s.group),
+            "date": s.date.map(|d| d.to_string()),
+            "in_favour": s.counts[0],
+            "with_conditions": s.counts[1],
+            "against": s.counts[2],
+            "not_asked": s.counts[3],
+            "asked": s.asked(),
         })
-        .collect();
-    Value::Array(rows)
+    });
+    Value::Array(rows.collect())
 }

@@ -1,0 +1,115 @@
+//! The canvas as one reader may see it: what may not travel so far is not in it, and nothing in it names it.
+
+use std::collections::HashSet;
+
+use super::consent::{allows, betrays, may_be_quoted};
+use super::parties::Person;
+use super::record::Record;
+use super::value::{Circle, HIDDEN};
+use super::views::Consent;
+use super::{AnyRecord, Canvas, reference};
+
+impl Canvas {
+    /// The canvas cut to a circle: no record of a narrower one, no words without consent, no field that stays within the
+    /// team, and [`HIDDEN`] in the place of every reference to what is left out.
+    pub fn within(&self, circle: Circle) -> Self {
+        let mut canvas = self.reaching(circle);
+        canvas.keep_to_consent(self, circle);
+        canvas.drop_narrower_fields(circle);
+        canvas.blank_references(self);
+        canvas
+    }
+
+    /// Nobody is quoted who did not agree to it, nor told of further than agreed: in no circle, since all of it is paper.
+    fn keep_to_consent(&mut self, full: &Self, circle: Circle) {
+        self.quotes.retain(|quote| may_be_quoted(full, quote));
+        for quote in &mut self.quotes {
+            if quote.consent == Some(Consent::Anonymous) {
+                (quote.function, quote.organisation) = (None, None);
+            }
+            let named = quote.consent == Some(Consent::Name);
+            let agreed = |person: &Person| allows(person) >= circle;
+            let person = quote.person.as_deref().and_then(|id| full.person(id));
+            if !(named && person.is_some_and(agreed)) {
+                quote.person = None;
+            }
+        }
+        self.statements.retain(|s| !matches!(s.consent, None | Some(Consent::None)));
+        for statement in &mut self.statements {
+            if statement.consent == Some(Consent::Anonymous) && betrays(full, statement) {
+                statement.group = None;
+            }
+        }
+        self.ideas.retain(|idea| idea.consent != Some(Consent::None));
+        for idea in self.ideas.iter_mut().filter(|idea| idea.consent == Some(Consent::Anonymous)) {
+            idea.from = None;
+        }
+        self.objections.retain(|objection| objection.consent != Some(Consent::None));
+        for objection in self.objections.iter_mut().filter(|o| o.consent == Some(Consent::Anonymous)) {
+            objection.by = None;
+        }
+    }
+
+    /// Fields that do not go as far as the records that hold them.
+    fn drop_narrower_fields(&mut self, circle: Circle) {
+        if Record::circle(&self.head) < circle {
+            // what stands in a private sheet is not for paper; how the rest is read and judged tells nothing
+            let head = std::mem::take(&mut self.head);
+            self.head.language = head.language;
+            self.head.languages = head.languages;
+            self.head.phase = head.phase;
+            self.head.as_of = head.as_of;
+            self.head.frameworks = head.frameworks;
+            self.head.helix = head.helix;
+            self.head.place = head.place;
+        }
+        if circle <= Circle::Internal {
+            return;
+        }
+        for actor in &mut self.actors {
+            (actor.attitude, actor.attitude_on, actor.influence) = (None, None, None);
+            actor.may_lose = None;
+        }
+        self.objections.iter_mut().for_each(|objection| objection.by = None);
+        if circle > Circle::Steering {
+            // entrepreneurs read what is public, and nobody likes to be called a laggard
+            self.waves.iter_mut().for_each(|wave| wave.segments.clear());
+        }
+    }
+
+    /// Nothing that is left names what is not: not by a reference, nor by the address of an exemption.
+    fn blank_references(&mut self, full: &Self) {
+        let left = |canvas: &Self| {
+            let (mut ids, mut addresses) = (HashSet::new(), HashSet::new());
+            canvas.each(&mut |record: &dyn AnyRecord| {
+                ids.extend(record.id().map(|id| (record.kind(), id)));
+                addresses.insert(record.address());
+            });
+            (ids, addresses)
+        };
+        let ((all, all_addresses), (seen, addresses)) = (left(full), left(self));
+        let gone: HashSet<&(&str, String)> = all.difference(&seen).collect();
+        let gone_ids: HashSet<&str> = gone.iter().map(|(_, id)| id.as_str()).collect();
+        let is_gone = |address: &str| {
+            let record = address.split('#').next().unwrap_or(address);
+            all_addresses.contains(record) && !addresses.contains(record)
+        };
+        self.exemptions.retain(|allow| !allow.r#where.as_deref().is_some_and(is_gone));
+        if gone.is_empty() {
+            return;
+        }
+        self.references(&mut |target, id| {
+            if !gone_ids.contains(id.as_str()) {
+                return;
+            }
+            let among = |records: &dyn Fn(&(&'static str, String)) -> bool| {
+                reference::kinds(target).any(|kind| records(&(kind, id.clone())))
+            };
+            // a precondition may be called as a record is; elsewhere a name of the wrong kind is a name all the same
+            let names_gone = !reference::is_of_frame(target) || among(&|record| gone.contains(record));
+            if names_gone && !among(&|record| seen.contains(record)) {
+                HIDDEN.clone_into(id);
+            }
+        });
+    }
+}

@@ -1,0 +1,131 @@
+//! What one reader may see of a checked canvas: cut once, judged once. Documents get this and never the whole canvas,
+//! so that no template, figure, rule or message can print what is not in it.
+
+mod sums;
+
+use std::collections::HashSet;
+
+use jiff::civil::Date;
+use serde_json::Value;
+
+use crate::analysis::Analysis;
+use crate::canvas::Canvas;
+use crate::canvas::value::Circle;
+use crate::check::{self, Accepted, House, Options, Report, Subject};
+use crate::diagnostic::{Finding, Level};
+use crate::framework::Frame;
+
+/// A canvas as the readers of one circle may see it.
+#[derive(Debug)]
+pub struct View<'a> {
+    /// How far what is in it may travel.
+    pub circle: Circle,
+    /// The canvas, cut to the circle.
+    pub canvas: Canvas,
+    /// What it is judged by.
+    pub frame: &'a Frame,
+    /// What the house sets.
+    pub house: &'a House,
+    /// The reference date.
+    pub date: Option<Date>,
+    /// What follows from the canvas as it is cut.
+    pub analysis: Analysis,
+    /// Cost, cover and what is open, as templates see it; sums may go one circle further than their parts.
+    pub money: Value,
+    /// Backing per proposal and group, as templates see it; the same holds for it.
+    pub support: Value,
+    /// What is amiss, as far as these readers may know.
+    pub findings: Vec<Finding>,
+    /// What is accepted, as far as these readers may know.
+    pub accepted: Vec<Accepted>,
+    /// How much is amiss in all, also of what these readers may not know.
+    pub open: Open,
+}
+
+/// How many points a canvas has, of all that is known of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Open {
+    /// Errors.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+    /// Accepted with a reason.
+    pub accepted: usize,
+}
+
+impl<'a> View<'a> {
+    /// Cuts a checked canvas to a circle. `whole` is what [`check::unfolded`] says of all of it.
+    pub fn new(subject: &Subject<'a>, whole: &Report, circle: Circle) -> Self {
+        let canvas = subject.canvas.within(circle);
+        let seen = Subject::new(&canvas, subject.frame, subject.unresolved, subject.house, subject.date);
+        // what was found in reading the sheets is about their lines, which no reader of a document sees
+        let told = check::unfolded(&seen, &[], &Options::default());
+        let analysis = seen.analysis;
+        let money = sums::money(subject, &canvas, &analysis.money, circle);
+        let support = sums::support(subject, &canvas, circle);
+        let folded = check::fold(whole.findings.clone());
+        let count = |level| folded.iter().filter(|finding| finding.level == level).count();
+        let open = Open {
+            errors: count(Level::Error),
+            warnings: count(Level::Warning),
+            accepted: whole.accepted.len(),
+        };
+        let both = Both::new(subject.house, whole, circle);
+        let findings = told.findings.into_iter().filter(|finding| both.findings.holds(finding));
+        let accepted = told.accepted.into_iter().filter(|accepted| both.accepted.holds(&accepted.finding));
+        Self {
+            circle,
+            frame: subject.frame,
+            house: subject.house,
+            date: subject.date,
+            findings: check::fold(findings.collect()),
+            accepted: accepted.collect(),
+            canvas,
+            analysis,
+            money,
+            support,
+            open,
+        }
+    }
+}
+
+/// What holds of the whole canvas. A reader is told what the check says of the canvas as that reader sees it, in those
+/// words, as far as it holds of the whole too: a message made without what is hidden cannot tell of it, and one that
+/// is only so because something is hidden is not so.
+struct Both<'w> {
+    findings: Told<'w>,
+    accepted: Told<'w>,
+}
+
+impl<'w> Both<'w> {
+    fn new(house: &'w House, whole: &'w Report, circle: Circle) -> Self {
+        let told = |findings: &mut dyn Iterator<Item = &'w Finding>| Told {
+            said: findings.filter(|finding| reach(house, finding) >= circle).map(said).collect(),
+        };
+        Self {
+            findings: told(&mut whole.findings.iter()),
+            accepted: told(&mut whole.accepted.iter().map(|accepted| &accepted.finding)),
+        }
+    }
+}
+
+/// Findings by what they say: rule, address and words.
+struct Told<'w> {
+    said: HashSet<(&'w str, &'w str, &'w str, &'w str)>,
+}
+
+impl Told<'_> {
+    fn holds(&self, finding: &Finding) -> bool {
+        self.said.contains(&said(finding))
+    }
+}
+
+fn said(finding: &Finding) -> (&str, &str, &str, &str) {
+    (&finding.rule, &finding.address, &finding.message.nl, &finding.message.en)
+}
+
+/// How far findings of a rule may travel, whatever they are about.
+fn reach(house: &House, finding: &Finding) -> Circle {
+    let private = check::rules::find(&finding.rule).is_some_and(|rule| rule.about_people);
+    if private { Circle::Internal.min(house.circle(&finding.rule)) } else { house.circle(&finding.rule) }
+}
