@@ -62,6 +62,7 @@ fn main() -> ExitCode {
     };
     let modules: Vec<Vec<Trial>> = vec![
         tidy::trials(),
+        tools::trials(),
         canvases::trials(),
         schema::trials(),
         pdfs::trials(),
