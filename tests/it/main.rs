@@ -10,6 +10,7 @@ mod desk;
 mod documents;
 mod exemption;
 mod expect;
+mod features;
 mod figure;
 mod fixes;
 mod format;
@@ -63,6 +64,7 @@ fn main() -> ExitCode {
     let modules: Vec<Vec<Trial>> = vec![
         tidy::trials(),
         tools::trials(),
+        features::trials(),
         canvases::trials(),
         schema::trials(),
         pdfs::trials(),
