@@ -28,6 +28,7 @@ mod hypothesis;
 mod paper;
 mod pdfs;
 mod prose;
+mod reader;
 mod reference;
 mod review;
 mod rule_cases;
@@ -84,6 +85,7 @@ fn main() -> ExitCode {
         rule_cases::trials(),
         exemption::trials(),
         reference::trials(),
+        reader::trials(),
         rule_cases_asked::trials(),
         rule_cases_people::trials(),
         hypothesis::trials(),
