@@ -10,6 +10,7 @@ mod desk;
 mod documents;
 mod exemption;
 mod expect;
+mod faults;
 mod features;
 mod figure;
 mod fixes;
@@ -65,6 +66,7 @@ fn main() -> ExitCode {
     let modules: Vec<Vec<Trial>> = vec![
         tidy::trials(),
         tools::trials(),
+        faults::trials(),
         features::trials(),
         canvases::trials(),
         schema::trials(),
