@@ -28,7 +28,7 @@ pub fn trials() -> Vec<Trial> {
             Trial::test("documents::hostile_text_is_literal_in_pdf", in_pdf),
         ),
         tools::needs(
-            &["pdftotext"],
+            &["pdftotext", "pdfinfo"],
             Trial::test("documents::nothing_of_a_narrower_circle_is_in_a_pdf", public_pdf),
         ),
     ];

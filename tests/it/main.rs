@@ -10,6 +10,8 @@ mod desk;
 mod documents;
 mod exemption;
 mod expect;
+mod faults;
+mod features;
 mod figure;
 mod fixes;
 mod format;
@@ -27,6 +29,7 @@ mod hypothesis;
 mod paper;
 mod pdfs;
 mod prose;
+mod reader;
 mod reference;
 mod review;
 mod rule_cases;
@@ -63,6 +66,9 @@ fn main() -> ExitCode {
     };
     let modules: Vec<Vec<Trial>> = vec![
         tidy::trials(),
+        tools::trials(),
+        faults::trials(),
+        features::trials(),
         canvases::trials(),
         schema::trials(),
         pdfs::trials(),
@@ -83,6 +89,7 @@ fn main() -> ExitCode {
         rule_cases::trials(),
         exemption::trials(),
         reference::trials(),
+        reader::trials(),
         rule_cases_asked::trials(),
         rule_cases_people::trials(),
         hypothesis::trials(),

@@ -25,17 +25,20 @@ struct Paper {
 pub fn trials() -> Vec<Trial> {
     let mut trials = vec![Trial::test("pdfs::all_are_made", all)];
     for paper in papers() {
-        let mut add = |programs: &[&str], what: &str, check: fn(&Paper) -> Result<(), Failed>| {
+        let add = |programs: &[&str], what: &str, check: fn(&Paper) -> Result<(), Failed>| {
             let paper = paper.clone();
             let name = paper.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".pdf").to_owned();
             let trial = Trial::test(format!("pdfs::{name}::{what}"), move || check(&paper));
-            trials.push(tools::needs(programs, trial));
+            tools::needs(programs, trial)
         };
-        add(&["python3"], "passes_the_house_check", house);
-        add(&["qpdf"], "is_sound_to_qpdf", qpdf);
-        add(&["outloud"], "reads_out_loud", outloud);
-        add(&["pdftotext"], "is_as_long_as_its_kind_allows", length);
-        add(&["pdftotext"], "keeps_words_on_the_page_and_apart", boxes);
+        let house = add(&[], "passes_the_house_check", house);
+        trials.extend([
+            tools::needs_python("pikepdf", house),
+            add(&["qpdf"], "is_sound_to_qpdf", qpdf),
+            add(&["outloud"], "reads_out_loud", outloud),
+            add(&["pdftotext"], "is_as_long_as_its_kind_allows", length),
+            add(&["pdftotext"], "keeps_words_on_the_page_and_apart", boxes),
+        ]);
         let trial =
             Trial::test(format!("pdfs::{}::is_the_same_by_typst_cli", paper.path), move || engines(&paper));
         trials.push(tools::needs(&["pdftotext"], tools::needs_typst(trial)));
