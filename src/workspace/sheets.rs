@@ -90,7 +90,7 @@ impl Workspace {
             .map(|path| {
                 let real = path.canonicalize().ok()?;
                 let whole = read::text(path, &self.root).ok()?;
-                let private = super::is_private(path);
+                let private = self.is_private(path);
                 let foreign = !real.starts_with(&own);
                 Some(SheetOnDisk { shown: self.shown(path), private, foreign, path: real, whole })
             })
