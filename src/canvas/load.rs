@@ -77,10 +77,8 @@ pub fn load_all(id: &str, sheets: &[SheetFile], sources: &Sources) -> Loaded {
 }
 
 fn load_with(id: &str, sheets: &[SheetFile], sources: &Sources, capped: bool) -> Loaded {
-    let mut loaded = Loaded {
-        canvas: Canvas { id: id.to_owned(), ..Canvas::default() },
-        findings: Vec::new(),
-    };
+    let mut loaded =
+        Loaded { canvas: Canvas { id: id.to_owned(), ..Canvas::default() }, findings: Vec::new() };
     if sheets.is_empty() {
         loaded.canvas.extent = Extent::Nothing;
     }
@@ -113,6 +111,9 @@ fn load_with(id: &str, sheets: &[SheetFile], sources: &Sources, capped: bool) ->
         loaded.findings.append(&mut reader.findings);
     }
     let headless = heads.is_empty();
+    if headless && loaded.canvas.extent == Extent::Part {
+        loaded.canvas.extent = Extent::Nothing;
+    }
     head(heads, sheets, sources, &mut loaded);
     keys(&mut loaded, sources);
     if !day_first(&loaded.canvas, headless) {
@@ -128,7 +129,8 @@ fn load_with(id: &str, sheets: &[SheetFile], sources: &Sources, capped: bool) ->
 /// may be another, and so may that of a head that could not be read.
 fn day_first(canvas: &Canvas, headless: bool) -> bool {
     let place = &canvas.head.place;
-    let unread = place.has("language") || place.is_broken("language") || (headless && canvas.extent > Extent::Whole);
+    let unread =
+        place.has("language") || place.is_broken("language") || (headless && canvas.extent > Extent::Whole);
     canvas.lang() == Lang::Nl && (canvas.head.language.is_some() || !unread)
 }
 
@@ -202,6 +204,24 @@ fn head(heads: Vec<Head>, sheets: &[SheetFile], sources: &Sources, loaded: &mut 
             .unread(),
         );
         loaded.canvas.extent = loaded.canvas.extent.max(Extent::Part);
+    }
+    if loaded.canvas.private.contains(&first.place.source) {
+        loaded.findings.push(
+            Finding::new(
+                "private-head",
+                Level::Error,
+                text!(
+                    "De kop `[canvas]` staat in een privéblad; titel, vraag en partijen reizen zo niet mee.",
+                    "The header `[canvas]` stands in a private sheet; title, question and parties do not travel so."
+                ),
+            )
+            .about("canvas")
+            .at(first.place.header_label())
+            .help(text!(
+                "Verplaats `[canvas]` naar een blad dat gedeeld wordt; laat alleen wat geheim is in het privéblad.",
+                "Move `[canvas]` to a sheet that is shared; leave in the private sheet only what is secret."
+            )),
+        );
     }
     loaded.canvas.head = first;
 }

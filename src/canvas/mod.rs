@@ -103,7 +103,7 @@ pub enum Extent {
     Records,
     /// Not every sheet or record: what it lacks, it may have. Nothing new is made of it.
     Part,
-    /// No sheet at all.
+    /// Not even its head: neither its phase is known, nor what it lacks.
     Nothing,
 }
 

@@ -1,7 +1,8 @@
 //! `new`: a canvas for the first phase, with comments that explain it, or the structure of another without its answers.
 
 use super::ui::Ui;
-use crate::canvas::{Canvas, Head, id};
+use crate::canvas::head::Head;
+use crate::canvas::{Canvas, id};
 use crate::diagnostic::Finding;
 use crate::error::{Exit, Failure};
 use crate::framework;
@@ -63,12 +64,22 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
 /// Whether a name can be that of a canvas, on every system.
 ///
 /// # Errors
-/// It is no id: other characters, too long, or a name that Windows keeps for itself.
+/// It is no id: other characters, too long, a name that Windows keeps for itself, or one that makes a sheet private.
 pub fn good_id(name: &str) -> Result<(), Failure> {
-    if id::flaw(name).is_none() && !workspace::says_private(name) {
+    let shown = text::visible(name);
+    if workspace::says_private(name) {
+        return Err(Failure::new(text!(
+            "“{shown}” zou een privéblad zijn en kan geen naam van een canvas zijn.",
+            "“{shown}” would be a private sheet and cannot be the name of a canvas."
+        ))
+        .hint(text!(
+            "Kies een naam zonder `private` of `prive`.",
+            "Choose a name without `private` or `prive`."
+        )));
+    }
+    if id::flaw(name).is_none() {
         return Ok(());
     }
-    let shown = text::visible(name);
     Err(Failure::new(text!(
         "“{shown}” kan geen naam van een canvas zijn.",
         "“{shown}” cannot be the name of a canvas."

@@ -96,9 +96,12 @@ impl Workspace {
     fn load(&self, sheets: &Sheets<'_>, frames: &Frames, sources: &Sources) -> Read {
         let mut loaded = load::load(sheets.id, &sheets.files, sources);
         if sheets.findings.iter().any(|finding| finding.unread) {
-            loaded.canvas.extent = loaded.canvas.extent.max(Extent::Part);
+            let before = loaded.findings.len();
             // the head may stand in what was not read
             loaded.findings.retain(|finding| finding.rule != "canvas-head-missing");
+            let headless = loaded.findings.len() < before;
+            let extent = if headless { Extent::Nothing } else { Extent::Part };
+            loaded.canvas.extent = loaded.canvas.extent.max(extent);
         }
         // what is said of a canvas of which nothing was read is said at the first of its sheets
         if let (true, Some(sheet)) =

@@ -10,10 +10,12 @@ use crate::text;
 use crate::text::visible;
 
 /// Folders that other programs fill: what stands in them is not of this workspace.
-const FOREIGN: &[&str] = &["node_modules", "bower_components", "__pycache__", "target", "venv", "site-packages"];
+const FOREIGN: &[&str] =
+    &["node_modules", "bower_components", "__pycache__", "target", "venv", "site-packages"];
 
 /// What programs put behind the name of a file that they keep or are about to write.
-const KEPT: &[&str] = &["~", ".bak", ".backup", ".orig", ".old", ".rej", ".swp", ".swo", ".tmp", ".part", ".crdownload"];
+const KEPT: &[&str] =
+    &["~", ".bak", ".backup", ".orig", ".old", ".rej", ".swp", ".swo", ".tmp", ".part", ".crdownload"];
 
 /// Of a linked folder so many names are looked at.
 const MOST_NAMES: usize = 1000;
@@ -139,9 +141,8 @@ pub(super) fn nearly(path: &Path, endings: &[&str]) -> Option<Passed> {
     if KEPT.iter().any(|kept| tail.ends_with(kept)) {
         return None;
     }
-    let beside = path.parent().is_some_and(|folder| {
-        names(folder).any(|name| name.to_ascii_lowercase() == bare)
-    });
+    let beside =
+        path.parent().is_some_and(|folder| names(folder).any(|name| name.to_ascii_lowercase() == bare));
     let lost = tail == ".txt" && !beside;
     let bare = visible(&name[..end]);
     let message = text!(

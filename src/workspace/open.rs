@@ -27,7 +27,9 @@ impl Workspace {
         }
         paths.sort();
         let mut beside = Vec::new();
-        for path in paths.into_iter().filter(|path| path.file_name().is_some_and(|name| !list::is_hidden(name))) {
+        for path in
+            paths.into_iter().filter(|path| path.file_name().is_some_and(|name| !list::is_hidden(name)))
+        {
             let listed = list_entry(&path);
             let lost = listed.passed.iter().any(|passed| passed.finding.unread);
             let name = path.file_name().and_then(OsStr::to_str);
@@ -138,7 +140,9 @@ impl Workspace {
                 Err(fault) => self.tell(passed_by(&path, *fault), sources),
             }
         } else {
-            let meant = |name: &String| [house::FILE, "draagvlak.toml.txt"].iter().any(|n| name.eq_ignore_ascii_case(n));
+            let meant = |name: &String| {
+                [house::FILE, "draagvlak.toml.txt"].iter().any(|n| name.eq_ignore_ascii_case(n))
+            };
             for name in list::names(&self.root).filter(meant).collect::<Vec<_>>() {
                 self.tell(misspelt(&self.root.join(name), house::FILE), sources);
             }
