@@ -105,6 +105,9 @@ pub struct Finding {
     pub fix: Option<Fix>,
     /// Whether a baseline already knew it: shown, marked, and of no weight for the exit code.
     pub known: bool,
+    /// Whether it tells that something could not be read, so that what was read is not all there is. It is told whatever
+    /// rules were asked for, no baseline takes it in, and nothing new is made of what was not read.
+    pub unread: bool,
     /// What the rule says of all its findings, if it is a house's own.
     pub beside: Option<Arc<Beside>>,
 }
@@ -122,6 +125,7 @@ impl Finding {
             help: Vec::new(),
             fix: None,
             known: false,
+            unread: false,
             beside: None,
         }
     }
@@ -147,6 +151,12 @@ impl Finding {
     /// Adds a remedy.
     pub fn help(mut self, help: Text) -> Self {
         self.help.push(help);
+        self
+    }
+
+    /// Tells that something was not read.
+    pub fn unread(mut self) -> Self {
+        self.unread = true;
         self
     }
 

@@ -5,7 +5,7 @@ use foldhash::{HashMap, HashMapExt};
 use super::dictionary::CanvasDictionary;
 use super::record::{Record, slug};
 use super::value::Prose;
-use super::{AnyRecord, Canvas, Head, KINDS};
+use super::{AnyRecord, Canvas, Extent, Head, KINDS};
 use crate::diagnostic::{Edit, Finding, Fix, Label, Level};
 use crate::sheet::{self, Parsed, RawRecord};
 use crate::source::{Source, SourceId, Sources};
@@ -19,6 +19,13 @@ pub struct Loaded {
     pub canvas: Canvas,
     /// Reading faults, broken keys and double records, in the order of the sheets.
     pub findings: Vec<Finding>,
+}
+
+impl Loaded {
+    /// What tells that a sheet or a record is not in the canvas.
+    pub fn unread(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.unread)
+    }
 }
 
 /// One sheet as it was read from disk.
@@ -70,10 +77,11 @@ pub fn load_all(id: &str, sheets: &[SheetFile], sources: &Sources) -> Loaded {
 }
 
 fn load_with(id: &str, sheets: &[SheetFile], sources: &Sources, capped: bool) -> Loaded {
-    let mut loaded = Loaded {
-        canvas: Canvas { id: id.to_owned(), unread: sheets.is_empty(), ..Canvas::default() },
-        findings: Vec::new(),
-    };
+    let mut loaded =
+        Loaded { canvas: Canvas { id: id.to_owned(), ..Canvas::default() }, findings: Vec::new() };
+    if sheets.is_empty() {
+        loaded.canvas.extent = Extent::Nothing;
+    }
     let mut heads: Vec<Head> = Vec::new();
     for file in sheets {
         let source = sources.get(file.source);
@@ -88,8 +96,12 @@ fn load_with(id: &str, sheets: &[SheetFile], sources: &Sources, capped: bool) ->
             }
         }
         reader.keep_people_private(&part);
-        loaded.canvas.damaged |=
-            reader.findings.iter().any(|f| matches!(&*f.rule, "syntax" | "merge-conflict" | "not-utf8"));
+        let extent = reader.findings.iter().map(|finding| match &*finding.rule {
+            _ if finding.unread => Extent::Part,
+            "syntax" => Extent::Records,
+            _ => Extent::Whole,
+        });
+        loaded.canvas.extent = extent.max().unwrap_or_default().max(loaded.canvas.extent);
         crate::diagnostic::sort(&mut reader.findings);
         if capped {
             sheet::cap(&mut reader.findings);
@@ -99,6 +111,9 @@ fn load_with(id: &str, sheets: &[SheetFile], sources: &Sources, capped: bool) ->
         loaded.findings.append(&mut reader.findings);
     }
     let headless = heads.is_empty();
+    if headless && loaded.canvas.extent == Extent::Part {
+        loaded.canvas.extent = Extent::Nothing;
+    }
     head(heads, sheets, sources, &mut loaded);
     keys(&mut loaded, sources);
     if !day_first(&loaded.canvas, headless) {
@@ -114,7 +129,8 @@ fn load_with(id: &str, sheets: &[SheetFile], sources: &Sources, capped: bool) ->
 /// may be another, and so may that of a head that could not be read.
 fn day_first(canvas: &Canvas, headless: bool) -> bool {
     let place = &canvas.head.place;
-    let unread = place.has("language") || place.is_broken("language") || (headless && canvas.damaged);
+    let unread =
+        place.has("language") || place.is_broken("language") || (headless && canvas.extent > Extent::Whole);
     canvas.lang() == Lang::Nl && (canvas.head.language.is_some() || !unread)
 }
 
@@ -151,12 +167,13 @@ fn head(heads: Vec<Head>, sheets: &[SheetFile], sources: &Sources, loaded: &mut 
     let Some(first) = heads.next() else {
         if let Some(sheet) = sheets.first() {
             loaded.canvas.head.place.source = sheet.source;
-            // the head may stand in a sheet that was not read at all
-            if loaded.findings.iter().any(|finding| finding.rule == "merge-conflict") {
+            // the head may stand in what was not read; an empty sheet holds none
+            if loaded.unread().any(|finding| finding.rule != "format-missing") {
                 return;
             }
-            // the head may stand on what could not be read
-            let shared = sheets.iter().find(|file| !file.private && !loaded.canvas.damaged);
+            let cut = loaded.findings.iter().any(|finding| finding.rule == "syntax");
+            let whole = loaded.canvas.extent == Extent::Whole || (sheets.len() == 1 && !cut);
+            let shared = sheets.iter().find(|file| !file.private && whole);
             let mut finding = Finding::new(
                 "canvas-head-missing",
                 Level::Error,
@@ -183,7 +200,27 @@ fn head(heads: Vec<Head>, sheets: &[SheetFile], sources: &Sources, loaded: &mut 
             .about("canvas")
             .at(second.place.header_label())
             .also(first.place.header_label().with(text!("hier staat de eerste", "the first is here")))
-            .help(text!("Voeg de twee samen.", "Put the two together.")),
+            .help(text!("Voeg de twee samen.", "Put the two together."))
+            .unread(),
+        );
+        loaded.canvas.extent = loaded.canvas.extent.max(Extent::Part);
+    }
+    if loaded.canvas.private.contains(&first.place.source) {
+        loaded.findings.push(
+            Finding::new(
+                "private-head",
+                Level::Error,
+                text!(
+                    "De kop `[canvas]` staat in een privéblad; titel, vraag en partijen reizen zo niet mee.",
+                    "The header `[canvas]` stands in a private sheet; title, question and parties do not travel so."
+                ),
+            )
+            .about("canvas")
+            .at(first.place.header_label())
+            .help(text!(
+                "Verplaats `[canvas]` naar een blad dat gedeeld wordt; laat alleen wat geheim is in het privéblad.",
+                "Move `[canvas]` to a sheet that is shared; leave in the private sheet only what is secret."
+            )),
         );
     }
     loaded.canvas.head = first;

@@ -94,6 +94,20 @@ impl<R: Record + Sync> AnyRecord for R {
     }
 }
 
+/// How much of a canvas could be read, from all to nothing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Extent {
+    /// All of it.
+    #[default]
+    Whole,
+    /// All records, but not every line in them.
+    Records,
+    /// Not every sheet or record: what it lacks, it may have. Nothing new is made of it.
+    Part,
+    /// Not even its head: neither its phase is known, nor what it lacks.
+    Nothing,
+}
+
 /// Lists the kinds of record once: from it come the canvas, its reading, its walk and its schema.
 macro_rules! kinds {
     ($( $field:ident: $type:ident, )*) => {
@@ -108,12 +122,9 @@ macro_rules! kinds {
             /// The private sheets that were read.
             #[serde(skip)]
             pub private: Vec<SourceId>,
-            /// Whether any sheet of it could not be read whole.
+            /// How much of its sheets could be read; what was not, findings tell.
             #[serde(skip)]
-            pub damaged: bool,
-            /// Whether none of its sheets could be read: what it lacks, nobody knows.
-            #[serde(skip)]
-            pub unread: bool,
+            pub extent: Extent,
             $(
                 #[doc = concat!("All records of kind `", stringify!($type), "`.")]
                 pub $field: Vec<$type>,

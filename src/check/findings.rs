@@ -78,7 +78,11 @@ impl<'a> Findings<'a> {
             certain: false,
         };
         let label = place.header_label().with(text!("hierna hoort het", "it belongs after this"));
-        self.push(Finding::new(self.rule.name, self.level, message).about(address).at(label).fixed_by(fix))
+        // a canvas without a head has no place for it yet, and that of a private sheet does not travel
+        let fits = place.block_end > 0 && !self.subject.canvas.private.contains(&place.source);
+        let mut finding = Finding::new(self.rule.name, self.level, message).about(address).at(label);
+        finding.fix = fits.then_some(fix);
+        self.push(finding)
     }
 
     /// The place of the last record of a kind for which `near` holds, else the last of the kind, else the head.

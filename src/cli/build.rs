@@ -7,6 +7,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::report;
 use super::ui::{self, Ui};
+use super::unread;
 use crate::build::{self, Made, PdfEngine, Ready, Request, State};
 use crate::check::Subject;
 use crate::diagnostic::{Finding, Label, Level};
@@ -101,9 +102,10 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let (kinds, findings) = kind::kinds(&templates, &mut sources);
     let amiss: Vec<Finding> = workspace.findings.iter().cloned().chain(findings).collect();
     let mut exit = report::findings(&amiss, &sources, ui);
-    let request = request(args, ui, &workspace, kinds)?;
+    let mut request = request(args, ui, &workspace, kinds)?;
     let chosen = workspace.choose(&args.canvases)?;
-    let reads = workspace.read_all(&chosen, &mut sources);
+    let mut reads = workspace.read_all(&chosen, &mut sources);
+    exit = worse(exit, unread::hold(&mut reads, &mut request.kinds, &amiss, &sources, ui));
     let ready = parallel::map(&reads, |read| {
         let date = ui::reference_date(asked, &read.loaded.canvas)?;
         let subject =

@@ -9,7 +9,7 @@ use crate::error::{Exit, Failure};
 use crate::framework;
 use crate::text;
 use crate::text::Lang;
-use crate::workspace::{CANVASES, write};
+use crate::workspace::{self, CANVASES, write};
 
 /// Arguments of `init`.
 #[derive(Debug, clap::Args)]
@@ -22,8 +22,8 @@ pub struct Args {
     framework: String,
 }
 
-/// What git should pass over: private sheets, answers of waves, and what is made anew.
-const IGNORE: &str = "# private sheets and answers stay on this machine\n*.private.toml\n*.private.csv\n\n# made by `draagvlak build`\n/output/**/*.pdf\n/output/**/.*.layout\n";
+/// What git should pass over besides private sheets: what is made anew.
+const IGNORE: &str = "\n# made by `draagvlak build`\n/output/**/*.pdf\n/output/**/.*.layout\n";
 
 /// Makes the folders and first files; a folder with other files in it is left alone.
 pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
@@ -57,10 +57,11 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
 /// What git passes over: what it did already, and ours.
 fn ignore(root: &Path) -> Result<String, Failure> {
     let path = root.join(".gitignore");
+    let ours = format!("{}{IGNORE}", workspace::IGNORE);
     match std::fs::read_to_string(&path) {
-        Ok(old) if old.contains(IGNORE) => Ok(old),
-        Ok(old) => Ok(format!("{}\n\n{IGNORE}", old.trim_end())),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(IGNORE.to_owned()),
+        Ok(old) if old.contains(&ours) => Ok(old),
+        Ok(old) => Ok(format!("{}\n\n{ours}", old.trim_end())),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(ours),
         Err(error) => Err(Failure::io(&path, &error)),
     }
 }

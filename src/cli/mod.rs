@@ -13,6 +13,7 @@ mod report;
 mod schema;
 mod shell;
 mod ui;
+mod unread;
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;

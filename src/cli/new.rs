@@ -1,13 +1,16 @@
 //! `new`: a canvas for the first phase, with comments that explain it, or the structure of another without its answers.
 
 use super::ui::Ui;
+use crate::canvas::head::Head;
 use crate::canvas::{Canvas, id};
+use crate::diagnostic::Finding;
 use crate::error::{Exit, Failure};
 use crate::framework;
+use crate::sheet::Place;
 use crate::source::Sources;
 use crate::text;
 use crate::text::Lang;
-use crate::workspace::{CANVASES, Workspace, write};
+use crate::workspace::{self, CANVASES, Workspace, write};
 
 /// Arguments of `new`.
 #[derive(Debug, clap::Args)]
@@ -46,6 +49,9 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
         Some(from) => {
             let chosen = workspace.choose(std::slice::from_ref(from))?;
             let read = workspace.read(&chosen[0], &mut sources);
+            if let Some(unread) = read.loaded.unread().next() {
+                return Err(not_whole(&chosen[0], unread, &sources));
+            }
             structure(&read.loaded.canvas, id, ui.lang)
         }
     };
@@ -58,12 +64,22 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
 /// Whether a name can be that of a canvas, on every system.
 ///
 /// # Errors
-/// It is no id: other characters, too long, or a name that Windows keeps for itself.
+/// It is no id: other characters, too long, a name that Windows keeps for itself, or one that makes a sheet private.
 pub fn good_id(name: &str) -> Result<(), Failure> {
+    let shown = text::visible(name);
+    if workspace::says_private(name) {
+        return Err(Failure::new(text!(
+            "“{shown}” zou een privéblad zijn en kan geen naam van een canvas zijn.",
+            "“{shown}” would be a private sheet and cannot be the name of a canvas."
+        ))
+        .hint(text!(
+            "Kies een naam zonder `private` of `prive`.",
+            "Choose a name without `private` or `prive`."
+        )));
+    }
     if id::flaw(name).is_none() {
         return Ok(());
     }
-    let shown = text::visible(name);
     Err(Failure::new(text!(
         "“{shown}” kan geen naam van een canvas zijn.",
         "“{shown}” cannot be the name of a canvas."
@@ -83,7 +99,19 @@ pub fn skeleton(start: &Start<'_>) -> String {
     template.replace("{id}", start.id).replace("{framework}", start.framework)
 }
 
-/// The structure of another canvas: who takes part and what there is, without what was judged, promised or decided.
+/// A canvas that could not be read whole is no example: what it lacks, it may have.
+fn not_whole(id: &str, unread: &Finding, sources: &Sources) -> Failure {
+    let (nl, en) = (&unread.message.nl, &unread.message.en);
+    let path = unread.primary.as_ref().map_or("", |label| sources.get(label.source).path());
+    Failure::new(text!(
+        "Het canvas “{id}” is niet heel gelezen. {path}: {nl}",
+        "The canvas “{id}” could not be read whole. {path}: {en}"
+    ))
+    .hint(text!("`draagvlak check {id}` zegt wat te doen.", "`draagvlak check {id}` tells what to do."))
+}
+
+/// The structure of another canvas: who takes part and what there is, without what was judged, promised or decided,
+/// and nothing of what stands in a private sheet.
 fn structure(canvas: &Canvas, id: &str, lang: Lang) -> String {
     let say = |nl: &'static str, en: &'static str| match lang {
         Lang::Nl => nl,
@@ -94,6 +122,9 @@ fn structure(canvas: &Canvas, id: &str, lang: Lang) -> String {
         format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
     };
     let own = canvas.lang();
+    let shared = |place: &Place| !canvas.private.contains(&place.source);
+    let none = Head::default();
+    let head = if shared(&canvas.head.place) { &canvas.head } else { &none };
     let mut out = format!("#:schema ./canvas.{lang}.schema.json\n");
     let from = &canvas.id;
     out.push_str(&match lang {
@@ -108,17 +139,17 @@ fn structure(canvas: &Canvas, id: &str, lang: Lang) -> String {
     ));
     out.push_str(&format!("language = \"{}\"\n", canvas.locale().name()));
     out.push_str("phase = \"exploration\"\n");
-    let frameworks = if canvas.head.frameworks.is_empty() {
+    let frameworks = if head.frameworks.is_empty() {
         vec![framework::DEFAULT.to_owned()]
     } else {
-        canvas.head.frameworks.clone()
+        head.frameworks.clone()
     };
     let listed: Vec<String> = frameworks.iter().map(|name| quote(name)).collect();
     out.push_str(&format!("frameworks = [{}]\n", listed.join(", ")));
-    if let Some(helix) = &canvas.head.helix {
+    if let Some(helix) = &head.helix {
         out.push_str(&format!("helix = {}\n", quote(helix)));
     }
-    for sector in &canvas.sectors {
+    for sector in canvas.sectors.iter().filter(|sector| shared(&sector.place)) {
         if let Some(id) = &sector.id {
             out.push_str(&format!("\n[[sector]]\nid = {}\n", quote(id)));
             if let Some(name) = &sector.name {
@@ -126,7 +157,7 @@ fn structure(canvas: &Canvas, id: &str, lang: Lang) -> String {
             }
         }
     }
-    for actor in &canvas.actors {
+    for actor in canvas.actors.iter().filter(|actor| shared(&actor.place)) {
         if let Some(id) = &actor.id {
             out.push_str(&format!("\n[[actor]]\nid = {}\nname = \"\"\n", quote(id)));
             if let Some(helix) = &actor.helix {
@@ -134,7 +165,7 @@ fn structure(canvas: &Canvas, id: &str, lang: Lang) -> String {
             }
         }
     }
-    for body in &canvas.bodies {
+    for body in canvas.bodies.iter().filter(|body| shared(&body.place)) {
         if let Some(id) = &body.id {
             let mandate: Vec<String> = body.mandate.iter().map(|m| quote(m.name())).collect();
             out.push_str(&format!(
@@ -144,8 +175,8 @@ fn structure(canvas: &Canvas, id: &str, lang: Lang) -> String {
             ));
         }
     }
-    let mut asked: Vec<&str> = canvas.assessments.iter().filter_map(|a| a.precondition.as_deref()).collect();
-    asked.dedup();
+    let asked = canvas.assessments.iter().filter(|assessment| shared(&assessment.place));
+    let asked = asked.filter_map(|assessment| assessment.precondition.as_deref());
     let mut seen = Vec::new();
     for precondition in asked {
         if !seen.contains(&precondition) {

@@ -110,11 +110,7 @@ fn words(kind: &Kind, files: &Files, locale: Locale) -> Result<Words, TemplateFa
     ];
     let found: Vec<(String, String)> =
         names.into_iter().filter_map(|name| files.get(&name).map(|text| (name, text.clone()))).collect();
-    Words::new(locale, &found).map_err(|message| TemplateFault {
-        file: format!("{}/{language}.ftl", kind.name),
-        span: None,
-        message,
-    })
+    Words::new(locale, &found)
 }
 
 /// Turns plain JSON into values of the engine; a text in another language becomes a marked passage.

@@ -110,7 +110,10 @@ pub fn kinds(files: &Files, sources: &mut Sources) -> (Vec<Kind>, Vec<Finding>) 
         let Some(name) = path.strip_suffix("/kind.toml").filter(|name| !name.contains('/')) else { continue };
         let source = Source::new(format!("templates/{path}"), text.as_str());
         let id: SourceId = sources.add(source);
-        let (about, mut faults): (About, _) = sheet::read_file(id, sources.get(id), &NoDictionary);
+        let (about, place, mut faults): (About, _, _) =
+            sheet::read_placed(id, sources.get(id), &NoDictionary);
+        let format = place.has("format").then_some(about.format);
+        faults.extend(sheet::format_amiss(format, &place, sources.get(id)));
         findings.append(&mut faults);
         let kind = Kind { name: name.to_owned(), about };
         match kinds.iter().find(|known| same_file(known, &kind)) {

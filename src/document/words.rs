@@ -6,6 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use super::TemplateFault;
 use crate::canvas::head::Locale;
 use crate::text;
 use crate::text::Text;
@@ -34,16 +35,21 @@ impl Words {
     /// From files, the most general first; each later one may say a word anew.
     ///
     /// # Errors
-    /// The file and the first fault in it.
-    pub fn new(locale: Locale, files: &[(String, String)]) -> Result<Self, Text> {
+    /// The first fault, at its place in its file.
+    pub fn new(locale: Locale, files: &[(String, String)]) -> Result<Self, TemplateFault> {
         let id: LanguageIdentifier = locale.name().parse().expect("a known locale");
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // the marks that keep scripts apart have no glyph in the fonts
         bundle.set_use_isolating(false);
         for (name, source) in files {
             let resource = FluentResource::try_new(source.clone()).map_err(|(_, faults)| {
-                let fault = faults.first().map(ToString::to_string).unwrap_or_default();
-                text!("{name}: {fault}.", "{name}: {fault}.")
+                let fault = faults.first();
+                let message = fault.map(ToString::to_string).unwrap_or_default();
+                TemplateFault {
+                    file: name.clone(),
+                    span: fault.map(|fault| (fault.pos.start, fault.pos.end)),
+                    message: text!("{message}.", "{message}."),
+                }
             })?;
             bundle.add_resource_overriding(resource);
         }

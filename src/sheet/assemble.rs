@@ -1,7 +1,7 @@
 //! Makes records of the tables of a sheet, and reports headers that are not quite right.
 
 use crate::diagnostic::{Edit, Finding, Fix, Label, Level};
-use crate::source::{SourceId, Span};
+use crate::source::{Source, SourceId, Span};
 use crate::text;
 use crate::text::visible;
 
@@ -118,7 +118,8 @@ impl<'a, 's> Assembly<'a, 's> {
                 .help(text!(
                     "Zet alle velden onder één kopje `[{name}]`.",
                     "Put all fields under one header `[{name}]`."
-                )),
+                ))
+                .unread(),
             );
             return;
         }
@@ -138,24 +139,7 @@ impl<'a, 's> Assembly<'a, 's> {
         }
         let found = visible(&self.sheet.text[words::fit(self.sheet.text, span.clone())]);
         let newer = matches!(entry.node.value, Value::Integer(Some(2..)));
-        let help = if newer {
-            text!(
-                "Gebruik een nieuwere versie van draagvlak, of schrijf `format = 1`.",
-                "Use a newer version of draagvlak, or write `format = 1`."
-            )
-        } else {
-            text!("Schrijf `format = 1`.", "Write `format = 1`.")
-        };
-        let mut finding = Finding::new(
-            "format-unknown",
-            Level::Error,
-            text!(
-                "Het format `{found}` is onbekend; deze versie kent `1`.",
-                "The format `{found}` is unknown; this version knows `1`."
-            ),
-        )
-        .at(self.sheet.label(span.clone()))
-        .help(help);
+        let mut finding = format_unknown(&found, newer, self.sheet.label(span.clone()));
         if !newer {
             finding = finding.fixed_by(self.replace(span, "1".to_owned(), true));
         }
@@ -175,6 +159,8 @@ impl<'a, 's> Assembly<'a, 's> {
         )
         .about(format!("#{}", entry.key))
         .at(self.sheet.label(entry.key_span.clone()));
+        let records = holds_tables(&entry.node) && !matches!(&entry.node.value, Value::Array(items) if items.is_empty());
+        let finding = if records { finding.unread() } else { finding };
         let finding = match self.sheet.kind(&entry.key) {
             _ if words::understand(self.sheet.dictionary, &entry.key, ["format"]).is_some() => {
                 self.format_seen = true;
@@ -201,8 +187,44 @@ impl<'a, 's> Assembly<'a, 's> {
         if self.format.is_some() || self.format_seen {
             return;
         }
-        self.findings.push(format_missing(self.sheet.id, self.sheet.text));
+        let mut finding = format_missing(self.sheet.id, self.sheet.text);
+        // nobody keeps an empty sheet: it was emptied, or could not be saved
+        finding.unread = self.sheet.text.trim().is_empty();
+        self.findings.push(finding);
     }
+}
+
+/// What is amiss with the format of a file that is one record: it is of another version, or not there.
+pub fn format_amiss(found: Option<i64>, place: &Place, source: &Source) -> Option<Finding> {
+    if place.is_broken("format") || found.is_none() && place.has("format") {
+        return None;
+    }
+    match found {
+        Some(1) => None,
+        Some(found) => Some(format_unknown(&found.to_string(), found > 1, place.at("format"))),
+        None => Some(format_missing(place.source, source.text())),
+    }
+}
+
+/// What is said of another format. What a newer version meant, this one cannot read, however much it looks alike.
+fn format_unknown(found: &str, newer: bool, label: Label) -> Finding {
+    let finding = |message| Finding::new("format-unknown", Level::Error, message).at(label);
+    if newer {
+        return finding(text!(
+            "Dit bestand is geschreven voor een nieuwere versie van draagvlak (format {found}); deze leest format 1.",
+            "This file was written for a newer version of draagvlak (format {found}); this one reads format 1."
+        ))
+        .help(text!(
+            "Gebruik een nieuwere versie van draagvlak, of schrijf `format = 1`.",
+            "Use a newer version of draagvlak, or write `format = 1`."
+        ))
+        .unread();
+    }
+    finding(text!(
+        "Het format `{found}` is onbekend; deze versie kent `1`.",
+        "The format `{found}` is unknown; this version knows `1`."
+    ))
+    .help(text!("Schrijf `format = 1`.", "Write `format = 1`."))
 }
 
 /// What is said of a file that does not begin with its format.

@@ -15,7 +15,7 @@ use super::typed::{Culprit, Decisions, FaultBody, Reader, Refusal};
 use super::words::{self, Understood};
 use super::{Dictionary, Place, messages, slips};
 
-/// After so many refusals the rest of a record is not read.
+/// After so many refusals a record is not read.
 const MOST_ROUNDS: usize = 200;
 
 /// What wording a fault needs.
@@ -43,7 +43,7 @@ pub(super) fn read<T: DeserializeOwned + Default>(
             Err(fault) => *fault.0,
         };
         let Some(culprit) = fault.culprit.clone() else {
-            findings.push(wording.whole(&fault));
+            findings.push(wording.whole(&fault).unread());
             return (T::default(), findings);
         };
         let decided = |id: &usize| decisions.keys.contains_key(id) || decisions.texts.contains_key(id);
@@ -71,10 +71,14 @@ pub(super) fn read<T: DeserializeOwned + Default>(
             }
             _ => {
                 if !decisions.skip.insert(culprit.id) {
-                    return (T::default(), findings);
+                    break;
                 }
             }
         }
+    }
+    // the record is lost, be the fault in it ever so small
+    if let Some(last) = findings.last_mut() {
+        last.unread = true;
     }
     (T::default(), findings)
 }

@@ -123,7 +123,8 @@ impl Assembly<'_, '_> {
                 "Het kopje `{shown}` is onbekend; wat eronder staat, is niet gelezen.",
                 "The header `{shown}` is unknown; what follows it was not read."
             ))
-            .help(text!("Deze kopjes zijn er: {list}.", "These headers exist: {list}."));
+            .help(text!("Deze kopjes zijn er: {list}.", "These headers exist: {list}."))
+            .unread();
         };
         let right = written(kind);
         let message = match how {

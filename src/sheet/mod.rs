@@ -31,7 +31,7 @@ use crate::diagnostic::{Edit, Finding, Level, sort};
 use crate::source::{Source, SourceId, Span};
 use crate::text;
 
-pub use assemble::format_missing;
+pub use assemble::format_amiss;
 pub use decode::decode;
 pub use edit::quoted;
 pub use messages::both;
@@ -136,6 +136,11 @@ pub fn parse<'s>(
     Parsed { records, format, findings }
 }
 
+/// What git left in a text of a merge that was not finished, TOML or not.
+pub fn conflicts(id: SourceId, source: &Source) -> Vec<Finding> {
+    recover::conflicts(&Sheet { id, text: source.text(), kinds: &[], dictionary: &NoDictionary })
+}
+
 /// The fields of a text: straight where it is of the usual form.
 fn fields(text: &str) -> Result<Vec<Entry<'_>>, Vec<toml::de::Error>> {
     direct::read(text).map_or_else(|| tree::read(text), Ok)
@@ -206,7 +211,9 @@ pub fn cap(findings: &mut Vec<Finding>) {
         return;
     }
     let n = findings.len() - MOST_FINDINGS;
-    let level = findings[MOST_FINDINGS..].iter().map(|f| f.level).max().unwrap_or(Level::Error);
+    let rest = &findings[MOST_FINDINGS..];
+    let level = rest.iter().map(|f| f.level).max().unwrap_or(Level::Error);
+    let unread = rest.iter().any(|f| f.unread);
     findings.truncate(MOST_FINDINGS);
     let mut more = Finding::new(
         "more-findings",
@@ -214,6 +221,7 @@ pub fn cap(findings: &mut Vec<Finding>) {
         text!("Andere punten in dit bestand: nog {n}.", "More findings in this file: {n}."),
     )
     .help(text!("Los eerst de punten hierboven op.", "Resolve the findings above first."));
+    more.unread = unread;
     more.primary = findings.last().and_then(|last| last.primary.clone());
     findings.push(more);
 }

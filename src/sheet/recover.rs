@@ -11,7 +11,7 @@ use crate::text;
 use super::assemble::Assembly;
 use super::scan::{self, Header, Statement, StatementKind};
 use super::tree::{self, Entry, Node, Value};
-use super::words;
+use super::words::{self, Understood};
 use super::{Kind, Sheet, lines, messages, twice};
 
 /// After so many rounds over one block the rest of its faults is left.
@@ -33,7 +33,11 @@ pub(super) fn records(assembly: &mut Assembly<'_, '_>, errors: &[Error]) {
     let mut latest = HashMap::new();
     // The block that the next statement goes to; none below an unknown header.
     let mut current = Some(0);
+    let mut lost = None;
     for statement in scan::statements(sheet.text) {
+        if lost.is_none() && holds_records(sheet, &statement) {
+            lost = Some(statement.span.start);
+        }
         if let StatementKind::Header(header) = &statement.kind {
             current = open(assembly, &mut blocks, &mut latest, header);
             if !sheet.text[header.name.clone()].contains('.') {
@@ -56,6 +60,35 @@ pub(super) fn records(assembly: &mut Assembly<'_, '_>, errors: &[Error]) {
         }
     }
     net(sheet, &mut assembly.findings, errors);
+    if let Some(start) = lost {
+        let at = |f: &Finding| f.primary.as_ref().map_or(0, |label| label.span.0);
+        let faults = assembly.findings.iter_mut().filter(|f| f.level == Level::Error);
+        if let Some(fault) = faults.min_by_key(|f| (at(f) < start, at(f))) {
+            fault.unread = true;
+        }
+    }
+}
+
+/// Whether a statement of a faulty sheet has more in it than a field: a header that none can make out, headers that an
+/// unclosed quote took into a text, or the last line of a sheet that was cut off.
+fn holds_records(sheet: &Sheet<'_>, statement: &Statement) -> bool {
+    let StatementKind::Field { .. } = statement.kind else { return false };
+    let raw = &sheet.text[statement.span.clone()];
+    let mut at = statement.span.start;
+    let mut lines = raw.split_inclusive('\n').map(|line| {
+        at += line.len();
+        at - line.len()..at
+    });
+    let first = lines.next().is_some_and(|line| sheet.text[line].trim_start().starts_with('['));
+    first
+        || lines.any(|line| {
+            let header = scan::header(sheet.text, line).filter(|header| header.clean);
+            let name = header.map(|header| sheet.text[header.name].trim_matches(['"', '\'']).to_owned());
+            name.is_some_and(|name| matches!(sheet.kind(&name), Some((_, Understood::Exactly))))
+        })
+        || (statement.span.end == sheet.text.len()
+            && !raw.ends_with('\n')
+            && !DeTable::parse_recoverable(raw).1.is_empty())
 }
 
 /// Finds the block that a header belongs to, or begins one.
@@ -139,7 +172,10 @@ impl Block {
                 if let Some(error) = errors.iter().min_by_key(|e| e.span().map_or(0, |s| s.start)) {
                     keep = false;
                     dropped = matches!(statement.kind, StatementKind::Header(_));
-                    findings.push(lines::explain(sheet, statement, error, &prefix));
+                    let mut finding = lines::explain(sheet, statement, error, &prefix);
+                    // in a file that is one record, what stands under a header is as good as one
+                    finding.unread = dropped && self.head.is_none();
+                    findings.push(finding);
                     broken.extend(lines::broken(sheet, statement, &prefix));
                 }
             }
@@ -201,6 +237,10 @@ impl Block {
                 }
             }
             if blamed.is_empty() || round == MOST_ROUNDS {
+                findings.extend(blamed.first().map(|(at, span, error)| {
+                    let span = span.clone();
+                    twice::contradiction(sheet, &self.statements[*at], span, error, &[], &paths[*at]).unread()
+                }));
                 let body = Node { span: 0..0, value: Value::Table(table) };
                 return match body.into_owned().value {
                     Value::Table(entries) => entries,
@@ -212,9 +252,12 @@ impl Block {
                 let statement = &self.statements[at];
                 // More than anyone reads; counting them costs no walk through the tree.
                 let table = if findings.len() > super::MOST_FINDINGS { &[] } else { &table[..] };
-                findings.push(twice::contradiction(sheet, statement, span, error, table, &paths[at]));
+                let mut finding = twice::contradiction(sheet, statement, span, error, table, &paths[at]);
                 let mut blank = statement.span.clone();
-                if matches!(statement.kind, StatementKind::Header(_)) {
+                let header = matches!(statement.kind, StatementKind::Header(_));
+                finding.unread = header && self.head.is_none();
+                findings.push(finding);
+                if header {
                     let next = self.statements[at + 1..]
                         .iter()
                         .find(|s| matches!(s.kind, StatementKind::Header(_)))
@@ -278,4 +321,5 @@ fn conflict(sheet: &Sheet<'_>, a: usize, b: usize, span: Span) -> Finding {
         "Kies wat blijft, verwijder de regels met <<<<<<<, ======= en >>>>>>>, en controleer opnieuw.",
         "Choose what stays, remove the lines with <<<<<<<, ======= and >>>>>>>, and check again."
     ))
+    .unread()
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{Read, Workspace, read};
+use crate::canvas::Extent;
 use crate::canvas::load::{self, SheetFile};
 use crate::diagnostic::{Finding, Label, Level};
 use crate::framework::{self, Frame, Unresolved};
@@ -17,14 +18,14 @@ struct SheetRead {
     source: Source,
     private: bool,
     /// Why it could not be read; its text is empty then.
-    fault: Option<read::Unreadable>,
+    fault: Option<Box<Finding>>,
 }
 
 /// The sheets of one canvas, numbered.
 struct Sheets<'i> {
     id: &'i str,
     files: Vec<SheetFile>,
-    /// Sheets that could not be read.
+    /// Sheets that could not be read, and what was passed over.
     findings: Vec<Finding>,
 }
 
@@ -66,7 +67,7 @@ impl Workspace {
                 Ok(text) => (text, None),
                 Err(fault) => (String::new(), Some(fault)),
             };
-            let private = super::is_private(path);
+            let private = self.is_private(path);
             SheetRead { source: Source::new(self.shown(path), text), private, fault }
         };
         sheets.all().map(read).collect()
@@ -79,12 +80,11 @@ impl Workspace {
             let source = sources.add(source);
             match fault {
                 None => files.push(SheetFile { source, private }),
-                Some(fault) => {
-                    let finding = Finding::new(fault.rule, Level::Error, fault.message);
-                    findings.push(finding.at(Label::new(source, 0..0)).help(fault.help));
-                }
+                Some(fault) => findings.push(fault.at(Label::new(source, 0..0))),
             }
         }
+        let passed = self.canvases.get(id).map(|paths| paths.passed.clone()).unwrap_or_default();
+        findings.extend(passed.into_iter().map(|passed| self.placed(passed, sources)));
         if let Some((file, first)) =
             self.canvases.get(id).and_then(|sheets| sheets.file.as_ref().zip(sheets.folder.first()))
         {
@@ -95,10 +95,17 @@ impl Workspace {
 
     fn load(&self, sheets: &Sheets<'_>, frames: &Frames, sources: &Sources) -> Read {
         let mut loaded = load::load(sheets.id, &sheets.files, sources);
-        loaded.canvas.damaged |= !sheets.findings.is_empty();
+        if sheets.findings.iter().any(|finding| finding.unread) {
+            let before = loaded.findings.len();
+            // the head may stand in what was not read
+            loaded.findings.retain(|finding| finding.rule != "canvas-head-missing");
+            let headless = loaded.findings.len() < before;
+            let extent = if headless { Extent::Nothing } else { Extent::Part };
+            loaded.canvas.extent = loaded.canvas.extent.max(extent);
+        }
         // what is said of a canvas of which nothing was read is said at the first of its sheets
         if let (true, Some(sheet)) =
-            (loaded.canvas.unread, sheets.findings.iter().find_map(|f| f.primary.as_ref()))
+            (loaded.canvas.extent == Extent::Nothing, sheets.findings.iter().find_map(|f| f.primary.as_ref()))
         {
             loaded.canvas.head.place.source = sheet.source;
         }

@@ -1,6 +1,10 @@
 //! A workspace on disk: finds its root, its canvases, frameworks and templates, and reads them.
 
 mod canvas;
+mod git;
+mod list;
+mod open;
+mod private;
 mod read;
 mod sheets;
 pub mod watch;
@@ -12,33 +16,34 @@ use std::sync::Arc;
 
 use crate::canvas::load::Loaded;
 use crate::check::{House, house};
-use crate::diagnostic::{Finding, Label, Level};
-use crate::document::review;
+use crate::diagnostic::Finding;
 use crate::error::Failure;
-use crate::framework::{self, Frame, Framework, Unresolved};
-use crate::source::{Source, Sources};
+use crate::framework::{Frame, Framework, Unresolved};
+use crate::source::Sources;
 use crate::text;
 
+pub use private::{IGNORE, says_private};
 pub use sheets::SheetOnDisk;
+
+use list::{Passed, stem};
 
 /// Folder of the canvases; what makes a folder a workspace.
 pub const CANVASES: &str = "canvases";
-
-/// How the name of a sheet ends that stays on one machine.
-const PRIVATE: &str = ".private.toml";
 
 /// Folder of the frameworks of a workspace.
 const FRAMEWORKS: &str = "frameworks";
 
 /// Where the sheets of one canvas stand.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 struct Paths {
     /// `ID.toml`, if it is there.
     file: Option<PathBuf>,
     /// All sheets below `ID/`, in the order of their paths.
     folder: Vec<PathBuf>,
-    /// `ID.private.toml`, if it is there.
-    private: Option<PathBuf>,
+    /// `ID.private.toml` and what is spelled like it.
+    private: Vec<PathBuf>,
+    /// What stands there and is no sheet, though it may be meant as one.
+    passed: Vec<Passed>,
 }
 
 impl Paths {
@@ -188,113 +193,20 @@ impl Workspace {
         text::visible(&path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"))
     }
 
-    fn list_canvases(&mut self, sources: &mut Sources) -> Result<(), Failure> {
+    /// Whether a sheet stays on one machine, by its name or by that of the file that it is a link to.
+    fn is_private(&self, path: &Path) -> bool {
         let folder = self.root.join(CANVASES);
-        let entries = std::fs::read_dir(&folder).map_err(|error| Failure::io(&folder, &error))?;
-        let mut paths: Vec<PathBuf> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
-        paths.sort();
-        for path in paths {
-            let Some(name) = path.file_name().and_then(|name| name.to_str()).map(str::to_owned) else {
-                continue;
-            };
-            if name.starts_with('.') {
-                continue;
-            }
-            if path.is_dir() {
-                let sheets = read::sheets_below(&path);
-                if !sheets.is_empty() {
-                    self.canvases.entry(name).or_default().folder = sheets;
-                }
-            } else if let Some(id) = name.strip_suffix(PRIVATE) {
-                self.canvases.entry(id.to_owned()).or_default().private = Some(path);
-            } else if let Some(id) = name.strip_suffix(".toml") {
-                self.canvases.entry(id.to_owned()).or_default().file = Some(path);
-            }
-        }
-        let whole = |sheets: &Paths| sheets.file.is_some() || !sheets.folder.is_empty();
-        let alone: Vec<PathBuf> =
-            self.canvases.values().filter(|s| !whole(s)).filter_map(|s| s.private.clone()).collect();
-        for path in alone {
-            self.private_alone(&path, sources);
-        }
-        self.canvases.retain(|_, sheets| whole(sheets));
-        Ok(())
+        let real = path.canonicalize().ok();
+        let below = [Some(path), real.as_deref()].into_iter().flatten();
+        below
+            .filter_map(|path| path.strip_prefix(&folder).or_else(|_| path.strip_prefix(&self.root)).ok())
+            .any(private::is_private)
     }
-
-    /// A private sheet without the canvas that it belongs to.
-    fn private_alone(&mut self, path: &Path, sources: &mut Sources) {
-        let id = sources.add(Source::new(self.shown(path), ""));
-        let message = text!(
-            "Dit privéblad hoort bij geen canvas; het is niet gelezen.",
-            "This private sheet belongs to no canvas; it was not read."
-        );
-        let help = text!(
-            "Geef het de naam van een canvas, zoals `emmen.private.toml` bij `emmen.toml`.",
-            "Give it the name of a canvas, such as `emmen.private.toml` beside `emmen.toml`."
-        );
-        let finding = Finding::new("private-alone", Level::Warning, message);
-        self.findings.push(finding.at(Label::new(id, 0..0)).help(help));
-    }
-
-    fn read_frameworks(&mut self, sources: &mut Sources) {
-        let mut files: Vec<Source> =
-            framework::EMBEDDED.iter().map(|(path, text)| Source::new(*path, *text)).collect();
-        for path in read::files_below(&self.root.join(FRAMEWORKS), &["toml"]) {
-            match read::text(&path, &self.root) {
-                Ok(text) => files.push(Source::new(self.shown(&path), text)),
-                Err(fault) => self.unreadable(&path, fault, sources),
-            }
-        }
-        for source in files {
-            let id = sources.add(source);
-            let (framework, findings) = framework::read(id, sources.get(id));
-            self.findings.extend(findings);
-            self.frameworks.push(framework);
-        }
-    }
-
-    fn read_templates(&mut self, sources: &mut Sources) {
-        let folder = self.root.join("templates");
-        for path in read::files_below(&folder, &["md", "ftl", "toml"]) {
-            let name = path.strip_prefix(&folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            match read::text(&path, &self.root) {
-                Ok(text) => self.templates.push((name, text)),
-                Err(fault) => self.unreadable(&path, fault, sources),
-            }
-        }
-    }
-
-    /// What the house sets; without a file, all is as the program has it.
-    fn read_house(&mut self, sources: &mut Sources) {
-        let path = self.root.join(house::FILE);
-        let mut file = None;
-        if path.symlink_metadata().is_ok() {
-            match read::text(&path, &self.root) {
-                Ok(text) => file = Some(sources.add(Source::new(house::FILE, text))),
-                Err(fault) => self.unreadable(&path, fault, sources),
-            }
-        }
-        let others: Vec<&str> = review::RULES.iter().map(|rule| rule.name).collect();
-        let (house, findings) = house::read(file, &self.frameworks, sources, &others);
-        self.house = house;
-        self.findings.extend(findings);
-    }
-
-    fn unreadable(&mut self, path: &Path, fault: read::Unreadable, sources: &mut Sources) {
-        let id = sources.add(Source::new(self.shown(path), ""));
-        let finding = Finding::new(fault.rule, Level::Error, fault.message).at(Label::new(id, 0..0));
-        self.findings.push(finding.help(fault.help));
-    }
-}
-
-/// Whether a sheet stays on one machine.
-fn is_private(path: &Path) -> bool {
-    path.to_string_lossy().ends_with(PRIVATE)
 }
 
 /// The name of the canvas that a sheet belongs to, from its path below the folder of canvases.
 fn canvas_name(below: &Path) -> Option<String> {
     let first = below.components().next()?.as_os_str().to_str()?;
-    let name = first.strip_suffix(PRIVATE).or_else(|| first.strip_suffix(".toml")).unwrap_or(first);
+    let name = private::canvas_of(first).or_else(|| stem(first, "toml")).unwrap_or(first);
     Some(name.to_owned())
 }

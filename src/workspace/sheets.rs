@@ -79,21 +79,23 @@ impl SheetOnDisk {
 }
 
 impl Workspace {
-    /// The sheets of a canvas, in the order in which they are read; none for one that cannot be read. A link is followed
+    /// The sheets of a canvas, in the order in which they are read; none for one that could not be. A link is followed
     /// to where it leads, so that it stays a link.
     pub fn sheets_on_disk(&self, id: &str) -> Vec<Option<SheetOnDisk>> {
         let Some(paths) = self.canvases.get(id) else { return Vec::new() };
         let own = self.root.join(CANVASES);
         let own = own.canonicalize().unwrap_or(own);
+        let passed = paths.passed.iter().filter(|passed| passed.finding.unread).map(|_| None);
         paths
             .all()
             .map(|path| {
                 let real = path.canonicalize().ok()?;
                 let whole = read::text(path, &self.root).ok()?;
-                let private = super::is_private(path);
+                let private = self.is_private(path);
                 let foreign = !real.starts_with(&own);
                 Some(SheetOnDisk { shown: self.shown(path), private, foreign, path: real, whole })
             })
+            .chain(passed)
             .collect()
     }
 }

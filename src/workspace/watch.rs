@@ -11,7 +11,8 @@ use std::time::{Duration, Instant, SystemTime};
 use notify::event::{AccessKind, AccessMode, EventKind};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 
-use super::{CANVASES, FRAMEWORKS, canvas_name, read};
+use super::list::Listed;
+use super::{CANVASES, FRAMEWORKS, canvas_name, private};
 use crate::check::house;
 use crate::error::Failure;
 
@@ -131,7 +132,7 @@ impl Watch {
 
     /// Every file that a check depends on, with its stamp.
     fn look(&self) -> BTreeMap<PathBuf, Stamp> {
-        let below = |name: &str| read::files_below(&self.root.join(name), &["toml"]);
+        let below = |name: &str| Listed::below(&self.root.join(name), &["toml"]).files;
         let mut files = below(CANVASES);
         files.extend(below(FRAMEWORKS));
         files.push(self.root.join(house::FILE));
@@ -169,8 +170,9 @@ impl Watch {
 
     /// Whether a file is a private sheet beside the sheets of a canvas, which makes no canvas by itself.
     fn is_lone_private(&self, path: &Path) -> bool {
-        let beside = path.parent() == Some(&self.root.join(CANVASES));
-        beside && super::is_private(path)
+        let below = path.strip_prefix(self.root.join(CANVASES)).ok();
+        let first = below.and_then(|below| below.components().next());
+        first.is_some_and(|first| private::is_private(Path::new(first.as_os_str())))
     }
 }
 

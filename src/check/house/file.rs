@@ -58,7 +58,12 @@ fn read_all(
     }
     let Some(id) = file else { return (house, rules.findings) };
     let (file, place, mut findings) = sheet::read_placed::<File>(id, sources.get(id), &RuleDictionary);
-    findings.extend(format(&file, &place, sources));
+    findings.extend(sheet::format_amiss(file.format, &place, sources.get(id)));
+    if findings.iter().any(|finding| finding.unread) {
+        findings.append(&mut rules.findings);
+        sort(&mut findings);
+        return (house, findings);
+    }
     let owner = Owner { id: "", name: None };
     rules.read(&file.rule, &place, sources, owner, &mut house);
     findings.append(&mut rules.findings);
@@ -66,25 +71,6 @@ fn read_all(
     house.off = off(&file.off, &place, &house, others, &mut findings);
     sort(&mut findings);
     (house, findings)
-}
-
-fn format(file: &File, place: &Place, sources: &Sources) -> Option<Finding> {
-    if place.is_broken("format") || file.format == Some(1) || file.format.is_none() && place.has("format") {
-        return None;
-    }
-    let Some(found) = file.format else {
-        return Some(sheet::format_missing(place.source, sources.get(place.source).text()));
-    };
-    let message = text!(
-        "Het format `{found}` is onbekend; deze versie kent `1`.",
-        "The format `{found}` is unknown; this version knows `1`."
-    );
-    let help = text!(
-        "Gebruik een nieuwere versie van draagvlak, of schrijf `format = 1`.",
-        "Use a newer version of draagvlak, or write `format = 1`."
-    );
-    let label = place.at("format");
-    Some(Finding::new("format-unknown", Level::Error, message).at(label).help(help))
 }
 
 /// Who declares rules.

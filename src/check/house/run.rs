@@ -11,7 +11,7 @@ use super::Rule;
 use super::cel::{Failed, Reader, Scope, Steps, Table};
 use crate::canvas::head::Phase;
 use crate::canvas::shape::{self, Fields};
-use crate::canvas::{AnyRecord, view};
+use crate::canvas::{AnyRecord, Extent, view};
 use crate::diagnostic::{Finding, Label, Level};
 use crate::parallel::with_room;
 use crate::text;
@@ -26,7 +26,7 @@ pub(in super::super) fn run<'a>(
     let house = subject.house;
     let rules = house.rules_for(subject.frame).filter(|rule| house.off(&rule.name).is_none() && wants(rule));
     let rules: Vec<(&Rule, Level)> = rules.filter_map(|rule| Some((rule, rule.levels.at(phase)?))).collect();
-    if rules.is_empty() || subject.canvas.unread {
+    if rules.is_empty() || subject.canvas.extent == Extent::Nothing {
         return Vec::new();
     }
     with_room(|| {
@@ -81,7 +81,7 @@ impl<'a> Eyes<'a> {
     /// What one rule reports, and that it could not be applied.
     fn apply(&self, rule: &Rule, level: Level) -> Vec<Finding> {
         // records on lines that could not be read are not there: that is told already
-        if rule.condition.uses.lists && self.subject.canvas.damaged {
+        if rule.condition.uses.lists && self.subject.canvas.extent > Extent::Whole {
             return Vec::new();
         }
         self.steps.reset();

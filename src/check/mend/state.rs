@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::super::{Options, Subject, run};
 use super::{Bench, Sheet, sheet_of};
-use crate::canvas::AnyRecord;
 use crate::canvas::load::{self, Loaded, SheetFile};
+use crate::canvas::{AnyRecord, Extent};
 use crate::diagnostic::{Finding, Fix};
 use crate::framework;
 use crate::source::{Source, SourceId, Sources};
@@ -49,6 +49,13 @@ impl State {
         text.get(line..).is_some_and(|rest| rest.trim_start().starts_with('['))
     }
 
+    /// Whether nothing is missing from what was read; else what seems to lack may stand in what was not. A canvas of one
+    /// empty sheet lacks all there is to lack.
+    fn whole(&self, bench: &Bench<'_>) -> bool {
+        let empty = self.sheets.len() == 1 && self.sheets[0].text.trim().is_empty();
+        bench.whole && (empty || self.loaded.canvas.extent < Extent::Part)
+    }
+
     /// All records: the head, then kind by kind in the order of the sheets.
     pub fn records(&self) -> Vec<&dyn AnyRecord> {
         let mut records = Vec::new();
@@ -64,14 +71,15 @@ impl State {
     /// What is amiss in reading, and wanted.
     pub fn reading<'s>(&'s self, bench: &'s Bench<'_>) -> impl Iterator<Item = Finding> + 's {
         let wanted = self.loaded.findings.iter().filter(|finding| bench.options.wants(&finding.rule));
-        wanted.filter(|finding| bench.whole || finding.rule != "canvas-head-missing").cloned()
+        let whole = self.whole(bench);
+        wanted.filter(move |finding| whole || finding.rule != "canvas-head-missing").cloned()
     }
 
     /// What rules say, each finding by itself; nothing of a canvas that could not be read whole.
     pub fn rules(&self, bench: &Bench<'_>, options: &Options) -> Vec<Finding> {
         let mut names =
             super::super::rules::all().iter().map(|rule| rule.name).chain(["exemption-unknown-rule"]);
-        if !bench.whole || !names.any(|name| options.wants(name)) {
+        if !self.whole(bench) || !names.any(|name| options.wants(name)) {
             return Vec::new();
         }
         let canvas = &self.loaded.canvas;

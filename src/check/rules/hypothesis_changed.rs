@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::super::{Findings, Levels, Rule, Scope, Subject, words};
 use crate::analysis::hypothesis::{hash, is_hash, is_later};
 use crate::analysis::outcome::view_kind;
-use crate::canvas::Canvas;
+use crate::canvas::{Canvas, Extent};
 use crate::canvas::record::Record;
 use crate::canvas::views::{View, ViewKind, Wave};
 use crate::diagnostic::{Edit, Fix, Level};
@@ -48,7 +48,7 @@ pub const RULE: Rule = Rule {
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     // lines that could not be read would look like values that were taken away
-    if canvas.damaged {
+    if canvas.extent > Extent::Whole {
         return;
     }
     for view in &canvas.views {

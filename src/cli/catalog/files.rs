@@ -5,12 +5,12 @@ use super::faults::{Fault, faults};
 /// Faults in files, folders and templates.
 pub const FILES: &[Fault] = faults! {
     "unreadable", Error;
-    nl: "Een bestand kan niet gelezen worden.",
-        "Wat niet gelezen is, is ook niet gecontroleerd; de rest van het canvas wel.",
-        "Kijk of het bestand er is en of u het mag lezen.";
-    en: "A file cannot be read.",
-        "What was not read was not checked either; the rest of the canvas was.",
-        "See whether the file is there and whether you may read it.";
+    nl: "Een bestand of map kan niet gelezen worden.",
+        "Wat niet gelezen is, is ook niet gecontroleerd; documenten van dat canvas blijven zoals ze zijn.",
+        "Kijk of het er is en of u het mag lezen.";
+    en: "A file or folder cannot be read.",
+        "What was not read was not checked either; documents of that canvas stay as they are.",
+        "See whether it is there and whether you may read it.";
 
     "not-utf8", Error;
     nl: "Een bestand is niet als UTF-8 opgeslagen.",
@@ -101,12 +101,44 @@ pub const FILES: &[Fault] = faults! {
         "Move the sheet into the folder, or remove the folder.";
 
     "private-alone", Warning;
-    nl: "Een privéblad (`*.private.toml`) hoort bij geen canvas.",
+    nl: "Een privéblad (met `private` of `privé` in de naam) hoort bij geen canvas.",
         "Het wordt niet gelezen, en git slaat het over: wat erin staat, bestaat alleen op deze computer.",
-        "Geef het de naam van een canvas, zoals `emmen.private.toml` bij `emmen.toml`.";
-    en: "A private sheet (`*.private.toml`) belongs to no canvas.",
+        "Geef het de naam van een canvas, zoals `emmen.private.toml` bij `emmen.toml`; is het geen privéblad, noem het dan zonder dat woord.";
+    en: "A private sheet (with `private` or `privé` in its name) belongs to no canvas.",
         "It is not read, and git skips it: what it holds exists on this computer only.",
-        "Give it the name of a canvas, such as `emmen.private.toml` beside `emmen.toml`.";
+        "Give it the name of a canvas, such as `emmen.private.toml` beside `emmen.toml`; if it is not private, name it without that word.";
+
+    "private-head", Error;
+    nl: "De kop `[canvas]` staat in een privéblad.",
+        "Collega's hebben dat blad niet, en documenten drukken er niets uit: titel, vraag en partijen ontbreken.",
+        "Verplaats `[canvas]` naar een blad dat gedeeld wordt.";
+    en: "The header `[canvas]` stands in a private sheet.",
+        "Colleagues do not have that sheet, and documents print nothing of it: title, question and parties are missing.",
+        "Move `[canvas]` to a sheet that is shared.";
+
+    "private-tracked", Error;
+    nl: "Een privéblad staat in git, of git slaat het niet over.",
+        "Wat in git staat, reist mee naar iedereen die de map ophaalt, en blijft in oudere versies staan.",
+        "Haal het blad uit git met `git rm --cached`, en zet `*.private.toml` in `.gitignore`; bij een andere schrijfwijze is hernoemen het eenvoudigst.";
+    en: "A private sheet is in git, or git does not pass over it.",
+        "What is in git travels to all who fetch the folder, and remains in older versions.",
+        "Take the sheet out of git with `git rm --cached`, and put `*.private.toml` into `.gitignore`; where it is spelled otherwise, renaming is simplest.";
+
+    "passed-over", Error;
+    nl: "Een bestand of map is niet gelezen, hoewel het een blad, sjabloon of instelling lijkt: `emmen.toml.txt`, een snelkoppeling naar een map, `Draagvlak.toml`.",
+        "Wat niet gelezen is, ontbreekt in documenten zonder dat iemand het ziet; waar een blad kan ontbreken, worden er daarom geen gemaakt.",
+        "Hernoem of verplaats het zoals de melding zegt.";
+    en: "A file or folder was not read, though it seems to be a sheet, template or setting: `emmen.toml.txt`, a link to a folder, `Draagvlak.toml`.",
+        "What was not read is missing from documents without anyone seeing it; where a sheet may be missing, none are made for that reason.",
+        "Rename or move it as the message says.";
+
+    "name-twice", Error;
+    nl: "Twee namen verschillen alleen in hoofdletters of in hoe een accent geschreven is.",
+        "Op een computer met Windows of macOS zijn ze dezelfde: daar blijft er één van over.",
+        "Geef een van de twee een andere naam.";
+    en: "Two names differ only in capitals, or in how an accent is written.",
+        "On a computer with Windows or macOS they are the same: only one of them remains there.",
+        "Give one of the two another name.";
 
     "template", Error;
     nl: "Een sjabloon onder `templates/` werkt niet, bijvoorbeeld door een naam die er niet is.",

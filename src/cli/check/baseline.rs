@@ -4,7 +4,10 @@ use std::collections::HashSet;
 use std::fmt::Write;
 use std::path::Path;
 
+use crate::canvas::Canvas;
+use crate::diagnostic::Finding;
 use crate::error::{Failure, shown};
+use crate::source::SourceId;
 use crate::text;
 use crate::text::visible;
 use crate::workspace::write;
@@ -44,6 +47,41 @@ impl Entry {
             address: visible(address),
             fingerprint: fingerprint.to_owned(),
         }
+    }
+}
+
+/// What of a canvas must not stand in a baseline, which travels in git: its private sheets and all that is named there.
+#[derive(Debug, Default)]
+pub struct Private {
+    sheets: Vec<SourceId>,
+    /// Addresses and ids of the records in them.
+    names: HashSet<String>,
+}
+
+impl Private {
+    /// Of one canvas.
+    pub fn of(canvas: &Canvas) -> Self {
+        let mut names = HashSet::new();
+        canvas.each(&mut |record| {
+            if canvas.private.contains(&record.place().source) {
+                names.insert(record.address());
+                names.extend(record.id());
+            }
+        });
+        Self { sheets: canvas.private.clone(), names }
+    }
+
+    /// Whether a finding stands in a private sheet, points into one, or has an address that names a record of one.
+    pub fn holds(&self, finding: &Finding) -> bool {
+        if self.sheets.is_empty() {
+            return false;
+        }
+        let mut labels = finding.primary.iter().chain(&finding.others);
+        let record = finding.address.split('#').next().unwrap_or_default();
+        let mut parts = record.split(['.', '/', '+', ' ']);
+        labels.any(|label| self.sheets.contains(&label.source))
+            || self.names.contains(record)
+            || parts.any(|part| self.names.contains(part))
     }
 }
 

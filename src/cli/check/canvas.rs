@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::baseline::{Baseline, Entry};
+use super::baseline::{Baseline, Entry, Private};
 use super::listing::{self, Checked};
 use super::words;
+use crate::canvas::Extent;
 use crate::check::{self, House, Options, Subject};
 use crate::cli::ui;
 use crate::diagnostic::Finding;
@@ -49,10 +50,12 @@ impl Task<'_> {
         let subject = Subject::new(canvas, &read.frame, &read.unresolved, self.house, date);
         let mut report = check::unfolded(&subject, &read.loaded.findings, self.options);
         let age = self.aged.then(|| self.age(&subject, read, report.findings.len())).flatten();
-        let entries = self.marks.put(&canvas.id, &mut report.findings, sources);
+        let private = Private::of(canvas);
+        let entries = self.marks.put(&private, &canvas.id, &mut report.findings, sources);
+        let kept = report.findings.iter().filter(|finding| private.holds(finding)).count();
         let (findings, accepted) =
             listing::tell(&canvas.id, check::fold(report.findings), report.accepted, sources);
-        let asked = self.options.wants_outcomes(canvas.phase()) && !canvas.unread;
+        let asked = self.options.wants_outcomes(canvas.phase()) && canvas.extent < Extent::Nothing;
         let checked = Checked {
             id: canvas.id.clone(),
             title: Text::new(canvas.title(Lang::Nl), canvas.title(Lang::En)),
@@ -65,6 +68,7 @@ impl Task<'_> {
             findings,
             accepted,
             age,
+            private: kept,
             preconditions: subject.analysis.outcomes,
         };
         Ok((checked, entries))
@@ -82,12 +86,20 @@ impl Task<'_> {
 
 impl Marks<'_> {
     /// Marks what is known, and gives what a baseline would hold of it; nothing without a baseline. An empty name of
-    /// canvas stands for the workspace.
-    pub fn put(self, canvas: &str, findings: &mut [Finding], sources: &Sources) -> Vec<Entry> {
+    /// canvas stands for the workspace. What could not be read, and what tells of private sheets, is in no baseline.
+    pub fn put(
+        self,
+        private: &Private,
+        canvas: &str,
+        findings: &mut [Finding],
+        sources: &Sources,
+    ) -> Vec<Entry> {
         if matches!(self, Self::None) {
             return Vec::new();
         }
-        let prints = check::fingerprints(canvas, &*findings, sources);
+        let mut findings: Vec<&mut Finding> =
+            findings.iter_mut().filter(|finding| !(finding.unread || private.holds(finding))).collect();
+        let prints = check::fingerprints(canvas, findings.iter().map(|finding| &**finding), sources);
         for (finding, print) in findings.iter_mut().zip(&prints) {
             finding.known = match self {
                 Self::None => false,

@@ -65,6 +65,8 @@ pub struct Checked {
     pub accepted: Vec<(Accepted, String)>,
     /// How old the state described is, and what that hides; only for people.
     pub age: Option<Text>,
+    /// How many findings tell of private sheets.
+    pub private: usize,
 }
 
 /// A finding with what makes it the same one in another run.

@@ -28,7 +28,7 @@ use crate::source::Sources;
 use crate::text;
 use crate::text::Text;
 use crate::workspace::{Workspace, write};
-use baseline::{Baseline, Entry};
+use baseline::{Baseline, Entry, Private};
 use canvas::{Marks, Task};
 use listing::{Listing, Since};
 
@@ -168,11 +168,14 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let task = Task { house: workspace.house(), options: &options, asked, aged, marks };
     let done = workspace.each(&chosen, &mut sources, |read, sources| task.check(&read, sources));
     let mut own = workspace.findings.clone();
-    own.retain(|finding| options.wants(&finding.rule));
-    let mut found = marks.put("", &mut own, &sources);
+    own.extend(workspace.travelling(&mut sources));
+    own.retain(|finding| finding.unread || options.wants(&finding.rule));
+    let mut found = marks.put(&Private::default(), "", &mut own, &sources);
     let mut canvases = Vec::with_capacity(done.len());
+    let mut private = 0;
     for done in done {
         let (checked, entries) = done?;
+        private += checked.private;
         canvases.push(checked);
         found.extend(entries);
     }
@@ -181,6 +184,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
         None => None,
         Some(path) => {
             notes.push(words::written(found.len(), path));
+            notes.extend(words::kept_private(private));
             // what a file that is there says of canvases that were not looked at is kept
             let names = workspace.names();
             let others = |e: &Entry| names.contains(&e.canvas.as_str()) && !chosen.contains(&e.canvas);

@@ -174,6 +174,21 @@ pub fn gone(since: &Since) -> Option<Text> {
     }
 }
 
+/// How much was not written to a baseline, since it tells of private sheets.
+pub fn kept_private(number: usize) -> Option<Text> {
+    match number {
+        0 => None,
+        1 => Some(text!(
+            "Eén punt over een privéblad staat er niet bij: de lijst gaat in git mee.",
+            "One point about a private sheet is not among them: the list travels in git."
+        )),
+        n => Some(text!(
+            "{n} punten over privébladen staan er niet bij: de lijst gaat in git mee.",
+            "{n} points about private sheets are not among them: the list travels in git."
+        )),
+    }
+}
+
 /// How much was written to a baseline.
 pub fn written(number: usize, path: &Path) -> Text {
     let path = shown(path);
