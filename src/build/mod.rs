@@ -1,7 +1,10 @@
 //! A build: which documents there are to make, making them in threads, and comparing or writing what comes out.
 
+mod git;
+mod gone;
 mod make;
 mod note;
+mod set;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -17,7 +20,9 @@ use crate::external::Typst;
 use crate::parallel;
 use crate::text::Lang;
 
+pub use gone::gone;
 pub use make::{Made, State};
+pub use set::Edited;
 
 /// Which program turns a document into a PDF.
 #[derive(Debug, Clone)]
@@ -43,6 +48,8 @@ pub struct Request {
     pub out: PathBuf,
     /// Compare only, write nothing.
     pub compare: bool,
+    /// Write also over what someone edited.
+    pub force: bool,
 }
 
 /// One canvas, checked, ready for its documents.
@@ -69,6 +76,12 @@ impl Task<'_> {
     /// The locale it is written for.
     pub fn locale(&self) -> Locale {
         locale(self.ready.subject.canvas.locale(), self.lang)
+    }
+
+    /// Where its files come to stand, on a disk that knows no capitals.
+    fn place(&self) -> String {
+        let canvas = &self.ready.subject.canvas.id;
+        format!("{canvas}/{}", self.kind.file(canvas, self.lang)).to_lowercase()
     }
 }
 
@@ -109,8 +122,16 @@ impl Engines {
 /// Makes all documents; the answers are in the order of the tasks.
 pub fn run(tasks: &[Task<'_>], request: &Request, templates: &Files, done: &(dyn Fn() + Sync)) -> Vec<Made> {
     let engines = Engines::new(tasks);
+    let mut first: BTreeMap<String, &Task<'_>> = BTreeMap::new();
+    for task in tasks {
+        first.entry(task.place()).or_insert(task);
+    }
     parallel::map(tasks, |task| {
-        let made = make::document(task, request, &engines, templates);
+        let before = first.get(&task.place()).filter(|first| !std::ptr::eq(**first, task));
+        let made = match before {
+            Some(before) => make::twice(task, before),
+            None => make::document(task, request, &engines, templates),
+        };
         done();
         made
     })

@@ -1,8 +1,10 @@
 //! A workspace on disk: finds its root, its canvases, frameworks and templates, and reads them.
 
 mod canvas;
+pub mod leftover;
 mod read;
 mod sheets;
+mod sources;
 pub mod watch;
 pub mod write;
 
