@@ -109,17 +109,19 @@ fn foreign(root: &Path, below: &str, own: &[(String, String)]) -> Result<Option<
         let name = entry.file_name().to_string_lossy().into_owned();
         let path = if below.is_empty() { name.clone() } else { format!("{below}/{name}") };
         let kind = entry.file_type().map_err(|error| Failure::io(&entry.path(), &error))?;
-        let is_own = if kind.is_dir() {
-            let ours = own.iter().any(|(known, _)| known.starts_with(&format!("{path}/")));
-            ours && foreign(root, &path, own)?.is_none()
-        } else {
-            let text = own.iter().find(|(known, _)| *known == path).filter(|_| kind.is_file());
-            text.is_some_and(|(_, text)| {
-                let there = std::fs::read(entry.path()).unwrap_or_default();
-                unix_lines(&there) == text.as_bytes()
-            })
-        };
-        if !name.starts_with('.') && !is_own {
+        if name.starts_with('.') {
+            continue;
+        }
+        let begins = format!("{path}/");
+        if kind.is_dir() && own.iter().any(|(known, _)| known.starts_with(&begins)) {
+            if let Some(name) = foreign(root, &path, own)? {
+                return Ok(Some(name));
+            }
+            continue;
+        }
+        let text = own.iter().find(|(known, _)| *known == path).filter(|_| kind.is_file());
+        let there = text.map(|_| std::fs::read(entry.path()).unwrap_or_default());
+        if !text.zip(there).is_some_and(|((_, text), there)| unix_lines(&there) == text.as_bytes()) {
             return Ok(Some(path));
         }
     }
