@@ -208,8 +208,9 @@ fn pdf(
     };
     let files = typeset::files(&input)?;
     let fingerprint = typeset::fingerprint(&files);
-    let old = Target::at(&request.out.join(path), Some(&request.out))?.read()?;
-    if old.as_deref().and_then(typeset::fingerprint_of).as_ref() == Some(&fingerprint) {
+    let mut target = Target::at(&request.out.join(path), Some(&request.out))?;
+    let old = target.read()?;
+    if old.and_then(typeset::fingerprint_of).as_ref() == Some(&fingerprint) {
         let layout = note.layout(&fingerprint);
         // one whose layout was not kept is made again, so that what does not fit is not passed over
         if layout.is_some() || request.compare {

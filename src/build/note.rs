@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Failure;
 use crate::typeset::Layout;
-use crate::workspace::write::{Seen, Staged, Target, unix_lines};
+use crate::workspace::write::{Staged, Target, unix_lines};
 
 /// How the name of the hidden file ends. Workspaces tell git to pass over files of this name.
 pub(super) const ENDING: &str = ".layout";
@@ -37,8 +37,9 @@ struct Written {
 #[derive(Debug)]
 pub(super) struct Note {
     target: Target,
-    old: Option<Vec<u8>>,
     held: Held,
+    /// What it held when it was read.
+    old: Held,
 }
 
 /// The hidden file of a document, from its name without extension.
@@ -53,10 +54,10 @@ impl Note {
     /// # Errors
     /// The file is there and cannot be read. One that holds something else is as none.
     pub(super) fn read(stem: &Path, out: &Path) -> Result<Self, Failure> {
-        let target = Target::at(&place(stem), Some(out))?;
-        let old = target.read()?;
-        let held = old.as_deref().and_then(|old| serde_json::from_slice(old).ok()).unwrap_or_default();
-        Ok(Self { target, old, held })
+        let mut target = Target::at(&place(stem), Some(out))?;
+        let old = target.read()?.and_then(|old| serde_json::from_slice(old).ok());
+        let old: Held = old.unwrap_or_default();
+        Ok(Self { target, held: old.clone(), old })
     }
 
     /// The layout of the PDF with this fingerprint, if it was kept.
@@ -105,18 +106,10 @@ impl Note {
     ///
     /// # Errors
     /// The file cannot be written.
-    pub(super) fn stage(self) -> Result<Option<(Staged, Option<Vec<u8>>)>, Failure> {
-        let Ok(bytes) = serde_json::to_vec(&self.held) else { return Ok(None) };
-        if self.old.as_ref() == Some(&bytes) {
-            return Ok(None);
-        }
-        Ok(Some((self.target.stage(&bytes)?, self.old)))
+    pub(super) fn stage(self) -> Result<Option<Staged>, Failure> {
+        let bytes = serde_json::to_vec(&self.held).ok().filter(|_| self.held != self.old);
+        bytes.map(|bytes| self.target.stage(&bytes)).transpose()
     }
-}
-
-/// Puts a staged file in its place, over what was seen there.
-pub(super) fn settle((staged, old): (Staged, Option<Vec<u8>>)) -> Result<(), Failure> {
-    staged.settle(Seen::Known(old.as_deref()))
 }
 
 /// The hash of a file, whatever its line ends. A PDF is no text, but one with other line ends would not open either.

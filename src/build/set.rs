@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::make::State;
-use super::note::{self, Note};
+use super::note::Note;
 use super::{Request, git};
 use crate::error::Failure;
 use crate::text;
@@ -51,8 +51,7 @@ pub(super) struct Done {
 struct Plan<'a> {
     request: &'a Request,
     note: Note,
-    /// Each with what was seen in its place.
-    staged: Vec<(Staged, Option<Vec<u8>>)>,
+    staged: Vec<Staged>,
     gone: Vec<PathBuf>,
     done: Done,
 }
@@ -64,8 +63,8 @@ struct Plan<'a> {
 pub(super) fn compare(request: &Request, items: &[Item]) -> Result<Done, Failure> {
     let mut done = Done::default();
     for item in items {
-        let old = Target::at(&request.out.join(&item.path), Some(&request.out))?.read()?;
-        let same = old.is_some_and(|old| item.is_as(&old));
+        let mut target = Target::at(&request.out.join(&item.path), Some(&request.out))?;
+        let same = target.read()?.is_some_and(|old| item.is_as(old));
         done.files.push((item.path.clone(), if same { State::Same } else { State::Written }));
     }
     Ok(done)
@@ -89,10 +88,10 @@ pub(super) fn write(request: &Request, items: &[Item], note: Note, lang: Lang) -
     }
     // what is remembered comes first: a file that is newer than that would pass for edited
     if let Some(staged) = plan.note.stage()? {
-        note::settle(staged)?;
+        staged.settle()?;
     }
     for staged in plan.staged {
-        note::settle(staged)?;
+        staged.settle()?;
     }
     for path in plan.gone {
         std::fs::remove_file(&path).map_err(|error| Failure::io(&path, &error))?;
@@ -104,17 +103,17 @@ impl Plan<'_> {
     /// Makes a file ready to take its place; false if someone edited what is there.
     fn put(&mut self, item: &Item) -> Result<bool, Failure> {
         let path = self.request.out.join(&item.path);
-        let target = Target::at(&path, Some(&self.request.out))?;
+        let mut target = Target::at(&path, Some(&self.request.out))?;
         let old = target.read()?;
-        let same = old.as_deref().is_some_and(|old| item.is_as(old));
-        if let Some(old) = old.as_deref().filter(|_| !same && !self.request.force)
+        let same = old.is_some_and(|old| item.is_as(old));
+        if let Some(old) = old.filter(|_| !same && !self.request.force)
             && !self.is_ours(item, &path, old)
         {
             return Ok(false);
         }
-        self.note.writes(&item.name(), &item.bytes, old.as_deref());
+        self.note.writes(&item.name(), &item.bytes, old);
         if !same {
-            self.staged.push((target.stage(&item.bytes)?, old));
+            self.staged.push(target.stage(&item.bytes)?);
         }
         self.done.files.push((item.path.clone(), if same { State::Same } else { State::Written }));
         Ok(true)
@@ -133,8 +132,8 @@ impl Plan<'_> {
     /// Takes away a new version beside a file that has become that itself.
     fn drops(&mut self, beside: &Item) -> Result<(), Failure> {
         let path = self.request.out.join(&beside.path);
-        let old = Target::at(&path, Some(&self.request.out))?.read()?;
-        if old.is_some_and(|old| self.note.knows(&beside.name(), &old) == Some(true)) {
+        let mut target = Target::at(&path, Some(&self.request.out))?;
+        if target.read()?.is_some_and(|old| self.note.knows(&beside.name(), old) == Some(true)) {
             self.gone.push(path);
         }
         self.note.forgets(&beside.name());

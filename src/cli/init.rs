@@ -9,7 +9,7 @@ use crate::error::{Exit, Failure};
 use crate::framework;
 use crate::text;
 use crate::text::Lang;
-use crate::workspace::write::{Seen, Target, unix_lines};
+use crate::workspace::write::{Target, unix_lines};
 use crate::workspace::{CANVASES, leftover, write};
 
 /// Arguments of `init`.
@@ -68,18 +68,16 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
 
 /// Adds lines to a file of git, below those that are there; false if it has them.
 fn add(root: &Path, name: &str, lines: &str) -> Result<bool, Failure> {
-    let target = Target::at(&root.join(name), Some(root))?;
-    let old = target.read()?;
-    let there = old.as_deref().map(unix_lines).unwrap_or_default();
-    if String::from_utf8_lossy(&there).contains(lines) {
+    let mut target = Target::at(&root.join(name), Some(root))?;
+    let mut all = target.read()?.unwrap_or_default().to_vec();
+    if String::from_utf8_lossy(&unix_lines(&all)).contains(lines) {
         return Ok(false);
     }
-    let mut all = old.clone().unwrap_or_default();
     if !all.is_empty() {
         all.extend_from_slice(if all.ends_with(b"\n") { b"\n" } else { b"\n\n" });
     }
     all.extend_from_slice(lines.as_bytes());
-    target.stage(&all)?.settle(Seen::Known(old.as_deref()))?;
+    target.stage(&all)?.settle()?;
     Ok(true)
 }
 
@@ -121,7 +119,7 @@ fn foreign(root: &Path, below: &str, own: &[(String, String)]) -> Result<Option<
         }
         let text = own.iter().find(|(known, _)| *known == path).filter(|_| kind.is_file());
         let there = text.map(|_| std::fs::read(entry.path()).unwrap_or_default());
-        if !text.zip(there).is_some_and(|((_, text), there)| unix_lines(&there) == text.as_bytes()) {
+        if text.zip(there).is_none_or(|((_, text), there)| unix_lines(&there) != text.as_bytes()) {
             return Ok(Some(path));
         }
     }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::write::{Seen, Target};
+use super::write::Target;
 use super::{CANVASES, Workspace, read};
 use crate::error::Failure;
 use crate::text;
@@ -55,12 +55,12 @@ impl SheetOnDisk {
                 "{path} would grow too large to be read and stays as it is."
             )));
         }
-        let target = Target::at(&self.path, None)?;
+        let mut target = Target::at(&self.path, None)?;
         // someone else who wrote the same is no one in the way
-        if target.read()?.as_deref() == Some(whole.as_bytes()) {
+        if target.read()? == Some(whole.as_bytes()) {
             return Ok(());
         }
-        target.stage(whole.as_bytes())?.settle(Seen::Known(Some(self.whole.as_bytes())))
+        target.saw(Some(self.whole.as_bytes())).stage(whole.as_bytes())?.settle()
     }
 }
 

@@ -31,15 +31,8 @@ pub struct Target {
     shown: String,
     /// What is there.
     about: Option<Metadata>,
-}
-
-/// What was seen at a place before it was decided to write there.
-#[derive(Debug, Clone, Copy)]
-pub enum Seen<'a> {
-    /// Nobody looked.
-    Unknown,
-    /// These bytes, or no file.
-    Known(Option<&'a [u8]>),
+    /// The bytes that were seen there, or no file, when it was decided to write; nothing if nobody looked.
+    seen: Option<Option<Vec<u8>>>,
 }
 
 /// A file that is written and synced, and has yet to take its place.
@@ -80,23 +73,26 @@ impl Target {
             Err(error) if error.kind() == ErrorKind::NotFound => None,
             Err(error) => return Err(fail(error)),
         };
-        Ok(Self { path: real, shown, about })
+        Ok(Self { path: real, shown, about, seen: None })
     }
 
-    /// The bytes of the file that is there.
+    /// The bytes of the file that is there, over which alone something else may be written now.
     ///
     /// # Errors
     /// It cannot be read, or is larger than anything that is written here.
-    pub fn read(&self) -> Result<Option<Vec<u8>>, Failure> {
-        if self.about.is_none() {
-            return Ok(None);
-        }
+    pub fn read(&mut self) -> Result<Option<&[u8]>, Failure> {
         let bytes = plain(&self.path).map_err(|error| Failure::io(&self.path, &error))?;
         if bytes.as_ref().is_some_and(|bytes| bytes.len() as u64 > MOST_BYTES) {
             let (path, most) = (&self.shown, MOST_BYTES / 1024 / 1024);
             return Err(stays(&text!("{path} is groter dan {most} MB", "{path} is larger than {most} MB")));
         }
-        Ok(bytes)
+        Ok(self.seen.insert(bytes).as_deref())
+    }
+
+    /// The same place, where someone saw these bytes, or no file, before.
+    pub fn saw(mut self, bytes: Option<&[u8]>) -> Self {
+        self.seen = Some(bytes.map(<[u8]>::to_vec));
+        self
     }
 
     /// Writes the bytes to a temporary file beside the place, with mode and owner of what is there; folders on the way
@@ -135,8 +131,8 @@ impl Staged {
     ///
     /// # Errors
     /// Somebody wrote there meanwhile, whose file then stays, or the place cannot be taken.
-    pub fn settle(self, seen: Seen<'_>) -> Result<(), Failure> {
-        let Self { temporary, target: Target { path, shown, .. } } = self;
+    pub fn settle(self) -> Result<(), Failure> {
+        let Self { temporary, target: Target { path, shown, seen, .. } } = self;
         let changed = text!(
             "{shown} is intussen door iets anders gewijzigd",
             "{shown} was changed by something else meanwhile"
@@ -145,11 +141,11 @@ impl Staged {
         let refuse = |why| Err(stays(&why).hint(text!("Probeer het opnieuw.", "Try again.")));
         let fail = |error: io::Error| Failure::io(&path, &error);
         match seen {
-            Seen::Known(None) => match temporary.persist_noclobber(&path) {
+            Some(None) => match temporary.persist_noclobber(&path) {
                 Err(error) if error.error.kind() == ErrorKind::AlreadyExists => return refuse(there),
                 placed => drop(placed.map_err(|error| fail(error.error))?),
             },
-            Seen::Known(old) if plain(&path).map_err(fail)?.as_deref() != old => return refuse(changed),
+            Some(old) if plain(&path).map_err(fail)? != old => return refuse(changed),
             _ => drop(temporary.persist(&path).map_err(|error| fail(error.error))?),
         }
         sync_folder(&path).map_err(fail)
@@ -161,12 +157,11 @@ impl Staged {
 /// # Errors
 /// Those of [`Target`].
 pub fn text(path: &Path, within: &Path, text: &str) -> Result<bool, Failure> {
-    let target = Target::at(path, Some(within))?;
-    let old = target.read()?;
-    if old.as_deref().is_some_and(|old| unix_lines(old) == unix_lines(text.as_bytes())) {
+    let mut target = Target::at(path, Some(within))?;
+    if target.read()?.is_some_and(|old| unix_lines(old) == unix_lines(text.as_bytes())) {
         return Ok(false);
     }
-    target.stage(text.as_bytes())?.settle(Seen::Known(old.as_deref()))?;
+    target.stage(text.as_bytes())?.settle()?;
     Ok(true)
 }
 
@@ -175,7 +170,7 @@ pub fn text(path: &Path, within: &Path, text: &str) -> Result<bool, Failure> {
 /// # Errors
 /// Those of [`Target`]; there is one already, also if another program made it a moment ago.
 pub fn new(path: &Path, within: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    Target::at(path, Some(within))?.stage(bytes)?.settle(Seen::Known(None))
+    Target::at(path, Some(within))?.saw(None).stage(bytes)?.settle()
 }
 
 /// Writes where a user asked for it, wherever that is: to a device or pipe through it, to a file in its place.
@@ -186,13 +181,13 @@ pub fn output(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     if is_stream(path) {
         return through(path, bytes).map_err(|error| Failure::io(path, &error));
     }
-    let target = Target::at(path, None)?;
+    let mut target = Target::at(path, None)?;
     leftover::sweep(target.path.parent().unwrap_or(Path::new("")), 1);
     let alike = target.about.as_ref().is_some_and(|about| about.len() == bytes.len() as u64);
-    if alike && target.read()?.as_deref() == Some(bytes) {
+    if alike && target.read()? == Some(bytes) {
         return Ok(());
     }
-    target.stage(bytes)?.settle(Seen::Unknown)
+    target.stage(bytes)?.settle()
 }
 
 /// Whether a path is that of a device, pipe or opened stream, which is written to as it stands.

@@ -1,7 +1,7 @@
 //! The one writer: what it replaces, what it writes through, what it leaves alone, and what a killed run leaves.
 
 use draagvlak::workspace::leftover;
-use draagvlak::workspace::write::{Seen, Target};
+use draagvlak::workspace::write::Target;
 use libtest_mimic::{Failed, Trial};
 
 use super::desk::{Desk, SMALL, holds, lacks};
@@ -33,14 +33,14 @@ pub fn trials() -> Vec<Trial> {
 fn between() -> Result<(), Failed> {
     let desk = Desk::workspace()?;
     let path = desk.root().join("canvases/goed.toml");
-    let stage = |bytes: &[u8]| Target::at(&path, None)?.stage(bytes);
+    let stage = |seen: &str, bytes: &[u8]| Target::at(&path, None)?.saw(Some(seen.as_bytes())).stage(bytes);
     let fail = |failure: draagvlak::error::Failure| Failed::from(failure.what.en);
-    let staged = stage(b"mended").map_err(fail)?;
+    let staged = stage(SMALL, b"mended").map_err(fail)?;
     desk.write("canvases/goed.toml", "a colleague's")?;
-    let refused = staged.settle(Seen::Known(Some(SMALL.as_bytes()))).err().ok_or("overwritten")?;
+    let refused = staged.settle().err().ok_or("overwritten")?;
     holds(&refused.what.en, &["canvases/goed.toml was changed by something else meanwhile"])?;
     equal(desk.read("canvases/goed.toml")?.as_str(), "a colleague's", "the sheet")?;
-    stage(b"mended").map_err(fail)?.settle(Seen::Known(Some(b"a colleague's"))).map_err(fail)?;
+    stage("a colleague's", b"mended").map_err(fail)?.settle().map_err(fail)?;
     equal(desk.read("canvases/goed.toml")?.as_str(), "mended", "the sheet")?;
     equal(desk.inside()?.len(), 1, "nothing beside it")
 }
