@@ -1,5 +1,8 @@
 //! The program `typst` as engine: the same files in a temporary folder, for houses that pin their own.
 
+pub mod run;
+
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -27,11 +30,14 @@ impl Typst {
     pub fn find(program: Option<&Path>) -> Result<Self, Failure> {
         let program = program.unwrap_or(Path::new("typst")).to_path_buf();
         let shown = program.display();
-        let output = Command::new(&program).arg("--version").output().map_err(|error| {
-            let what = crate::text!(
-                "Het programma {shown} kon niet gestart worden: {error}.",
-                "The program {shown} could not be started: {error}."
-            );
+        let output = run::output(Command::new(&program).arg("--version")).map_err(|error| {
+            let what = match error.kind() {
+                ErrorKind::TimedOut => late().what,
+                _ => crate::text!(
+                    "Het programma {shown} kon niet gestart worden: {error}.",
+                    "The program {shown} could not be started: {error}."
+                ),
+            };
             Failure::new(what).hint(crate::text!(
                 "Installeer Typst {ENGINE}, of laat --pdf-engine weg: dan wordt de ingebouwde gebruikt.",
                 "Install Typst {ENGINE}, or leave out --pdf-engine: then the embedded one is used."
@@ -74,12 +80,15 @@ impl Typst {
         let out = root.join("out.pdf");
         let mut compile = self.command("compile", root);
         compile.args(["--pdf-standard", "ua-1,a-2a"]).arg(&main).arg(&out);
-        let warnings = run(&mut compile)?.1;
+        let warnings = told(&mut compile)?.1;
         let bytes = std::fs::read(&out).map_err(|error| Failure::io(&out, &error))?;
+        if !is_pdf(&bytes) {
+            return Err(no_pdf());
+        }
         let mut query = self.command("eval", root);
         query.args(["query(<layout>).first().value", "--input", "layout=1", "--in"]).arg(&main);
         let told: Told =
-            serde_json::from_slice(&run(&mut query)?.0).map_err(|error| failed(&error.to_string()))?;
+            serde_json::from_slice(&told(&mut query)?.0).map_err(|error| failed(&error.to_string()))?;
         let layout = Layout { pages: told.pages, headings: told.headings, warnings };
         Ok(Pdf { bytes, layout })
     }
@@ -97,8 +106,11 @@ impl Typst {
 }
 
 /// What a command printed, and its warnings.
-fn run(command: &mut Command) -> Result<(Vec<u8>, Vec<String>), Failure> {
-    let output = command.output().map_err(|error| failed(&error.to_string()))?;
+fn told(command: &mut Command) -> Result<(Vec<u8>, Vec<String>), Failure> {
+    let output = run::output(command).map_err(|error| match error.kind() {
+        ErrorKind::TimedOut => late(),
+        _ => failed(&error.to_string()),
+    })?;
     let remarks = String::from_utf8_lossy(&output.stderr);
     let with = |sign: &str| -> Vec<String> {
         let found = remarks.lines().filter_map(|line| Some(line.split_once(sign)?.1.trim().to_owned()));
@@ -112,4 +124,36 @@ fn run(command: &mut Command) -> Result<(Vec<u8>, Vec<String>), Failure> {
 
 fn failed(why: &str) -> Failure {
     Failure::new(crate::text!("De PDF kon niet gemaakt worden: {why}.", "The PDF could not be made: {why}."))
+}
+
+/// Whether bytes begin and end as those of a whole PDF do.
+fn is_pdf(bytes: &[u8]) -> bool {
+    /// How far from its end a PDF may say that it ends.
+    const TAIL: usize = 1024;
+    let tail = &bytes[bytes.len().saturating_sub(TAIL)..];
+    bytes.starts_with(b"%PDF-") && memchr::memmem::find(tail, b"%%EOF").is_some()
+}
+
+fn no_pdf() -> Failure {
+    Failure::new(crate::text!(
+        "Wat het programma `typst` heeft gemaakt, is geen hele PDF.",
+        "What the program `typst` has made is not a whole PDF."
+    ))
+    .hint(crate::text!(
+        "Laat --pdf-engine weg, of kijk wat er onder de naam `typst` gestart wordt.",
+        "Leave out --pdf-engine, or see what is started under the name `typst`."
+    ))
+}
+
+/// The program did not end in time.
+pub fn late() -> Failure {
+    let limit = run::LIMIT.as_secs();
+    Failure::new(crate::text!(
+        "Het programma `typst` was na {limit} seconden nog niet klaar en is gestopt.",
+        "The program `typst` was not done after {limit} seconds and was stopped."
+    ))
+    .hint(crate::text!(
+        "Probeer het nog eens, of laat --pdf-engine weg: dan wordt de ingebouwde gebruikt.",
+        "Try again, or leave out --pdf-engine: then the embedded one is used."
+    ))
 }

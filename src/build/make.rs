@@ -2,20 +2,23 @@
 
 use std::path::PathBuf;
 
-use super::{Engines, PdfEngine, Request, Task, Trouble, note};
+use super::note::Note;
+use super::set::{self, Edited, Item};
+use super::{Engines, PdfEngine, Request, Task, Trouble};
 use crate::diagnostic::{Finding, Level};
 use crate::document::kind::Files;
 use crate::document::review::{self, Look, Pages};
-use crate::document::{RenderFault, Rendered, TemplateFault, render};
+use crate::document::{Engine, RenderFault, Rendered, TemplateFault, render};
 use crate::error::Failure;
+use crate::external;
 use crate::markup::printable;
 use crate::text;
 use crate::text::Text;
 use crate::typeset::{self, Layout, Pdf};
-use crate::workspace::write;
+use crate::workspace::write::Target;
 
 /// What happened to one file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
     /// It is as it was.
     Same,
@@ -32,6 +35,8 @@ pub struct Made {
     pub kind: String,
     /// Its files, from the output folder, and what happened to each.
     pub files: Vec<(PathBuf, State)>,
+    /// Files that someone edited, which therefore stay.
+    pub edited: Vec<Edited>,
     /// What is amiss.
     pub trouble: Trouble,
     /// How many characters had no glyph and were replaced in the PDF.
@@ -43,6 +48,19 @@ pub struct Made {
 }
 
 impl Made {
+    fn nothing(task: &Task<'_>) -> Self {
+        Self {
+            canvas: task.seen.canvas.id.clone(),
+            kind: task.kind.name.clone(),
+            files: Vec::new(),
+            edited: Vec::new(),
+            trouble: Trouble::default(),
+            replaced: 0,
+            warnings: Vec::new(),
+            template_text: None,
+        }
+    }
+
     /// Notes a fault in a template, with the text that its place is in.
     fn template_fault(&mut self, fault: TemplateFault, templates: &Files) {
         self.template_text = templates.get(&fault.file).cloned();
@@ -50,18 +68,24 @@ impl Made {
     }
 }
 
+/// A document that is not made, since another of the canvas would have the same files.
+pub(super) fn twice(task: &Task<'_>, other: &Task<'_>) -> Made {
+    let (canvas, kind, other) = (&task.seen.canvas.id, &task.kind.name, &other.kind.name);
+    let mut made = Made::nothing(task);
+    let failure = Failure::new(text!(
+        "{canvas}: {kind} is niet gemaakt, want het bestand zou dezelfde naam krijgen als dat van {other}.",
+        "{canvas}: {kind} was not made, since its file would have the same name as that of {other}."
+    ));
+    made.trouble.failure = Some(failure.hint(text!(
+        "Geef `file` in `kind.toml` van een van beide een andere naam.",
+        "Give `file` in the `kind.toml` of one of them another name."
+    )));
+    made
+}
+
 /// Makes one document.
 pub(super) fn document(task: &Task<'_>, request: &Request, engines: &Engines, templates: &Files) -> Made {
-    let canvas = &task.seen.canvas;
-    let mut made = Made {
-        canvas: canvas.id.clone(),
-        kind: task.kind.name.clone(),
-        files: Vec::new(),
-        trouble: Trouble::default(),
-        replaced: 0,
-        warnings: Vec::new(),
-        template_text: None,
-    };
+    let mut made = Made::nothing(task);
     let engine = match engines.get(task, templates) {
         Ok(engine) => engine,
         Err(fault) => {
@@ -82,86 +106,74 @@ pub(super) fn document(task: &Task<'_>, request: &Request, engines: &Engines, te
             return made;
         }
     };
-    let folder = PathBuf::from(&canvas.id);
-    let path = |extension: &str| folder.join(format!("{}.{extension}", rendered.file));
-    let mut files = Vec::new();
-    if request.markdown {
-        files.push((path("md"), rendered.markdown.clone().into_bytes()));
-        files.extend(rendered.images.iter().map(|(name, svg)| (folder.join(name), svg.clone().into_bytes())));
-    }
-    let mut pages = None;
-    if let Some(engine) = &request.pdf {
-        match pdf(task, request, engine, &rendered, &path("pdf"), &mut made) {
-            Ok(Outcome::Made(pdf)) => {
-                made.warnings = pdf.layout.warnings;
-                pages = Some(Pages { number: pdf.layout.pages, headings: pdf.layout.headings });
-                files.push((path("pdf"), pdf.bytes));
-            }
-            Ok(Outcome::Same(layout)) => {
-                if let Some(layout) = layout {
-                    made.warnings = layout.warnings;
-                    pages = Some(Pages { number: layout.pages, headings: layout.headings });
-                }
-                made.files.push((path("pdf"), State::Same));
-            }
-            Ok(Outcome::Stale) => made.files.push((path("pdf"), State::Written)),
-            Ok(Outcome::Absent) => {}
-            Err(failure) => made.trouble.failure = Some(failure),
-        }
-    }
-    let seen = task.seen;
-    let look = Look { seen, kind: task.kind, engine, rendered: &rendered, pages: pages.as_ref() };
-    let on = |f: &Finding| seen.house.off(&f.rule).is_none();
-    made.trouble.findings.extend(review::review(&look).into_iter().filter(on));
-    for (path, bytes) in files {
-        match settle(request, &path, &bytes) {
-            Ok(state) => made.files.push((path, state)),
-            Err(failure) => made.trouble.failure = Some(failure),
-        }
+    if let Err(failure) = files(task, request, engine, &rendered, &mut made) {
+        made.files.clear();
+        made.trouble.failure = Some(failure);
     }
     made.files.sort();
     made
 }
 
-impl PartialOrd for State {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
+/// Makes the files of a document, then compares or writes them: if one cannot be made, all stay as they are.
+fn files(
+    task: &Task<'_>,
+    request: &Request,
+    engine: &Engine,
+    rendered: &Rendered,
+    made: &mut Made,
+) -> Result<(), Failure> {
+    let folder = PathBuf::from(&task.seen.canvas.id);
+    let path = |extension: &str| folder.join(format!("{}.{extension}", rendered.file));
+    let mut items = Vec::new();
+    if request.markdown {
+        let pictures = rendered.images.iter().map(|(name, svg)| (folder.join(name), svg));
+        let texts = pictures.chain([(path("md"), &rendered.markdown)]);
+        items.extend(texts.map(|(path, text)| Item { path, bytes: text.clone().into_bytes(), text: true }));
     }
-}
-
-impl Ord for State {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        (*self as u8).cmp(&(*other as u8))
+    let mut note = Note::read(&request.out.join(&folder).join(&rendered.file), &request.out)?;
+    let mut pages = None;
+    let mut failure = None;
+    if let Some(maker) = &request.pdf {
+        let mut lay = |layout: Layout| {
+            made.warnings = layout.warnings;
+            pages = Some(Pages { number: layout.pages, headings: layout.headings });
+        };
+        match pdf(task, request, maker, rendered, &path("pdf"), &note, &mut made.replaced) {
+            Ok(Outcome::Made(pdf, fingerprint)) => {
+                note.keep(fingerprint, pdf.layout.clone());
+                lay(pdf.layout);
+                items.push(Item { path: path("pdf"), bytes: pdf.bytes, text: false });
+            }
+            Ok(Outcome::Same(layout)) => {
+                layout.map(lay);
+                made.files.push((path("pdf"), State::Same));
+            }
+            Ok(Outcome::Stale) => made.files.push((path("pdf"), State::Written)),
+            Ok(Outcome::Absent) => {}
+            Err(why) => failure = Some(why),
+        }
     }
-}
-
-/// Writes a file, or only compares it.
-fn settle(request: &Request, path: &std::path::Path, bytes: &[u8]) -> Result<State, Failure> {
-    let inside = path.components().all(|part| matches!(part, std::path::Component::Normal(_)));
-    if !inside {
-        let shown = path.display();
-        return Err(Failure::new(text!(
-            "{shown} ligt buiten de map voor documenten.",
-            "{shown} lies outside the folder for documents."
-        ))
-        .hint(text!(
-            "Geef `file` in `kind.toml` een naam zonder mappen.",
-            "Give `file` in `kind.toml` a name without folders."
-        )));
+    let seen = task.seen;
+    let look = Look { seen, kind: task.kind, engine, rendered, pages: pages.as_ref() };
+    let on = |f: &Finding| seen.house.off(&f.rule).is_none();
+    made.trouble.findings.extend(review::review(&look).into_iter().filter(on));
+    if let Some(failure) = failure {
+        return Err(failure);
     }
-    let path = request.out.join(path);
-    let written = if request.compare {
-        !std::fs::read(&path).is_ok_and(|old| old == bytes)
+    let done = if request.compare {
+        set::compare(request, &items)?
     } else {
-        write::file(&path, bytes)?
+        set::write(request, &items, note, task.lang)?
     };
-    Ok(if written { State::Written } else { State::Same })
+    made.files.extend(done.files);
+    made.edited = done.edited;
+    Ok(())
 }
 
 /// What there is to say of a PDF.
 enum Outcome {
-    /// It was made.
-    Made(Pdf),
+    /// It was made; what it was made from.
+    Made(Pdf, String),
     /// The one that is there was made from the same; its layout, if it was kept.
     Same(Option<Layout>),
     /// The one that is there was made from something else, or one that is asked for is not there.
@@ -177,10 +189,11 @@ fn pdf(
     engine: &PdfEngine,
     rendered: &Rendered,
     path: &std::path::Path,
-    made: &mut Made,
+    note: &Note,
+    replaced: &mut usize,
 ) -> Result<Outcome, Failure> {
     let mut document = rendered.blocks.clone();
-    made.replaced = document.replace_unprintable();
+    *replaced = document.replace_unprintable();
     // these repeat what stands in the document, where it is counted
     let (running, author) = (printable::line(&rendered.running), printable::line(&rendered.author));
     let input = typeset::Input {
@@ -194,11 +207,11 @@ fn pdf(
         images: rendered.images.iter().map(|(name, svg)| (name.clone(), svg.clone().into_bytes())).collect(),
     };
     let files = typeset::files(&input)?;
-    let path = request.out.join(path);
     let fingerprint = typeset::fingerprint(&files);
-    let old = std::fs::read(&path).ok();
-    if old.as_deref().and_then(typeset::fingerprint_of).as_ref() == Some(&fingerprint) {
-        let layout = note::read(&path, &fingerprint);
+    let mut target = Target::at(&request.out.join(path), Some(&request.out))?;
+    let old = target.read()?;
+    if old.and_then(typeset::fingerprint_of).as_ref() == Some(&fingerprint) {
+        let layout = note.layout(&fingerprint);
         // one whose layout was not kept is made again, so that what does not fit is not passed over
         if layout.is_some() || request.compare {
             return Ok(Outcome::Same(layout));
@@ -209,11 +222,11 @@ fn pdf(
         return Ok(if asked { Outcome::Stale } else { Outcome::Absent });
     }
     let pdf = compile(engine, &files).map_err(|failure| {
-        let section = failing_section(engine, &input);
+        // what never ends would do so for each section
+        let section = if failure == external::late() { None } else { failing_section(engine, &input) };
         in_document(task, section.as_deref(), failure)
     })?;
-    note::keep(&path, &fingerprint, &pdf.layout)?;
-    Ok(Outcome::Made(pdf))
+    Ok(Outcome::Made(pdf, fingerprint))
 }
 
 /// The section that the engine stumbles over: the first that fails when it stands alone under the title.

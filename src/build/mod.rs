@@ -1,7 +1,10 @@
 //! A build: which documents there are to make, making them in threads, and comparing or writing what comes out.
 
+mod git;
+mod gone;
 mod make;
 mod note;
+mod set;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -19,7 +22,9 @@ use crate::parallel;
 use crate::text::Lang;
 use crate::view::View;
 
+pub use gone::gone;
 pub use make::{Made, State};
+pub use set::Edited;
 
 /// Which program turns a document into a PDF.
 #[derive(Debug, Clone)]
@@ -45,6 +50,8 @@ pub struct Request {
     pub out: PathBuf,
     /// Compare only, write nothing.
     pub compare: bool,
+    /// Write also over what someone edited.
+    pub force: bool,
 }
 
 /// One canvas, checked, as the readers of each kind may see it.
@@ -52,6 +59,8 @@ pub struct Request {
 pub struct Ready<'a> {
     /// Name of the canvas.
     pub id: String,
+    /// The languages in which it is rendered.
+    pub langs: Vec<Lang>,
     /// What the check says of all of it.
     pub report: Report,
     /// What readers may see, per circle.
@@ -66,6 +75,7 @@ impl<'a> Ready<'a> {
         let circles: BTreeSet<Circle> = kinds.iter().map(Kind::circle).collect();
         Self {
             id: subject.canvas.id.clone(),
+            langs: subject.canvas.languages(),
             views: circles.into_iter().map(|circle| View::new(subject, &whole, circle)).collect(),
             report: Report { findings: check::fold(whole.findings), ..whole },
         }
@@ -88,6 +98,12 @@ impl Task<'_> {
     pub fn locale(&self) -> Locale {
         locale(self.seen.canvas.locale(), self.lang)
     }
+
+    /// Where its files come to stand, on a disk that knows no capitals.
+    fn place(&self) -> String {
+        let canvas = &self.seen.canvas.id;
+        format!("{canvas}/{}", self.kind.file(canvas, self.lang)).to_lowercase()
+    }
 }
 
 /// The documents to make: canvases × kinds × languages, in order.
@@ -96,8 +112,7 @@ pub fn tasks<'a>(ready: &'a [Ready<'a>], request: &'a Request) -> Vec<Task<'a>> 
     for ready in ready {
         for kind in &request.kinds {
             let Some(seen) = ready.views.iter().find(|view| view.circle == kind.circle()) else { continue };
-            let declared = seen.canvas.languages();
-            let langs = if request.langs.is_empty() { &declared } else { &request.langs };
+            let langs = if request.langs.is_empty() { &ready.langs } else { &request.langs };
             let able = kind.languages();
             let able = langs.iter().filter(|lang| able.contains(lang));
             tasks.extend(able.map(|lang| Task { seen, kind, lang: *lang }));
@@ -125,8 +140,16 @@ impl Engines {
 /// Makes all documents; the answers are in the order of the tasks.
 pub fn run(tasks: &[Task<'_>], request: &Request, templates: &Files, done: &(dyn Fn() + Sync)) -> Vec<Made> {
     let engines = Engines::new(tasks);
+    let mut first: BTreeMap<String, &Task<'_>> = BTreeMap::new();
+    for task in tasks {
+        first.entry(task.place()).or_insert(task);
+    }
     parallel::map(tasks, |task| {
-        let made = make::document(task, request, &engines, templates);
+        let before = first.get(&task.place()).filter(|first| !std::ptr::eq(**first, task));
+        let made = match before {
+            Some(before) => make::twice(task, before),
+            None => make::document(task, request, &engines, templates),
+        };
         done();
         made
     })

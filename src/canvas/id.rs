@@ -51,7 +51,7 @@ pub fn flaw(id: &str) -> Option<Flaw> {
 const LONGEST_DEVICE: usize = 6;
 
 /// Whether Windows takes a name, with any ending and in any case, for a device.
-fn reserved(id: &str) -> bool {
+pub fn reserved(id: &str) -> bool {
     const DEVICES: &[&str] = &["con", "prn", "aux", "nul", "conin", "conout", "conin$", "conout$"];
     let name = id.split('.').next().unwrap_or(id).trim_end().to_lowercase();
     let port = ["com", "lpt"].iter().find_map(|port| name.strip_prefix(port));

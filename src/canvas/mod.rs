@@ -150,8 +150,7 @@ macro_rules! kinds {
                     id: self.id.clone(),
                     head: self.head.clone(),
                     private: self.private.clone(),
-                    damaged: self.damaged,
-                    unread: self.unread,
+                    extent: self.extent,
                     $( $field: reaching(&self.$field, circle), )*
                 }
             }

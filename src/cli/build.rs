@@ -1,6 +1,6 @@
 //! `build`: makes the documents of canvases, or tells whether they would change.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -8,7 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::report;
 use super::ui::{self, Ui};
 use super::unread;
-use crate::build::{self, Made, PdfEngine, Ready, Request, State};
+use crate::build::{self, Edited, Made, PdfEngine, Ready, Request, State};
 use crate::check::Subject;
 use crate::diagnostic::{Finding, Label, Level};
 use crate::document::{TemplateFault, kind};
@@ -18,7 +18,7 @@ use crate::parallel;
 use crate::source::{Source, Sources};
 use crate::text;
 use crate::text::Lang;
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, leftover};
 
 /// Arguments of `build`.
 #[derive(Debug, clap::Args)]
@@ -41,6 +41,9 @@ pub struct Args {
     /// Write nothing; exit with code 1 if something would change.
     #[arg(long = "check")]
     compare: bool,
+    /// Write also over documents that were edited by hand.
+    #[arg(long, conflicts_with = "compare")]
+    force: bool,
     /// Act as if it were this day: a date, or `today`; else the as-of date of the canvas.
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
@@ -104,7 +107,15 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let mut exit = report::findings(&amiss, &sources, ui);
     let mut request = request(args, ui, &workspace, kinds)?;
     let chosen = workspace.choose(&args.canvases)?;
+    for canvas in &chosen {
+        workspace.refuse_source(&request.out.join(canvas))?;
+    }
+    if !request.compare {
+        leftover::sweep(&request.out, 2);
+    }
     let mut reads = workspace.read_all(&chosen, &mut sources);
+    let asked_for_all = args.canvases.is_empty() && args.documents.is_empty() && args.langs.is_empty();
+    let kinds = request.kinds.len();
     exit = worse(exit, unread::hold(&mut reads, &mut request.kinds, &amiss, &sources, ui));
     let ready = parallel::map(&reads, |read| {
         let date = ui::reference_date(asked, &read.loaded.canvas)?;
@@ -118,6 +129,11 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let made = build::run(&tasks, &request, &templates, &|| progress.inc(1));
     progress.finish_and_clear();
     exit = worse(exit, tell(&made, &ready, &request, args.strict, &mut sources, ui));
+    // what a kind that is held would make is not gone
+    if asked_for_all && request.kinds.len() == kinds {
+        let gone = build::gone(&workspace.names(), &ready, &request);
+        exit = worse(exit, tell_gone(&gone, &request, ui));
+    }
     Ok(exit)
 }
 
@@ -146,6 +162,7 @@ fn request(args: &Args, ui: &Ui, workspace: &Workspace, kinds: Vec<kind::Kind>) 
         pdf,
         out: args.out.as_ref().map_or_else(|| workspace.root().join("output"), |out| ui.path(out)),
         compare: args.compare,
+        force: args.force,
     })
 }
 
@@ -240,6 +257,7 @@ fn tell_one(made: &Made, request: &Request, sources: &mut Sources, ui: &Ui) -> E
             State::Same => {}
         }
     }
+    exit = worse(exit, tell_edited(&made.edited, ui));
     exit = worse(exit, report::findings(&made.trouble.findings, sources, ui));
     let (canvas, kind) = (&made.canvas, &made.kind);
     if made.replaced > 0 {
@@ -267,6 +285,40 @@ fn tell_one(made: &Made, request: &Request, sources: &mut Sources, ui: &Ui) -> E
         exit = worse(exit, Exit::Findings);
     }
     exit
+}
+
+/// Says what stays though nothing makes it any more, which a comparison counts as a difference.
+fn tell_gone(gone: &[PathBuf], request: &Request, ui: &Ui) -> Exit {
+    for path in gone {
+        let path = text::visible(&path.to_string_lossy().replace('\\', "/"));
+        ui.warn(&text!(
+            "{path} blijft staan, maar er is geen canvas, document of taal meer waaruit het gemaakt wordt; haal het weg als niemand het nog nodig heeft.",
+            "{path} stays, but there is no canvas, document or language any more that it is made from; remove it when nobody needs it."
+        ));
+    }
+    if request.compare && !gone.is_empty() { Exit::Findings } else { Exit::Clean }
+}
+
+/// Says which files someone edited, so that they stay.
+fn tell_edited(edited: &[Edited], ui: &Ui) -> Exit {
+    let shown = |path: &Path| text::visible(&path.to_string_lossy().replace('\\', "/"));
+    for Edited { path, beside } in edited {
+        let path = shown(path);
+        ui.warn(&match beside {
+            Some(beside) => {
+                let beside = shown(beside);
+                text!(
+                    "{path} is met de hand gewijzigd en blijft zoals het is; de nieuwe versie staat in {beside}. Neem over wat u wilt houden en geef dan `--force`.",
+                    "{path} was edited by hand and stays as it is; the new version is in {beside}. Take over what you want to keep, then give `--force`."
+                )
+            }
+            None => text!(
+                "{path} is met de hand gewijzigd, en de nieuwe versie ernaast ook; beide blijven zoals ze zijn. Neem over wat u wilt houden en geef dan `--force`.",
+                "{path} was edited by hand, and so was the new version beside it; both stay as they are. Take over what you want to keep, then give `--force`."
+            ),
+        });
+    }
+    if edited.is_empty() { Exit::Clean } else { Exit::Findings }
 }
 
 /// A fault in a template as a finding at its line.

@@ -64,6 +64,9 @@ pub fn run(args: &Args, task: &Task<'_>, ui: &Ui) -> Result<Option<Exit>, Failur
     }
     // a date that cannot be read is told before anything is written
     ui::reference_date(task.asked, &Canvas::default())?;
+    if !args.diff {
+        task.workspace.sweep();
+    }
     let works = parallel::map(task.chosen, |id| mended(args, task, id));
     if args.diff {
         return Ok(Some(diff(&works, ui)));

@@ -3,6 +3,7 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
 
+use super::ui;
 use crate::error::Exit;
 use crate::text;
 use crate::text::{Lang, Text};
@@ -68,6 +69,7 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("langs", "Talen van de documenten: nl, en; anders gelden die van het canvas."),
     ("formats", "Bestandsvormen: md, pdf."),
     ("out", "Map voor de documenten."),
+    ("force", "Schrijf ook over documenten heen die met de hand zijn gewijzigd."),
     ("compare", "Schrijf niets; eindig met code 1 als er iets zou veranderen."),
     (
         "strict",
@@ -155,8 +157,8 @@ pub fn localize(command: Command, lang: Lang) -> Command {
 pub fn refuse(error: &clap::Error, lang: Lang) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            let _ = error.print();
-            return Exit::Clean;
+            let printed = error.print().and_then(|()| std::io::Write::flush(&mut std::io::stdout()));
+            return ui::printed(printed.err().as_ref(), lang, Exit::Clean);
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let _ = error.print();

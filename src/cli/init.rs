@@ -9,7 +9,8 @@ use crate::error::{Exit, Failure};
 use crate::framework;
 use crate::text;
 use crate::text::Lang;
-use crate::workspace::{self, CANVASES, write};
+use crate::workspace::write::{Target, unix_lines};
+use crate::workspace::{self, CANVASES, leftover, write};
 
 /// Arguments of `init`.
 #[derive(Debug, clap::Args)]
@@ -25,24 +26,36 @@ pub struct Args {
 /// What git should pass over besides private sheets: what is made anew.
 const IGNORE: &str = "\n# made by `draagvlak build`\n/output/**/*.pdf\n/output/**/.*.layout\n";
 
+/// What git should give the same line ends on every system: what is read here, and what is made of it.
+const ATTRIBUTES: &str = "# the same bytes on every system: sheets, templates and what is made of them\n/.gitignore text eol=lf\n/*.toml text eol=lf\n/*.json text eol=lf\n/canvases/** text=auto eol=lf\n/frameworks/** text=auto eol=lf\n/templates/** text=auto eol=lf\n/output/** text=auto eol=lf\n*.pdf binary\n";
+
 /// Makes the folders and first files; a folder with other files in it is left alone.
 pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let root = ui.folder.as_path();
-    std::fs::create_dir_all(root).map_err(|error| Failure::io(root, &error))?;
-    refuse_full(root)?;
     let id = args.id.as_deref().unwrap_or(match ui.lang {
         Lang::Nl => "mijn-streek",
         Lang::En => "my-region",
     });
     new::good_id(id)?;
     let (path, text) = framework_file(&args.framework)?;
-    let mut written = vec![".gitignore".to_owned(), path.clone()];
-    write::file(&root.join(".gitignore"), ignore(root)?.as_bytes())?;
-    write::file(&root.join(&path), text.as_bytes())?;
+    std::fs::create_dir_all(root).map_err(|error| Failure::io(root, &error))?;
+    refuse_full(root)?;
+    leftover::sweep(root, 2);
+    let mut written = Vec::new();
+    let ignore = format!("{}{IGNORE}", workspace::IGNORE);
+    for (path, lines) in [(".gitignore", &*ignore), (".gitattributes", ATTRIBUTES)] {
+        if add(root, path, lines)? {
+            written.push(path.to_owned());
+        }
+    }
+    if write::text(&root.join(&path), root, &text)? {
+        written.push(path);
+    }
     written.extend(schema::write_into(root)?);
+    // the sheet comes last: where it stands, nothing is unfinished
     let sheet = format!("{CANVASES}/{id}.toml");
     let start = Start { id, framework: &args.framework, lang: ui.lang };
-    write::file(&root.join(&sheet), new::skeleton(&start).as_bytes())?;
+    write::new(&root.join(&sheet), root, new::skeleton(&start).as_bytes())?;
     written.push(sheet.clone());
     for path in &written {
         ui.say(&text!("{path}", "{path}"));
@@ -54,23 +67,26 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     Ok(Exit::Clean)
 }
 
-/// What git passes over: what it did already, and ours.
-fn ignore(root: &Path) -> Result<String, Failure> {
-    let path = root.join(".gitignore");
-    let ours = format!("{}{IGNORE}", workspace::IGNORE);
-    match std::fs::read_to_string(&path) {
-        Ok(old) if old.contains(&ours) => Ok(old),
-        Ok(old) => Ok(format!("{}\n\n{ours}", old.trim_end())),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(ours),
-        Err(error) => Err(Failure::io(&path, &error)),
+/// Adds lines to a file of git, below those that are there; false if it has them.
+fn add(root: &Path, name: &str, lines: &str) -> Result<bool, Failure> {
+    let mut target = Target::at(&root.join(name), Some(root))?;
+    let mut all = target.read()?.unwrap_or_default().to_vec();
+    if String::from_utf8_lossy(&unix_lines(&all)).contains(lines) {
+        return Ok(false);
     }
+    if !all.is_empty() {
+        all.extend_from_slice(if all.ends_with(b"\n") { b"\n" } else { b"\n\n" });
+    }
+    all.extend_from_slice(lines.as_bytes());
+    target.stage(&all)?.settle()?;
+    Ok(true)
 }
 
-/// A folder that holds more than hidden files is someone's work.
+/// A folder that holds more than hidden files, or than what an `init` left that was cut off, is someone's work.
 fn refuse_full(root: &Path) -> Result<(), Failure> {
-    let entries = std::fs::read_dir(root).map_err(|error| Failure::io(root, &error))?;
-    let other = entries.filter_map(Result::ok).map(|e| e.file_name().to_string_lossy().into_owned());
-    let Some(name) = other.filter(|name| !name.starts_with('.')).min() else { return Ok(()) };
+    let mut own = schema::files(true);
+    own.extend(framework::EMBEDDED.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())));
+    let Some(name) = foreign(root, "", &own)? else { return Ok(()) };
     let name = text::visible(&name);
     Err(Failure::new(text!(
         "Deze map is niet leeg: er staat al “{name}”.",
@@ -80,6 +96,35 @@ fn refuse_full(root: &Path) -> Result<(), Failure> {
         "Maak een lege map en begin daarin, of voeg met `draagvlak new` een canvas toe aan deze werkmap.",
         "Make an empty folder and begin there, or add a canvas to this workspace with `draagvlak new`."
     )))
+}
+
+/// The first name in a folder that is not hidden and not that of one of our own files with our own text.
+fn foreign(root: &Path, below: &str, own: &[(String, String)]) -> Result<Option<String>, Failure> {
+    let folder = root.join(below);
+    let entries = std::fs::read_dir(&folder).map_err(|error| Failure::io(&folder, &error))?;
+    let mut entries: Vec<_> = entries.filter_map(Result::ok).collect();
+    entries.sort_by_key(std::fs::DirEntry::file_name);
+    for entry in entries {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let path = if below.is_empty() { name.clone() } else { format!("{below}/{name}") };
+        let kind = entry.file_type().map_err(|error| Failure::io(&entry.path(), &error))?;
+        if name.starts_with('.') {
+            continue;
+        }
+        let begins = format!("{path}/");
+        if kind.is_dir() && own.iter().any(|(known, _)| known.starts_with(&begins)) {
+            if let Some(name) = foreign(root, &path, own)? {
+                return Ok(Some(name));
+            }
+            continue;
+        }
+        let text = own.iter().find(|(known, _)| *known == path).filter(|_| kind.is_file());
+        let there = text.map(|_| std::fs::read(entry.path()).unwrap_or_default());
+        if text.zip(there).is_none_or(|((_, text), there)| unix_lines(&there) != text.as_bytes()) {
+            return Ok(Some(path));
+        }
+    }
+    Ok(None)
 }
 
 /// The file of a framework that the program carries.

@@ -118,5 +118,5 @@ pub fn run() -> Exit {
         Command::Completions(command) => shell::completions(command, &ui),
         Command::Man(_) => shell::man(&ui),
     };
-    outcome.unwrap_or_else(|failure| ui.fail(&failure))
+    ui.ends(outcome.unwrap_or_else(|failure| ui.fail(&failure)))
 }

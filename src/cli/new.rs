@@ -56,7 +56,8 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
         }
     };
     let sheet = format!("{CANVASES}/{id}.toml");
-    write::file(&workspace.root().join(&sheet), text.as_bytes())?;
+    workspace.sweep();
+    write::new(&workspace.root().join(&sheet), workspace.root(), text.as_bytes())?;
     ui.say(&text!("{sheet} geschreven.", "{sheet} written."));
     Ok(Exit::Clean)
 }

@@ -1,5 +1,7 @@
 //! `schema`: the JSON Schemas of a sheet, in both languages, beside the canvases.
 
+use std::path::Path;
+
 use super::ui::Ui;
 use crate::canvas::schema;
 use crate::check::house;
@@ -35,6 +37,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
         return Ok(Exit::Clean);
     }
     let workspace = Workspace::open(&ui.folder, &mut Sources::default())?;
+    workspace.sweep();
     for path in write_into(workspace.root())? {
         ui.say(&text!("{path} geschreven.", "{path} written."));
     }
@@ -42,21 +45,22 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
 }
 
 /// Writes both schemas below a root, and those of the house's settings beside these; the paths that changed.
-pub fn write_into(root: &std::path::Path) -> Result<Vec<String>, Failure> {
+pub fn write_into(root: &Path) -> Result<Vec<String>, Failure> {
     let mut changed = Vec::new();
-    for lang in Lang::ALL {
-        let shown = format!("{CANVASES}/canvas.{lang}.schema.json");
-        if write::file(&root.join(&shown), json(lang).as_bytes())? {
-            changed.push(shown);
-        }
-        let shown = format!("draagvlak.{lang}.schema.json");
-        if root.join(house::FILE).exists()
-            && write::file(&root.join(&shown), text(&house::schema::house(lang)).as_bytes())?
-        {
+    for (shown, text) in files(root.join(house::FILE).exists()) {
+        if write::text(&root.join(&shown), root, &text)? {
             changed.push(shown);
         }
     }
     Ok(changed)
+}
+
+/// The schemas of a workspace that has settings of its own or not: path from its root, and text.
+pub fn files(settings: bool) -> Vec<(String, String)> {
+    let sheets = Lang::ALL.map(|lang| (format!("{CANVASES}/canvas.{lang}.schema.json"), json(lang)));
+    let house =
+        Lang::ALL.map(|lang| (format!("draagvlak.{lang}.schema.json"), text(&house::schema::house(lang))));
+    sheets.into_iter().chain(house.into_iter().filter(|_| settings)).collect()
 }
 
 /// A schema as text.

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
@@ -27,8 +27,8 @@ pub struct Ui {
     pub width: Option<usize>,
     /// The folder to work in.
     pub folder: PathBuf,
-    /// Whether standard output was closed by whoever read it.
-    closed: AtomicBool,
+    /// Why nothing can be printed any more: whoever read it closed it, or it cannot be written.
+    broken: OnceLock<io::Error>,
 }
 
 /// The language of messages: `--ui`, then `DRAAGVLAK_UI`, then the locale, then Dutch.
@@ -71,7 +71,7 @@ impl Ui {
             color,
             width: terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0)),
             folder: args.directory.clone().unwrap_or_else(|| PathBuf::from(".")),
-            closed: AtomicBool::new(false),
+            broken: OnceLock::new(),
         }
     }
 
@@ -80,7 +80,7 @@ impl Ui {
         self.print(&format!("{}\n", line.as_ref()));
     }
 
-    /// Prints text to standard output; a reader that has gone away is no failure.
+    /// Prints text to standard output; what comes of it is told by [`Ui::ends`].
     pub fn print(&self, text: &str) {
         let color = if self.color { anstream::ColorChoice::Always } else { anstream::ColorChoice::Never };
         self.send(anstream::AutoStream::new(io::stdout().lock(), color), text);
@@ -88,7 +88,7 @@ impl Ui {
 
     /// Whether anyone may still read what is printed.
     pub fn is_heard(&self) -> bool {
-        !self.closed.load(Ordering::Relaxed)
+        self.broken.get().is_none()
     }
 
     /// Prints what another program reads: not a byte of it is taken for a color.
@@ -97,17 +97,21 @@ impl Ui {
     }
 
     fn send(&self, mut out: impl Write, text: &str) {
-        if out.write_all(text.as_bytes()).and_then(|()| out.flush()).is_err() {
-            self.closed.store(true, Ordering::Relaxed);
+        if let Err(error) = out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            // the first says why
+            let _ = self.broken.set(error);
         }
+    }
+
+    /// How a run ends, once all is printed that could be.
+    pub fn ends(&self, exit: Exit) -> Exit {
+        printed(self.broken.get(), self.lang, exit)
     }
 
     /// Prints lines to a terminal with their colors and made harmless, and to a file or program byte for byte.
     pub fn exactly(&self, text: &str, color: impl Fn(&str) -> Option<anstyle::Style>) {
         if !io::stdout().is_terminal() && !self.color {
-            let mut out = io::stdout().lock();
-            let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
-            return;
+            return self.print_as_it_is(text);
         }
         for line in text.lines() {
             let shown = text::visible(line);
@@ -128,25 +132,13 @@ impl Ui {
     /// Prints a sentence to standard error, unless asked to be quiet.
     pub fn warn(&self, text: &Text) {
         if !self.quiet {
-            self.error_line(&text::visible_lines(text.get(self.lang)));
+            error_line(&text::visible_lines(text.get(self.lang)));
         }
     }
 
     /// Prints a failure with its advice to standard error.
     pub fn fail(&self, failure: &Failure) -> Exit {
-        let head = match self.lang {
-            Lang::Nl => "fout",
-            Lang::En => "error",
-        };
-        self.error_line(&format!("{head}: {}", text::visible(failure.what.get(self.lang))));
-        if let Some(hint) = &failure.hint {
-            self.error_line(&format!("  {}", text::visible(hint.get(self.lang))));
-        }
-        Exit::Failed
-    }
-
-    fn error_line(&self, line: &str) {
-        let _ = writeln!(io::stderr().lock(), "{line}");
+        fail(failure, self.lang)
     }
 
     /// The path of a folder or file that was given relative to the folder to work in.
@@ -154,6 +146,36 @@ impl Ui {
         // the folder that one is in need not be named
         if self.folder == Path::new(".") { path.to_path_buf() } else { self.folder.join(path) }
     }
+}
+
+/// How a run ends that printed with this error: a reader that has gone away is no fault, a full disk is.
+pub fn printed(error: Option<&io::Error>, lang: Lang, exit: Exit) -> Exit {
+    match error {
+        Some(error) if error.kind() != io::ErrorKind::BrokenPipe => fail(
+            &Failure::new(text!(
+                "De uitvoer kon niet geschreven worden: {error}.",
+                "The output could not be written: {error}."
+            )),
+            lang,
+        ),
+        _ => exit,
+    }
+}
+
+fn fail(failure: &Failure, lang: Lang) -> Exit {
+    let head = match lang {
+        Lang::Nl => "fout",
+        Lang::En => "error",
+    };
+    error_line(&format!("{head}: {}", text::visible(failure.what.get(lang))));
+    if let Some(hint) = &failure.hint {
+        error_line(&format!("  {}", text::visible(hint.get(lang))));
+    }
+    Exit::Failed
+}
+
+fn error_line(line: &str) {
+    let _ = writeln!(io::stderr().lock(), "{line}");
 }
 
 /// The reference date that `--date` asks for: `today`, or a day.
@@ -193,7 +215,7 @@ pub fn reference_date(asked: Option<Date>, canvas: &crate::canvas::Canvas) -> Re
         return Ok(Some(day));
     }
     if let Ok(words) = std::env::var("SOURCE_DATE_EPOCH") {
-        let time = words.parse().ok().and_then(|s| jiff::Timestamp::from_second(s).ok());
+        let time = words.parse().ok().filter(|s| *s >= 0).and_then(|s| jiff::Timestamp::from_second(s).ok());
         let day = time.map(|t| t.to_zoned(jiff::tz::TimeZone::UTC).date());
         // a PDF has no dates before our era
         return day.filter(|day| day.year() > 0).map(Some).ok_or_else(|| {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::canvas::id;
 use crate::canvas::value::Circle;
 use crate::diagnostic::{Finding, Label, Level};
 use crate::sheet::{self, NoDictionary};
@@ -94,7 +95,8 @@ impl Kind {
             let pattern = if pattern.is_empty() { &self.name } else { pattern };
             pattern.replace("{canvas}", canvas)
         };
-        let both_alike = name(Lang::Nl) == name(Lang::En) && self.languages().len() > 1;
+        let alike = |lang| name(lang).to_lowercase();
+        let both_alike = alike(Lang::Nl) == alike(Lang::En) && self.languages().len() > 1;
         if both_alike { format!("{}.{lang}", name(lang)) } else { name(lang) }
     }
 }
@@ -116,24 +118,81 @@ pub fn kinds(files: &Files, sources: &mut Sources) -> (Vec<Kind>, Vec<Finding>) 
         faults.extend(sheet::format_amiss(format, &place, sources.get(id)));
         findings.append(&mut faults);
         let kind = Kind { name: name.to_owned(), about };
-        match kinds.iter().find(|known| same_file(known, &kind)) {
-            None => kinds.push(kind),
-            Some(known) => findings.push(file_twice(known, id, sources.get(id).text())),
+        let unfit = kind.languages().into_iter().find_map(|lang| {
+            let name = kind.file("x", lang);
+            Some((lang, name.clone(), flaw(&name)?))
+        });
+        match (unfit, kinds.iter().find(|known| same_file(known, &kind))) {
+            (Some((lang, name, why)), _) => {
+                findings.push(file_unfit(&name, &why, place.at(&format!("file.{lang}"))))
+            }
+            (None, Some(known)) => findings.push(file_twice(known, place.at("file"))),
+            (None, None) => kinds.push(kind),
         }
     }
     kinds.sort_by(|a, b| (a.about.order, &a.name).cmp(&(b.about.order, &b.name)));
     (kinds, findings)
 }
 
-/// Whether two kinds would write the same file.
+/// Whether two kinds would write the same file, on a disk that knows no capitals.
 fn same_file(a: &Kind, b: &Kind) -> bool {
-    a.languages().iter().any(|x| b.languages().iter().any(|y| a.file("", *x) == b.file("", *y)))
+    let names = |kind: &Kind| -> Vec<String> {
+        kind.languages().into_iter().map(|lang| kind.file("", lang).to_lowercase()).collect()
+    };
+    let taken = names(a);
+    names(b).iter().any(|name| taken.contains(name))
+}
+
+/// Longest name of a file without extension, in bytes: what is written beside it has longer ones.
+const LONGEST_FILE: usize = 160;
+
+/// Why a name cannot be that of a file on every system.
+fn flaw(name: &str) -> Option<Text> {
+    let sign = |c: &char| c.is_control() || text::hidden(*c).is_some() || r#"<>:"/\|?*"#.contains(*c);
+    if let Some(sign) = name.chars().find(sign) {
+        let sign = text::visible(&sign.to_string());
+        return Some(text!("het teken “{sign}” kan er niet in", "it cannot hold the character “{sign}”"));
+    }
+    if name.starts_with(['.', ' ', '-']) || name.ends_with(['.', ' ']) {
+        return Some(text!(
+            "hij kan niet beginnen met een punt, spatie of streepje, of eindigen met een punt of spatie",
+            "it cannot begin with a stop, space or hyphen, or end with a stop or space"
+        ));
+    }
+    if id::reserved(name) {
+        return Some(text!("Windows houdt deze naam voor zichzelf", "Windows keeps this name for itself"));
+    }
+    if name.len() > LONGEST_FILE {
+        return Some(text!(
+            "hij is langer dan {LONGEST_FILE} tekens",
+            "it is longer than {LONGEST_FILE} characters"
+        ));
+    }
+    None
+}
+
+/// A name that cannot be that of a file.
+fn file_unfit(name: &str, why: &Text, at: Label) -> Finding {
+    let name = text::visible(name);
+    let (nl, en) = (&why.nl, &why.en);
+    Finding::new(
+        "kind-file-unfit",
+        Level::Error,
+        text!(
+            "“{name}” kan geen naam van een bestand zijn: {nl}. Dit document wordt niet gemaakt.",
+            "“{name}” cannot be the name of a file: {en}. This document is not made."
+        ),
+    )
+    .at(at)
+    .help(text!(
+        "Geef bij `file` een naam zonder mappen en zonder leestekens, zoals `brief-{{canvas}}`.",
+        "Give a name without folders and signs in `file`, such as `letter-{{canvas}}`."
+    ))
 }
 
 /// A folder of templates copied from another, with the name of its file left as it was.
-fn file_twice(known: &Kind, source: SourceId, text: &str) -> Finding {
+fn file_twice(known: &Kind, at: Label) -> Finding {
     let name = &known.name;
-    let start = text.find("\nfile").map_or(0, |at| at + 1);
     Finding::new(
         "kind-file-twice",
         Level::Error,
@@ -142,7 +201,7 @@ fn file_twice(known: &Kind, source: SourceId, text: &str) -> Finding {
             "This document has the same file name as “{name}”; it is not made."
         ),
     )
-    .at(Label::new(source, start..start + if start > 0 { 4 } else { 0 }))
+    .at(at)
     .help(text!("Geef bij `file` een andere naam.", "Give another name in `file`."))
 }
 

@@ -5,8 +5,10 @@ mod git;
 mod list;
 mod open;
 mod private;
+pub mod leftover;
 mod read;
 mod sheets;
+mod sources;
 pub mod watch;
 pub mod write;
 

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::{CANVASES, Workspace, read, write};
+use super::write::Target;
+use super::{CANVASES, Workspace, read};
 use crate::error::Failure;
 use crate::text;
-use crate::text::Text;
 
 /// The byte order mark that some editors put before a text.
 const MARK: char = '\u{feff}';
@@ -48,33 +48,19 @@ impl SheetOnDisk {
     /// stays as it is.
     pub fn replace(&self, text: &str) -> Result<(), Failure> {
         let whole = self.with(text);
-        let now = std::fs::read(&self.path).map_err(|error| Failure::io(&self.path, &error))?;
-        if now == whole.as_bytes() {
-            return Ok(());
-        }
-        let refuse = |why: Text| Err(Failure::new(why));
         let path = &self.shown;
-        if now != self.whole.as_bytes() {
-            return refuse(text!(
-                "{path} is intussen door iets anders gewijzigd en blijft zoals het is.",
-                "{path} was changed by something else meanwhile and stays as it is."
-            ))
-            .map_err(|failure| failure.hint(text!("Probeer het opnieuw.", "Try again.")));
-        }
-        let about = std::fs::metadata(&self.path).map_err(|error| Failure::io(&self.path, &error))?;
-        if about.permissions().readonly() {
-            return refuse(text!(
-                "{path} mag niet geschreven worden en blijft zoals het is.",
-                "{path} may not be written and stays as it is."
-            ));
-        }
         if whole.len() as u64 > read::MOST_BYTES {
-            return refuse(text!(
+            return Err(Failure::new(text!(
                 "{path} zou te groot worden om te lezen en blijft zoals het is.",
                 "{path} would grow too large to be read and stays as it is."
-            ));
+            )));
         }
-        write::file(&self.path, whole.as_bytes()).map(drop)
+        let mut target = Target::at(&self.path, None)?;
+        // someone else who wrote the same is no one in the way
+        if target.read()? == Some(whole.as_bytes()) {
+            return Ok(());
+        }
+        target.saw(Some(self.whole.as_bytes())).stage(whole.as_bytes())?.settle()
     }
 }
 

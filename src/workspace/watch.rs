@@ -42,8 +42,48 @@ impl Changes {
     }
 }
 
-/// When a file was changed, and how long it is.
-type Stamp = (Option<SystemTime>, u64);
+/// Largest file whose bytes are looked at too: a save may keep time and length.
+const SMALL: u64 = 64 * 1024;
+/// How long ago a file may have been saved for that: no disk counts time in longer steps.
+const RECENT: Duration = Duration::from_secs(10);
+
+/// What tells a file from what it was: its time and length, and what the system itself counts of it.
+#[derive(Debug, PartialEq, Eq)]
+struct Stamp {
+    changed: Option<SystemTime>,
+    length: u64,
+    counted: (u64, i64, i64),
+}
+
+/// What was seen of a file: its stamp, and the bytes of a small one that was saved just now.
+#[derive(Debug)]
+struct Sight(Stamp, Option<blake3::Hash>);
+
+impl Sight {
+    fn of(path: &Path) -> Option<Self> {
+        let about = std::fs::metadata(path).ok()?;
+        let changed = about.modified().ok();
+        // a disk with a clock of its own may be ahead
+        let recent = changed
+            .is_none_or(|time| time.elapsed().is_ok_and(|age| age < RECENT) || time.elapsed().is_err());
+        let read = about.is_file() && about.len() <= SMALL && recent;
+        let bytes = read.then(|| std::fs::read(path).ok()).flatten();
+        #[cfg(unix)]
+        let counted = {
+            use std::os::unix::fs::MetadataExt;
+            (about.ino(), about.ctime(), about.ctime_nsec())
+        };
+        #[cfg(not(unix))]
+        let counted = (0, 0, 0);
+        let stamp = Stamp { changed, length: about.len(), counted };
+        Some(Self(stamp, bytes.map(|bytes| blake3::hash(&bytes))))
+    }
+
+    fn is_as(&self, other: &Self) -> bool {
+        let bytes = self.1.zip(other.1).is_none_or(|(one, other)| one == other);
+        self.0 == other.0 && bytes
+    }
+}
 
 /// A workspace that is being watched.
 pub struct Watch {
@@ -52,7 +92,7 @@ pub struct Watch {
     events: Receiver<()>,
     /// Folders that the system tells about, by what tells one folder from another of the same name.
     armed: BTreeMap<PathBuf, u64>,
-    seen: BTreeMap<PathBuf, Stamp>,
+    seen: BTreeMap<PathBuf, Sight>,
 }
 
 impl Watch {
@@ -105,7 +145,8 @@ impl Watch {
     }
 
     fn is_half_done(&self) -> bool {
-        let emptied = |(path, now): (&PathBuf, &Stamp)| now.1 == 0 && self.seen.get(path) != Some(now);
+        let new = |path: &PathBuf, now: &Sight| !self.seen.get(path).is_some_and(|seen| seen.is_as(now));
+        let emptied = |(path, now): (&PathBuf, &Sight)| now.0.length == 0 && new(path, now);
         self.look().iter().any(emptied)
     }
 
@@ -130,17 +171,13 @@ impl Watch {
         }
     }
 
-    /// Every file that a check depends on, with its stamp.
-    fn look(&self) -> BTreeMap<PathBuf, Stamp> {
+    /// Every file that a check depends on, as it is seen now.
+    fn look(&self) -> BTreeMap<PathBuf, Sight> {
         let below = |name: &str| Listed::below(&self.root.join(name), &["toml"]).files;
         let mut files = below(CANVASES);
         files.extend(below(FRAMEWORKS));
         files.push(self.root.join(house::FILE));
-        let stamped = files.into_iter().filter_map(|path| {
-            let about = std::fs::metadata(&path).ok()?;
-            Some((path, (about.modified().ok(), about.len())))
-        });
-        stamped.collect()
+        files.into_iter().filter_map(|path| Sight::of(&path).map(|sight| (path, sight))).collect()
     }
 
     /// What is otherwise than at the last look.
@@ -150,8 +187,11 @@ impl Watch {
         let seen = std::mem::replace(&mut self.seen, now);
         let here = self.names();
         let all = seen.keys().chain(self.seen.keys());
-        let changed: BTreeSet<&PathBuf> =
-            all.filter(|path| seen.get(*path) != self.seen.get(*path)).collect();
+        let same = |path: &PathBuf| {
+            let both = seen.get(path).zip(self.seen.get(path));
+            both.is_some_and(|(seen, now)| seen.is_as(now))
+        };
+        let changed: BTreeSet<&PathBuf> = all.filter(|path| !same(path)).collect();
         let mut changes = Changes { gone: before.difference(&here).cloned().collect(), ..Changes::default() };
         for path in changed {
             match self.canvas(path) {

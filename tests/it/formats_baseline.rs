@@ -213,10 +213,12 @@ fn refused() -> Result<(), Failed> {
     for path in ["x", "leeg", "oud", "canvases", "canvases/goed.toml"] {
         let told = desk.ends(2, &["check", "--baseline", path])?;
         holds(&told, &[path, "is geen lijst van bekende punten."])?;
-        holds(
-            &desk.ends(2, &["--ui", "en", "check", "--write-baseline", path])?,
-            &["is not a list of known points."],
-        )?;
+        let why = if path.starts_with("canvases") {
+            "no place for output"
+        } else {
+            "is not a list of known points."
+        };
+        holds(&desk.ends(2, &["--ui", "en", "check", "--write-baseline", path])?, &[why])?;
     }
     equal(desk.read("canvases/goed.toml")?, sheet, "a sheet is never overwritten")?;
     let write = ["check", "-q", "--write-baseline", "b"];

@@ -50,6 +50,9 @@ mod tools;
 mod watch;
 mod weakest;
 mod work;
+mod write_made;
+mod write_place;
+mod write_said;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -80,6 +83,9 @@ fn main() -> ExitCode {
         cli_fix::trials(),
         cli_build::trials(),
         watch::trials(),
+        write_place::trials(),
+        write_made::trials(),
+        write_said::trials(),
         hooks::trials(),
         sheet::trials(),
         paper::trials(),

@@ -21,6 +21,7 @@ pub const FAULTS: &[&str] = &[
     "key-double",
     "key-missing",
     "kind-file-twice",
+    "kind-file-unfit",
     "merge-conflict",
     "more-findings",
     "name-twice",

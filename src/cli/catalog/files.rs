@@ -156,6 +156,14 @@ pub const FILES: &[Fault] = faults! {
         "The document was not made; half made, it would hide a fault.",
         "Fill the field that is printed there, or let the template test whether the field is there.";
 
+    "kind-file-unfit", Error;
+    nl: "De naam die `kind.toml` bij `file` aan een document geeft, kan geen naam van een bestand zijn.",
+        "Een naam met mappen zou buiten de map voor documenten uitkomen, en niet elk systeem kent elk teken.",
+        "Geef bij `file` een naam zonder mappen en zonder leestekens, zoals `brief-{canvas}`.";
+    en: "The name that `kind.toml` gives a document at `file` cannot be the name of a file.",
+        "A name with folders would lead out of the folder for documents, and not every system knows every character.",
+        "Give a name without folders and signs at `file`, such as `letter-{canvas}`.";
+
     "kind-file-twice", Error;
     nl: "Twee soorten documenten hebben dezelfde bestandsnaam.",
         "Het ene document zou het andere overschrijven; het tweede wordt niet gemaakt.",

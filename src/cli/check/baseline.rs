@@ -113,25 +113,25 @@ impl Baseline {
         Ok(Self::new(entries.collect::<Result<_, _>>()?))
     }
 
-    /// Writes what was found in the place of what a file knew; what it knew and is to be kept stays.
+    /// Of what was found, in the place of what a file knew; what it knew and is to be kept stays.
     ///
     /// # Errors
-    /// A file that is there and is no baseline, or one that cannot be written.
-    pub fn write(
-        path: &Path,
+    /// A file that is there and is no baseline.
+    pub fn of(
         found: Vec<Entry>,
+        file: Option<&Path>,
         keep: Option<&dyn Fn(&Entry) -> bool>,
     ) -> Result<Self, Failure> {
         let mut entries = found;
-        match keep {
-            _ if !path.exists() => {}
-            Some(keep) => entries.extend(Self::read(path)?.entries.into_iter().filter(keep)),
+        // a device or pipe knows nothing
+        let file = file.filter(|path| !write::is_stream(path) && path.symlink_metadata().is_ok());
+        match (file, keep) {
+            (None, _) => {}
+            (Some(path), Some(keep)) => entries.extend(Self::read(path)?.entries.into_iter().filter(keep)),
             // a line that cannot be read is no matter: all of it is written anew
-            None => drop(text(path)?),
+            (Some(path), None) => drop(text(path)?),
         }
-        let baseline = Self::new(entries);
-        write::file(path, baseline.text().as_bytes())?;
-        Ok(baseline)
+        Ok(Self::new(entries))
     }
 
     /// Whether it has a finding of this fingerprint.
@@ -147,7 +147,7 @@ impl Baseline {
     }
 
     /// The file: the same bytes for the same entries.
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         let mut text = format!("{FIRST}\n{ABOUT}");
         for Entry { canvas, rule, address, fingerprint } in &self.entries {
             let _ = writeln!(text, "{canvas}\t{rule}\t{address}\t{fingerprint}");

@@ -154,7 +154,8 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     known_rules(args.select.iter().chain(&args.ignore), &workspace.house().rules)?;
     let chosen = workspace.choose(&args.canvases)?;
     let options = args.options();
-    let aside = args.format != Format::Human || args.output.is_some();
+    let places = places(args, &workspace, ui)?;
+    let aside = args.format != Format::Human || places.list != Place::Printed;
     let task = fix::Task { workspace: &workspace, chosen: &chosen, options: &options, asked, aside };
     if let Some(exit) = fix::run(&args.fix, &task, ui)? {
         return Ok(exit);
@@ -190,7 +191,10 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
             let others = |e: &Entry| names.contains(&e.canvas.as_str()) && !chosen.contains(&e.canvas);
             let keep: Option<&dyn Fn(&Entry) -> bool> =
                 if args.canvases.is_empty() { None } else { Some(&others) };
-            Some(Baseline::write(&ui.path(path), found.clone(), keep)?)
+            let file = if let Place::File(path) = &places.baseline { Some(path.as_path()) } else { None };
+            let baseline = Baseline::of(found.clone(), file, keep)?;
+            send(&places.baseline, &baseline.text(), ui)?;
+            Some(baseline)
         }
     };
     let looked_at = |e: &Entry| {
@@ -209,13 +213,13 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
         canvases,
         baseline: since,
     };
-    print(args, &listing, &notes, ui)?;
+    print(args, &listing, &places.list, &notes, ui)?;
     Ok(if listing.worst() >= Some(args.fail_on.level()) { Exit::Findings } else { Exit::Clean })
 }
 
 /// Renders the list and sends it where it should go; what is besides the list goes to standard error, unless people
 /// read the list itself.
-fn print(args: &Args, listing: &Listing<'_>, notes: &[Text], ui: &Ui) -> Result<(), Failure> {
+fn print(args: &Args, listing: &Listing<'_>, to: &Place, notes: &[Text], ui: &Ui) -> Result<(), Failure> {
     let output = match args.format {
         Format::Human => human::render(listing, ui),
         Format::Short => short::render(listing, ui.quiet),
@@ -226,13 +230,67 @@ fn print(args: &Args, listing: &Listing<'_>, notes: &[Text], ui: &Ui) -> Result<
         Format::Junit => junit::render(listing),
         Format::Markdown => markdown::render(listing),
     };
-    match &args.output {
-        Some(path) => drop(write::file(&ui.path(path), output.as_bytes())?),
-        None if args.format == Format::Human => ui.print(&output),
-        None => ui.print_as_it_is(&output),
+    let read = args.format == Format::Human && *to == Place::Printed;
+    if read {
+        ui.print(&output)
+    } else {
+        send(to, &output, ui)?
     }
     for note in notes {
-        if args.format == Format::Human && args.output.is_none() { ui.say(note) } else { ui.warn(note) }
+        if read { ui.say(note) } else { ui.warn(note) }
+    }
+    Ok(())
+}
+
+/// Where something that was made goes.
+#[derive(Debug, PartialEq, Eq)]
+enum Place {
+    /// To standard output.
+    Printed,
+    /// To a file, a device or a pipe.
+    File(PathBuf),
+    /// Nowhere.
+    Dropped,
+}
+
+/// Where the list and the baseline go.
+struct Places {
+    list: Place,
+    baseline: Place,
+}
+
+/// What the arguments say of that: `-` is standard output, and what the workspace is read from is no place to write.
+fn places(args: &Args, workspace: &Workspace, ui: &Ui) -> Result<Places, Failure> {
+    let place = |path: &PathBuf| {
+        if path == Path::new("-") { Place::Printed } else { Place::File(ui.path(path)) }
+    };
+    let baseline = args.write_baseline.as_ref().map_or(Place::Dropped, place);
+    let list = match args.output.as_ref().map(place) {
+        Some(Place::Printed) if baseline == Place::Printed => {
+            return Err(Failure::new(text!(
+                "`--output -` en `--write-baseline -` gaan niet samen.",
+                "`--output -` and `--write-baseline -` do not go together."
+            ))
+            .hint(text!("Geef een van beide een bestand.", "Give one of them a file.")));
+        }
+        Some(place) => place,
+        None if baseline == Place::Printed => Place::Dropped,
+        None => Place::Printed,
+    };
+    for place in [&list, &baseline] {
+        if let Place::File(path) = place {
+            workspace.refuse_source(path)?;
+        }
+    }
+    Ok(Places { list, baseline })
+}
+
+/// Sends a text to its place, byte for byte.
+fn send(to: &Place, text: &str, ui: &Ui) -> Result<(), Failure> {
+    match to {
+        Place::Printed => ui.print_as_it_is(text),
+        Place::File(path) => write::output(path, text.as_bytes())?,
+        Place::Dropped => {}
     }
     Ok(())
 }

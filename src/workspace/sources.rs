@@ -1,0 +1,49 @@
+//! What a workspace is read from, and what therefore is no place for output: sheets, frameworks, templates, settings.
+
+use std::path::{Path, PathBuf};
+
+use super::{CANVASES, FRAMEWORKS, Workspace};
+use crate::check::house;
+use crate::error::{Failure, shown};
+use crate::text;
+
+impl Workspace {
+    /// Refuses a file or folder for output that the workspace is read from, whatever it is called.
+    ///
+    /// # Errors
+    /// It is one of its sources, or lies among them.
+    pub fn refuse_source(&self, path: &Path) -> Result<(), Failure> {
+        let real = real(path);
+        let folders = [CANVASES, FRAMEWORKS, "templates"].map(|name| self.root.join(name));
+        // a sheet may be a link to a file that lies elsewhere
+        let files = self.canvases.values().flat_map(super::Paths::all).cloned();
+        let files = files.chain([self.root.join(house::FILE)]);
+        let among = |folder: &PathBuf| real.starts_with(folder.canonicalize().as_ref().unwrap_or(folder));
+        let is = |file: PathBuf| file.canonicalize().unwrap_or(file) == real;
+        if !folders.iter().any(among) && !files.into_iter().any(is) {
+            return Ok(());
+        }
+        let path = shown(path);
+        Err(Failure::new(text!(
+            "{path} is geen plaats voor uitvoer: de werkmap zelf wordt daaruit gelezen.",
+            "{path} is no place for output: the workspace itself is read from there."
+        ))
+        .hint(text!("Kies een andere naam of map.", "Choose another name or folder.")))
+    }
+}
+
+/// Where a path really is, also of a file that is not there yet.
+fn real(path: &Path) -> PathBuf {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let there = absolute.ancestors().find_map(|above| Some((above, above.canonicalize().ok()?)));
+    let Some((above, real)) = there else { return absolute };
+    // what is not there yet may be said with `..`, which leads nowhere else
+    let rest = absolute.strip_prefix(above).unwrap_or(Path::new(""));
+    rest.components().fold(real, |mut path, part| {
+        match part {
+            std::path::Component::ParentDir => drop(path.pop()),
+            part => path.push(part),
+        }
+        path
+    })
+}
