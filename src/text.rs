@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// A language of messages and of documents.
@@ -136,6 +137,39 @@ pub fn hidden(c: char) -> Option<Hidden> {
         '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' => Hidden::Private,
         _ => return None,
     })
+}
+
+/// How many accents one letter bears, and how many hyphens for the end of a line one word: no language needs more, and
+/// shaping takes the square of the first, breaking lines that of the second.
+const MOST_MARKS: (usize, usize) = (5, 60);
+
+/// A character of a text with how many accents its letter, or hyphens for the end of a line its word, has until here.
+fn marks(text: &str) -> impl Iterator<Item = (char, usize, bool)> {
+    let (mut accents, mut hyphens) = (0, 0);
+    text.chars().map(move |c| {
+        let (accent, hyphen) = (is_combining_mark(c), c == '\u{ad}');
+        accents = if accent { accents + 1 } else { 0 };
+        hyphens = if c.is_whitespace() { 0 } else { hyphens + usize::from(hyphen) };
+        let number = if hyphen { hyphens } else { accents };
+        (c, number, accent && accents > MOST_MARKS.0 || hyphen && hyphens > MOST_MARKS.1)
+    })
+}
+
+/// The most accents on one letter, or hyphens for the end of a line in one word, where there are more than are printed;
+/// and whether they are accents.
+pub fn crowded(text: &str) -> Option<(usize, bool)> {
+    if text.is_ascii() {
+        return None;
+    }
+    marks(text).filter(|(.., beyond)| *beyond).map(|(c, number, _)| (number, c != '\u{ad}')).max()
+}
+
+/// A text without accents on one letter, or hyphens for the end of a line in one word, beyond what can be read.
+pub fn uncrowded(text: &str) -> Cow<'_, str> {
+    match crowded(text) {
+        None => Cow::Borrowed(text),
+        Some(_) => marks(text).filter(|(.., beyond)| !beyond).map(|(c, ..)| c).collect(),
+    }
 }
 
 /// A text with each letter and its accent as one character, where it has them apart.

@@ -1,6 +1,8 @@
 //! Sheets to one canvas: records of all sheets put together, with what is amiss in reading them.
 
-use foldhash::{HashMap, HashMapExt};
+use std::cell::LazyCell;
+
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::dictionary::CanvasDictionary;
 use super::record::{Record, slug};
@@ -252,6 +254,7 @@ fn insertion(source: SourceId, at: usize, lines: String) -> Fix {
 fn keys(loaded: &mut Loaded, sources: &Sources) {
     let mut seen: HashMap<String, Label> = HashMap::new();
     let mut findings = Vec::new();
+    let taken = LazyCell::new(|| ids(&loaded.canvas));
     loaded.canvas.each(&mut |record: &dyn AnyRecord| {
         let address = record.address();
         if record.kind() == Head::KIND {
@@ -264,7 +267,7 @@ fn keys(loaded: &mut Loaded, sources: &Sources) {
         if !missing.is_empty() {
             let mut finding = key_missing(record, &missing);
             if missing == ["id"] {
-                finding.fix = id_fix(record, &loaded.canvas, sources);
+                finding.fix = id_fix(record, &taken, sources);
             }
             findings.push(finding);
             return;
@@ -281,15 +284,29 @@ fn keys(loaded: &mut Loaded, sources: &Sources) {
         }
     });
     // a field that could not be read is already reported; its absence is an echo
+    let mut told: Vec<(SourceId, &str)> = loaded.findings.iter().filter_map(whereabouts).collect();
+    told.sort_unstable();
     findings.retain(|finding: &Finding| {
-        !loaded.findings.iter().any(|other| {
-            finding.rule == "key-missing"
-                && other.primary.as_ref().zip(finding.primary.as_ref()).is_some_and(|(fault, missing)| {
-                    fault.source == missing.source && other.address.starts_with(&finding.address)
-                })
-        })
+        let Some(missing) = whereabouts(finding).filter(|_| finding.rule == "key-missing") else {
+            return true;
+        };
+        // what begins with an address comes right after it
+        let next = told.get(told.partition_point(|other| *other < missing));
+        !next.is_some_and(|other| other.0 == missing.0 && other.1.starts_with(missing.1))
     });
     loaded.findings.append(&mut findings);
+}
+
+/// The sheet and the address of a finding.
+fn whereabouts(finding: &Finding) -> Option<(SourceId, &str)> {
+    Some((finding.primary.as_ref()?.source, &finding.address))
+}
+
+/// The ids that there are, of each kind.
+fn ids(canvas: &Canvas) -> HashSet<(&'static str, String)> {
+    let mut ids = HashSet::new();
+    canvas.each(&mut |record| ids.extend(record.id().map(|id| (record.kind(), id))));
+    ids
 }
 
 fn key_missing(record: &dyn AnyRecord, missing: &[&str]) -> Finding {
@@ -320,7 +337,7 @@ fn key_missing(record: &dyn AnyRecord, missing: &[&str]) -> Finding {
 }
 
 /// An id made of the record's name, below its header; `…` where that would not do.
-fn id_fix(record: &dyn AnyRecord, canvas: &Canvas, sources: &Sources) -> Option<Fix> {
+fn id_fix(record: &dyn AnyRecord, taken: &HashSet<(&'static str, String)>, sources: &Sources) -> Option<Fix> {
     let place = record.place();
     let below = sources.get(place.source).text().get(place.header.start..).filter(|t| t.starts_with('['))?;
     let at = place.header.start + below.find('\n').map_or(below.len(), |n| n + 1);
@@ -328,9 +345,8 @@ fn id_fix(record: &dyn AnyRecord, canvas: &Canvas, sources: &Sources) -> Option<
     let leaves = record.leaves();
     let name = leaves.iter().find(|leaf| named.contains(&leaf.field()));
     let id = name.map(|leaf| slug(&Prose::Own(leaf.text.to_owned()))).filter(|id| !id.is_empty());
-    let mut taken = false;
-    canvas.each(&mut |other| taken |= other.kind() == record.kind() && other.id() == id);
-    let id = id.filter(|_| !taken).unwrap_or_else(|| "…".to_owned());
+    let id = id.map(|id| (record.kind(), id)).filter(|id| !taken.contains(id));
+    let id = id.map_or_else(|| "…".to_owned(), |(_, id)| id);
     Some(insertion(place.source, at, format!("id = {}\n", sheet::quoted(&id))))
 }
 

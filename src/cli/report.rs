@@ -1,6 +1,7 @@
 //! Findings as people read them on a terminal: the only importer of annotate-snippets.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level as Sign, Patch, Renderer, Snippet};
 
@@ -74,11 +75,16 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, ui: &Ui) -> St
     files.retain(|id| seen.insert(*id));
     for id in files {
         let source = sources.get(id);
-        let mut snippet = Snippet::source(source.text()).path(source.path()).line_start(1).fold(true);
-        for (label, primary) in labels.iter().filter(|(label, _)| label.source == id) {
-            let kind = if *primary { AnnotationKind::Primary } else { AnnotationKind::Context };
+        let here = labels.iter().filter(|(label, _)| label.source == id);
+        let here: Vec<_> = here.map(|(label, primary)| (shown(source, label), label, *primary)).collect();
+        let around = around(source, here.iter().map(|(span, ..)| span));
+        let (lines, line) = (&source.text()[around.clone()], source.position(around.start).line);
+        let mut snippet = Snippet::source(lines).path(source.path()).line_start(line).fold(true);
+        for (span, label, primary) in here {
+            let kind = if primary { AnnotationKind::Primary } else { AnnotationKind::Context };
             let words = label.message.as_ref().map(|text| visible(text.get(lang)));
-            snippet = snippet.annotation(kind.span(shown(source, label)).label(words));
+            let span = span.start - around.start..span.end - around.start;
+            snippet = snippet.annotation(kind.span(span).label(words));
         }
         group = group.element(snippet);
     }
@@ -121,9 +127,15 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, ui: &Ui) -> St
         let id = fix.edits.first().map(|edit| edit.source);
         if let Some(id) = id {
             let source = sources.get(id);
-            let patches =
-                fix.edits.iter().map(|e| Patch::new(e.span.0..e.span.1, visible_lines(&e.replacement)));
-            group = group.element(Snippet::source(source.text()).path(source.path()).patches(patches));
+            let spans: Vec<_> = fix.edits.iter().map(|edit| edit.span.0..edit.span.1).collect();
+            let around = around(source, spans.iter());
+            let (lines, line) = (&source.text()[around.clone()], source.position(around.start).line);
+            let patches = fix.edits.iter().zip(spans).map(|(edit, span)| {
+                let span = span.start - around.start..span.end - around.start;
+                Patch::new(span, visible_lines(&edit.replacement))
+            });
+            let snippet = Snippet::source(lines).path(source.path()).line_start(line);
+            group = group.element(snippet.patches(patches));
             report.push(group);
         }
     }
@@ -152,8 +164,19 @@ fn insertion(edit: &Edit, sources: &Sources, lang: Lang) -> String {
     format!("   {head}\n\n{lines}")
 }
 
+/// The lines from the first to the last of these stretches, and one at either side: a picture of a whole sheet, drawn
+/// for each of thousands of findings, would take the square of its length.
+fn around<'s>(source: &Source, spans: impl Iterator<Item = &'s Range<usize>> + Clone) -> Range<usize> {
+    let text = source.text();
+    let start = spans.clone().map(|span| span.start).min().unwrap_or(0);
+    let end = spans.map(|span| span.end).max().unwrap_or(0);
+    let begins = |at: usize| text[..at].rfind('\n').map_or(0, |line| line + 1);
+    let ends = |at: usize| text[at..].find('\n').map_or(text.len(), |line| at + line + 1);
+    begins(begins(start).saturating_sub(1))..ends(ends(end))
+}
+
 /// The stretch to underline: an empty file has none, and a long one is cut at the end of its first line.
-fn shown(source: &Source, label: &Label) -> std::ops::Range<usize> {
+fn shown(source: &Source, label: &Label) -> Range<usize> {
     let (start, end) = label.span;
     let text = source.text();
     let on_boundary = |mut at: usize| {

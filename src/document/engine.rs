@@ -1,10 +1,16 @@
 //! Templates to Markdown: the only importer of Tera. One engine per kind and locale.
 
+mod limits;
+mod meter;
+
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
 use serde_json::Value as Json;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
+
+use meter::Metered;
 
 use super::format::Format;
 use super::kind::{Files, Kind};
@@ -33,6 +39,8 @@ pub struct TemplateFault {
 pub struct Engine {
     tera: Tera,
     main: String,
+    /// The templates as Tera reads them.
+    metered: BTreeMap<String, Metered>,
     words: Arc<Words>,
     format: Arc<Format>,
 }
@@ -55,14 +63,17 @@ impl Engine {
         tera.autoescape_on(vec![".md"]);
         tera.set_escape_fn(markup::escape);
         register(&mut tera, &words, &format);
+        limits::register(&mut tera);
         let main = format!("{}/document.md", kind.name);
         let own = format!("{}/", kind.name);
         let shared = format!("{SHARED}/");
         let templates = files.iter().filter(|(path, _)| {
             path.ends_with(".md") && (path.starts_with(&own) || path.starts_with(&shared))
         });
-        tera.add_raw_templates(templates.map(|(path, text)| (path.as_str(), text.as_str())))
-            .map_err(|error| told(&error, files).unwrap_or_else(|| fault(&error, &main)))?;
+        let metered: BTreeMap<String, Metered> =
+            templates.map(|(path, text)| (path.clone(), Metered::new(text))).collect();
+        tera.add_raw_templates(metered.iter().map(|(path, metered)| (path, &metered.text)))
+            .map_err(|error| told(&error, &metered).unwrap_or_else(|| fault(&error, &main, &metered)))?;
         if !tera.contains_template(&main) {
             return Err(TemplateFault {
                 message: text!("`{main}` is er niet.", "`{main}` is not there."),
@@ -70,7 +81,7 @@ impl Engine {
                 span: None,
             });
         }
-        Ok(Self { tera, main, words, format })
+        Ok(Self { tera, main, metered, words, format })
     }
 
     /// The words of the kind.
@@ -90,12 +101,18 @@ impl Engine {
     pub fn render(&self, context: &Json) -> Result<String, TemplateFault> {
         let lang = self.format.lang();
         let mut tera_context = Context::new();
+        let templates = self.metered.values().map(|metered| metered.text.len());
+        meter::begin(templates.max().unwrap_or(0).max(longest(context)));
         if let Json::Object(map) = context {
             for (key, value) in map {
                 tera_context.insert(key.clone(), &localize(value, lang));
             }
         }
-        self.tera.render(&self.main, &tera_context).map_err(|error| fault(&error, &self.main))
+        let mut page = limits::Page::default();
+        self.tera
+            .render_to(&self.main, &tera_context, &mut page)
+            .map_err(|error| fault(&error, &self.main, &self.metered))?;
+        Ok(String::from_utf8_lossy(&page.0).into_owned())
     }
 }
 
@@ -146,27 +163,40 @@ fn prose(texts: &serde_json::Map<String, Json>, lang: Lang) -> Value {
     }
 }
 
+/// How long the longest text is, in bytes.
+fn longest(value: &Json) -> usize {
+    match value {
+        Json::String(text) => text.len(),
+        Json::Array(items) => items.iter().map(longest).max().unwrap_or(0),
+        Json::Object(map) => map.values().map(longest).max().unwrap_or(0),
+        _ => 0,
+    }
+}
+
 /// An error of the engine with its place, as far as it has one.
-fn fault(error: &tera::Error, main: &str) -> TemplateFault {
+fn fault(error: &tera::Error, main: &str, metered: &BTreeMap<String, Metered>) -> TemplateFault {
+    let over = meter::over().map(limits::told);
     match error.kind() {
         tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => {
-            let span = report.span().range.clone();
-            let message = report.message().to_owned();
+            let (span, file) = (report.span().range.clone(), report.filename().to_owned());
+            let back = |at| metered.get(&file).map_or(at, |metered| metered.back(at));
+            let message = report.message();
             TemplateFault {
-                file: report.filename().to_owned(),
-                span: Some((span.start, span.end)),
-                message: Text::new(message.clone(), message),
+                span: Some((back(span.start), back(span.end))),
+                file,
+                message: over.unwrap_or_else(|| Text::new(message, message)),
             }
         }
         _ => {
             let message = error.to_string();
-            TemplateFault { file: main.to_owned(), span: None, message: Text::new(message.clone(), message) }
+            let message = over.unwrap_or_else(|| Text::new(message.clone(), message));
+            TemplateFault { file: main.to_owned(), span: None, message }
         }
     }
 }
 
 /// The place and the words of an error that the engine tells as a picture of the line: `--> file:line:column`.
-fn told(error: &tera::Error, files: &Files) -> Option<TemplateFault> {
+fn told(error: &tera::Error, metered: &BTreeMap<String, Metered>) -> Option<TemplateFault> {
     let tera::ErrorKind::Msg(picture) = error.kind() else { return None };
     let mut lines = picture.lines();
     let message = lines.next()?.trim_start_matches("error: ").to_owned();
@@ -175,14 +205,15 @@ fn told(error: &tera::Error, files: &Files) -> Option<TemplateFault> {
     let column: usize = parts.next()?.trim().parse().ok()?;
     let line: usize = parts.next()?.parse().ok()?;
     let file = parts.next()?;
-    let text = files.get(file)?;
+    let metered = metered.get(file)?;
+    let text = &metered.text;
     let before: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
     let on_line = text[before..].chars().take(column - 1).map(char::len_utf8).sum::<usize>();
     let at = before + on_line;
     let word = text[at..].find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(0);
     Some(TemplateFault {
         file: file.to_owned(),
-        span: Some((at, at + word)),
+        span: Some((metered.back(at), metered.back(at + word))),
         message: Text::new(format!("{message}."), format!("{message}.")),
     })
 }

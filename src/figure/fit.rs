@@ -1,6 +1,7 @@
 //! Makes texts fit their column: measured with room to spare, broken between words, never cut.
 
 use crate::font::{self, Weight};
+use crate::text::uncrowded;
 
 /// Viewers without our faces set somewhat wider letters.
 const SLACK: f64 = 1.1;
@@ -13,7 +14,7 @@ pub fn width(text: &str, weight: Weight, size: f64) -> f64 {
 /// One line of text that every engine can set: no controls, no double spaces, a question mark for what has no glyph.
 pub fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    for c in uncrowded(text).chars() {
         match c {
             '\u{ad}' => {}
             c if font::is_invisible(c) => {}

@@ -2,6 +2,7 @@
 
 use super::{Block, Body, Document, Inline};
 use crate::font;
+use crate::text::uncrowded;
 
 /// What stands in the place of a character without glyph.
 const STAND_IN: char = '□';
@@ -24,7 +25,8 @@ pub fn line(words: &str) -> String {
     line
 }
 
-/// Replaces each character without glyph in one text, and drops those that show nothing; says how many it replaced.
+/// Replaces each character without glyph in one text, and drops those that show nothing or are too many; says how many
+/// it replaced.
 fn text(text: &mut String) -> usize {
     let mut number = 0;
     if !text.is_empty() && text.chars().all(|c| font::is_invisible(c) || c == '\u{ad}') {
@@ -32,15 +34,16 @@ fn text(text: &mut String) -> usize {
         text.replace_range(.., &STAND_IN.to_string());
         return 1;
     }
-    text.retain(|c| !font::is_invisible(c));
-    let mut rest = std::mem::take(text);
-    while let Some((at, c)) = font::first_unprintable(&rest) {
-        text.push_str(&rest[..at]);
-        text.push(if font::covers(STAND_IN) { STAND_IN } else { '?' });
-        rest = rest[at + c.len_utf8()..].to_owned();
-        number += 1;
-    }
-    text.push_str(&rest);
+    let stand_in = if font::covers(STAND_IN) { STAND_IN } else { '?' };
+    let shown = text.chars().filter(|c| !font::is_invisible(*c));
+    let printed: String = shown
+        .map(|c| {
+            let printable = font::printable(c);
+            number += usize::from(!printable);
+            if printable { c } else { stand_in }
+        })
+        .collect();
+    *text = uncrowded(&printed).into_owned();
     number
 }
 

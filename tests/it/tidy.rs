@@ -119,8 +119,10 @@ fn importers() -> Result<(), Failed> {
             let name = path[0].as_str();
             let watched = name.starts_with("typst") || wanted.contains_key(name);
             // a library may be spread over the files of one module
-            let here =
-                |path: &&str| code.path == *path || path.ends_with('/') && code.path.starts_with(*path);
+            let here = |path: &&str| {
+                let folder = path.strip_suffix(".rs").unwrap_or(path).trim_end_matches('/');
+                code.path == *path || code.path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+            };
             if watched && !wanted.get(name).is_some_and(here) {
                 wrong.push(format!("{} imports {name}", code.at(line)));
             }

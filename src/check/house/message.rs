@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::cel::{Expression, Failed, Fault, Scope, Steps, Uses};
+use super::cel::{Expression, Failed, Fault, Scope, Uses};
 use crate::canvas::shape::Fields;
 use crate::text;
 use crate::text::Lang;
@@ -49,12 +49,12 @@ impl Message {
     }
 
     /// The message about one record; a hole that fails is told as `…`, with the first failure.
-    pub(super) fn told(&self, scope: &Scope<'_>, steps: &Steps, lang: Lang) -> (String, Option<Failed>) {
+    pub(super) fn told(&self, scope: &Scope<'_>, lang: Lang) -> (String, Option<Failed>) {
         let (mut told, mut failed) = (String::new(), None);
         for piece in &self.pieces {
             match piece {
                 Piece::Text(text) => told.push_str(text),
-                Piece::Hole(expression) => match expression.told(scope, steps, lang) {
+                Piece::Hole(expression) => match expression.told(scope, lang) {
                     Ok(text) => told.push_str(&text),
                     Err(why) => {
                         told.push('…');

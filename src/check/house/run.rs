@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 
 use super::super::Subject;
 use super::Rule;
-use super::cel::{Failed, Reader, Scope, Steps, Table};
+use super::cel::{Failed, Reader, Scope, Table, work};
 use crate::canvas::head::Phase;
 use crate::canvas::shape::{self, Fields};
 use crate::canvas::{AnyRecord, Extent, view};
@@ -46,7 +46,6 @@ pub(super) fn alone(rule: &Rule, subject: &Subject<'_>) -> Vec<Finding> {
 struct Eyes<'a> {
     subject: &'a Subject<'a>,
     json: &'a Json,
-    steps: Arc<Steps>,
     canvas: [OnceCell<Table<'a>>; 2],
     records: BTreeMap<&'static str, Vec<&'a dyn AnyRecord>>,
 }
@@ -63,11 +62,11 @@ impl<'a> Eyes<'a> {
     fn new(subject: &'a Subject<'a>, json: &'a Json) -> Self {
         let mut records: BTreeMap<&'static str, Vec<&dyn AnyRecord>> = BTreeMap::new();
         subject.canvas.each(&mut |record| records.entry(record.kind()).or_default().push(record));
-        Self { subject, json, steps: Arc::default(), canvas: Default::default(), records }
+        Self { subject, json, canvas: Default::default(), records }
     }
 
     fn scope(&self, seen: Seen<'a>, want: Lang) -> Scope<'a> {
-        let reader = Reader { want, own: self.subject.canvas.lang(), steps: Arc::clone(&self.steps) };
+        let reader = Reader { want, own: self.subject.canvas.lang() };
         let whole = shape::of("canvas").expect("the head of a canvas has a shape");
         let canvas = self.canvas[want as usize].get_or_init(|| Table::new(self.json, whole, &reader)).clone();
         let it = if std::ptr::eq(seen.json, self.json) {
@@ -84,7 +83,7 @@ impl<'a> Eyes<'a> {
         if rule.condition.uses.lists && self.subject.canvas.extent > Extent::Whole {
             return Vec::new();
         }
-        self.steps.reset();
+        work::begin();
         let (mut findings, mut failures) = (Vec::new(), Vec::new());
         let list = shape::list_of(rule.each).map_or(self.json, |list| &self.json[list]);
         let records = self.records.get(rule.each).map(Vec::as_slice).unwrap_or_default();
@@ -95,12 +94,12 @@ impl<'a> Eyes<'a> {
                 continue;
             }
             let scope = self.scope(seen, self.subject.canvas.lang());
-            match rule.condition.holds(&scope, &self.steps) {
+            match rule.condition.holds(&scope) {
                 Ok(true) => findings.push(self.finding(rule, level, seen, &mut failures)),
                 Ok(false) => {}
                 Err(failed) => failures.push((record, rule.when_place.clone(), failed)),
             }
-            if self.steps.exceeded() {
+            if work::exceeded() {
                 break;
             }
         }
@@ -110,7 +109,7 @@ impl<'a> Eyes<'a> {
 
     fn finding(&self, rule: &Rule, level: Level, seen: Seen<'a>, failures: &mut Vec<Failure<'a>>) -> Finding {
         let mut told = Lang::ALL.map(|lang| {
-            let (text, failed) = rule.message(lang).told(&self.scope(seen, lang), &self.steps, lang);
+            let (text, failed) = rule.message(lang).told(&self.scope(seen, lang), lang);
             if let Some(failed) = failed {
                 failures.push((seen.record, rule.message_place.clone(), failed));
             }

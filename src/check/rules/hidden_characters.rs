@@ -9,14 +9,14 @@ use crate::diagnostic::{Edit, Fix, Level};
 use crate::font;
 use crate::sheet::quoted;
 use crate::text;
-use crate::text::{Hidden, Say, Text, composed, hidden, is_plain};
+use crate::text::{Hidden, Say, Text, composed, crowded, hidden, is_plain};
 
 /// The rule.
 pub const RULE: Rule = Rule {
     name: "hidden-characters",
     detects: Say {
-        nl: "Een tekst bevat een teken dat niemand ziet: een teken zonder breedte, een teken dat de leesrichting omkeert, een stuurteken of een teken dat elk lettertype anders toont; of een letter en haar accent zijn twee losse tekens.",
-        en: "A text holds a character that nobody sees: one without width, one that turns the direction of reading, a control character, or one that each typeface shows differently; or a letter and its accent are two separate characters.",
+        nl: "Een tekst bevat een teken dat niemand ziet: een teken zonder breedte, een teken dat de leesrichting omkeert, een stuurteken of een teken dat elk lettertype anders toont; of een letter en haar accent zijn twee losse tekens, of een letter heeft meer accenten dan iemand leest.",
+        en: "A text holds a character that nobody sees: one without width, one that turns the direction of reading, a control character, or one that each typeface shows differently; or a letter and its accent are two separate characters, or a letter has more accents than anyone reads.",
     },
     why: Say {
         nl: "Wat niemand ziet, komt wel in het document: zoeken vindt het woord niet, en een omgekeerde leesrichting laat iets anders lezen dan er staat.",
@@ -59,6 +59,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             if let Some((c, why)) = found {
                 let finding = out.at(record, leaf.path, message(&name, c, why));
                 finding.fix = removal(record, leaf);
+            } else if let Some(crowd) = crowded(leaf.text) {
+                out.at(record, leaf.path, too_many(&name, crowd));
             } else if let Some(whole) = composed(leaf.text).filter(|whole| merges(whole, leaf.text)) {
                 let (nl, en) = (&name.nl, &name.en);
                 let message = text!(
@@ -137,6 +139,21 @@ fn message(name: &Text, c: char, why: Hidden) -> Text {
             "The text of {en} holds a character that each typeface shows differently (U+{code:04X}), such as a bullet from Word."
         ),
     }
+}
+
+/// What is said of accents on one letter, or hyphens for the end of a line in one word, that nobody can read.
+fn too_many(name: &Text, (number, accents): (usize, bool)) -> Text {
+    let (nl, en) = (&name.nl, &name.en);
+    if accents {
+        return text!(
+            "In de tekst van {nl} heeft één letter {number} accenten; de PDF drukt er niet meer dan vijf.",
+            "In the text of {en} one letter has {number} accents; the PDF prints no more than five."
+        );
+    }
+    text!(
+        "In de tekst van {nl} heeft één woord {number} onzichtbare afbreekstreepjes; de PDF gebruikt er niet meer dan zestig.",
+        "In the text of {en} one word has {number} hidden hyphens for the end of a line; the PDF uses no more than sixty."
+    )
 }
 
 /// The text without its hidden characters; certain where nothing changes for the eye.

@@ -1,4 +1,4 @@
-//! `scope-missing`: a canvas without question, region, commissioner, date, period or limits.
+//! `scope-missing`: a canvas without title, question, region, commissioner, date, period or limits.
 
 use super::super::{Findings, Levels, Rule, Scope, Subject};
 use crate::diagnostic::Level;
@@ -9,8 +9,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "scope-missing",
     detects: Say {
-        nl: "Het canvas noemt geen vraag, gebied, opdrachtgever of peildatum, of zegt niet over welke periode het gaat of wat erbuiten valt.",
-        en: "The canvas names no question, region, commissioner or as-of date, or does not say which period it covers or what is outside it.",
+        nl: "Het canvas noemt geen titel, vraag, gebied, opdrachtgever of peildatum, of zegt niet over welke periode het gaat of wat erbuiten valt.",
+        en: "The canvas names no title, question, region, commissioner or as-of date, or does not say which period it covers or what is outside it.",
     },
     why: Say {
         nl: "Een ecosysteem heeft geen natuurlijke grens. Wie niet zegt waar het canvas over gaat, krijgt bij elke ontbrekende randvoorwaarde te horen dat die de zaak van een ander is.",
@@ -34,7 +34,12 @@ pub const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let head = &subject.canvas.head;
-    let required: [(&str, bool, Text); 4] = [
+    let required: [(&str, bool, Text); 5] = [
+        (
+            "title",
+            head.title.as_ref().is_none_or(|title| title.is_empty()),
+            text!("Het canvas heeft geen titel.", "The canvas has no title."),
+        ),
         (
             "question",
             head.question.as_ref().is_none_or(|q| q.is_empty()),
@@ -87,6 +92,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 /// The line to add under `[canvas]`.
 fn example(field: &str) -> Text {
     let (nl, en) = match field {
+        "title" => ("title = \"…\"", "title = \"…\""),
         "question" => ("question = \"Hoe maken wij …?\"", "question = \"How do we make …?\""),
         "region" => (
             "region = { name = \"…\", level = \"regional\" }",

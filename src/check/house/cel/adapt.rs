@@ -2,7 +2,7 @@
 
 use cel::common::ast::{CallExpr, Expr, IdedExpr, SelectExpr, operators};
 
-use super::functions::{BEFORE, ORDER, PLUS, THERE};
+use super::functions::{BEFORE, ORDER, PLUS, READ, THERE};
 use super::infer::is_null;
 
 /// The variable that holds the reference date; nobody can write its name.
@@ -23,8 +23,8 @@ pub(super) fn adapt(e: IdedExpr) -> IdedExpr {
             if test { called(THERE, vec![IdedExpr { id, expr: select }]) } else { select }
         }
         Expr::Call(CallExpr { func_name, target, args }) => {
-            let target = target.map(|target| Box::new(adapt(*target)));
-            let mut args: Vec<IdedExpr> = args.into_iter().map(adapt).collect();
+            let target = target.map(|target| Box::new(read(adapt(*target))));
+            let mut args: Vec<IdedExpr> = args.into_iter().map(|arg| read(adapt(arg))).collect();
             let order = ORDERS.iter().position(|order| *order == func_name);
             match (func_name.as_str(), order) {
                 (operators::EQUALS | operators::NOT_EQUALS, _) if args.iter().any(is_null) => {
@@ -65,6 +65,16 @@ pub(super) fn adapt(e: IdedExpr) -> IdedExpr {
         other => other,
     };
     IdedExpr { id, expr }
+}
+
+/// What a loop's name stands for is counted where a function or comparison reads it; fields count themselves.
+fn read(e: IdedExpr) -> IdedExpr {
+    match &e.expr {
+        Expr::Ident(name) if !name.starts_with('@') && name != "it" && name != "canvas" => {
+            IdedExpr { id: e.id, expr: called(READ, vec![e]) }
+        }
+        _ => e,
+    }
 }
 
 fn called(name: &str, args: Vec<IdedExpr>) -> Expr {

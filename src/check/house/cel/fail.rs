@@ -21,7 +21,7 @@ pub struct Failed {
 }
 
 impl Failed {
-    /// The loops looked at too many records.
+    /// The rule asked for more work than is given: records that loops look at, texts that are read.
     pub(super) fn too_much() -> Self {
         Self {
             why: text!(
@@ -29,8 +29,8 @@ impl Failed {
                 "this takes too much work on a canvas of this size."
             ),
             help: text!(
-                "Haal een lus weg, of beperk eerst met `filter`.",
-                "Remove a loop, or limit it first with `filter`."
+                "Haal een lus weg, beperk eerst met `filter`, of vergelijk korte velden in plaats van lange teksten.",
+                "Remove a loop, limit it first with `filter`, or compare short fields instead of long texts."
             ),
         }
     }

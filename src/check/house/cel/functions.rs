@@ -10,6 +10,7 @@ use cel::common::types::{
 use cel::common::value::{CowVal, Val};
 use cel::{Env, ExecutionError};
 
+use super::work;
 use crate::period::{self, Range};
 
 /// The longest text and the longest list that `+` and `join` make.
@@ -26,6 +27,8 @@ pub(super) const THERE: &str = "@there";
 pub(super) const ORDER: [&str; 4] = ["@<", "@<=", "@>", "@>="];
 /// Joins texts and lists, adds numbers.
 pub(super) const PLUS: &str = "@+";
+/// Gives back what it is given, and counts that it is read.
+pub(super) const READ: &str = "@read";
 /// Whether one period ends before another begins.
 pub(super) const BEFORE: &str = "before";
 
@@ -44,6 +47,7 @@ fn made() -> Env {
         added.expect("CEL has no function of this name");
     }
     env.add_overload(THERE, "there_any", vec![DYN_TYPE], there).expect("CEL has no function of this name");
+    env.add_overload(READ, "read_any", vec![DYN_TYPE], read).expect("CEL has no function of this name");
     env.add_overload("size", "size_nothing", vec![NULL_TYPE], zero).expect("CEL has no size of nothing");
     let mut member = |name: &str, target: &Type, arguments: &[&Type], function: Function| {
         let id =
@@ -82,6 +86,12 @@ fn no<'b, 'v>(_: Vec<CowVal<'b, 'v>>) -> Answer<'b, 'v> {
 
 fn zero<'b, 'v>(_: Vec<CowVal<'b, 'v>>) -> Answer<'b, 'v> {
     Ok(CowVal::owned(CelInt::from(0)))
+}
+
+/// What a loop's name stands for.
+fn read<'b, 'v>(mut args: Vec<CowVal<'b, 'v>>) -> Answer<'b, 'v> {
+    work::bytes(words(&args[0]).map_or(0, str::len));
+    Ok(args.swap_remove(0))
 }
 
 /// Whether something is filled in: not nothing, no empty text, no empty list, no absent table.
@@ -131,7 +141,9 @@ fn plus<'b, 'v>(args: Vec<CowVal<'b, 'v>>) -> Answer<'b, 'v> {
         Some(text) => text.len(),
         None => value.as_sizer().map_or(0, |sizer| usize::try_from(*sizer.size().inner()).unwrap_or(0)),
     };
-    if size(left).saturating_add(size(right)) > MOST {
+    let sum = size(left).saturating_add(size(right));
+    work::bytes(sum);
+    if sum > MOST {
         return Err(ExecutionError::function_error("+", TOO_LONG));
     }
     let refused = || {
@@ -159,6 +171,7 @@ fn before<'b, 'v>(args: Vec<CowVal<'b, 'v>>) -> Answer<'b, 'v> {
 
 fn lower<'b, 'v>(args: Vec<CowVal<'b, 'v>>) -> Answer<'b, 'v> {
     let lower = words(&args[0]).unwrap_or_default().to_ascii_lowercase();
+    work::bytes(lower.len());
     Ok(CowVal::owned(CelString::from(lower)))
 }
 
@@ -182,5 +195,6 @@ fn join<'b, 'v>(args: Vec<CowVal<'b, 'v>>) -> Answer<'b, 'v> {
             return Err(ExecutionError::function_error("join", TOO_LONG));
         }
     }
+    work::bytes(joined.len());
     Ok(CowVal::owned(CelString::from(joined)))
 }

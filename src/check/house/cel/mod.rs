@@ -14,6 +14,7 @@ mod parse;
 mod refuse;
 mod spans;
 mod values;
+pub mod work;
 
 use std::sync::Arc;
 
@@ -29,7 +30,7 @@ use crate::text::Lang;
 pub use fail::Failed;
 pub use infer::Uses;
 pub use refuse::Fault;
-pub use values::{Reader, Steps, Table};
+pub use values::{Reader, Table};
 
 /// The longest expression, in bytes.
 const MOST_BYTES: usize = 2_000;
@@ -50,13 +51,12 @@ const MOST_LOOPS: usize = 2;
 /// The longest list that is written in an expression.
 const MOST_ITEMS: usize = 100;
 
-/// How many records the loops of one rule may look at in one canvas.
-const MOST_STEPS: u64 = 1_000_000;
-
 /// An expression that can be run.
 #[derive(Debug)]
 pub struct Expression {
     tree: IdedExpr,
+    /// Of how many parts it is made.
+    parts: usize,
     shape: Option<Shape>,
     /// What it looks at.
     pub uses: Uses,
@@ -131,15 +131,15 @@ impl Expression {
             faults.dedup();
             return Err(faults);
         }
-        Ok(Self { tree: adapt::adapt(tree), shape, uses })
+        Ok(Self { parts: spans::number(&tree), tree: adapt::adapt(tree), shape, uses })
     }
 
     /// Whether the condition holds.
     ///
     /// # Errors
     /// It cannot be said; why.
-    pub fn holds(&self, scope: &Scope<'_>, steps: &Steps) -> Result<bool, Failed> {
-        self.run(scope, steps, |value| {
+    pub fn holds(&self, scope: &Scope<'_>) -> Result<bool, Failed> {
+        self.run(scope, |value| {
             value.downcast_ref::<CelBool>().map(|flag| *flag.inner()).ok_or_else(|| Failed::no_flag(value))
         })
     }
@@ -148,16 +148,16 @@ impl Expression {
     ///
     /// # Errors
     /// It cannot be said; why.
-    pub fn told(&self, scope: &Scope<'_>, steps: &Steps, lang: Lang) -> Result<String, Failed> {
-        self.run(scope, steps, |value| fail::told(value, self.shape.as_ref(), lang))
+    pub fn told(&self, scope: &Scope<'_>, lang: Lang) -> Result<String, Failed> {
+        self.run(scope, |value| fail::told(value, self.shape.as_ref(), lang))
     }
 
     fn run<T>(
         &self,
         scope: &Scope<'_>,
-        steps: &Steps,
         answer: impl FnOnce(&dyn Val) -> Result<T, Failed>,
     ) -> Result<T, Failed> {
+        work::expression(self.parts);
         let mut context = Context::with_env(functions::env());
         context.add_variable_as_val("it", Box::new(scope.it.clone()));
         context.add_variable_as_val("canvas", Box::new(scope.canvas.clone()));
@@ -168,7 +168,7 @@ impl Expression {
             None => context.add_variable_as_val(adapt::TODAY, Box::new(CelNull)),
         }
         let value: Result<CowVal<'_, '_>, ExecutionError> = Value::resolve_val(&self.tree, &context);
-        if steps.exceeded() {
+        if work::exceeded() {
             return Err(Failed::too_much());
         }
         value.map_err(|error| Failed::from_cel(&error)).and_then(|value| answer(value.as_ref()))

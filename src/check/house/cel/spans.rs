@@ -71,6 +71,11 @@ pub(super) fn depth(e: &IdedExpr) -> usize {
     1 + parts(e).into_iter().map(depth).max().unwrap_or(0)
 }
 
+/// Of how many parts an expression is made.
+pub(super) fn number(e: &IdedExpr) -> usize {
+    1 + parts(e).into_iter().map(number).sum::<usize>()
+}
+
 /// A range within a text and on its character boundaries.
 pub(super) fn fit(text: &str, span: Range<usize>) -> Range<usize> {
     let mut start = span.start.min(text.len());

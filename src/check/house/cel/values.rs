@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use cel::ExecutionError;
 use cel::common::traits::{self, Adder, Container, Indexer, Iterable, Sizer, Zeroer};
@@ -10,6 +9,7 @@ use cel::common::types::{CelBool, CelDouble, CelInt, CelList, CelNull, CelString
 use cel::common::value::{CowVal, Val};
 use serde_json::Value as Json;
 
+use super::work;
 use crate::canvas::shape::{Fields, Shape};
 use crate::canvas::value::PROSE;
 use crate::text::Lang;
@@ -20,37 +20,13 @@ type Boxed<'v> = Box<dyn Val + 'v>;
 /// What stands where nothing is filled in.
 static NOTHING: Json = Json::Null;
 
-/// How many records conditions have looked at, and how many they may: CEL itself has no limit.
-#[derive(Debug, Default)]
-pub struct Steps {
-    taken: AtomicU64,
-}
-
-impl Steps {
-    /// Counts anew.
-    pub fn reset(&self) {
-        self.taken.store(0, Ordering::Relaxed);
-    }
-
-    /// Whether more was asked than is given.
-    pub fn exceeded(&self) -> bool {
-        self.taken.load(Ordering::Relaxed) > super::MOST_STEPS
-    }
-
-    fn take(&self, steps: usize) {
-        self.taken.fetch_add(steps as u64, Ordering::Relaxed);
-    }
-}
-
 /// For whom values are made.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub struct Reader {
     /// The language in which texts are wanted.
     pub want: Lang,
     /// The language of the canvas.
     pub own: Lang,
-    /// What is counted when lists are walked.
-    pub steps: Arc<Steps>,
 }
 
 /// A record, a part of one, or the canvas.
@@ -88,8 +64,7 @@ fn value<'v>(json: &'v Json, shape: &'v Shape, reader: &Reader) -> Boxed<'v> {
         }
         Shape::List(item) => {
             let items = json.as_array().into_iter().flatten();
-            let items = items.map(|json| value(json, item, reader)).collect();
-            Box::new(List { items, steps: Arc::clone(&reader.steps) })
+            Box::new(List { items: items.map(|json| value(json, item, reader)).collect() })
         }
         Shape::Prose => {
             let texts = &json[PROSE];
@@ -157,7 +132,11 @@ impl Indexer for Table<'_> {
     {
         let name = index.downcast_ref::<CelString<'_>>().map(|name| name.inner()).unwrap_or_default();
         match self.0.fields.get(name) {
-            Some(value) => Ok(CowVal::Borrowed(value.as_ref())),
+            Some(value) => {
+                // who asks for a text reads it
+                work::bytes(value.downcast_ref::<CelString<'_>>().map_or(0, |text| text.inner().len()));
+                Ok(CowVal::Borrowed(value.as_ref()))
+            }
             None if self.0.open => Ok(CowVal::Borrowed(&CelNull)),
             None => Err(ExecutionError::no_such_key(name)),
         }
@@ -181,7 +160,6 @@ impl Zeroer for Table<'_> {
 #[derive(Debug, Clone)]
 struct List<'v> {
     items: Arc<[Boxed<'v>]>,
-    steps: Arc<Steps>,
 }
 
 impl Val for List<'_> {
@@ -228,6 +206,7 @@ impl Val for List<'_> {
 
     fn equals(&self, other: &dyn Val) -> bool {
         let Some(other) = other.as_iterable() else { return false };
+        work::items(self.items.len());
         let mut other = other.iter();
         self.items.iter().all(|item| other.next().is_some_and(|other| item.equals(other)))
             && other.next().is_none()
@@ -246,7 +225,7 @@ impl Adder for List<'_> {
     where
         Self: 'w,
     {
-        self.steps.take(self.items.len());
+        work::items(self.items.len());
         let mut list: Vec<Box<dyn Val + 'w>> = self.items.iter().map(|item| item.clone_as_boxed()).collect();
         let mut other = other.as_iterable().map(Iterable::iter);
         while let Some(item) = other.as_mut().and_then(|other| other.next()) {
@@ -258,7 +237,7 @@ impl Adder for List<'_> {
 
 impl Container for List<'_> {
     fn contains(&self, value: &dyn Val) -> Result<bool, ExecutionError> {
-        self.steps.take(self.items.len());
+        work::items(self.items.len());
         Ok(self.items.iter().any(|item| item.equals(value)))
     }
 }
@@ -287,8 +266,8 @@ impl Iterable for List<'_> {
     where
         Self: 'w,
     {
-        self.steps.take(self.items.len());
-        Box::new(Walk { items: if self.steps.exceeded() { &[] } else { &self.items } })
+        work::items(self.items.len());
+        Box::new(Walk { items: &self.items })
     }
 }
 
@@ -311,7 +290,7 @@ struct Walk<'b, 'v> {
 
 impl<'b, 'v: 'w, 'w> traits::Iterator<'b, 'w> for Walk<'b, 'v> {
     fn next(&mut self) -> Option<&'b (dyn Val + 'w)> {
-        let (first, rest) = self.items.split_first()?;
+        let (first, rest) = self.items.split_first().filter(|_| !work::exceeded())?;
         self.items = rest;
         Some(first.as_ref())
     }
