@@ -6,7 +6,8 @@ use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::dictionary::CanvasDictionary;
 use super::record::{Record, slug};
-use super::value::Prose;
+use super::parties::Person;
+use super::value::{Circle, Prose};
 use super::{AnyRecord, Canvas, Extent, Head, KINDS};
 use crate::diagnostic::{Edit, Finding, Fix, Label, Level};
 use crate::sheet::{self, Parsed, RawRecord};
@@ -97,7 +98,7 @@ fn load_with(id: &str, sheets: &[SheetFile], sources: &Sources, capped: bool) ->
                 reader.read_kind(raw, &mut part);
             }
         }
-        reader.keep_people_private(&part);
+        reader.keep_private(&part);
         let extent = reader.findings.iter().map(|finding| match &*finding.rule {
             _ if finding.unread => Extent::Part,
             "syntax" => Extent::Records,
@@ -137,29 +138,40 @@ fn day_first(canvas: &Canvas, headless: bool) -> bool {
 }
 
 impl Reader<'_> {
-    /// Names and addresses belong in a sheet that does not travel.
-    fn keep_people_private(&mut self, part: &Canvas) {
+    /// Names and addresses, and whatever else is called private, belong in a sheet that does not travel.
+    fn keep_private(&mut self, part: &Canvas) {
         if self.private {
             return;
         }
-        for person in &part.people {
-            self.findings.push(
-                Finding::new(
+        let findings = &mut self.findings;
+        part.each(&mut |record: &dyn AnyRecord| {
+            let (rule, message) = match record.kind() {
+                Person::KIND => (
                     "person-in-shared-sheet",
-                    Level::Error,
                     text!(
                         "Namen en adressen van personen horen niet in een blad dat gedeeld wordt.",
                         "Names and addresses of people do not belong in a sheet that is shared."
                     ),
-                )
-                .about(Record::address(person))
-                .at(person.place.header_label())
-                .help(text!(
+                ),
+                _ if record.circle() == Circle::Private => (
+                    "private-in-shared-sheet",
+                    text!(
+                        "Dit gegeven heet privé, maar staat in een blad dat gedeeld wordt.",
+                        "This record is called private, but stands in a sheet that is shared."
+                    ),
+                ),
+                _ => return,
+            };
+            findings.push(
+                Finding::new(rule, Level::Error, message)
+                    .about(record.address())
+                    .at(record.place().header_label())
+                    .help(text!(
                     "Zet dit gegeven in een blad waarvan de naam op `.private.toml` eindigt; git slaat dat over.",
                     "Move this record to a sheet whose name ends in `.private.toml`; git skips it."
                 )),
             );
-        }
+        });
     }
 }
 

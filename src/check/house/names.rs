@@ -33,6 +33,7 @@ pub const FAULTS: &[&str] = &[
     "outside-workspace",
     "passed-over",
     "person-in-shared-sheet",
+    "private-in-shared-sheet",
     "private-alone",
     "private-head",
     "private-tracked",

@@ -155,6 +155,15 @@ pub const SHEETS: &[Fault] = faults! {
         "Move this record to a sheet whose name ends in `.private.toml`; git skips it. A shared sheet names a function.";
     example: "examples/person-in-shared-sheet.toml";
 
+    "private-in-shared-sheet", Error;
+    nl: "Een gegeven met `circle = \"private\"` staat in een blad dat gedeeld wordt.",
+        "Het staat dan wel in geen document, maar iedereen met toegang tot de repository leest het blad.",
+        "Zet dit gegeven in een blad waarvan de naam op `.private.toml` eindigt; git slaat dat over. Mag het team het weten, kies dan `circle = \"internal\"`.";
+    en: "A record with `circle = \"private\"` stands in a sheet that is shared.",
+        "It is in no document then, but everybody with access to the repository reads the sheet.",
+        "Move this record to a sheet whose name ends in `.private.toml`; git skips it. If the team may know, choose `circle = \"internal\"`.";
+    example: "examples/private-in-shared-sheet.toml";
+
     "more-findings", Error;
     nl: "In dit blad staan meer fouten dan er getoond worden; zo zwaar als de zwaarste die niet getoond is.",
         "Na een paar verbeteringen vallen er vaak tientallen weg.",
