@@ -107,9 +107,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let mut exit = report::findings(&amiss, &sources, ui);
     let mut request = request(args, ui, &workspace, kinds)?;
     let chosen = workspace.choose(&args.canvases)?;
-    for canvas in &chosen {
-        workspace.refuse_source(&request.out.join(canvas))?;
-    }
+    workspace.refuse_folder(&request.out, &chosen)?;
     if !request.compare {
         leftover::sweep(&request.out, 2);
     }

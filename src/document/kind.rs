@@ -137,7 +137,9 @@ pub fn kinds(files: &Files, sources: &mut Sources) -> (Vec<Kind>, Vec<Finding>) 
 /// Whether two kinds would write the same file, on a disk that knows no capitals.
 fn same_file(a: &Kind, b: &Kind) -> bool {
     let names = |kind: &Kind| -> Vec<String> {
-        kind.languages().into_iter().map(|lang| kind.file("", lang).to_lowercase()).collect()
+        let files = kind.languages().into_iter().map(|lang| kind.file("", lang).to_lowercase());
+        // a new version stands beside a document that someone edited
+        files.flat_map(|file| [format!("{file}.nieuw"), format!("{file}.new"), file]).collect()
     };
     let taken = names(a);
     names(b).iter().any(|name| taken.contains(name))

@@ -49,13 +49,19 @@ impl Target {
     /// It lies outside, is no plain file, or cannot be looked at.
     pub fn at(path: &Path, within: Option<&Path>) -> Result<Self, Failure> {
         let fail = |error: io::Error| Failure::io(path, &error);
+        let shown = shown(path);
         let real = match path.symlink_metadata() {
-            Ok(about) if about.is_symlink() => path.canonicalize().map_err(fail)?,
+            Ok(about) if about.is_symlink() => path.canonicalize().map_err(|error| match error.kind() {
+                ErrorKind::NotFound => stays(&text!(
+                    "{shown} is een verwijzing die nergens heen leidt",
+                    "{shown} is a link that leads nowhere"
+                )),
+                _ => fail(error),
+            })?,
             Ok(_) => path.to_path_buf(),
             Err(error) if error.kind() == ErrorKind::NotFound => path.to_path_buf(),
             Err(error) => return Err(fail(error)),
         };
-        let shown = shown(path);
         if !within.is_none_or(|folder| lies_within(&real, folder)) {
             return Err(stays(&text!(
                 "{shown} leidt naar een plaats buiten de map waarin geschreven wordt",
@@ -179,7 +185,7 @@ pub fn new(path: &Path, within: &Path, bytes: &[u8]) -> Result<(), Failure> {
 /// Those of [`Target`], and of writing.
 pub fn output(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     if is_stream(path) {
-        return through(path, bytes).map_err(|error| Failure::io(path, &error));
+        return through(path, bytes);
     }
     let mut target = Target::at(path, None)?;
     leftover::sweep(target.path.parent().unwrap_or(Path::new("")), 1);
@@ -199,18 +205,23 @@ pub fn is_stream(path: &Path) -> bool {
 }
 
 /// Writes to a device or pipe. Opening a pipe waits for a reader, so a thread does it that need not come back.
-fn through(path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn through(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let (sender, opened) = channel();
     let place = path.to_path_buf();
     std::thread::spawn(move || sender.send(OpenOptions::new().append(true).open(place)));
     let Ok(file) = opened.recv_timeout(PATIENCE) else {
-        return Err(io::Error::new(ErrorKind::TimedOut, "nobody reads from it"));
+        let path = shown(path);
+        return Err(Failure::new(text!(
+            "{path} is een pijp waaruit niemand leest.",
+            "{path} is a pipe that nobody reads from."
+        )));
     };
-    let mut file = file?;
+    let fail = |error: io::Error| Failure::io(path, &error);
+    let mut file = file.map_err(fail)?;
     match file.write_all(bytes).and_then(|()| file.flush()) {
         // who has read enough may go
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        done => done,
+        done => done.map_err(fail),
     }
 }
 
@@ -232,13 +243,13 @@ fn stays(why: &Text) -> Failure {
 
 /// The bytes of a plain file, and a byte more than the most where it is larger.
 fn plain(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    match path.symlink_metadata() {
+    let length = match path.symlink_metadata() {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error),
         Ok(about) if !about.is_file() => return Err(ErrorKind::InvalidInput.into()),
-        Ok(_) => {}
-    }
-    let mut bytes = Vec::new();
+        Ok(about) => about.len().min(MOST_BYTES),
+    };
+    let mut bytes = Vec::with_capacity(length as usize + 1);
     std::fs::File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
     Ok(Some(bytes))
 }

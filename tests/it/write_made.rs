@@ -330,7 +330,12 @@ fn names() -> Result<(), Failed> {
 }
 
 fn shared() -> Result<(), Failed> {
-    for file in ["'propositie-{canvas}'", "'Propositie-{CANVAS}'", "'PROPOSITIE-{canvas}'"] {
+    for file in [
+        "'propositie-{canvas}'",
+        "'propositie-{canvas}.nieuw'",
+        "'Propositie-{CANVAS}'",
+        "'PROPOSITIE-{canvas}'",
+    ] {
         let desk = Desk::workspace()?;
         own_kind(&desk, "brief", file)?;
         let twice = !file.contains("CANVAS");

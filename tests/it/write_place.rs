@@ -238,7 +238,7 @@ mod unix {
         }
         tools::run("mkfifo", &[&pipe])?;
         let begun = Instant::now();
-        holds(&desk.ends(2, &["check", "--output", "pijp"])?, &["pijp"])?;
+        holds(&desk.ends(2, &["check", "--output", "pijp"])?, &["een pijp waaruit niemand leest"])?;
         equal(begun.elapsed() < Duration::from_secs(30), true, "does not wait for ever")?;
         let written = desk.command(&["check", "--output", "pijp"]).stdout(Stdio::null()).spawn()?;
         let mut told = String::new();
@@ -325,6 +325,9 @@ mod unix {
             std::fs::remove_file(root.join("output/goed").join(name))?;
         }
         equal(desk.around()? == around, true, "nothing outside")?;
+        symlink("nergens.md", root.join("output/goed/propositie-goed.md"))?;
+        holds(&desk.ends(1, &["build", "--format", "md"])?, &["nergens heen leidt"])?;
+        std::fs::remove_file(root.join("output/goed/propositie-goed.md"))?;
         // the folder for documents may be a link itself
         std::fs::rename(root.join("output"), root.join("papier"))?;
         symlink("papier", root.join("output"))?;
