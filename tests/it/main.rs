@@ -26,6 +26,7 @@ mod house_cli;
 mod house_joins;
 mod house_runs;
 mod hypothesis;
+mod mutate;
 mod paper;
 mod pdfs;
 mod prose;
@@ -112,6 +113,7 @@ fn main() -> ExitCode {
         formats_schemas::trials(),
         formats_baseline::trials(),
         house::trials(),
+        mutate::trials(),
     ];
     libtest_mimic::run(&arguments, modules.into_iter().flatten().collect()).exit_code()
 }
