@@ -69,7 +69,10 @@ pub(super) fn document(task: &Task<'_>, request: &Request, engines: &Engines, te
             return made;
         }
     };
-    let rendered = match render(&task.ready.subject, &task.ready.report, task.kind, engine) {
+    let turn = engines.turn(canvas);
+    let rendered = render(&task.ready.subject, &task.ready.report, task.kind, engine);
+    drop(turn);
+    let rendered = match rendered {
         Ok(rendered) => rendered,
         Err(RenderFault::Template(fault)) => {
             made.template_fault(fault, templates);

@@ -38,9 +38,7 @@ pub fn context(
     let meeting = canvas.next_meeting(subject.date);
     let mut context = json!({
         "doc": doc(subject, report, kind, format),
-        "canvas": view::canvas(&canvas),
         "frame": frame(subject.frame, lang),
-        "names": names(full, &canvas, subject.frame, lang),
         "meeting": meeting.map(|meeting| view::record(meeting, full.lang())),
         "decisions": decisions(&canvas, meeting.and_then(|m| m.id.as_deref())),
         "outcomes": outcomes(subject, &canvas, &derived.outcomes, lang),
@@ -52,6 +50,9 @@ pub fn context(
     });
     if let Some(map) = context.as_object_mut() {
         map.retain(|_, value| !value.is_null());
+        // put in by themselves: `json!` makes a copy of what it is given, and these are large
+        map.insert("canvas".into(), view::canvas(&canvas));
+        map.insert("names".into(), names(full, &canvas, subject.frame, lang));
     }
     context
 }

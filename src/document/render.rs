@@ -72,7 +72,7 @@ pub fn render(
     };
     let figures = Figures::draw(subject, kind, engine, &file).map_err(word)?;
     let context = context::context(subject, report, kind, engine.format(), &figures);
-    let markdown = engine.render(&context).map_err(RenderFault::Template)?;
+    let markdown = engine.render(context).map_err(RenderFault::Template)?;
     let markdown = tidy(&markdown);
     let markdown =
         sources::define(&markdown, canvas, kind.circle(), engine.format(), engine.words()).map_err(word)?;
