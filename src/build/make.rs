@@ -93,7 +93,10 @@ pub(super) fn document(task: &Task<'_>, request: &Request, engines: &Engines, te
             return made;
         }
     };
-    let rendered = match render(task.seen, task.kind, engine) {
+    let turn = engines.turn(&task.seen.canvas);
+    let rendered = render(task.seen, task.kind, engine);
+    drop(turn);
+    let rendered = match rendered {
         Ok(rendered) => rendered,
         Err(RenderFault::Template(fault)) => {
             made.template_fault(fault, templates);

@@ -8,8 +8,9 @@ mod set;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
-use std::sync::OnceLock;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
+use crate::canvas::Canvas;
 use crate::canvas::head::Locale;
 use crate::canvas::value::Circle;
 use crate::check::{self, Options, Report, Subject};
@@ -123,16 +124,30 @@ pub fn tasks<'a>(ready: &'a [Ready<'a>], request: &'a Request) -> Vec<Task<'a>> 
 
 /// Engines by kind and locale, each made once and shared by the threads.
 #[derive(Debug, Default)]
-pub struct Engines(BTreeMap<(String, &'static str), OnceLock<Result<Engine, TemplateFault>>>);
+pub struct Engines {
+    made: BTreeMap<(String, &'static str), OnceLock<Result<Engine, TemplateFault>>>,
+    /// Held by who renders a large canvas.
+    large: Mutex<()>,
+}
+
+/// Canvases of more records than this are rendered one after another, so that they are not held in memory all at once.
+const LARGE: usize = 10_000;
 
 impl Engines {
     /// Room for the engines of these tasks.
     pub fn new(tasks: &[Task<'_>]) -> Self {
-        Self(tasks.iter().map(|t| ((t.kind.name.clone(), t.locale().name()), OnceLock::new())).collect())
+        let engines = tasks.iter().map(|t| ((t.kind.name.clone(), t.locale().name()), OnceLock::new()));
+        Self { made: engines.collect(), large: Mutex::default() }
+    }
+
+    /// Waits until no other large canvas is rendered, if this is one.
+    fn turn(&self, canvas: &Canvas) -> Option<MutexGuard<'_, ()>> {
+        let turn = || self.large.lock().unwrap_or_else(PoisonError::into_inner);
+        (canvas.number() > LARGE).then(turn)
     }
 
     fn get(&self, task: &Task<'_>, files: &Files) -> Result<&Engine, TemplateFault> {
-        let cell = &self.0[&(task.kind.name.clone(), task.locale().name())];
+        let cell = &self.made[&(task.kind.name.clone(), task.locale().name())];
         cell.get_or_init(|| Engine::new(task.kind, files, task.locale())).as_ref().map_err(Clone::clone)
     }
 }

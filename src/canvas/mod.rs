@@ -161,9 +161,18 @@ macro_rules! kinds {
                 $( value::Refers::references(&mut self.$field, visit); )*
             }
 
+            /// How many records there are.
+            pub fn number(&self) -> usize {
+                0 $( + self.$field.len() )*
+            }
+
             /// Moves all records of another part of the same canvas into this one.
             fn append(&mut self, mut other: Self) {
-                $( self.$field.append(&mut other.$field); )*
+                // no more room than they need: there may be thousands
+                $(
+                    self.$field.reserve_exact(other.$field.len());
+                    self.$field.append(&mut other.$field);
+                )*
             }
         }
 

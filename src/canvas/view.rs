@@ -114,12 +114,14 @@ fn pointer(path: &str) -> String {
     pointer
 }
 
-/// Turns kebab-case keys into snake_case and names the language of each text.
+/// Turns kebab-case keys into snake_case and names the language of each text. What is absent is not there: most fields
+/// of most records are, and their names alone would fill the memory.
 pub fn snake(value: Value, own: Lang) -> Value {
     match value {
         Value::Object(map) if blank(&map) => Value::Null,
         Value::Object(map) => Value::Object(
             map.into_iter()
+                .filter(|(_, value)| !value.is_null())
                 .map(|(key, value)| match (key.as_str(), value) {
                     (PROSE, Value::Object(texts)) => {
                         let texts = texts.into_iter().map(|(lang, text)| {
@@ -129,6 +131,7 @@ pub fn snake(value: Value, own: Lang) -> Value {
                     }
                     (_, value) => (key.replace('-', "_"), snake(value, own)),
                 })
+                .filter(|(_, value)| !value.is_null())
                 .collect(),
         ),
         Value::Array(items) => {

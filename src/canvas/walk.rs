@@ -118,6 +118,8 @@ pub fn leaves(record: &impl Serialize) -> Leaves {
     let mut walk = Walk::default();
     let walker = Walker { walk: &mut walk, path: None, kind: LeafKind::Plain, is_key: false };
     record.serialize(walker).expect("walking a record cannot fail");
+    walk.leaves.shared.shrink_to_fit();
+    walk.leaves.items.shrink_to_fit();
     walk.leaves
 }
 

@@ -23,10 +23,20 @@ pub struct Records<'a> {
 /// The records that bear one name.
 #[derive(Debug)]
 struct Bearers {
-    /// Numbers of the records, in their order.
-    numbers: Vec<usize>,
-    /// Their kinds.
+    /// Number of the first record; of most names it is the only one, and needs no list.
+    first: usize,
+    /// Its kind.
+    kind: &'static str,
+    /// Numbers of the others, in their order.
+    others: Vec<usize>,
+    /// All kinds, each once, where there are more than that of the first.
     kinds: Vec<&'static str>,
+}
+
+impl Bearers {
+    fn kinds(&self) -> &[&'static str] {
+        if self.kinds.is_empty() { std::slice::from_ref(&self.kind) } else { &self.kinds }
+    }
 }
 
 /// One record with what many rules ask of it.
@@ -68,12 +78,15 @@ impl<'a> Records<'a> {
             let (Some(name), kind) = (walked.name(), walked.record.kind()) else { continue };
             match named.get_mut(name) {
                 Some(bearers) => {
-                    bearers.numbers.push(n);
-                    if !bearers.kinds.contains(&kind) {
-                        bearers.kinds.push(kind);
+                    bearers.others.push(n);
+                    if !bearers.kinds().contains(&kind) {
+                        bearers.kinds = [bearers.kinds(), &[kind]].concat();
                     }
                 }
-                None => drop(named.insert(name.to_owned(), Bearers { numbers: vec![n], kinds: vec![kind] })),
+                None => {
+                    let bearers = Bearers { first: n, kind, others: Vec::new(), kinds: Vec::new() };
+                    named.insert(name.to_owned(), bearers);
+                }
             }
         }
         Self { list, named, sources: lookup::sources(canvas), own: OnceLock::new() }
@@ -91,11 +104,12 @@ impl<'a> Records<'a> {
 
     /// The records that bear a name, in their order: of several kinds it may be the same.
     pub fn named<'s>(&'s self, name: &str) -> impl Iterator<Item = &'s Walked<'a>> {
-        self.named.get(name).into_iter().flat_map(|bearers| &bearers.numbers).map(|n| &self.list[*n])
+        let numbers = |bearers: &'s Bearers| std::iter::once(&bearers.first).chain(&bearers.others);
+        self.named.get(name).into_iter().flat_map(numbers).map(|n| &self.list[*n])
     }
 
     /// The kinds of record that bear a name, each once, however many records there are.
     pub fn kinds(&self, name: &str) -> &[&'static str] {
-        self.named.get(name).map_or(&[], |bearers| &bearers.kinds)
+        self.named.get(name).map_or(&[], Bearers::kinds)
     }
 }

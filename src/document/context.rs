@@ -27,9 +27,7 @@ pub fn context(seen: &View<'_>, kind: &Kind, format: &Format, figures: &Figures)
     let meeting = canvas.next_meeting(seen.date);
     let mut context = json!({
         "doc": doc(seen, kind, format),
-        "canvas": view::canvas(canvas, &known),
         "frame": frame(seen.frame, lang),
-        "names": names(canvas, &known, seen.frame, lang),
         "meeting": meeting.map(|meeting| view::record(meeting, &known, canvas.lang())),
         "decisions": decisions(canvas, &known, meeting.and_then(|m| m.id.as_deref())),
         "outcomes": outcomes(seen, &known, lang),
@@ -41,6 +39,9 @@ pub fn context(seen: &View<'_>, kind: &Kind, format: &Format, figures: &Figures)
     });
     if let Some(map) = context.as_object_mut() {
         map.retain(|_, value| !value.is_null());
+        // put in by themselves: `json!` makes a copy of what it is given, and these are large
+        map.insert("canvas".into(), view::canvas(canvas, &known));
+        map.insert("names".into(), names(canvas, &known, seen.frame, lang));
     }
     context
 }

@@ -98,14 +98,14 @@ impl Engine {
     ///
     /// # Errors
     /// A fault in a template that only shows with this context.
-    pub fn render(&self, context: &Json) -> Result<String, TemplateFault> {
+    pub fn render(&self, context: Json) -> Result<String, TemplateFault> {
         let lang = self.format.lang();
         let mut tera_context = Context::new();
         let templates = self.metered.values().map(|metered| metered.text.len());
-        meter::begin(templates.max().unwrap_or(0).max(longest(context)));
+        meter::begin(templates.max().unwrap_or(0).max(longest(&context)));
         if let Json::Object(map) = context {
             for (key, value) in map {
-                tera_context.insert(key.clone(), &localize(value, lang));
+                tera_context.insert(key, &localize(value, lang));
             }
         }
         let mut page = limits::Page::default();
@@ -130,20 +130,23 @@ fn words(kind: &Kind, files: &Files, locale: Locale) -> Result<Words, TemplateFa
     Words::new(locale, &found)
 }
 
-/// Turns plain JSON into values of the engine; a text in another language becomes a marked passage.
-fn localize(value: &Json, lang: Lang) -> Value {
+/// Turns plain JSON into values of the engine; a text in another language becomes a marked passage. What was turned is
+/// let go at once: a large canvas is held once, not twice.
+fn localize(value: Json, lang: Lang) -> Value {
     match value {
         Json::Object(map) => match map.get(PROSE) {
             Some(Json::Object(texts)) if map.len() == 1 => prose(texts, lang),
             _ => {
                 let map: tera::Map =
-                    map.iter().map(|(key, value)| (key.clone().into(), localize(value, lang))).collect();
+                    map.into_iter().map(|(key, value)| (key.into(), localize(value, lang))).collect();
                 Value::from(map)
             }
         },
-        Json::Array(items) => Value::from(items.iter().map(|item| localize(item, lang)).collect::<Vec<_>>()),
-        Json::String(text) => Value::normal_string(text),
-        other => Value::from_serializable(other),
+        Json::Array(items) => {
+            Value::from(items.into_iter().map(|item| localize(item, lang)).collect::<Vec<_>>())
+        }
+        Json::String(text) => Value::normal_string(&text),
+        other => Value::from_serializable(&other),
     }
 }
 

@@ -65,7 +65,7 @@ pub fn render(seen: &View<'_>, kind: &Kind, engine: &Engine) -> Result<Rendered,
     };
     let figures = Figures::draw(seen, engine, &file).map_err(word)?;
     let context = context::context(seen, kind, engine.format(), &figures);
-    let markdown = engine.render(&context).map_err(RenderFault::Template)?;
+    let markdown = engine.render(context).map_err(RenderFault::Template)?;
     let markdown = tidy(&markdown);
     let markdown = sources::define(&markdown, canvas, engine.format(), engine.words()).map_err(word)?;
     let blocks = markup::parse(&markdown).map_err(|faults| {

@@ -36,9 +36,24 @@ struct Paths {
 #[derive(Debug, Clone, PartialEq)]
 struct PathSpan {
     /// Where its path stands in the shared text.
-    path: Span,
-    key: Span,
-    value: Span,
+    path: Narrow,
+    key: Narrow,
+    value: Narrow,
+}
+
+/// A span in half the room: no sheet is so large that it needs more.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Narrow(u32, u32);
+
+impl Narrow {
+    fn new(span: &Span) -> Self {
+        let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Self(narrow(span.start), narrow(span.end))
+    }
+
+    fn span(self) -> Span {
+        self.0 as usize..self.1 as usize
+    }
 }
 
 /// From so many paths on they are sorted.
@@ -53,16 +68,19 @@ impl Paths {
     fn push(&mut self, path: &str, key: &Span, value: &Span) {
         let start = self.shared.len();
         self.shared.push_str(path);
-        self.spans.push(PathSpan { path: start..self.shared.len(), key: key.clone(), value: value.clone() });
+        let path = Narrow::new(&(start..self.shared.len()));
+        self.spans.push(PathSpan { path, key: Narrow::new(key), value: Narrow::new(value) });
     }
 
-    /// Makes finding quick, once all are there.
+    /// Gives back the room that is left, and makes finding quick, once all are there.
     fn sort(&mut self) {
+        self.shared.shrink_to_fit();
+        self.spans.shrink_to_fit();
         if self.spans.len() > MANY_PATHS {
             self.sorted = (0..self.spans.len()).collect();
             // of equals the first comes first
             let (shared, spans) = (&self.shared, &self.spans);
-            self.sorted.sort_by_key(|n| (&shared[spans[*n].path.clone()], *n));
+            self.sorted.sort_by_key(|n| (&shared[spans[*n].path.span()], *n));
         }
     }
 
@@ -76,7 +94,7 @@ impl Paths {
     }
 
     fn path(&self, at: &PathSpan) -> &str {
-        &self.shared[at.path.clone()]
+        &self.shared[at.path.span()]
     }
 }
 
@@ -103,12 +121,12 @@ impl Place {
     /// The value of a field by its path (`rasci.accountable`, `amounts[0].eur`); of an absent one, the
     /// nearest thing that holds it.
     pub fn at(&self, path: &str) -> Label {
-        self.nearest(path).map_or_else(|| self.header_label(), |at| Label::new(self.source, at.value.clone()))
+        self.nearest(path).map_or_else(|| self.header_label(), |at| Label::new(self.source, at.value.span()))
     }
 
     /// The name of a field by its path; of an absent one, the nearest thing that holds it.
     pub fn key_at(&self, path: &str) -> Label {
-        self.nearest(path).map_or_else(|| self.header_label(), |at| Label::new(self.source, at.key.clone()))
+        self.nearest(path).map_or_else(|| self.header_label(), |at| Label::new(self.source, at.key.span()))
     }
 
     /// The header of the record.
@@ -131,7 +149,7 @@ impl Place {
 
     /// All paths that stand in the record, with the span of each value.
     pub fn paths(&self) -> impl Iterator<Item = (&str, Span)> {
-        self.paths.spans.iter().map(|at| (self.paths.path(at), at.value.clone()))
+        self.paths.spans.iter().map(|at| (self.paths.path(at), at.value.span()))
     }
 
     fn exact(&self, path: &str) -> Option<&PathSpan> {
