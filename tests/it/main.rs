@@ -27,6 +27,9 @@ mod hypothesis;
 mod paper;
 mod pdfs;
 mod prose;
+mod read_passed;
+mod read_private;
+mod read_unread;
 mod reference;
 mod review;
 mod rule_cases;
@@ -81,6 +84,9 @@ fn main() -> ExitCode {
         rule_cases::trials(),
         exemption::trials(),
         reference::trials(),
+        read_unread::trials(),
+        read_passed::trials(),
+        read_private::trials(),
         rule_cases_asked::trials(),
         rule_cases_people::trials(),
         hypothesis::trials(),
