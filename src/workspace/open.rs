@@ -222,7 +222,7 @@ fn private_alone(path: &Path) -> Passed {
         "Give it the name of a canvas, such as `emmen.private.toml` beside `emmen.toml`; if it is not private, name it \
          without that word."
     );
-    passed_by(path, Finding::new("private-alone", Level::Warning, message).help(help))
+    passed_by(path, Finding::new("private-alone", Level::Error, message).help(help).unread())
 }
 
 /// What is said of a private sheet that git takes along.

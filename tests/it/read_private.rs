@@ -167,7 +167,11 @@ fn baseline() -> Result<(), Failed> {
     desk.write("canvases/goed.prive.toml", SECRET.replace("[[sector]]\n", "[[sector]]\nonzin = 1\n"))?;
     let told = desk.ends(1, &["check", "--write-baseline", "bekend.txt"])?;
     holds(&told, &["over een privéblad staat er niet bij"])?;
-    lacks(&desk.read("bekend.txt")?, &["geheim", "prive"])
+    lacks(&desk.read("bekend.txt")?, &["geheim", "prive"])?;
+    // one that belongs to no canvas is not in it either
+    desk.write("canvases/weg.private.toml", SECRET)?;
+    holds(&desk.ends(1, &["check", "--write-baseline", "bekend.txt"])?, &["private-alone"])?;
+    lacks(&desk.read("bekend.txt")?, &["private"])
 }
 
 fn new() -> Result<(), Failed> {

@@ -92,7 +92,7 @@ const UNIX: &[Way] = &[
         "not-a-file",
     ),
     (
-        "a_folder_that_is_named_as_a_private_sheet_and_holds_rubbish",
+        "a_private_sheet_of_rubbish",
         |desk| desk.write("canvases/streek/intern.private.toml", b"\xe9"),
         "not-utf8",
     ),
@@ -144,7 +144,9 @@ fn stays((_, spoil, rule): Way) -> Result<(), Failed> {
         return Ok(());
     }
     desk.ends(1, &["check", "--write-baseline", "bekend.txt"])?;
-    lacks(&desk.read("bekend.txt")?, &[rule])?;
+    if rule != "more-findings" {
+        lacks(&desk.read("bekend.txt")?, &[rule])?;
+    }
     let told = desk.ends(1, &["check", "--format", "short", "--baseline", "bekend.txt"])?;
     holds(&told, &[rule])?;
     desk.ends(2, &["new", "nieuw", "--from", "streek"]).map(drop)
