@@ -83,10 +83,13 @@ pub fn run(subject: &Subject<'_>, reading: &[Finding], options: &Options) -> Rep
 /// Checks one canvas, with each finding by itself: what a baseline or a fix looks at.
 pub fn unfolded(subject: &Subject<'_>, reading: &[Finding], options: &Options) -> Report {
     let phase = options.phase.unwrap_or_else(|| subject.canvas.phase());
-    let mut findings: Vec<Finding> = reading.iter().filter(|f| f.unread || options.wants(&f.rule)).cloned().collect();
+    let mut findings: Vec<Finding> =
+        reading.iter().filter(|f| f.unread || options.wants(&f.rule)).cloned().collect();
     let (mut raised, mut outcomes) = (Vec::new(), Vec::new());
     for rule in rules::all() {
-        let runs = options.runs(rule) && subject.canvas.extent < Extent::Nothing && subject.house.off(rule.name).is_none();
+        let runs = options.runs(rule)
+            && subject.canvas.extent < Extent::Nothing
+            && subject.house.off(rule.name).is_none();
         let Some(level) = rule.levels.at(phase).filter(|_| runs) else { continue };
         let mut found = Findings::new(subject, rule, level, phase);
         (rule.check)(subject, &mut found);

@@ -136,7 +136,8 @@ impl Framework {
 
 /// Reads a framework file, with what is amiss in it.
 pub fn read(id: SourceId, source: &Source) -> (Framework, Vec<Finding>) {
-    let (mut framework, place, mut findings) = sheet::read_placed::<Framework>(id, source, &rule::RuleDictionary);
+    let (mut framework, place, mut findings) =
+        sheet::read_placed::<Framework>(id, source, &rule::RuleDictionary);
     let format = place.has("format").then_some(framework.format);
     findings.extend(sheet::format_amiss(format, &place, source));
     framework.place = place;

@@ -159,7 +159,8 @@ impl<'a, 's> Assembly<'a, 's> {
         )
         .about(format!("#{}", entry.key))
         .at(self.sheet.label(entry.key_span.clone()));
-        let records = holds_tables(&entry.node) && !matches!(&entry.node.value, Value::Array(items) if items.is_empty());
+        let records = holds_tables(&entry.node)
+            && !matches!(&entry.node.value, Value::Array(items) if items.is_empty());
         let finding = if records { finding.unread() } else { finding };
         let finding = match self.sheet.kind(&entry.key) {
             _ if words::understand(self.sheet.dictionary, &entry.key, ["format"]).is_some() => {

@@ -76,10 +76,7 @@ pub(super) fn read<T: DeserializeOwned + Default>(
             }
         }
     }
-    // the record is lost, be the fault in it ever so small
-    if let Some(last) = findings.last_mut() {
-        last.unread = true;
-    }
+    findings.push(wording.given_up());
     (T::default(), findings)
 }
 
@@ -99,6 +96,17 @@ struct Verdict {
 }
 
 impl Wording<'_> {
+    /// A record with so many faults that none of it is in the canvas.
+    fn given_up(&self) -> Finding {
+        let message = text!(
+            "Hier staan zo veel fouten dat er niets van gelezen is.",
+            "There are so many faults here that nothing of it was read."
+        );
+        let help =
+            text!("Verbeter eerst de fouten die getoond zijn.", "Mend the faults that are shown first.");
+        Finding::new("more-findings", Level::Error, message).at(self.place.header_label()).help(help).unread()
+    }
+
     fn whole(&self, fault: &FaultBody) -> Finding {
         let message = match &fault.refusal {
             Refusal::Missing(field) => {

@@ -205,23 +205,24 @@ pub fn read_placed<T: DeserializeOwned + Default>(
     (value, place, findings)
 }
 
-/// Keeps the first [`MOST_FINDINGS`] findings of a sheet, and says how many more there are.
+/// Keeps the first [`MOST_FINDINGS`] findings of a sheet, and says how many more there are. The first that tells of
+/// something lost is kept wherever it stands.
 pub fn cap(findings: &mut Vec<Finding>) {
     if findings.len() <= MOST_FINDINGS {
         return;
     }
-    let n = findings.len() - MOST_FINDINGS;
-    let rest = &findings[MOST_FINDINGS..];
+    let rest = findings.split_off(MOST_FINDINGS);
+    let n = rest.len();
     let level = rest.iter().map(|f| f.level).max().unwrap_or(Level::Error);
-    let unread = rest.iter().any(|f| f.unread);
-    findings.truncate(MOST_FINDINGS);
+    let lost = rest.into_iter().find(|f| f.unread);
+    let last = findings.last().and_then(|last| last.primary.clone());
+    findings.extend(lost.filter(|_| findings.iter().all(|f| !f.unread)));
     let mut more = Finding::new(
         "more-findings",
         level,
         text!("Andere punten in dit bestand: nog {n}.", "More findings in this file: {n}."),
     )
     .help(text!("Los eerst de punten hierboven op.", "Resolve the findings above first."));
-    more.unread = unread;
-    more.primary = findings.last().and_then(|last| last.primary.clone());
+    more.primary = last;
     findings.push(more);
 }

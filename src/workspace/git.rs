@@ -53,7 +53,7 @@ fn ask(root: &Path, question: &[&str], input: &[u8]) -> Option<BTreeSet<Vec<u8>>
     }
     git.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_TERMINAL_PROMPT", "0").current_dir(root);
     git.args(["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"]);
-    git.args(["--no-pager", "--literal-pathspecs"]).args(question);
+    git.arg("--no-pager").args(question);
     git.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut child = git.spawn().ok()?;
     let (mut to, mut from) = (child.stdin.take()?, child.stdout.take()?);

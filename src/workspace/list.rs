@@ -39,9 +39,13 @@ pub(super) struct Passed {
 
 impl Listed {
     /// All files with one of the endings in a folder and below it; hidden ones left out. A folder that is not there has
-    /// none.
-    pub fn below(folder: &Path, endings: &[&str]) -> Self {
+    /// none, and one that a link takes out of the workspace is not walked through: it may be the whole disk.
+    pub fn below(root: &Path, folder: &Path, endings: &[&str]) -> Self {
         let mut listed = Self::default();
+        if folder.canonicalize().is_ok_and(|real| !real.starts_with(root)) {
+            listed.passed.push(Passed { path: folder.to_owned(), finding: read::outside() });
+            return listed;
+        }
         let mut entries = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter();
         while let Some(entry) = entries.next() {
             let entry = match entry {

@@ -30,7 +30,7 @@ impl Workspace {
         for path in
             paths.into_iter().filter(|path| path.file_name().is_some_and(|name| !list::is_hidden(name)))
         {
-            let listed = list_entry(&path);
+            let listed = self.list_entry(&path);
             let lost = listed.passed.iter().any(|passed| passed.finding.unread);
             let name = path.file_name().and_then(OsStr::to_str);
             match name {
@@ -50,6 +50,19 @@ impl Workspace {
             self.add_private(&id, listed, sources);
         }
         Ok(())
+    }
+
+    /// What stands in one entry of the folder of canvases.
+    fn list_entry(&self, path: &Path) -> Listed {
+        let mut listed = Listed::default();
+        if !path.is_dir() {
+            listed.file(path, &["toml"]);
+        } else if let Some(foreign) = list::foreign(path) {
+            listed.passed.push(foreign);
+        } else {
+            listed = Listed::below(&self.root, path, &["toml"]);
+        }
+        listed
     }
 
     /// A sheet, or a folder of sheets, of a canvas of its name.
@@ -94,7 +107,7 @@ impl Workspace {
         for (path, text) in framework::EMBEDDED {
             self.read_framework(Source::new(*path, *text), sources);
         }
-        let listed = Listed::below(&self.root.join(FRAMEWORKS), &["toml"]);
+        let listed = Listed::below(&self.root, &self.root.join(FRAMEWORKS), &["toml"]);
         for path in listed.files {
             match read::text(&path, &self.root) {
                 Ok(text) => self.read_framework(Source::new(self.shown(&path), text), sources),
@@ -116,7 +129,7 @@ impl Workspace {
 
     pub(super) fn read_templates(&mut self, sources: &mut Sources) {
         let folder = self.root.join("templates");
-        let listed = Listed::below(&folder, &["md", "ftl", "toml"]);
+        let listed = Listed::below(&self.root, &folder, &["md", "ftl", "toml"]);
         for path in listed.files {
             let name = path.strip_prefix(&folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
             match read::text(&path, &self.root) {
@@ -173,19 +186,6 @@ impl Workspace {
     }
 }
 
-/// What stands in one entry of the folder of canvases.
-fn list_entry(path: &Path) -> Listed {
-    match path.is_dir().then(|| list::foreign(path)) {
-        Some(Some(foreign)) => Listed { files: Vec::new(), passed: vec![foreign] },
-        Some(None) => Listed::below(path, &["toml"]),
-        None => {
-            let mut listed = Listed::default();
-            listed.file(path, &["toml"]);
-            listed
-        }
-    }
-}
-
 fn passed_by(path: &Path, finding: Finding) -> Passed {
     Passed { path: path.to_owned(), finding }
 }
@@ -222,7 +222,7 @@ fn private_alone(path: &Path) -> Passed {
         "Give it the name of a canvas, such as `emmen.private.toml` beside `emmen.toml`; if it is not private, name it \
          without that word."
     );
-    passed_by(path, Finding::new("private-alone", Level::Warning, message).help(help))
+    passed_by(path, Finding::new("private-alone", Level::Error, message).help(help).unread())
 }
 
 /// What is said of a private sheet that git takes along.

@@ -29,7 +29,7 @@ pub(super) fn is_private(below: &Path) -> bool {
     below.components().any(|part| says_private(&part.as_os_str().to_string_lossy()))
 }
 
-/// Whether the name of a file or folder makes what it holds private.
+/// Whether the name of a file or folder, or a path, makes what it holds private.
 pub fn says_private(name: &str) -> bool {
     word(name).is_some()
 }
@@ -61,7 +61,8 @@ fn word(name: &str) -> Option<(usize, usize)> {
         let end = match next.next()? {
             'a' | 'A' => {
                 let whole = rest.get(..3).is_some_and(|rest| rest.eq_ignore_ascii_case("ate"));
-                whole.then(|| 3).filter(|_| rest[3..].chars().next().is_none_or(|c| !c.is_alphabetic()))?
+                let alone = || rest[3..].chars().next().is_none_or(|c| !c.is_alphabetic());
+                (whole && alone()).then_some(3)?
             }
             'e' | 'E' => 1,
             c if !c.is_ascii() => c.len_utf8(),

@@ -6,26 +6,36 @@ use std::path::Path;
 use crate::diagnostic::{Finding, Level};
 use crate::sheet;
 use crate::text;
-use crate::text::Text;
 
 /// Largest file that is read, in bytes. A canvas of a whole province is under a tenth of this.
 pub const MOST_BYTES: u64 = 2 * 1024 * 1024;
 
-/// What is said of a file or folder that was not read; the place is for who knows how it is shown.
-pub(super) fn unread(rule: &'static str, message: Text, help: Text) -> Finding {
-    Finding::new(rule, Level::Error, message).help(help).unread()
-}
-
 /// What is said of a file or folder that the system does not give.
 pub(super) fn unreadable(error: &std::io::Error) -> Finding {
-    unread(
+    Finding::new(
         "unreadable",
+        Level::Error,
         text!("Dit kan niet gelezen worden: {error}.", "This cannot be read: {error}."),
+    )
+    .help(text!(
+        "Kijk of het er is en of u het mag lezen.",
+        "See whether it is there and whether you may read it."
+    ))
+    .unread()
+}
+
+/// What is said of a link that leads out of the workspace.
+pub(super) fn outside() -> Finding {
+    Finding::new(
+        "outside-workspace",
+        Level::Error,
         text!(
-            "Kijk of het er is en of u het mag lezen.",
-            "See whether it is there and whether you may read it."
+            "Dit is een verwijzing naar iets buiten de werkmap.",
+            "This is a link to something outside the workspace."
         ),
     )
+    .help(text!("Zet een kopie in de werkmap.", "Put a copy into the workspace."))
+    .unread()
 }
 
 /// The text of a file below the root.
@@ -33,22 +43,19 @@ pub(super) fn text(path: &Path, root: &Path) -> Result<String, Box<Finding>> {
     let refused = |error: std::io::Error| Box::new(unreadable(&error));
     let real = path.canonicalize().map_err(refused)?;
     if !real.starts_with(root) {
-        return Err(Box::new(unread(
-            "outside-workspace",
-            text!(
-                "Dit is een verwijzing naar een bestand buiten de werkmap.",
-                "This is a link to a file outside the workspace."
-            ),
-            text!("Zet een kopie in de werkmap.", "Put a copy into the workspace."),
-        )));
+        return Err(Box::new(outside()));
     }
     // opening a pipe would wait for who writes into it
     if !real.metadata().map_err(refused)?.is_file() {
-        return Err(Box::new(unread(
-            "not-a-file",
-            text!("Dit is geen gewoon bestand.", "This is not an ordinary file."),
-            text!("Haal het weg uit de map.", "Remove it from the folder."),
-        )));
+        return Err(Box::new(
+            Finding::new(
+                "not-a-file",
+                Level::Error,
+                text!("Dit is geen gewoon bestand.", "This is not an ordinary file."),
+            )
+            .help(text!("Haal het weg uit de map.", "Remove it from the folder."))
+            .unread(),
+        ));
     }
     let mut bytes = Vec::new();
     let file = std::fs::File::open(&real).map_err(refused)?;
@@ -57,20 +64,27 @@ pub(super) fn text(path: &Path, root: &Path) -> Result<String, Box<Finding>> {
     if bytes.len() as u64 > MOST_BYTES {
         let size = size / 1024;
         let most = MOST_BYTES / 1024;
-        return Err(Box::new(unread(
-            "too-large",
-            text!(
-                "Dit bestand is {size} kB groot; meer dan {most} kB wordt niet gelezen.",
-                "This file is {size} kB; no more than {most} kB is read."
-            ),
-            text!("Splits het canvas in een map met bladen.", "Split the canvas into a folder of sheets."),
-        )));
+        return Err(Box::new(
+            Finding::new(
+                "too-large",
+                Level::Error,
+                text!(
+                    "Dit bestand is {size} kB groot; meer dan {most} kB wordt niet gelezen.",
+                    "This file is {size} kB; no more than {most} kB is read."
+                ),
+            )
+            .help(text!(
+                "Splits het canvas in een map met bladen.",
+                "Split the canvas into a folder of sheets."
+            ))
+            .unread(),
+        ));
     }
     sheet::decode(&bytes).map_err(|message| {
         let help = text!(
             "Sla het bestand op als UTF-8 (in Kladblok: Opslaan als, Codering: UTF-8).",
             "Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8)."
         );
-        Box::new(unread("not-utf8", message, help))
+        Box::new(Finding::new("not-utf8", Level::Error, message).help(help).unread())
     })
 }

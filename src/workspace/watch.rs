@@ -173,7 +173,7 @@ impl Watch {
 
     /// Every file that a check depends on, as it is seen now.
     fn look(&self) -> BTreeMap<PathBuf, Sight> {
-        let below = |name: &str| Listed::below(&self.root.join(name), &["toml"]).files;
+        let below = |name: &str| Listed::below(&self.root, &self.root.join(name), &["toml"]).files;
         let mut files = below(CANVASES);
         files.extend(below(FRAMEWORKS));
         files.push(self.root.join(house::FILE));

@@ -93,7 +93,7 @@ fn unlike() -> Result<(), Failed> {
 fn bytes() -> Result<(), Failed> {
     let desk = awkward()?;
     let write =
-        |lang, jobs| desk.ends(0, &["--ui", lang, "--jobs", jobs, "check", "-q", "--write-baseline", "b"]);
+        |lang, jobs| desk.ends(1, &["--ui", lang, "--jobs", jobs, "check", "-q", "--write-baseline", "b"]);
     write("nl", "1")?;
     let first = desk.read("b")?;
     std::fs::remove_file(desk.root().join("b"))?;

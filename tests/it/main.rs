@@ -31,6 +31,9 @@ mod paper;
 mod pdfs;
 mod prose;
 mod reader;
+mod read_passed;
+mod read_private;
+mod read_unread;
 mod reference;
 mod review;
 mod rule_cases;
@@ -97,6 +100,9 @@ fn main() -> ExitCode {
         exemption::trials(),
         reference::trials(),
         reader::trials(),
+        read_unread::trials(),
+        read_passed::trials(),
+        read_private::trials(),
         rule_cases_asked::trials(),
         rule_cases_people::trials(),
         hypothesis::trials(),

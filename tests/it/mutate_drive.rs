@@ -7,6 +7,7 @@ use draagvlak::diagnostic::Finding;
 use draagvlak::document::{self, Engine, RenderFault, kind, locale};
 use draagvlak::source::Sources;
 use draagvlak::text::{Lang, Text};
+use draagvlak::view::View;
 use draagvlak::workspace::Workspace;
 
 /// A canvas that goes with files that are not sheets.
@@ -43,15 +44,15 @@ pub fn drive(root: &Path, files: &[File<'_>], document: usize) -> Result<(), Str
     for read in workspace.read_all(&chosen, &mut sources) {
         let canvas = &read.loaded.canvas;
         let subject = Subject::new(canvas, &read.frame, &read.unresolved, workspace.house(), None);
-        let report = check::run(&subject, &read.loaded.findings, &Options::default());
+        let report = check::unfolded(&subject, &read.loaded.findings, &Options::default());
         let all = read.loaded.findings.iter().chain(&report.outcomes).chain(&report.findings);
         all.chain(report.accepted.iter().map(|a| &a.finding))
             .try_for_each(|finding| holds(finding, &sources))?;
         let Some(kind) = kinds.get(document % kinds.len().max(1)) else { continue };
-        let lang = canvas.lang();
+        let (lang, seen) = (canvas.lang(), View::new(&subject, &report, kind.circle()));
         let made = Engine::new(kind, &templates, locale(canvas.locale(), lang))
             .map_err(RenderFault::Template)
-            .and_then(|engine| document::render(&subject, &report, kind, &engine));
+            .and_then(|engine| document::render(&seen, kind, &engine));
         match made {
             Ok(_) => {}
             Err(RenderFault::Template(fault)) => {

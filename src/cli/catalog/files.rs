@@ -100,7 +100,7 @@ pub const FILES: &[Fault] = faults! {
         "Then nobody can say which of the two holds; they are read together.",
         "Move the sheet into the folder, or remove the folder.";
 
-    "private-alone", Warning;
+    "private-alone", Error;
     nl: "Een privéblad (met `private` of `privé` in de naam) hoort bij geen canvas.",
         "Het wordt niet gelezen, en git slaat het over: wat erin staat, bestaat alleen op deze computer.",
         "Geef het de naam van een canvas, zoals `emmen.private.toml` bij `emmen.toml`; is het geen privéblad, noem het dan zonder dat woord.";

@@ -165,10 +165,10 @@ pub const SHEETS: &[Fault] = faults! {
     example: "examples/private-in-shared-sheet.toml";
 
     "more-findings", Error;
-    nl: "In dit blad staan meer fouten dan er getoond worden; zo zwaar als de zwaarste die niet getoond is.",
+    nl: "In dit blad staan meer fouten dan er getoond worden, of in één gegeven zo veel dat er niets van gelezen is; zo zwaar als de zwaarste die niet getoond is.",
         "Na een paar verbeteringen vallen er vaak tientallen weg.",
         "Verbeter eerst de fouten die getoond zijn, en controleer opnieuw.";
-    en: "This sheet has more faults than are shown; as heavy as the heaviest that is not shown.",
+    en: "This sheet has more faults than are shown, or one record has so many that nothing of it was read; as heavy as the heaviest that is not shown.",
         "After a few corrections, dozens often fall away.",
         "Mend the faults that are shown first, and check again.";
 };

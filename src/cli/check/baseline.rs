@@ -7,10 +7,10 @@ use std::path::Path;
 use crate::canvas::Canvas;
 use crate::diagnostic::Finding;
 use crate::error::{Failure, shown};
-use crate::source::SourceId;
+use crate::source::{SourceId, Sources};
 use crate::text;
 use crate::text::visible;
-use crate::workspace::write;
+use crate::workspace::{says_private, write};
 
 /// The first line of every baseline; a later form will have another number.
 const FIRST: &str = "# draagvlak baseline 1";
@@ -69,6 +69,13 @@ impl Private {
             }
         });
         Self { sheets: canvas.private.clone(), names }
+    }
+
+    /// Of findings about files and folders: those whose path says that they are private.
+    pub fn in_name(findings: &[Finding], sources: &Sources) -> Self {
+        let places = findings.iter().filter_map(|finding| Some(finding.primary.as_ref()?.source));
+        let sheets = places.filter(|source| says_private(sources.get(*source).path())).collect();
+        Self { sheets, names: HashSet::new() }
     }
 
     /// Whether a finding stands in a private sheet, points into one, or has an address that names a record of one.

@@ -171,7 +171,8 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let mut own = workspace.findings.clone();
     own.extend(workspace.travelling(&mut sources));
     own.retain(|finding| finding.unread || options.wants(&finding.rule));
-    let mut found = marks.put(&Private::default(), "", &mut own, &sources);
+    let of_files = Private::in_name(&own, &sources);
+    let mut found = marks.put(&of_files, "", &mut own, &sources);
     let mut canvases = Vec::with_capacity(done.len());
     let mut private = 0;
     for done in done {
