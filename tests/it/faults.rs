@@ -15,8 +15,10 @@ use super::tools;
 const RUNS: &[(&str, &[&str])] = &[
     ("build_markdown", &["build", "--format", "md", "-q"]),
     ("build_both", &["build", "--document", "proposition", "-q"]),
+    ("build_all", &["build", "-q"]),
     ("fix", &["check", "--fix", "-q"]),
     ("new", &["new", "nieuw", "-q"]),
+    ("new_from", &["new", "nieuw", "--from", "goed", "-q"]),
     ("init", &["-C", "leeg", "init", "streek", "-q"]),
     ("schema", &["schema", "-q"]),
     ("write_baseline", &["check", "-q", "--write-baseline", "bekend.txt"]),
