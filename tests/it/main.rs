@@ -24,6 +24,9 @@ mod house_cli;
 mod house_joins;
 mod house_runs;
 mod hypothesis;
+mod limit_rules;
+mod limit_sheets;
+mod limit_templates;
 mod paper;
 mod pdfs;
 mod prose;
@@ -97,6 +100,9 @@ fn main() -> ExitCode {
         formats_schemas::trials(),
         formats_baseline::trials(),
         house::trials(),
+        limit_rules::trials(),
+        limit_sheets::trials(),
+        limit_templates::trials(),
     ];
     libtest_mimic::run(&arguments, modules.into_iter().flatten().collect()).exit_code()
 }
