@@ -119,10 +119,11 @@ fn pointer(path: &str) -> String {
 pub fn snake(value: Value, own: Lang) -> Value {
     match value {
         Value::Object(map) if blank(&map) => Value::Null,
-        Value::Object(map) => Value::Object(
-            map.into_iter()
-                .filter(|(_, value)| !value.is_null())
-                .map(|(key, value)| match (key.as_str(), value) {
+        Value::Object(map) => {
+            // room for what is there, and for the key
+            let mut kept = Map::with_capacity(1 + map.values().filter(|value| !value.is_null()).count());
+            for (key, value) in map.into_iter().filter(|(_, value)| !value.is_null()) {
+                let (key, value) = match (key.as_str(), value) {
                     (PROSE, Value::Object(texts)) => {
                         let texts = texts.into_iter().map(|(lang, text)| {
                             (if lang == "own" { own.code().to_owned() } else { lang }, text)
@@ -130,10 +131,13 @@ pub fn snake(value: Value, own: Lang) -> Value {
                         (key, Value::Object(texts.collect()))
                     }
                     (_, value) => (key.replace('-', "_"), snake(value, own)),
-                })
-                .filter(|(_, value)| !value.is_null())
-                .collect(),
-        ),
+                };
+                if !value.is_null() {
+                    kept.insert(key, value);
+                }
+            }
+            Value::Object(kept)
+        }
         Value::Array(items) => {
             let items = items.into_iter().map(|item| snake(item, own));
             Value::Array(items.filter(|item| !says_nothing(item)).collect())
