@@ -158,7 +158,8 @@ impl Marker {
         let definition = resolved(all, schema);
         match target.and_then(|target| target.rsplit('/').next()) {
             Some("Text") => return self.text(reach),
-            Some("Date") => return day(reach),
+            // how many are in favour travels further once enough were asked, and so does the day
+            Some("Date") => return day(if kind == "backing" { Reach::Public } else { reach }),
             Some("Period") => return Value::String(format!("begin {}", reach.year())),
             Some("Score") => return Value::Integer(2),
             _ => {}
