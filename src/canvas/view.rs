@@ -114,15 +114,14 @@ fn pointer(path: &str) -> String {
     pointer
 }
 
-/// Turns kebab-case keys into snake_case and names the language of each text. What is absent is not there: most fields
-/// of most records are, and their names alone would fill the memory.
+/// Turns kebab-case keys into snake_case and names the language of each text.
 pub fn snake(value: Value, own: Lang) -> Value {
     match value {
         Value::Object(map) if blank(&map) => Value::Null,
         Value::Object(map) => {
-            // room for what is there, and for the key
-            let mut kept = Map::with_capacity(1 + map.values().filter(|value| !value.is_null()).count());
-            for (key, value) in map.into_iter().filter(|(_, value)| !value.is_null()) {
+            // room for the address too
+            let mut kept = Map::with_capacity(1 + map.len());
+            for (key, value) in map {
                 let (key, value) = match (key.as_str(), value) {
                     (PROSE, Value::Object(texts)) => {
                         let texts = texts.into_iter().map(|(lang, text)| {
@@ -132,9 +131,7 @@ pub fn snake(value: Value, own: Lang) -> Value {
                     }
                     (_, value) => (key.replace('-', "_"), snake(value, own)),
                 };
-                if !value.is_null() {
-                    kept.insert(key, value);
-                }
+                kept.insert(key, value);
             }
             Value::Object(kept)
         }
