@@ -25,7 +25,8 @@ impl Reach {
     /// All, narrowest first.
     pub const ALL: [Self; 5] = [Self::Unsaid, Self::Private, Self::Internal, Self::Steering, Self::Public];
 
-    fn name(self) -> &'static str {
+    /// As it is written in a sheet and in marks.
+    pub fn name(self) -> &'static str {
         ["unsaid", "private", "internal", "steering", "public"][self as usize]
     }
 

@@ -41,7 +41,7 @@ pub fn every_rule(circles: &[Reach]) -> Result<Sheets, Failed> {
             }
             mark(&mut record, all, definition, &mut marker, reach);
             record.remove("circle");
-            sheets.add(&kind, record, reach, true);
+            sheets.add(&kind, record, reach);
         }
     }
     for table in [&mut sheets.open, &mut sheets.private] {

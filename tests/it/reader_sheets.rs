@@ -19,7 +19,7 @@ use crate::work::Work;
 pub const FAMILIES: &[(&str, Reach)] = &[
     ("sector", Reach::Public),
     ("actor", Reach::Public),
-    ("person", Reach::Internal),
+    ("person", Reach::Private),
     ("body", Reach::Public),
     ("meeting", Reach::Steering),
     ("initiative", Reach::Public),
@@ -229,13 +229,16 @@ impl Sheets {
         Self { open, private: Table::from_iter([("format".to_owned(), Value::Integer(1))]) }
     }
 
-    /// Adds a record, of a circle that it declares itself or not.
-    pub fn add(&mut self, kind: &str, mut record: Table, reach: Reach, says: bool) {
-        if says && reach > Reach::Private {
-            let circle = ["", "", "internal", "steering", "public"][reach as usize];
-            record.insert("circle".to_owned(), circle.into());
+    /// Adds a record of a circle that it declares itself, or by standing in the private sheet.
+    pub fn add(&mut self, kind: &str, mut record: Table, reach: Reach) {
+        if reach == Reach::Private {
+            return Self::put(&mut self.private, kind, record);
         }
-        let sheet = if reach == Reach::Private { &mut self.private } else { &mut self.open };
+        record.insert("circle".to_owned(), reach.name().into());
+        Self::put(&mut self.open, kind, record);
+    }
+
+    fn put(sheet: &mut Table, kind: &str, record: Table) {
         if let Value::Array(records) = sheet.entry(kind).or_insert(Value::Array(Vec::new())) {
             records.push(record.into());
         }
@@ -253,10 +256,10 @@ pub fn every_field() -> Result<Sheets, Failed> {
     let mut sheets = Sheets::new(&mut marker);
     for kind in kinds().keys() {
         for reach in [Reach::Public, Reach::Steering, Reach::Internal, Reach::Private] {
-            sheets.add(kind, marker.record(kind, reach), reach, true);
+            sheets.add(kind, marker.record(kind, reach), reach);
         }
         let family = family(kind)?;
-        sheets.add(kind, marker.record(kind, family), family, false);
+        Sheets::put(&mut sheets.open, kind, marker.record(kind, family));
     }
     link(&mut sheets)?;
     Ok(sheets)
@@ -346,7 +349,13 @@ pub fn consents() -> Result<Sheets, Failed> {
             if let Some(consent) = consent {
                 record.insert("consent".to_owned(), consent.into());
             }
-            for field in speaker.iter().filter(|_| consent == Some("anonymous")) {
+            // who agreed to be told by function did not agree to be named
+            let silent = |field: &&&str| match consent {
+                Some("anonymous") => true,
+                Some("function") => **field == "person",
+                _ => false,
+            };
+            for field in speaker.iter().filter(silent) {
                 let value = record.get_mut(*field).ok_or_else(|| format!("{kind} has no {field}"))?;
                 *value = if value.is_str() {
                     marker.word(Reach::Unsaid).into()
@@ -354,7 +363,7 @@ pub fn consents() -> Result<Sheets, Failed> {
                     marker.text(Reach::Unsaid)
                 };
             }
-            sheets.add(kind, record, Reach::Public, true);
+            sheets.add(kind, record, Reach::Public);
         }
     }
     Ok(sheets)
