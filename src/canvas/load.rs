@@ -5,8 +5,8 @@ use std::cell::LazyCell;
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::dictionary::CanvasDictionary;
-use super::record::{Record, slug};
 use super::parties::Person;
+use super::record::{Record, slug};
 use super::value::{Circle, Prose};
 use super::{AnyRecord, Canvas, Extent, Head, KINDS};
 use crate::diagnostic::{Edit, Finding, Fix, Label, Level};
