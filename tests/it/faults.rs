@@ -36,9 +36,6 @@ const CALLS: &[&str] = &[
 /// What happens to them.
 const FAULTS: &[&str] = &["error=ENOSPC", "error=EIO", "error=EACCES", "signal=SIGKILL"];
 
-/// How many of the calls of one sort are tried, spread over the run.
-const MOST: u32 = 60;
-
 /// All trials with faults of the system.
 pub fn trials() -> Vec<Trial> {
     let trials = RUNS.iter().map(|(name, arguments)| {
@@ -144,12 +141,10 @@ impl Fault {
     }
 }
 
-/// The faults to try: spread over the calls of each sort, as many as fit.
+/// The faults to try: of all calls, as many as fit.
 fn faults(counts: &[u32], most: u32) -> Vec<Fault> {
     let all = CALLS.iter().zip(counts).flat_map(|(calls, count)| {
-        let step = count.div_ceil(MOST).max(1);
-        let whens = (1..=*count).filter(move |n| n % step == 0 || *n == 1);
-        whens.flat_map(move |when| FAULTS.iter().map(move |what| Fault { calls, what, when }))
+        (1..=*count).flat_map(move |when| FAULTS.iter().map(move |what| Fault { calls, what, when }))
     });
     // the same ones every time, in an order that has nothing to do with what they are
     let mut all: Vec<Fault> = all.collect();
