@@ -5,8 +5,8 @@ use std::cell::LazyCell;
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::dictionary::CanvasDictionary;
-use super::record::{Record, slug};
 use super::parties::Person;
+use super::record::{Record, slug};
 use super::value::{Circle, Prose};
 use super::{AnyRecord, Canvas, Extent, Head, KINDS};
 use crate::diagnostic::{Edit, Finding, Fix, Label, Level};
@@ -145,16 +145,18 @@ impl Reader<'_> {
         }
         let findings = &mut self.findings;
         part.each(&mut |record: &dyn AnyRecord| {
-            let (rule, message) = match record.kind() {
-                Person::KIND => (
+            let finding = match record.kind() {
+                Person::KIND => Finding::new(
                     "person-in-shared-sheet",
+                    Level::Error,
                     text!(
                         "Namen en adressen van personen horen niet in een blad dat gedeeld wordt.",
                         "Names and addresses of people do not belong in a sheet that is shared."
                     ),
                 ),
-                _ if record.circle() == Circle::Private => (
+                _ if record.circle() == Circle::Private => Finding::new(
                     "private-in-shared-sheet",
+                    Level::Error,
                     text!(
                         "Dit gegeven heet privé, maar staat in een blad dat gedeeld wordt.",
                         "This record is called private, but stands in a sheet that is shared."
@@ -162,15 +164,10 @@ impl Reader<'_> {
                 ),
                 _ => return,
             };
-            findings.push(
-                Finding::new(rule, Level::Error, message)
-                    .about(record.address())
-                    .at(record.place().header_label())
-                    .help(text!(
-                    "Zet dit gegeven in een blad waarvan de naam op `.private.toml` eindigt; git slaat dat over.",
-                    "Move this record to a sheet whose name ends in `.private.toml`; git skips it."
-                )),
-            );
+            findings.push(finding.about(record.address()).at(record.place().header_label()).help(text!(
+                "Zet dit gegeven in een blad waarvan de naam op `.private.toml` eindigt; git slaat dat over.",
+                "Move this record to a sheet whose name ends in `.private.toml`; git skips it."
+            )));
         });
     }
 }

@@ -282,6 +282,11 @@ impl Canvas {
         text.map(|text| text.own(self.lang())).filter(|text| !text.trim().is_empty())
     }
 
+    /// Whether a record is private: it says so, or stands in a private sheet.
+    pub fn is_private(&self, record: &dyn AnyRecord) -> bool {
+        record.circle() == Circle::Private || self.private.contains(&record.place().source)
+    }
+
     /// The proposition that is not archived.
     pub fn proposition(&self) -> Option<&Proposition> {
         self.propositions.iter().find(|p| p.archived != Some(true))

@@ -114,15 +114,15 @@ fn pointer(path: &str) -> String {
     pointer
 }
 
-/// Turns kebab-case keys into snake_case and names the language of each text. What is absent is not there: most fields
-/// of most records are, and their names alone would fill the memory.
+/// Turns kebab-case keys into snake_case and names the language of each text.
 pub fn snake(value: Value, own: Lang) -> Value {
     match value {
         Value::Object(map) if blank(&map) => Value::Null,
-        Value::Object(map) => Value::Object(
-            map.into_iter()
-                .filter(|(_, value)| !value.is_null())
-                .map(|(key, value)| match (key.as_str(), value) {
+        Value::Object(map) => {
+            // room for the address too
+            let mut kept = Map::with_capacity(1 + map.len());
+            for (key, value) in map {
+                let (key, value) = match (key.as_str(), value) {
                     (PROSE, Value::Object(texts)) => {
                         let texts = texts.into_iter().map(|(lang, text)| {
                             (if lang == "own" { own.code().to_owned() } else { lang }, text)
@@ -130,10 +130,11 @@ pub fn snake(value: Value, own: Lang) -> Value {
                         (key, Value::Object(texts.collect()))
                     }
                     (_, value) => (key.replace('-', "_"), snake(value, own)),
-                })
-                .filter(|(_, value)| !value.is_null())
-                .collect(),
-        ),
+                };
+                kept.insert(key, value);
+            }
+            Value::Object(kept)
+        }
         Value::Array(items) => {
             let items = items.into_iter().map(|item| snake(item, own));
             Value::Array(items.filter(|item| !says_nothing(item)).collect())

@@ -2,11 +2,10 @@
 
 use super::ui::Ui;
 use crate::canvas::head::Head;
-use crate::canvas::{Canvas, id};
+use crate::canvas::{AnyRecord, Canvas, id};
 use crate::diagnostic::Finding;
 use crate::error::{Exit, Failure};
 use crate::framework;
-use crate::sheet::Place;
 use crate::source::Sources;
 use crate::text;
 use crate::text::Lang;
@@ -112,7 +111,7 @@ fn not_whole(id: &str, unread: &Finding, sources: &Sources) -> Failure {
 }
 
 /// The structure of another canvas: who takes part and what there is, without what was judged, promised or decided,
-/// and nothing of what stands in a private sheet.
+/// and nothing of what is private.
 fn structure(canvas: &Canvas, id: &str, lang: Lang) -> String {
     let say = |nl: &'static str, en: &'static str| match lang {
         Lang::Nl => nl,
@@ -123,9 +122,9 @@ fn structure(canvas: &Canvas, id: &str, lang: Lang) -> String {
         format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
     };
     let own = canvas.lang();
-    let shared = |place: &Place| !canvas.private.contains(&place.source);
+    let shared = |record: &dyn AnyRecord| !canvas.is_private(record);
     let none = Head::default();
-    let head = if shared(&canvas.head.place) { &canvas.head } else { &none };
+    let head = if shared(&canvas.head) { &canvas.head } else { &none };
     let mut out = format!("#:schema ./canvas.{lang}.schema.json\n");
     let from = &canvas.id;
     out.push_str(&match lang {
@@ -150,7 +149,7 @@ fn structure(canvas: &Canvas, id: &str, lang: Lang) -> String {
     if let Some(helix) = &head.helix {
         out.push_str(&format!("helix = {}\n", quote(helix)));
     }
-    for sector in canvas.sectors.iter().filter(|sector| shared(&sector.place)) {
+    for sector in canvas.sectors.iter().filter(|sector| shared(*sector)) {
         if let Some(id) = &sector.id {
             out.push_str(&format!("\n[[sector]]\nid = {}\n", quote(id)));
             if let Some(name) = &sector.name {
@@ -158,7 +157,7 @@ fn structure(canvas: &Canvas, id: &str, lang: Lang) -> String {
             }
         }
     }
-    for actor in canvas.actors.iter().filter(|actor| shared(&actor.place)) {
+    for actor in canvas.actors.iter().filter(|actor| shared(*actor)) {
         if let Some(id) = &actor.id {
             out.push_str(&format!("\n[[actor]]\nid = {}\nname = \"\"\n", quote(id)));
             if let Some(helix) = &actor.helix {
@@ -166,7 +165,7 @@ fn structure(canvas: &Canvas, id: &str, lang: Lang) -> String {
             }
         }
     }
-    for body in canvas.bodies.iter().filter(|body| shared(&body.place)) {
+    for body in canvas.bodies.iter().filter(|body| shared(*body)) {
         if let Some(id) = &body.id {
             let mandate: Vec<String> = body.mandate.iter().map(|m| quote(m.name())).collect();
             out.push_str(&format!(
@@ -176,7 +175,7 @@ fn structure(canvas: &Canvas, id: &str, lang: Lang) -> String {
             ));
         }
     }
-    let asked = canvas.assessments.iter().filter(|assessment| shared(&assessment.place));
+    let asked = canvas.assessments.iter().filter(|assessment| shared(*assessment));
     let asked = asked.filter_map(|assessment| assessment.precondition.as_deref());
     let mut seen = Vec::new();
     for precondition in asked {

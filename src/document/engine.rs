@@ -266,13 +266,14 @@ fn register(tera: &mut Tera, words: &Arc<Words>, format: &Arc<Format>) {
         let items = value.as_array().unwrap_or_default();
         // one item that is Markdown already makes the whole Markdown: the others are escaped first
         let safe = items.iter().any(Value::is_safe);
-        let words: Vec<String> = items
-            .iter()
-            .map(|item| {
-                let text = item.as_str().map_or_else(|| item.to_string(), str::to_owned);
-                if safe && !item.is_safe() { markup::escaped(&text) } else { text }
-            })
-            .collect();
+        let mut size = 0;
+        let word = |item: &Value| {
+            let text = item.as_str().map_or_else(|| limits::shown(item), |text| Ok(text.to_owned()))?;
+            size += text.len();
+            meter::text(size).map_err(limits::stopped)?;
+            Ok(if safe && !item.is_safe() { markup::escaped(&text) } else { text })
+        };
+        let words: Vec<String> = items.iter().map(word).collect::<TeraResult<_>>()?;
         let list = f.list(&words);
         Ok(if safe { Value::safe_string(&list) } else { Value::normal_string(&list) })
     });
@@ -303,6 +304,8 @@ fn register(tera: &mut Tera, words: &Arc<Words>, format: &Arc<Format>) {
     });
     tera.register_filter("paragraphs", |value: &str, args: Kwargs, _: &State| -> TeraResult<Value> {
         let prefix: Option<String> = args.get("prefix")?;
+        let lines = value.lines().count().saturating_mul(prefix.as_ref().map_or(0, String::len));
+        meter::text(value.len() + lines).map_err(limits::stopped)?;
         Ok(Value::safe_string(&markup::paragraphs(value, prefix.as_deref().unwrap_or(""))))
     });
     tera.register_filter("address", |value: &str, _: Kwargs, _: &State| -> TeraResult<Value> {

@@ -31,6 +31,11 @@ pub enum Arg {
     Number(f64),
 }
 
+/// The nearest place in a text at or before a number of bytes.
+fn inside(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
 impl Words {
     /// From files, the most general first; each later one may say a word anew.
     ///
@@ -47,7 +52,8 @@ impl Words {
                 let message = fault.map(ToString::to_string).unwrap_or_default();
                 TemplateFault {
                     file: name.clone(),
-                    span: fault.map(|fault| (fault.pos.start, fault.pos.end)),
+                    // what is missing at the end of a file is missing behind it
+                    span: fault.map(|fault| (inside(source, fault.pos.start), inside(source, fault.pos.end))),
                     message: text!("{message}.", "{message}."),
                 }
             })?;

@@ -2,10 +2,10 @@
 
 mod canvas;
 mod git;
+pub mod leftover;
 mod list;
 mod open;
 mod private;
-pub mod leftover;
 mod read;
 mod sheets;
 mod sources;

@@ -144,7 +144,9 @@ fn value(node: &Value, dice: &mut Dice, mark: &str) -> Tree {
         "Score" => return leaf(Sort::Score, dice, mark),
         _ => {}
     }
-    if let Some(all) = consts(&node["oneOf"]) {
+    if let Some(mut all) = consts(&node["oneOf"]) {
+        // in a sheet that is shared that is a fault by itself, which no fix takes away
+        all.retain(|value| name != "Circle" || value != "private");
         return leaf(Sort::Choice(all), dice, mark);
     }
     match node["type"].as_str() {

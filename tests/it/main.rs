@@ -27,6 +27,9 @@ mod house_joins;
 mod house_runs;
 mod hypothesis;
 mod mutate;
+mod limit_rules;
+mod limit_sheets;
+mod limit_templates;
 mod paper;
 mod pdfs;
 mod prose;
@@ -120,6 +123,9 @@ fn main() -> ExitCode {
         formats_baseline::trials(),
         house::trials(),
         mutate::trials(),
+        limit_rules::trials(),
+        limit_sheets::trials(),
+        limit_templates::trials(),
     ];
     libtest_mimic::run(&arguments, modules.into_iter().flatten().collect()).exit_code()
 }

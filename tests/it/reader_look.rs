@@ -75,8 +75,8 @@ pub fn marked_words(bytes: &[u8]) -> BTreeSet<Mark> {
 fn readings(bytes: &[u8]) -> Vec<String> {
     let text = String::from_utf8_lossy(bytes).into_owned();
     let mut all = Vec::new();
-    let ways: [(&str, fn(&str) -> String); 4] =
-        [("\\", escapes), ("%", percents), ("<", without_tags), ("&#", entities)];
+    type Read = fn(&str) -> String;
+    let ways: [(&str, Read); 4] = [("\\", escapes), ("%", percents), ("<", without_tags), ("&#", entities)];
     all.extend(ways.iter().filter(|(sign, _)| text.contains(sign)).map(|(_, read)| read(&text)));
     if bytes.contains(&0) {
         let wide: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use foldhash::{HashMap, HashMapExt};
+
 use super::super::{Findings, Levels, Rule, Scope, Subject, numbers, words};
 use crate::analysis::money::{self, Years};
 use crate::canvas::evidence::Fact;
@@ -81,11 +83,22 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     texts(subject, out);
 }
 
+/// With so many earlier figures for one thing in one year each is compared: thousands would take the square of their
+/// number.
+const MOST_COMPARED: usize = 200;
+
 /// Two facts about the same thing in the same year that cannot both be true.
 fn contradictions(canvas: &Canvas, out: &mut Findings<'_>) {
     let things: Vec<Thing<'_>> = canvas.facts.iter().map(|fact| Thing::new(canvas, fact)).collect();
-    for (n, thing) in things.iter().enumerate() {
-        let other = things[..n].iter().find(|other| thing.is(other) && contradict(thing.fact, other.fact));
+    // most facts are about a thing of their own, and what has no figure contradicts nothing
+    let mut before: HashMap<_, Vec<&Thing<'_>>> = HashMap::new();
+    for thing in things.iter().filter(|thing| thing.what.is_some() && thing.fact.value.is_some()) {
+        let known = before.entry((&thing.what, &thing.unit, &thing.fact.year)).or_default();
+        let other = known.iter().find(|other| thing.is(other) && contradict(thing.fact, other.fact));
+        let other = other.copied();
+        if known.len() < MOST_COMPARED {
+            known.push(thing);
+        }
         let Some(Thing { fact: other, .. }) = other else { continue };
         let fact = thing.fact;
         let name = words::name(canvas, fact.what.as_ref(), fact.id.as_deref());

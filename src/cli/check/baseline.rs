@@ -50,11 +50,11 @@ impl Entry {
     }
 }
 
-/// What of a canvas must not stand in a baseline, which travels in git: its private sheets and all that is named there.
+/// What of a canvas must not stand in a baseline, which travels in git: what is private, and all that names it.
 #[derive(Debug, Default)]
 pub struct Private {
     sheets: Vec<SourceId>,
-    /// Addresses and ids of the records in them.
+    /// Addresses and ids of private records.
     names: HashSet<String>,
 }
 
@@ -63,7 +63,7 @@ impl Private {
     pub fn of(canvas: &Canvas) -> Self {
         let mut names = HashSet::new();
         canvas.each(&mut |record| {
-            if canvas.private.contains(&record.place().source) {
+            if canvas.is_private(record) {
                 names.insert(record.address());
                 names.extend(record.id());
             }
@@ -80,7 +80,7 @@ impl Private {
 
     /// Whether a finding stands in a private sheet, points into one, or has an address that names a record of one.
     pub fn holds(&self, finding: &Finding) -> bool {
-        if self.sheets.is_empty() {
+        if self.sheets.is_empty() && self.names.is_empty() {
             return false;
         }
         let mut labels = finding.primary.iter().chain(&finding.others);

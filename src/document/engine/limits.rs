@@ -93,7 +93,7 @@ fn measure(value: &Value, number: &mut usize) -> Result<(), Over> {
 }
 
 /// A value that is no text, as it is printed.
-fn shown(value: &Value) -> TeraResult<String> {
+pub(super) fn shown(value: &Value) -> TeraResult<String> {
     let mut number = 0;
     measure(value, &mut number).map_err(stopped)?;
     Ok(value.to_string())
