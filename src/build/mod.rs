@@ -21,7 +21,7 @@ use crate::error::Failure;
 use crate::external::Typst;
 use crate::parallel;
 use crate::text::Lang;
-use crate::view::View;
+use crate::view::{Open, View};
 
 pub use gone::gone;
 pub use make::{Made, State};
@@ -74,11 +74,13 @@ impl<'a> Ready<'a> {
     pub fn new(subject: &Subject<'a>, reading: &[Finding], kinds: &[Kind]) -> Self {
         let whole = check::unfolded(subject, reading, &Options::default());
         let circles: BTreeSet<Circle> = kinds.iter().map(Kind::circle).collect();
+        let folded = check::fold(whole.findings.clone());
+        let open = Open::of(&folded, whole.accepted.len());
         Self {
             id: subject.canvas.id.clone(),
             langs: subject.canvas.languages(),
-            views: circles.into_iter().map(|circle| View::new(subject, &whole, circle)).collect(),
-            report: Report { findings: check::fold(whole.findings), ..whole },
+            views: circles.into_iter().map(|circle| View::new(subject, &whole, open, circle)).collect(),
+            report: Report { findings: folded, ..whole },
         }
     }
 }

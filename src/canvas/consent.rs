@@ -4,7 +4,7 @@ use super::Canvas;
 use super::parties::Person;
 use super::record::Record;
 use super::support::Quote;
-use super::value::{Circle, Ref, to};
+use super::value::{Circle, Prose, Ref, to};
 use super::views::{Consent, Statement};
 
 /// How far a person lets the name travel; who was not asked stays within the team.
@@ -39,6 +39,16 @@ const FUNCTIONS: &[&str] = &[
     "wethouder",
     "gedeputeerde",
     "burgemeester",
+    "bedrijfsleider",
+    "bedrijfsleidster",
+    "voorzitster",
+    "secretaris",
+    "penningmeester",
+    "rector",
+    "decaan",
+    "lector",
+    "hoogleraar",
+    "manager",
     "ceo",
     "dga",
     "director",
@@ -49,21 +59,39 @@ const FUNCTIONS: &[&str] = &[
     "mayor",
 ];
 
-/// Whether the group of a speaker names one by function, or opens with the name of one firm.
+/// What comes before whoever noted the words, such as an adviser.
+const NOTED: &[&str] = &[
+    "weergegeven door",
+    "opgetekend door",
+    "genoteerd door",
+    "verwoord door",
+    "as reported by",
+    "as noted by",
+    "noted by",
+    "recorded by",
+];
+
+/// Whether the group of a speaker names one by function, or names a party, body, initiative or person.
 pub fn betrays(canvas: &Canvas, statement: &Statement) -> bool {
     let Some(group) = &statement.group else { return false };
-    let firms =
-        canvas.actors.iter().filter(|a| a.helix.as_deref() == Some("business") && a.group != Some(true));
-    let firms: Vec<&str> = firms
-        .flat_map(|a| a.name.iter().flat_map(|name| name.all()))
-        .map(|(_, name)| name.trim())
+    let single = canvas.actors.iter().filter(|a| a.group != Some(true));
+    let parties = single.filter_map(|a| a.name.as_ref());
+    let parties = parties.chain(canvas.bodies.iter().filter_map(|b| b.name.as_ref()));
+    let parties = parties.chain(canvas.initiatives.iter().filter_map(|i| i.name.as_ref()));
+    let names: Vec<String> = parties
+        .flat_map(Prose::all)
+        .map(|(_, name)| name)
+        .chain(canvas.people.iter().filter_map(|person| person.name.as_deref()))
+        .map(|name| name.trim().to_lowercase())
         .filter(|name| !name.is_empty())
         .collect();
     group.all().into_iter().any(|(_, text)| {
-        let speaker = text.split([',', ';', '(']).next().unwrap_or_default();
-        let function = |word: &str| FUNCTIONS.contains(&word.to_lowercase().as_str());
-        text.split(|c: char| !c.is_alphanumeric()).any(function)
-            || firms.iter().any(|name| has_words(speaker, name))
+        let text = text.to_lowercase();
+        let end = NOTED.iter().filter_map(|words| text.find(words)).min().unwrap_or(text.len());
+        let speaker = &text[..end];
+        let function = |word: &str| FUNCTIONS.contains(&word);
+        speaker.split(|c: char| !c.is_alphanumeric()).any(function)
+            || names.iter().any(|name| has_words(speaker, name))
     })
 }
 

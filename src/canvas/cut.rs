@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::consent::{allows, betrays, may_be_quoted};
+use super::consent::{allows, betrays, has_words, may_be_quoted};
 use super::parties::Person;
 use super::record::Record;
+use super::support::Backing;
 use super::value::{Circle, HIDDEN};
 use super::views::Consent;
 use super::{AnyRecord, Canvas, reference};
@@ -22,6 +23,7 @@ impl Canvas {
 
     /// Nobody is quoted who did not agree to it, nor told of further than agreed: in no circle, since all of it is paper.
     fn keep_to_consent(&mut self, full: &Self, circle: Circle) {
+        self.people.retain(|person| allows(person) >= circle);
         self.quotes.retain(|quote| may_be_quoted(full, quote));
         for quote in &mut self.quotes {
             if quote.consent == Some(Consent::Anonymous) {
@@ -66,6 +68,8 @@ impl Canvas {
         if circle <= Circle::Internal {
             return;
         }
+        // what one body thinks is its own to tell
+        self.backings.retain(|backing| backing.circle.is_some() || asked(backing) > 1);
         for actor in &mut self.actors {
             (actor.attitude, actor.attitude_on, actor.influence) = (None, None, None);
             actor.may_lose = None;
@@ -90,9 +94,14 @@ impl Canvas {
         let ((all, all_addresses), (seen, addresses)) = (left(full), left(self));
         let gone: HashSet<&(&str, String)> = all.difference(&seen).collect();
         let gone_ids: HashSet<&str> = gone.iter().map(|(_, id)| id.as_str()).collect();
+        // ids that hold what parts an address; the check says that they are unfit
+        let unfit: Vec<&str> =
+            gone_ids.iter().copied().filter(|id| id.contains(['.', '/', '+', ' '])).collect();
         let is_gone = |address: &str| {
             let record = address.split('#').next().unwrap_or(address);
-            all_addresses.contains(record) && !addresses.contains(record)
+            let gone = all_addresses.contains(record) && !addresses.contains(record);
+            let mut parts = record.split(['.', '/', '+', ' ']).skip(1);
+            gone || parts.any(|part| gone_ids.contains(part)) || unfit.iter().any(|id| has_words(record, id))
         };
         self.exemptions.retain(|allow| !allow.r#where.as_deref().is_some_and(is_gone));
         if gone.is_empty() {
@@ -112,4 +121,10 @@ impl Canvas {
             }
         });
     }
+}
+
+/// How many were asked for their backing.
+fn asked(backing: &Backing) -> i64 {
+    let answers = [backing.in_favour, backing.with_conditions, backing.against];
+    answers.into_iter().flatten().fold(0, |sum: i64, n| sum.saturating_add(n.max(0)))
 }

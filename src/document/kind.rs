@@ -116,6 +116,9 @@ pub fn kinds(files: &Files, sources: &mut Sources) -> (Vec<Kind>, Vec<Finding>) 
             sheet::read_placed(id, sources.get(id), &NoDictionary);
         let format = place.has("format").then_some(about.format);
         faults.extend(sheet::format_amiss(format, &place, sources.get(id)));
+        if about.circle == Some(Circle::Private) {
+            findings.push(too_narrow(place.at("circle")));
+        }
         findings.append(&mut faults);
         let kind = Kind { name: name.to_owned(), about };
         let unfit = kind.languages().into_iter().find_map(|lang| {
@@ -190,6 +193,17 @@ fn file_unfit(name: &str, why: &Text, at: Label) -> Finding {
         "Geef bij `file` een naam zonder mappen en zonder leestekens, zoals `brief-{{canvas}}`.",
         "Give a name without folders and signs in `file`, such as `letter-{{canvas}}`."
     ))
+}
+
+/// A kind for a circle that no document has.
+fn too_narrow(label: Label) -> Finding {
+    let message = text!(
+        "Een document kan niet privé zijn: git neemt documenten mee. Dit document wordt gemaakt alsof het intern is.",
+        "A document cannot be private: git takes documents along. This document is made as if it were internal."
+    );
+    Finding::new("unknown-value", Level::Error, message)
+        .at(label)
+        .help(text!("Kies `internal`, `steering` of `public`.", "Choose `internal`, `steering` or `public`."))
 }
 
 /// A folder of templates copied from another, with the name of its file left as it was.

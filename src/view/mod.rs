@@ -3,12 +3,12 @@
 
 mod sums;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 use serde_json::Value;
 
-use crate::analysis::Analysis;
+use crate::analysis::{self, Analysis};
 use crate::canvas::Canvas;
 use crate::canvas::value::Circle;
 use crate::check::{self, Accepted, House, Options, Report, Subject};
@@ -54,30 +54,30 @@ pub struct Open {
 }
 
 impl<'a> View<'a> {
-    /// Cuts a checked canvas to a circle. `whole` is what [`check::unfolded`] says of all of it.
-    pub fn new(subject: &Subject<'a>, whole: &Report, circle: Circle) -> Self {
+    /// Cuts a checked canvas to a circle. `whole` is what [`check::unfolded`] says of all of it, and `open` how much.
+    pub fn new(subject: &Subject<'a>, whole: &Report, open: Open, circle: Circle) -> Self {
         let canvas = subject.canvas.within(circle);
-        let seen = Subject::new(&canvas, subject.frame, subject.unresolved, subject.house, subject.date);
+        let date = date(subject, &canvas);
+        let both = Both::new(subject.house, whole, circle);
+        let seen = Subject::new(&canvas, subject.frame, subject.unresolved, subject.house, date);
         // what was found in reading the sheets is about their lines, which no reader of a document sees
-        let told = check::unfolded(&seen, &[], &Options::default());
+        let told = match both.rules() {
+            select if select.is_empty() => Report::default(),
+            select => check::unfolded(&seen, &[], &Options { select, ..Options::default() }),
+        };
         let analysis = seen.analysis;
         let money = sums::money(subject, &canvas, &analysis.money, circle);
         let support = sums::support(subject, &canvas, circle);
-        let folded = check::fold(whole.findings.clone());
-        let count = |level| folded.iter().filter(|finding| finding.level == level).count();
-        let open = Open {
-            errors: count(Level::Error),
-            warnings: count(Level::Warning),
-            accepted: whole.accepted.len(),
-        };
-        let both = Both::new(subject.house, whole, circle);
-        let findings = told.findings.into_iter().filter(|finding| both.findings.holds(finding));
-        let accepted = told.accepted.into_iter().filter(|accepted| both.accepted.holds(&accepted.finding));
+        let findings = told.findings.into_iter().filter_map(|finding| both.findings.holds(finding));
+        let accepted = told.accepted.into_iter().filter_map(|accepted| {
+            let finding = both.accepted.holds(accepted.finding)?;
+            Some(Accepted { finding, ..accepted })
+        });
         Self {
             circle,
             frame: subject.frame,
             house: subject.house,
-            date: subject.date,
+            date,
             findings: check::fold(findings.collect()),
             accepted: accepted.collect(),
             canvas,
@@ -86,6 +86,21 @@ impl<'a> View<'a> {
             support,
             open,
         }
+    }
+}
+
+/// The reference date. Where it is the latest day that the canvas records, it is the latest that the reader sees.
+fn date(subject: &Subject<'_>, canvas: &Canvas) -> Option<Date> {
+    let whole = subject.canvas;
+    let derived = whole.head.as_of.is_none() && subject.date == analysis::latest_day(whole);
+    if derived { analysis::latest_day(canvas) } else { subject.date }
+}
+
+impl Open {
+    /// Of what is told of a canvas, many as one, and how many points are accepted.
+    pub fn of(findings: &[Finding], accepted: usize) -> Self {
+        let count = |level| findings.iter().filter(|finding| finding.level == level).count();
+        Self { errors: count(Level::Error), warnings: count(Level::Warning), accepted }
     }
 }
 
@@ -98,29 +113,40 @@ struct Both<'w> {
 }
 
 impl<'w> Both<'w> {
-    fn new(house: &'w House, whole: &'w Report, circle: Circle) -> Self {
-        let told = |findings: &mut dyn Iterator<Item = &'w Finding>| Told {
-            said: findings.filter(|finding| reach(house, finding) >= circle).map(said).collect(),
+    fn new(house: &House, whole: &'w Report, circle: Circle) -> Self {
+        let told = |findings: &mut dyn Iterator<Item = &'w Finding>| {
+            let findings = findings.filter(|finding| reach(house, finding) >= circle);
+            Told(findings.map(|finding| (said(finding), finding.level)).collect())
         };
         Self {
             findings: told(&mut whole.findings.iter()),
             accepted: told(&mut whole.accepted.iter().map(|accepted| &accepted.finding)),
         }
     }
-}
 
-/// Findings by what they say: rule, address and words.
-struct Told<'w> {
-    said: HashSet<(&'w str, &'w str, &'w str, &'w str)>,
-}
-
-impl Told<'_> {
-    fn holds(&self, finding: &Finding) -> bool {
-        self.said.contains(&said(finding))
+    /// The rules that say something of the whole, and so may of a part.
+    fn rules(&self) -> Vec<String> {
+        let said = self.findings.0.keys().chain(self.accepted.0.keys());
+        let rules: BTreeSet<&str> = said.map(|(rule, ..)| *rule).collect();
+        rules.into_iter().map(str::to_owned).collect()
     }
 }
 
-fn said(finding: &Finding) -> (&str, &str, &str, &str) {
+/// What a finding says: rule, address and words.
+type Said<'f> = (&'f str, &'f str, &'f str, &'f str);
+
+/// What findings say, with how heavy they weigh.
+struct Told<'w>(HashMap<Said<'w>, Level>);
+
+impl Told<'_> {
+    /// A finding that says the same as one of these, as heavy as that.
+    fn holds(&self, finding: Finding) -> Option<Finding> {
+        let level = *self.0.get(&said(&finding))?;
+        Some(Finding { level, ..finding })
+    }
+}
+
+fn said(finding: &Finding) -> Said<'_> {
     (&finding.rule, &finding.address, &finding.message.nl, &finding.message.en)
 }
 

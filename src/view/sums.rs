@@ -1,5 +1,6 @@
 //! Sums that may travel one circle further than their parts: money and backing, as templates see them.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 use serde_json::{Value, json};
@@ -32,8 +33,12 @@ struct Shown {
 impl Shown {
     fn to(circle: Circle, canvas: &Canvas, min_n: i64) -> Self {
         let with_euros = |c: &&Commitment| money::commitment_years(c).values().any(|eur| *eur != 0);
-        let hidden: Vec<&Commitment> =
-            canvas.commitments.iter().filter(|c| c.circle() < circle).filter(with_euros).collect();
+        let hidden: Vec<&Commitment> = canvas
+            .commitments
+            .iter()
+            .filter(|c| (Circle::Internal..circle).contains(&c.circle()))
+            .filter(with_euros)
+            .collect();
         let enough = |some: &dyn Fn(&Commitment) -> bool| {
             let mut some = hidden.iter().copied().filter(|c| some(c)).peekable();
             some.peek().is_none() || money::contributors(canvas, some) >= min_n
@@ -55,7 +60,17 @@ impl Shown {
 
 /// Cost, cover and what is open. Contributions are internal: their sum shows where enough parties make it up.
 pub(super) fn money(subject: &Subject<'_>, canvas: &Canvas, seen: &Money, circle: Circle) -> Value {
-    let full = &subject.analysis.money;
+    // what is private counts in no paper: it would be the difference with the paper of who does not have it
+    let is_private = |circle: Circle| circle == Circle::Private;
+    let all = subject.canvas;
+    let some_private = all.commitments.iter().map(Record::circle).any(is_private)
+        || all.budgets.iter().map(Record::circle).any(is_private)
+        || all.measures.iter().map(Record::circle).any(is_private);
+    let full = if some_private {
+        Cow::Owned(money::money(&all.within(Circle::Internal)))
+    } else {
+        Cow::Borrowed(&subject.analysis.money)
+    };
     let mut money = seen.clone();
     let known = Known::of(canvas);
     let shown = Shown::to(circle, subject.canvas, subject.settings().min_n);
@@ -79,7 +94,8 @@ pub(super) fn money(subject: &Subject<'_>, canvas: &Canvas, seen: &Money, circle
         "contributions": contributions(&money, &shown),
         "open": open.as_ref().map(|open| if split(&money) { by_year(&money, open) } else { unknown(&money) }),
         "open_total": open.as_ref().map(total),
-        "leverage_cents": if shown.sum { full.leverage_cents() } else { None },
+        // beside a row that the reader does not see, it would tell what stands there
+        "leverage_cents": if shown.sum && all.budgets.len() == canvas.budgets.len() { money.leverage_cents() } else { None },
     })
 }
 

@@ -7,7 +7,7 @@ use draagvlak::diagnostic::Finding;
 use draagvlak::document::{self, Engine, RenderFault, kind, locale};
 use draagvlak::source::Sources;
 use draagvlak::text::{Lang, Text};
-use draagvlak::view::View;
+use draagvlak::view::{Open, View};
 use draagvlak::workspace::Workspace;
 
 /// A canvas that goes with files that are not sheets.
@@ -49,7 +49,7 @@ pub fn drive(root: &Path, files: &[File<'_>], document: usize) -> Result<(), Str
         all.chain(report.accepted.iter().map(|a| &a.finding))
             .try_for_each(|finding| holds(finding, &sources))?;
         let Some(kind) = kinds.get(document % kinds.len().max(1)) else { continue };
-        let (lang, seen) = (canvas.lang(), View::new(&subject, &report, kind.circle()));
+        let (lang, seen) = (canvas.lang(), View::new(&subject, &report, Open::default(), kind.circle()));
         let made = Engine::new(kind, &templates, locale(canvas.locale(), lang))
             .map_err(RenderFault::Template)
             .and_then(|engine| document::render(&seen, kind, &engine));

@@ -17,6 +17,13 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("seen::a_reference_to_what_is_left_out_names_nothing", references),
         Trial::test("seen::a_head_in_a_private_sheet_is_not_for_paper", head),
         Trial::test("seen::nobody_is_quoted_without_consent", consent),
+        Trial::test("seen::what_is_private_counts_in_no_sum", private_money),
+        Trial::test("seen::a_rate_tells_of_no_hidden_row", rate),
+        Trial::test("seen::a_date_is_one_that_the_reader_sees", date),
+        Trial::test("seen::a_person_goes_no_further_than_agreed", people),
+        Trial::test("seen::an_exemption_names_nothing_hidden", exemption),
+        Trial::test("seen::one_body_tells_its_backing_itself", single_backing),
+        Trial::test("seen::no_document_is_private", private_kind),
     ];
     for case in CROWDS {
         trials.push(Trial::test(format!("seen::crowd::{}", case.0), move || crowd(case)));
@@ -129,6 +136,18 @@ const WORDS: &[(&str, &str, bool, bool)] = &[
     ("statement", "group = \"directeur Weverij\"\ncircle = \"public\"\nconsent = \"none\"", false, false),
     ("statement", "group = \"directeur Weverij\"\ncircle = \"public\"\nconsent = \"anonymous\"", true, false),
     ("statement", "group = \"directeur Weverij\"\ncircle = \"public\"\nconsent = \"function\"", true, true),
+    (
+        "statement",
+        "group = \"ondernemer (Weverij)\"\ncircle = \"public\"\nconsent = \"anonymous\"",
+        true,
+        false,
+    ),
+    (
+        "statement",
+        "group = \"ondernemer, Weverij\"\ncircle = \"public\"\nconsent = \"anonymous\"",
+        true,
+        false,
+    ),
     ("objection", "by = \"directeur Weverij\"\nconsent = \"none\"", false, false),
     ("objection", "by = \"directeur Weverij\"\nconsent = \"anonymous\"", true, false),
     ("objection", "by = \"directeur Weverij\"\nconsent = \"function\"", true, true),
@@ -190,4 +209,89 @@ fn crowd((_, records, field, told): &(&str, &str, &str, bool)) -> Result<(), Fai
     let report = Work::of("streek", &[("streek.toml".to_owned(), sheet)]).report();
     let found = report.findings.iter().any(|finding| finding.rule == "respondent-identifiable");
     equal(found, *told, &format!("{:?}", report.findings))
+}
+
+/// Six firms promise, each a thousand euros, and one in a private sheet much more.
+fn private_money() -> Result<(), Failed> {
+    let mut sheet = format!(
+        "{HEAD}[[measure]]\nid = \"m\"\ntitle = \"Maatregel\"\namounts = [{{ year = 2027, eur = 900000 }}]\n"
+    );
+    for n in 0..6 {
+        sheet += &format!(
+            "[[actor]]\nid = \"f{n}\"\nname = \"Firma {n}\"\nhelix = \"business\"\n[[commitment]]\nid = \"c{n}\"\nparty = \"f{n}\"\nkind = \"money\"\nfor = [\"m\"]\nfirmness = \"signed\"\namounts = [{{ year = 2027, eur = 1000 }}]\n"
+        );
+    }
+    let private = "format = 1\n[[commitment]]\nid = \"geheim\"\nparty = \"f0\"\nkind = \"money\"\nfor = [\"m\"]\nfirmness = \"signed\"\namounts = [{ year = 2027, eur = 777000 }]\n";
+    let render = |sheets: &[(String, String)], lang| -> Result<String, Failed> {
+        let work = Work::of("streek", sheets);
+        let rendered = work.render(work.kind("steering-brief")?, lang)?;
+        let money = rendered.markdown.split("\n## ").find(|section| section.contains("6.000"));
+        money.map(str::to_owned).ok_or_else(|| rendered.markdown.into())
+    };
+    let open = ("streek.toml".to_owned(), sheet);
+    let with = render(&[open.clone(), ("streek.private.toml".to_owned(), private.to_owned())], Lang::Nl)?;
+    equal(with, render(&[open], Lang::Nl)?, "the money of a colleague without the private sheet")
+}
+
+fn rate() -> Result<(), Failed> {
+    let mut records = "[[actor]]\nid = \"g\"\nname = \"Gemeente\"\nhelix = \"government\"\n[[measure]]\nid = \"m\"\ntitle = \"M\"\n\
+        [[budget]]\nsource = \"g\"\nfor = [\"m\"]\nstatus = \"granted\"\namounts = [{ year = 2027, eur = 1000 }]\n"
+        .to_owned();
+    for n in 0..6 {
+        records += &format!(
+            "[[actor]]\nid = \"f{n}\"\nname = \"Firma {n}\"\nhelix = \"business\"\n[[commitment]]\nid = \"c{n}\"\nparty = \"f{n}\"\nkind = \"money\"\nfor = [\"m\"]\nfirmness = \"signed\"\namounts = [{{ year = 2027, eur = 1000 }}]\n"
+        );
+    }
+    let template = "cent {{ money.leverage_cents or \"geen\" }}";
+    holds(&list(&house(&records, "steering", template)?)?, &["cent 600"])?;
+    records += "[[budget]]\nsource = \"g\"\nfor = [\"m\"]\nstatus = \"granted\"\ncircle = \"internal\"\namounts = [{ year = 2028, eur = 3000 }]\n";
+    holds(&list(&house(&records, "steering", template)?)?, &["cent geen"])
+}
+
+fn date() -> Result<(), Failed> {
+    let records = "[[evidence]]\nid = \"e\"\nsource = \"Rapport\"\ndate = 2026-05-04\n[[session]]\nid = \"s\"\ndate = 2031-03-17\ncircle = \"internal\"\n";
+    let sheet = format!("{HEAD}{records}").replace("as-of = 2026-10-01\n", "");
+    let work = Work::of("streek", &[("streek.toml".to_owned(), sheet)]);
+    let day = |circle| work.seen(circle).date.map(|day| day.to_string()).unwrap_or_default();
+    equal(day(Circle::Internal), "2031-03-17".to_owned(), "within the team")?;
+    equal(day(Circle::Public), "2026-05-04".to_owned(), "outside")
+}
+
+fn people() -> Result<(), Failed> {
+    let person = |consent: &str| {
+        format!("format = 1\n[[person]]\nid = \"jan\"\nname = \"Jan\"\ncircle = \"steering\"\n{consent}")
+    };
+    for (consent, told) in [("", 0), ("consent = \"internal\"\n", 0), ("consent = \"public\"\n", 1)] {
+        let sheets = [("s.toml".to_owned(), HEAD.to_owned()), ("s.private.toml".to_owned(), person(consent))];
+        let work = Work::of("s", &sheets);
+        equal(work.canvas().within(Circle::Steering).people.len(), told, consent)?;
+    }
+    Ok(())
+}
+
+fn exemption() -> Result<(), Failed> {
+    let sheet = format!(
+        "{HEAD}[[actor]]\nid = \"kaas\"\nname = \"Kaas\"\nhelix = \"business\"\n[[actor]]\nid = \"geheim\"\nname = \"Geheim\"\nhelix = \"business\"\ncircle = \"private\"\n\
+         [[relation]]\nfrom = \"kaas\"\nto = \"geheim\"\nkind = \"customer\"\n[[allow]]\nrule = \"elsewhere-without-link\"\nwhere = \"relation.kaas/geheim/customer\"\nreason = \"r\"\nby = \"b\"\nuntil = 2027-01-01\n\
+         [[allow]]\nrule = \"date-passed\"\nwhere = \"actor.kaas\"\nreason = \"r\"\nby = \"b\"\nuntil = 2027-01-01\n"
+    );
+    let work = Work::of("s", &[("s.toml".to_owned(), sheet)]);
+    let seen = work.seen(Circle::Internal);
+    equal(seen.canvas.exemptions.len(), 1, "exemptions that are left")?;
+    lacks(&format!("{:?}{:?}", seen.canvas, seen.findings), &["geheim"])
+}
+
+fn single_backing() -> Result<(), Failed> {
+    let sheet = format!(
+        "{HEAD}[[measure]]\nid = \"m\"\ntitle = \"M\"\n[[backing]]\nproposal = \"m\"\ngroup = \"public\"\ndate = 2026-09-01\nagainst = 1\n\
+         [[backing]]\nproposal = \"m\"\ngroup = \"sme\"\ndate = 2026-09-01\nagainst = 2\n"
+    );
+    let work = Work::of("s", &[("s.toml".to_owned(), sheet)]);
+    equal(work.canvas().within(Circle::Internal).backings.len(), 2, "within the team")?;
+    equal(work.canvas().within(Circle::Steering).backings.len(), 1, "of the steering group")
+}
+
+fn private_kind() -> Result<(), Failed> {
+    let desk = house("", "private", "- tekst")?;
+    holds(&desk.run(&["build", "--document", "lijst", "--format", "md"])?.all(), &["unknown-value", "privé"])
 }

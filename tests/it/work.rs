@@ -85,7 +85,8 @@ impl Work {
     pub fn seen(&self, circle: Circle) -> View<'_> {
         let subject = self.subject();
         let whole = check::unfolded(&subject, &self.loaded.findings, &Options::default());
-        View::new(&subject, &whole, circle)
+        let open = Open::of(&check::fold(whole.findings.clone()), whole.accepted.len());
+        View::new(&subject, &whole, open, circle)
     }
 
     /// One document.
