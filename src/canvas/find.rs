@@ -1,6 +1,6 @@
 //! The records behind a reference: one of a kind, by its id.
 
-use std::collections::HashSet;
+use foldhash::{HashMap, HashMapExt};
 
 use super::evidence::{Evidence, Fact};
 use super::offer::Initiative;
@@ -11,21 +11,26 @@ use super::value::HIDDEN;
 use super::views::{Session, View, Wave};
 use super::{Canvas, reference};
 
-/// Which records a canvas has by kind and id: two of different kinds may have one id.
+/// Which records a canvas has by id, and of which kinds: two of different kinds may have one id.
 #[derive(Debug, Clone, Default)]
-pub struct Known(HashSet<(&'static str, String)>);
+pub struct Known(HashMap<String, Vec<&'static str>>);
 
 impl Known {
     /// All records of a canvas that have an id.
     pub fn of(canvas: &Canvas) -> Self {
-        let mut known = HashSet::new();
-        canvas.each(&mut |record| known.extend(record.id().map(|id| (record.kind(), id))));
+        let mut known: HashMap<String, Vec<&'static str>> = HashMap::new();
+        canvas.each(&mut |record| {
+            if let Some(id) = record.id() {
+                known.entry(id).or_default().push(record.kind());
+            }
+        });
         Self(known)
     }
 
     /// The kind of the record that a reference to these kinds names.
     pub fn kind(&self, target: &'static str, id: &str) -> Option<&'static str> {
-        reference::kinds(target).find(|kind| self.0.contains(&(*kind, id.to_owned())))
+        let there = self.0.get(id)?;
+        reference::kinds(target).find(|kind| there.contains(kind))
     }
 
     /// The key of the record that a reference names, which no other has; what names no record stays as it is.

@@ -5,7 +5,6 @@ use serde_json::{Map, Value};
 use super::find::Known;
 use super::record::Record;
 use super::value::PROSE;
-use super::walk::LeafKind;
 use super::{AnyRecord, Canvas};
 use crate::text::Lang;
 
@@ -77,41 +76,22 @@ pub fn tells(kind: &str, record: &Value) -> bool {
 }
 
 /// One record as templates see it.
-pub fn record(record: &(impl Record + AnyRecord), known: &Known, own: Lang) -> Value {
+pub fn record(record: &(impl Record + AnyRecord + Clone), known: &Known, own: Lang) -> Value {
     finished(record, Some(known), own)
 }
 
-fn finished(record: &(impl Record + AnyRecord), known: Option<&Known>, own: Lang) -> Value {
+fn finished(record: &(impl Record + AnyRecord + Clone), known: Option<&Known>, own: Lang) -> Value {
     let mut value = snake(keyed(record, known), own);
     value["key"] = Value::String(AnyRecord::address(record));
     value
 }
 
 /// A record as plain values, with the key of what it names in the place of each reference.
-fn keyed(record: &(impl Record + AnyRecord), known: Option<&Known>) -> Value {
-    let mut value = serde_json::to_value(record).unwrap_or_default();
-    let Some(known) = known else { return value };
-    for leaf in &AnyRecord::leaves(record) {
-        let LeafKind::Ref(target) = leaf.kind else { continue };
-        if let Some(Value::String(id)) = value.pointer_mut(&pointer(leaf.path)) {
-            *id = known.key(target, leaf.text);
-        }
-    }
-    value
-}
-
-/// A path as in a sheet, `amounts[0].year`, as a pointer into plain values, `/amounts/0/year`.
-fn pointer(path: &str) -> String {
-    let mut pointer = String::with_capacity(path.len() + 1);
-    pointer.push('/');
-    for c in path.chars() {
-        match c {
-            '.' | '[' => pointer.push('/'),
-            ']' => {}
-            c => pointer.push(c),
-        }
-    }
-    pointer
+fn keyed(record: &(impl Record + Clone), known: Option<&Known>) -> Value {
+    let Some(known) = known else { return serde_json::to_value(record).unwrap_or_default() };
+    let mut record = record.clone();
+    record.references(&mut |target, id| *id = known.key(target, id));
+    serde_json::to_value(record).unwrap_or_default()
 }
 
 /// Turns kebab-case keys into snake_case and names the language of each text.

@@ -59,13 +59,16 @@ impl<'a> View<'a> {
         let canvas = subject.canvas.within(circle);
         let date = date(subject, &canvas);
         let both = Both::new(subject.house, whole, circle);
-        let seen = Subject::new(&canvas, subject.frame, subject.unresolved, subject.house, date);
         // what was found in reading the sheets is about their lines, which no reader of a document sees
-        let told = match both.rules() {
-            select if select.is_empty() => Report::default(),
-            select => check::unfolded(&seen, &[], &Options { select, ..Options::default() }),
+        let (analysis, told) = match both.rules() {
+            select if select.is_empty() => (analysis::analyze(&canvas, subject.frame), Report::default()),
+            select => {
+                let (frame, house) = (subject.frame, subject.house);
+                let seen = Subject::new(&canvas, frame, subject.unresolved, house, date);
+                let told = check::unfolded(&seen, &[], &Options { select, ..Options::default() });
+                (seen.analysis, told)
+            }
         };
-        let analysis = seen.analysis;
         let money = sums::money(subject, &canvas, &analysis.money, circle);
         let support = sums::support(subject, &canvas, circle);
         let findings = told.findings.into_iter().filter_map(|finding| both.findings.holds(finding));
