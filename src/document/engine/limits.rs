@@ -1,5 +1,6 @@
 //! What templates call that could grow without end: functions that count, and filters that make much of little.
 
+use std::fmt;
 use std::io::{self, Write};
 
 use tera::{Kwargs, State, StringInput, Tera, TeraResult, Value};
@@ -120,6 +121,17 @@ impl Write for Page {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+/// A text that is made piece by piece, as far as there is room.
+#[derive(Default)]
+pub(super) struct Line(pub(super) String);
+
+impl fmt::Write for Line {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0.push_str(text);
+        meter::text(self.0.len()).map_err(|_| fmt::Error)
     }
 }
 
