@@ -182,10 +182,11 @@ fn fault(error: &tera::Error, main: &str, metered: &BTreeMap<String, Metered>) -
     match error.kind() {
         tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => {
             let (span, file) = (report.span().range.clone(), report.filename().to_owned());
-            let back = |at| metered.get(&file).map_or(at, |metered| metered.back(at));
             let message = report.message();
             TemplateFault {
-                span: Some((back(span.start), back(span.end))),
+                span: Some(
+                    metered.get(&file).map_or((span.start, span.end), |m| m.place(span.start, span.end)),
+                ),
                 file,
                 message: over.unwrap_or_else(|| Text::new(message, message)),
             }
@@ -216,7 +217,7 @@ fn told(error: &tera::Error, metered: &BTreeMap<String, Metered>) -> Option<Temp
     let word = text[at..].find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(0);
     Some(TemplateFault {
         file: file.to_owned(),
-        span: Some((metered.back(at), metered.back(at + word))),
+        span: Some(metered.place(at, at + word)),
         message: Text::new(format!("{message}."), format!("{message}.")),
     })
 }
