@@ -103,12 +103,9 @@ pub fn unfolded(subject: &Subject<'_>, reading: &[Finding], options: &Options) -
     let own = house::run(subject, phase, |rule| {
         options.names(&rule.name) && options.scope.is_none_or(|scope| scope == rule.scope)
     });
-    let ran = |name: &str| {
-        raised.iter().any(|(rule, _)| rule.name == name) || own.iter().any(|(rule, _)| *rule == name)
-    };
-    let all = raised.iter().map(|(_, found)| found).chain(own.iter().map(|(_, found)| found));
-    let all: Vec<Finding> = all.flatten().cloned().collect();
-    let sorted = exemption::apply(subject, all, &ran);
+    let all = raised.into_iter().map(|(rule, found)| (rule.name, found)).chain(own);
+    let (ran, all): (HashSet<&str>, Vec<Vec<Finding>>) = all.unzip();
+    let sorted = exemption::apply(subject, all.into_iter().flatten().collect(), &|name| ran.contains(name));
     let mut accepted = sorted.accepted;
     // exemptions at fault are asked for by the names of their faults
     let named = |f: &Finding| !f.rule.starts_with("exemption-") || options.wants(&f.rule);
@@ -181,19 +178,20 @@ fn many(finding: &Finding, number: usize) -> Option<Text> {
 }
 
 fn one_of(group: Vec<Finding>, message: Text) -> Finding {
-    let others: Vec<_> =
-        group.iter().filter_map(|f| f.primary.clone().map(|label| label.with(f.message.clone()))).collect();
     // the address of one of them would be wrong for the others, in an exemption and in a circle
     let kind = |f: &Finding| f.address.split(['.', '#']).next().unwrap_or_default().to_owned();
     let first = group.first().map(kind).unwrap_or_default();
     let address = if group.iter().all(|f| kind(f) == first) { first } else { "canvas".to_owned() };
     // advice for one of them may be wrong for the others
-    let shared = group.iter().all(|f| f.help == group[0].help).then(|| group[0].help.clone());
-    let first = group.into_iter().next().expect("a group has a first");
-    let mut labels = others.into_iter();
-    let help = shared.unwrap_or_else(|| match rules::find(&first.rule) {
-        Some(rule) => vec![rule.remedy.text()],
-        None => first.help.clone(),
-    });
-    Finding { message, address, primary: labels.next(), others: labels.collect(), help, fix: None, ..first }
+    let shared = group.iter().all(|f| f.help == group[0].help);
+    let mut group = group.into_iter();
+    let mut first = group.next().expect("a group has a first");
+    let label = |f: Finding| f.primary.map(|label| label.with(f.message));
+    let primary = first.primary.take().map(|label| label.with(std::mem::take(&mut first.message)));
+    let mut labels = primary.into_iter().chain(group.filter_map(label));
+    let (primary, others) = (labels.next(), labels.collect());
+    if let Some(rule) = rules::find(&first.rule).filter(|_| !shared) {
+        first.help = vec![rule.remedy.text()];
+    }
+    Finding { message, address, primary, others, fix: None, ..first }
 }

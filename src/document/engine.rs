@@ -182,10 +182,11 @@ fn fault(error: &tera::Error, main: &str, metered: &BTreeMap<String, Metered>) -
     match error.kind() {
         tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => {
             let (span, file) = (report.span().range.clone(), report.filename().to_owned());
-            let back = |at| metered.get(&file).map_or(at, |metered| metered.back(at));
             let message = report.message();
             TemplateFault {
-                span: Some((back(span.start), back(span.end))),
+                span: Some(
+                    metered.get(&file).map_or((span.start, span.end), |m| m.place(span.start, span.end)),
+                ),
                 file,
                 message: over.unwrap_or_else(|| Text::new(message, message)),
             }
@@ -216,7 +217,7 @@ fn told(error: &tera::Error, metered: &BTreeMap<String, Metered>) -> Option<Temp
     let word = text[at..].find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(0);
     Some(TemplateFault {
         file: file.to_owned(),
-        span: Some((metered.back(at), metered.back(at + word))),
+        span: Some(metered.place(at, at + word)),
         message: Text::new(format!("{message}."), format!("{message}.")),
     })
 }
@@ -229,13 +230,15 @@ fn register(tera: &mut Tera, words: &Arc<Words>, format: &Arc<Format>) {
         let key: String = args.must_get("key")?;
         // one argument that is Markdown already makes the whole Markdown: the others are escaped first
         let safe = args.iter().any(|(_, value)| value.is_safe());
-        let given: Vec<(String, Arg)> = args
+        let given = args
             .iter()
             .filter_map(|(name, value)| Some((name.as_str().filter(|n| *n != "key")?, value)))
-            .map(|(name, value)| (name.to_owned(), argument(value, safe)))
-            .collect();
-        let text = w.get(&key, &given).map_err(|text| tera::Error::message(text.get(f.lang()).to_owned()))?;
-        Ok(if safe { Value::safe_string(&text) } else { Value::normal_string(&text) })
+            .map(|(name, value)| Ok((name.to_owned(), argument(value, safe)?)));
+        let given: Vec<(String, Arg)> = given.collect::<TeraResult<_>>()?;
+        let mut text = limits::Line::default();
+        let written = w.write(&key, &given, &mut text);
+        written.map_err(|text| tera::Error::message(text.get(f.lang()).to_owned()))?;
+        Ok(if safe { Value::safe_string(&text.0) } else { Value::normal_string(&text.0) })
     });
     let w = Arc::clone(words);
     tera.register_function("has_word", move |args: Kwargs, _: &State| -> TeraResult<bool> {
@@ -329,12 +332,14 @@ fn register(tera: &mut Tera, words: &Arc<Words>, format: &Arc<Format>) {
 }
 
 /// Numbers choose plurals; texts are shown, escaped first if the sentence becomes Markdown.
-fn argument(value: &Value, escape: bool) -> Arg {
+fn argument(value: &Value, escape: bool) -> TeraResult<Arg> {
     if let Some(number) = value.as_f64().filter(|_| value.is_number()) {
-        return Arg::Number(number);
+        return Ok(Arg::Number(number));
     }
-    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    Arg::Text(if escape && !value.is_safe() { markup::escaped(&text) } else { text })
+    let text = value.as_str().map_or_else(|| limits::shown(value), |text| Ok(text.to_owned()))?;
+    let text = if escape && !value.is_safe() { markup::escaped(&text) } else { text };
+    meter::text(text.len()).map_err(limits::stopped)?;
+    Ok(Arg::Text(text))
 }
 
 /// Dutch writes “één” with both its accents, and with the second alone at the start of a sentence.

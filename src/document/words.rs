@@ -72,6 +72,15 @@ impl Words {
     /// # Errors
     /// The word is not there, or an argument that it needs was not given.
     pub fn get(&self, key: &str, args: &[(String, Arg)]) -> Result<String, Text> {
+        let mut text = String::new();
+        self.write(key, args, &mut text).map(|()| text)
+    }
+
+    /// The same, written to what may have room for so much only: a word can repeat what it is given.
+    ///
+    /// # Errors
+    /// Those of [`Words::get`], and that there is no room.
+    pub fn write(&self, key: &str, args: &[(String, Arg)], to: &mut impl fmt::Write) -> Result<(), Text> {
         let pattern = self
             .bundle
             .get_message(key)
@@ -85,10 +94,11 @@ impl Words {
             }
         }
         let mut faults = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&fluent), &mut faults).into_owned();
-        match faults.first() {
-            None => Ok(text),
-            Some(fault) => Err(text!("het woord `{key}`: {fault}", "the word `{key}`: {fault}")),
+        let written = self.bundle.write_pattern(to, pattern, Some(&fluent), &mut faults);
+        match (faults.first(), written) {
+            (Some(fault), _) => Err(text!("het woord `{key}`: {fault}", "the word `{key}`: {fault}")),
+            (None, Err(_)) => Err(text!("het woord `{key}` wordt te lang", "the word `{key}` grows too long")),
+            (None, Ok(())) => Ok(()),
         }
     }
 }

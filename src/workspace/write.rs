@@ -227,12 +227,19 @@ fn through(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 
 /// A text with the line ends of Unix: what git and editors make of these is no change.
 pub fn unix_lines(bytes: &[u8]) -> Cow<'_, [u8]> {
-    if memchr::memmem::find(bytes, b"\r\n").is_none() {
-        return Cow::Borrowed(bytes);
+    let mut kept = Vec::new();
+    let mut done = 0;
+    for at in memchr::memmem::find_iter(bytes, b"\r\n") {
+        kept.extend_from_slice(&bytes[done..at]);
+        done = at + 1;
     }
-    let next = bytes.iter().skip(1).map(Some).chain([None]);
-    let kept = bytes.iter().zip(next).filter(|(byte, next)| (**byte, *next) != (b'\r', Some(&b'\n')));
-    Cow::Owned(kept.map(|(byte, _)| *byte).collect())
+    match done {
+        0 => Cow::Borrowed(bytes),
+        _ => {
+            kept.extend_from_slice(&bytes[done..]);
+            Cow::Owned(kept)
+        }
+    }
 }
 
 /// What is there stays, for this reason.

@@ -39,14 +39,14 @@ type Limit = (&'static str, &'static str, &'static str, &'static str, &'static s
 const LIMITS: &[Limit] = &[
     (
         "loops_in_loops",
-        "{% for a in range(end=9) %}{% for b in range(end=100000) %}{% endfor %}{% endfor %}",
+        "{% for a in range(end=8) %}{% for b in range(end=100000) %}{% endfor %}{% endfor %}",
         "{% for a in range(end=11) %}{% for b in range(end=100000) %}{% endfor %}{% endfor %}",
         "range(end=100000)",
         STEPS,
     ),
     (
         "lists_made_in_loops",
-        "{% for a in range(end=9) %}{% set x = [b for b in range(end=100000) if b > 5] | length %}{% endfor %}",
+        "{% for a in range(end=8) %}{% set x = [b for b in range(end=100000) if b > 5] | length %}{% endfor %}",
         "{% for a in range(end=11) %}{% set x = [b for b in range(end=100000) if b > 5] | length %}{% endfor %}",
         "range(end=100000)",
         STEPS,
@@ -69,7 +69,7 @@ const LIMITS: &[Limit] = &[
         "a_block_that_doubles",
         "{% set_global s = \"a\" %}{% for i in range(end=19) %}{% set_global s %}{{ s }}{{ s }}{% endset %}{% endfor %}",
         "{% set_global s = \"a\" %}{% for i in range(end=20) %}{% set_global s %}{{ s }}{{ s }}{% endset %}{% endfor %}",
-        "",
+        "s",
         GROWTH,
     ),
     (
@@ -101,6 +101,55 @@ const LIMITS: &[Limit] = &[
         GROWTH,
     ),
     (
+        "a_word_in_a_word",
+        "{% set s = [\"a\" for a in range(end=1000)] | join %}{{ t(key=\"boom\", a=s) }}",
+        "{% set s = [\"a\" for a in range(end=1000)] | join %}{{ t(key=\"boom\", a=t(key=\"boom\", a=s)) }}",
+        "t(key=\"boom\", a=t(key=\"boom\", a=s))",
+        GROWTH,
+    ),
+    (
+        "lists_in_a_list",
+        "{{ [range(end=100000) for x in range(end=30)] | length }}",
+        "{{ [range(end=100000) for x in range(end=2000)] | length }}",
+        "range(end=100000)",
+        STEPS,
+    ),
+    (
+        "long_texts_in_a_list",
+        "{% set s = [\"a\" for a in range(end=99999)] | join %}{{ [s ~ x for x in range(end=200)] | length }}",
+        "{% set s = [\"a\" for a in range(end=99999)] | join %}{{ [s ~ x for x in range(end=9000)] | length }}",
+        "s ~ x",
+        STEPS,
+    ),
+    (
+        "a_range_in_a_condition",
+        "{% for i in range(end=70) %}{% if range(end=100000) | length < 5 %}{% endif %}{% endfor %}",
+        "{% for i in range(end=20000) %}{% if range(end=100000) | length < 5 %}{% endif %}{% endfor %}",
+        "range(end=100000)",
+        STEPS,
+    ),
+    (
+        "a_long_list_turned_round",
+        "{% set a = range(end=100000) %}{% for i in range(end=70) %}{{ a | reverse | first }}{% endfor %}",
+        "{% set a = range(end=100000) %}{% for i in range(end=30000) %}{{ a | reverse | first }}{% endfor %}",
+        "a",
+        STEPS,
+    ),
+    (
+        "a_long_list_looked_through",
+        "{% set a = range(end=100000) %}{% for i in range(end=30000) %}{% endfor %}",
+        "{% set a = range(end=100000) %}{% for i in range(end=50000) %}{% if -1 in a %}{% endif %}{% endfor %}",
+        "range(end=50000)",
+        STEPS,
+    ),
+    (
+        "a_range",
+        "{{ range(start=5, end=-99995, step_by=-1) | length }}",
+        "{{ range(end=100001) | length }}",
+        "range(end=100001)",
+        GROWTH,
+    ),
+    (
         "a_long_document",
         "{% for a in range(end=99999) %}0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789{% endfor %}",
         "{% for a in range(end=99999) %}01234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567891{% endfor %}",
@@ -112,7 +161,8 @@ const LIMITS: &[Limit] = &[
 fn files(document: &str) -> Files {
     let mut files = kind::files(&[]);
     let kind = "format = 1\ntitle = { nl = \"P\", en = \"P\" }\nfile = { nl = \"p\", en = \"q\" }\n";
-    for (path, text) in [("kind.toml", kind), ("document.md", document), ("nl.ftl", ""), ("en.ftl", "")] {
+    let word = format!("boom = {}\n", "{ $a }".repeat(90));
+    for (path, text) in [("kind.toml", kind), ("document.md", document), ("nl.ftl", &word), ("en.ftl", "")] {
         files.insert(format!("p/{path}"), text.to_owned());
     }
     files
@@ -135,6 +185,13 @@ fn prints_nothing() -> Result<(), Failed> {
         ("{% for a in canvas.actors %}{{ a.for | default(value=\"y\") }}{% endfor %}", "xy"),
         ("{{ [a.for for a in canvas.actors if a.for] | join(sep=\", \") }}", "x"),
         ("{{ [[1, 2] | length for a in [1, 2]] | join(sep=\" %} \") }}", "2 %} 2"),
+        ("{{ [1, 3, 2] | sort | reverse | join(sep=\" \") }}", "3 2 1"),
+        ("{{ [a.none | default(value=[1] | reverse | first) for a in canvas.actors] | join }}", "11"),
+        (
+            "{{ range(start=5, end=0, step_by=-2) | join(sep=\" \") }}{{ range(end=7, step_by=3) | join }}",
+            "5 3 1036",
+        ),
+        ("{{ range(start=2, end=9, step_by=-1) | length }}", "0"),
         ("{% set x = \"}} %} {{\" ~ 'for x in y' %}{{ x | length }}", "18"),
         ("{% set x | upper %}a {{ 1 }}{% endset %}{{ x }}", "A 1"),
         ("{# {% for x in y %} #}{% raw %}{% for x in y %}{{ z }}{% endraw %}", "{% for x in y %}{{ z }}"),
@@ -158,6 +215,8 @@ fn places() -> Result<(), Failed> {
         ("{% set x = 1 ~ 2 %}{{ x | bestaatniet }}", "bestaatniet"),
         ("{% for x in canvas.niets %}{% endfor %}", "canvas.niets"),
         ("{% set x = [y for y in [1]] %}{{ x. }}", "}}"),
+        ("{{ 5 | sort }}", "5"),
+        ("{{ [5 | reverse for y in [1]] }}", "reverse"),
     ] {
         let fault = made(template).err().ok_or("it was made")?;
         let (start, end) = fault.span.ok_or("no place")?;

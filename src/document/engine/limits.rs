@@ -1,12 +1,16 @@
 //! What templates call that could grow without end: functions that count, and filters that make much of little.
 
+use std::fmt;
 use std::io::{self, Write};
 
 use tera::{Kwargs, State, StringInput, Tera, TeraResult, Value};
 
-use super::meter::{self, KEEP, LONGEST_DOCUMENT, Over, STEP, WALK};
+use super::meter::{self, BYTES_A_VALUE, KEEP, LONGEST_DOCUMENT, Over, PASS, STEP, WALK};
 use crate::text;
 use crate::text::Text;
+
+/// How many numbers `range` makes.
+const LONGEST_RANGE: usize = 100_000;
 
 /// The functions that count, and the filters whose outcome can be much longer than what they are given.
 pub(super) fn register(tera: &mut Tera) {
@@ -22,6 +26,30 @@ pub(super) fn register(tera: &mut Tera) {
     });
     tera.register_function(KEEP, |args: Kwargs, _: &State| -> TeraResult<Value> { kept(given(&args)?) });
     tera.register_filter(KEEP, |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> { kept(value) });
+    tera.register_filter(PASS, |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
+        meter::values(value.len().unwrap_or(0)).map_err(stopped)?;
+        Ok(value)
+    });
+    // as Tera's own, but counted before it is made
+    tera.register_function("range", |args: Kwargs, _: &State| -> TeraResult<Vec<i128>> {
+        let start = args.get::<i128>("start")?.unwrap_or_default();
+        let (end, step) = (args.must_get::<i128>("end")?, args.get::<i128>("step_by")?.unwrap_or(1));
+        let refused = |why: &str| tera::Error::message(format!("Function `range` was called with {why}"));
+        if step == 0 {
+            return Err(refused("a `step_by` argument of 0"));
+        }
+        if start > end && step > 0 {
+            return Err(refused("a `start` argument greater than the `end` one"));
+        }
+        let span = if step > 0 { end.checked_sub(start) } else { start.checked_sub(end) };
+        let span = span.and_then(|span| u128::try_from(span.max(0)).ok());
+        let span = span.ok_or_else(|| refused("arguments too far apart"))?;
+        let length = span.div_ceil(step.unsigned_abs());
+        let length = usize::try_from(length).ok().filter(|length| *length <= LONGEST_RANGE);
+        let length = length.ok_or_else(|| stopped(meter::stop(Over::Growth)))?;
+        meter::values(length).map_err(stopped)?;
+        Ok((0..length).map(|n| start + n as i128 * step).collect())
+    });
     tera.register_filter("replace", |value: StringInput, args: Kwargs, state: &State| -> TeraResult<Value> {
         let (from, to) = (args.must_get::<&str>("from")?, args.must_get::<StringInput>("to")?);
         let safe = value.is_safe() || to.is_safe();
@@ -77,17 +105,17 @@ fn given(args: &Kwargs) -> TeraResult<Value> {
 /// A value that goes on under a name of its own, if it is not too large.
 fn kept(value: Value) -> TeraResult<Value> {
     let mut number = 0;
-    measure(&value, &mut number).map_err(stopped)?;
+    measure(&value, &mut number).and_then(|()| meter::values(number)).map_err(stopped)?;
+    meter::list(value.as_array().map_or(0, <[Value]>::len));
     Ok(value)
 }
 
 /// Looks at all that a value holds; what stands in it twice is counted twice, as it would be printed.
 fn measure(value: &Value, number: &mut usize) -> Result<(), Over> {
-    *number += 1;
-    meter::values(*number)?;
-    if let Some(text) = value.as_str() {
-        return meter::text(text.len());
-    }
+    let text = value.as_str().map_or(0, str::len);
+    *number += 1 + text / BYTES_A_VALUE;
+    meter::text(text)?;
+    meter::size(*number)?;
     value.as_array().into_iter().flatten().try_for_each(|item| measure(item, number))?;
     value.as_map().into_iter().flat_map(tera::Map::values).try_for_each(|item| measure(item, number))
 }
@@ -120,6 +148,17 @@ impl Write for Page {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+/// A text that is made piece by piece, as far as there is room.
+#[derive(Default)]
+pub(super) struct Line(pub(super) String);
+
+impl fmt::Write for Line {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0.push_str(text);
+        meter::text(self.0.len()).map_err(|_| fmt::Error)
     }
 }
 

@@ -11,6 +11,15 @@ pub(super) const MOST_STEPS: usize = 1_000_000;
 /// So many bytes of the longest text make each step count for one more: it may be walked or copied in any of them.
 const BYTES_A_STEP: usize = 8_192;
 
+/// So many items of the longest list that a template keeps do the same.
+const ITEMS_A_STEP: usize = 4_096;
+
+/// So many values that are made or walked through within an expression count as a step.
+const VALUES_A_STEP: usize = 8;
+
+/// A text of so many bytes is as large as a value.
+pub(super) const BYTES_A_VALUE: usize = 32;
+
 /// How long a text may be that a template makes and keeps, in bytes.
 pub(super) const LONGEST_TEXT: usize = 1_000_000;
 
@@ -33,14 +42,15 @@ pub(super) enum Over {
 
 thread_local! {
     static STEPS: Cell<usize> = const { Cell::new(0) };
-    static LONGEST: Cell<usize> = const { Cell::new(0) };
+    /// How many steps each step counts for.
+    static WEIGHT: Cell<usize> = const { Cell::new(1) };
     static OVER: Cell<Option<Over>> = const { Cell::new(None) };
 }
 
 /// Begins a document; no text that goes into it is longer than this. A document is made in one thread.
 pub(super) fn begin(longest: usize) {
     STEPS.set(0);
-    LONGEST.set(longest);
+    WEIGHT.set(1 + longest / BYTES_A_STEP);
     OVER.set(None);
 }
 
@@ -57,19 +67,32 @@ pub(super) fn stop(over: Over) -> Over {
 
 /// Takes so many steps.
 pub(super) fn steps(number: usize) -> Result<(), Over> {
-    let cost = number.saturating_mul(1 + LONGEST.get() / BYTES_A_STEP);
-    STEPS.set(STEPS.get().saturating_add(cost));
+    spend(number.saturating_mul(WEIGHT.get()))
+}
+
+/// So many values are made or walked through.
+pub(super) fn values(number: usize) -> Result<(), Over> {
+    spend(number / VALUES_A_STEP)
+}
+
+fn spend(steps: usize) -> Result<(), Over> {
+    STEPS.set(STEPS.get().saturating_add(steps));
     if STEPS.get() > MOST_STEPS { Err(stop(Over::Steps)) } else { Ok(()) }
+}
+
+/// A list of so many items is kept.
+pub(super) fn list(items: usize) {
+    WEIGHT.set(WEIGHT.get().max(1 + items / ITEMS_A_STEP));
 }
 
 /// A text of so many bytes is made.
 pub(super) fn text(bytes: usize) -> Result<(), Over> {
-    LONGEST.set(LONGEST.get().max(bytes));
+    WEIGHT.set(WEIGHT.get().max(1 + bytes / BYTES_A_STEP));
     if bytes > LONGEST_TEXT { Err(stop(Over::Growth)) } else { Ok(()) }
 }
 
 /// A value is kept that holds so many others.
-pub(super) fn values(number: usize) -> Result<(), Over> {
+pub(super) fn size(number: usize) -> Result<(), Over> {
     if number > MOST_VALUES { Err(stop(Over::Growth)) } else { Ok(()) }
 }
 
@@ -79,6 +102,12 @@ pub(super) const WALK: &str = "__walk";
 pub(super) const STEP: &str = "__step";
 /// Looks how large a value is, and gives it back.
 pub(super) const KEEP: &str = "__keep";
+/// Counts the list that a filter is about to walk through, and gives it back.
+pub(super) const PASS: &str = "__pass";
+
+/// Filters of Tera that walk through a list, or make one as long.
+const WALKING: &[&str] =
+    &["group_by", "join", "keys", "list", "marks", "pairs", "reverse", "sort", "str", "unique", "values"];
 
 /// The source of a template with calls that count.
 #[derive(Debug, Default)]
@@ -107,8 +136,15 @@ impl Metered {
         metered
     }
 
+    /// The place in the source of a place in the text; for a call that counts, what it counts.
+    pub(super) fn place(&self, start: usize, end: usize) -> (usize, usize) {
+        let call = self.put.iter().find(|(at, length)| *at <= start && end <= at + length);
+        let start = call.map_or(start, |(at, _)| self.text[..*at].trim_end_matches(is_name).len());
+        (self.back(start), self.back(end))
+    }
+
     /// The byte of the source that a byte of the text was.
-    pub(super) fn back(&self, at: usize) -> usize {
+    fn back(&self, at: usize) -> usize {
         let before = self.put.iter().take_while(|(start, _)| *start < at);
         at - before.map(|(start, length)| (*length).min(at - start)).sum::<usize>()
     }
@@ -158,11 +194,10 @@ impl<'a> Scan<'a> {
             return None;
         }
         let first = rest.chars().next()?;
-        let name = |c: char| c.is_ascii_alphanumeric() || c == '_';
         let (length, token) = match first {
             '"' | '\'' | '`' => (quoted(rest, first), Token::Text),
-            first if name(first) => {
-                let length = rest.find(|c| !name(c)).unwrap_or(rest.len());
+            first if is_name(first) => {
+                let length = rest.find(|c| !is_name(c)).unwrap_or(rest.len());
                 (length, Token::Word(&rest[..length]))
             }
             first => (first.len_utf8(), Token::Sign(first)),
@@ -178,26 +213,34 @@ impl<'a> Scan<'a> {
         let (trims_before, is_block) = (trims(self.at), end == "%}");
         self.at += usize::from(trims_before);
         let (mut first, mut before, mut last) = (None, Token::Text, self.at);
-        // where the open brackets stand, and the lists of loops: at which depth, and where they begin
-        let (mut open, mut lists): (Vec<char>, Vec<(usize, Option<usize>)>) = (Vec::new(), Vec::new());
-        let mut kept = None;
+        // which brackets are open and where each ends, and the lists of loops: at which depth, and where they begin
+        let (mut open, mut lists): (Vec<(char, usize)>, Vec<(usize, Option<usize>)>) =
+            (Vec::new(), Vec::new());
+        let (mut kept, mut piped) = (None, last);
         while let Some((at, token)) = self.next(end) {
             let depth = open.len();
             if let Some((_, begin @ None)) = lists.last_mut().filter(|_| before == Token::Word("in")) {
                 *begin = Some(at);
             }
             match token {
-                Token::Sign(sign @ ('(' | '[' | '{')) => open.push(sign),
+                Token::Sign(sign @ ('(' | '[' | '{')) => open.push((sign, self.at)),
                 Token::Sign(')' | ']' | '}') => {
                     self.close(&mut lists, depth, last);
                     open.pop();
                 }
                 Token::Word("for") if before != Token::Sign('.') => {
-                    let is_tag = is_block && first.is_none();
-                    if is_tag || open.last() == Some(&'[') {
+                    let item = open.last().filter(|(sign, _)| *sign == '[');
+                    if let Some((_, from)) = item {
+                        self.keep(*from, last);
+                    }
+                    if item.is_some() || is_block && first.is_none() {
                         lists.push((depth, None));
                     }
                 }
+                Token::Word(filter) if before == Token::Sign('|') && WALKING.contains(&filter) => {
+                    self.calls.push((piped, format!(" | {PASS}")));
+                }
+                Token::Sign('|') => piped = last,
                 Token::Word("if") if depth > 0 => self.close(&mut lists, depth, last),
                 Token::Sign('=') if depth == 0 && matches!(first, Some("set" | "set_global")) => {
                     kept = kept.or(Some(at + 1));
@@ -215,16 +258,10 @@ impl<'a> Scan<'a> {
         self.at = (self.at + usize::from(closes) + end.len()).min(self.source.len());
         match first {
             Some("raw") => self.skip("endraw"),
-            Some("set" | "set_global") => match kept.map(|from| (from, &self.source[from..last])) {
+            Some("set" | "set_global") => match kept {
                 // what a block gathers passes through a filter
                 None => self.calls.push((last, format!(" | {KEEP}"))),
-                // a value that is there already does not grow by getting another name
-                Some((_, value)) if is_plain(value) => {}
-                Some((from, value)) => {
-                    let blank = value.len() - value.trim_start().len();
-                    self.calls.push((from + blank, format!("{KEEP}(of=")));
-                    self.calls.push((last, ")".to_owned()));
-                }
+                Some(from) => self.keep(from, last),
             },
             Some("component") => {
                 let end = if closes { "-}}" } else { "}}" };
@@ -239,6 +276,16 @@ impl<'a> Scan<'a> {
                 self.calls.push((start, format!("{begin} {STEP}() }}}}")));
             }
             _ => {}
+        }
+    }
+
+    /// Puts a call around a value that goes on; one that is there already does not grow by getting another name.
+    fn keep(&mut self, from: usize, to: usize) {
+        let value = &self.source[from..to];
+        if !is_plain(value) {
+            let blank = value.len() - value.trim_start().len();
+            self.calls.push((from + blank, format!("{KEEP}(of=")));
+            self.calls.push((to, ")".to_owned()));
         }
     }
 
@@ -262,7 +309,12 @@ fn quoted(text: &str, quote: char) -> usize {
     end.map_or(text.len(), |(at, _)| at + 1)
 }
 
+/// Whether a letter can stand in a name or a number.
+fn is_name(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_'
+}
+
 /// Whether a value is a name or a path, and nothing is made of it.
 fn is_plain(value: &str) -> bool {
-    value.trim().chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))
+    value.trim().chars().all(|c| is_name(c) || c == '.')
 }

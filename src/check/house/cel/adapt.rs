@@ -2,7 +2,7 @@
 
 use cel::common::ast::{CallExpr, Expr, IdedExpr, SelectExpr, operators};
 
-use super::functions::{BEFORE, ORDER, PLUS, READ, THERE};
+use super::functions::{BEFORE, ORDER, PLUS, READ, THERE, WALK};
 use super::infer::is_null;
 
 /// The variable that holds the reference date; nobody can write its name.
@@ -58,7 +58,11 @@ pub(super) fn adapt(e: IdedExpr) -> IdedExpr {
             Expr::List(list)
         }
         Expr::Comprehension(mut of) => {
-            of.iter_range = adapt(of.iter_range);
+            // lists of the canvas count themselves
+            of.iter_range = match adapt(of.iter_range) {
+                field @ IdedExpr { expr: Expr::Select(_), .. } => field,
+                made => call(WALK, vec![made]),
+            };
             of.loop_step = adapt(of.loop_step);
             Expr::Comprehension(of)
         }

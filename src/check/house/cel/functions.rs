@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use cel::common::functions::Function;
 use cel::common::types::{
-    CelBool, CelInt, CelString, DYN_TYPE, Kind, LIST_TYPE, NULL_TYPE, STRING_TYPE, Type,
+    CelBool, CelInt, CelList, CelString, DYN_TYPE, Kind, LIST_TYPE, NULL_TYPE, STRING_TYPE, Type,
 };
 use cel::common::value::{CowVal, Val};
 use cel::{Env, ExecutionError};
@@ -29,6 +29,8 @@ pub(super) const ORDER: [&str; 4] = ["@<", "@<=", "@>", "@>="];
 pub(super) const PLUS: &str = "@+";
 /// Gives back what it is given, and counts that it is read.
 pub(super) const READ: &str = "@read";
+/// Gives back the list that a loop goes through, and counts one that is no field's.
+pub(super) const WALK: &str = "@walk";
 /// Whether one period ends before another begins.
 pub(super) const BEFORE: &str = "before";
 
@@ -48,6 +50,7 @@ fn made() -> Env {
     }
     env.add_overload(THERE, "there_any", vec![DYN_TYPE], there).expect("CEL has no function of this name");
     env.add_overload(READ, "read_any", vec![DYN_TYPE], read).expect("CEL has no function of this name");
+    env.add_overload(WALK, "walk_any", vec![DYN_TYPE], walk).expect("CEL has no function of this name");
     env.add_overload("size", "size_nothing", vec![NULL_TYPE], zero).expect("CEL has no size of nothing");
     let mut member = |name: &str, target: &Type, arguments: &[&Type], function: Function| {
         let id =
@@ -91,6 +94,12 @@ fn zero<'b, 'v>(_: Vec<CowVal<'b, 'v>>) -> Answer<'b, 'v> {
 /// What a loop's name stands for.
 fn read<'b, 'v>(mut args: Vec<CowVal<'b, 'v>>) -> Answer<'b, 'v> {
     work::bytes(words(&args[0]).map_or(0, str::len));
+    Ok(args.swap_remove(0))
+}
+
+/// What a loop goes through.
+fn walk<'b, 'v>(mut args: Vec<CowVal<'b, 'v>>) -> Answer<'b, 'v> {
+    work::made(args[0].downcast_ref::<CelList<'_>>().map_or(0, |list| list.inner().len()));
     Ok(args.swap_remove(0))
 }
 

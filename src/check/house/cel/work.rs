@@ -41,6 +41,13 @@ pub(super) fn items(number: usize) {
     add((number as u64).saturating_mul(WEIGHT.get()));
 }
 
+/// A list of so many items that an expression makes is gone through. Where it is written, its items are parts of the
+/// expression, and no round goes through those.
+pub(super) fn made(number: usize) {
+    let weight = WEIGHT.get().saturating_sub((number / PARTS) as u64).max(1);
+    add((number as u64).saturating_mul(weight));
+}
+
 /// So many bytes are read or made.
 pub(super) fn bytes(number: usize) {
     add((number / BYTES) as u64);
