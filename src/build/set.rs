@@ -105,7 +105,7 @@ impl Plan<'_> {
     /// Makes a file ready to take its place; false if someone edited what is there.
     fn put(&mut self, item: &Item) -> Result<bool, Failure> {
         let path = self.request.out.join(&item.path);
-        let mut target = Target::at(&path, Some(&self.request.out))?;
+        let mut target = Target::at(&path, Some(&self.request.out))?.made();
         let old = target.read()?;
         let same = old.is_some_and(|old| item.is_as(old));
         if let Some(old) = old.filter(|_| !same && !self.request.force)
@@ -141,7 +141,7 @@ impl Plan<'_> {
     /// Takes away a new version beside a file that has become that itself.
     fn drops(&mut self, beside: &Item) -> Result<(), Failure> {
         let path = self.request.out.join(&beside.path);
-        let mut target = Target::at(&path, Some(&self.request.out))?;
+        let mut target = Target::at(&path, Some(&self.request.out))?.made();
         if target.read()?.is_some_and(|old| self.note.knows(&beside.name(), old) == Some(true)) {
             self.gone.push(path);
         }

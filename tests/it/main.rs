@@ -26,17 +26,17 @@ mod house_cli;
 mod house_joins;
 mod house_runs;
 mod hypothesis;
-mod mutate;
 mod limit_rules;
 mod limit_sheets;
 mod limit_templates;
+mod mutate;
 mod paper;
 mod pdfs;
 mod prose;
-mod reader;
 mod read_passed;
 mod read_private;
 mod read_unread;
+mod reader;
 mod reference;
 mod review;
 mod rule_cases;
@@ -57,6 +57,7 @@ mod tools;
 mod watch;
 mod weakest;
 mod work;
+mod write_again;
 mod write_made;
 mod write_place;
 mod write_said;
@@ -91,6 +92,7 @@ fn main() -> ExitCode {
         cli_build::trials(),
         watch::trials(),
         write_place::trials(),
+        write_again::trials(),
         write_made::trials(),
         write_said::trials(),
         hooks::trials(),

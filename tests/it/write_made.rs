@@ -169,6 +169,8 @@ fn cloned() -> Result<(), Failed> {
         holds(&desk.read(MADE)?, &[title])?;
     }
     // what a colleague's commit brought is so too, whatever was remembered
+    desk.write("canvases/goed.toml", titled("Andere"))?;
+    desk.ends(0, &["build"])?;
     git(&desk, &["checkout", "--quiet", "--", MADE])?;
     desk.write("canvases/goed.toml", titled("Vierde"))?;
     let told = desk.ends(0, &["build"])?;
