@@ -12,6 +12,7 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("again::the_same_work_of_another_run_is_no_conflict", twice),
         Trial::test("again::a_second_name_is_no_bar_to_what_is_made", linked),
         Trial::test("again::no_place_goes_up_from_its_folder", up),
+        Trial::test("again::a_picture_is_named_as_a_file_may_be", picture),
         Trial::test("again::leftovers_are_cleared_as_deep_as_sheets_stand", deep),
     ]
 }
@@ -69,4 +70,20 @@ fn deep() -> Result<(), Failed> {
     desk.ends(0, &["check", "--fix"])?;
     equal(desk.root().join(&left).exists(), false, "left by a killed run")?;
     equal(desk.read(other)?.as_str(), "van git", "no folder of sheets")
+}
+
+fn picture() -> Result<(), Failed> {
+    let desk = Desk::fictional()?;
+    let words = include_str!("../../templates/shared/nl.ftl");
+    for word in ["../../../weg", "a:b", "a\\b"] {
+        let around = desk.around()?;
+        desk.write(
+            "templates/shared/nl.ftl",
+            words.replace("answers-file = oordelen", &format!("answers-file = {word}")),
+        )?;
+        holds(&desk.ends(1, &["build", "--format", "md"])?, &["kan niet in de naam van een bestand"])?;
+        equal(desk.around()? == around, true, "nothing outside")?;
+        std::fs::remove_dir_all(desk.root().join("templates"))?;
+    }
+    Ok(())
 }
