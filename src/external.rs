@@ -136,7 +136,7 @@ fn is_pdf(bytes: &[u8]) -> bool {
 
 fn no_pdf() -> Failure {
     Failure::new(crate::text!(
-        "Wat het programma `typst` heeft gemaakt, is geen hele PDF.",
+        "Wat het programma `typst` heeft gemaakt, is geen volledige PDF.",
         "What the program `typst` has made is not a whole PDF."
     ))
     .hint(crate::text!(

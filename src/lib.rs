@@ -8,7 +8,7 @@
 //! | 1 model | `sheet` `framework` `canvas` | 0; `framework`: `sheet`; `canvas`: `sheet` `framework` |
 //! | 2 paper | `markup` `typeset` | 0; `typeset`: `markup` |
 //! | 3 meaning | `analysis` `check` `view` `figure` `document` | 0 1; `check`: `analysis`; `view`: `analysis` `check`; `figure`: `analysis`; `document`: `markup` `analysis` `check` `view` `figure` |
-//! | 4 outside | `workspace` `external` `build` | 0 1 2 3; `build`: `workspace` `external` |
+//! | 4 outside | `workspace` `external` `build` | 0 1 2 3; `workspace`: `external`; `build`: `workspace` `external` |
 //! | 5 command line | `cli` | 0 1 2 3 4 |
 
 // layer 0, ground

@@ -37,6 +37,8 @@ pub struct Made {
     pub files: Vec<(PathBuf, State)>,
     /// Files that someone edited, which therefore stay.
     pub edited: Vec<Edited>,
+    /// Files that were written over a version that git brought.
+    pub brought: Vec<PathBuf>,
     /// What is amiss.
     pub trouble: Trouble,
     /// How many characters had no glyph and were replaced in the PDF.
@@ -54,6 +56,7 @@ impl Made {
             kind: task.kind.name.clone(),
             files: Vec::new(),
             edited: Vec::new(),
+            brought: Vec::new(),
             trouble: Trouble::default(),
             replaced: 0,
             warnings: Vec::new(),
@@ -170,6 +173,7 @@ fn files(
     };
     made.files.extend(done.files);
     made.edited = done.edited;
+    made.brought = done.brought;
     Ok(())
 }
 

@@ -1,6 +1,5 @@
 //! A build: which documents there are to make, making them in threads, and comparing or writing what comes out.
 
-mod git;
 mod gone;
 mod make;
 mod note;

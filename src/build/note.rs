@@ -54,7 +54,7 @@ impl Note {
     /// # Errors
     /// The file is there and cannot be read. One that holds something else is as none.
     pub(super) fn read(stem: &Path, out: &Path) -> Result<Self, Failure> {
-        let mut target = Target::at(&place(stem), Some(out))?;
+        let mut target = Target::at(&place(stem), Some(out))?.made();
         let old = target.read()?.and_then(|old| serde_json::from_slice(old).ok());
         let old: Held = old.unwrap_or_default();
         Ok(Self { target, held: old.clone(), old })

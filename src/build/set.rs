@@ -2,13 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use super::Request;
 use super::make::State;
 use super::note::Note;
-use super::{Request, git};
 use crate::error::Failure;
 use crate::text;
 use crate::text::Lang;
-use crate::typeset;
+use crate::workspace::git;
 use crate::workspace::write::{Staged, Target, unix_lines};
 
 /// A file that was made.
@@ -45,6 +45,8 @@ pub struct Edited {
 pub(super) struct Done {
     pub files: Vec<(PathBuf, State)>,
     pub edited: Vec<Edited>,
+    /// Files written over what git brought, which nothing here had made.
+    pub brought: Vec<PathBuf>,
 }
 
 /// A writing of several files, before any of them takes its place.
@@ -103,7 +105,7 @@ impl Plan<'_> {
     /// Makes a file ready to take its place; false if someone edited what is there.
     fn put(&mut self, item: &Item) -> Result<bool, Failure> {
         let path = self.request.out.join(&item.path);
-        let mut target = Target::at(&path, Some(&self.request.out))?;
+        let mut target = Target::at(&path, Some(&self.request.out))?.made();
         let old = target.read()?;
         let same = old.is_some_and(|old| item.is_as(old));
         if let Some(old) = old.filter(|_| !same && !self.request.force)
@@ -119,20 +121,27 @@ impl Plan<'_> {
         Ok(true)
     }
 
-    /// Whether what is there is the program's own work, or safe in git. That may have brought another version too.
-    fn is_ours(&self, item: &Item, path: &Path, old: &[u8]) -> bool {
-        match self.note.knows(&item.name(), old) {
-            Some(true) => true,
-            Some(false) => git::is_committed(path, old) == Some(true),
-            None if !item.text && typeset::fingerprint_of(old).is_some() => true,
-            None => git::is_committed(path, old).unwrap_or(true),
+    /// Whether what is there is the program's own work, or safe in git. That may have brought another version than was
+    /// written here; where nothing is remembered, only what git has otherwise is someone's work.
+    fn is_ours(&mut self, item: &Item, path: &Path, old: &[u8]) -> bool {
+        let known = self.note.knows(&item.name(), old);
+        if known == Some(true) {
+            return true;
         }
+        let committed = git::committed(path).map(|kept| unix_lines(&kept) == unix_lines(old));
+        if known.is_none() {
+            return committed != Some(false);
+        }
+        if committed == Some(true) {
+            self.done.brought.push(item.path.clone());
+        }
+        committed == Some(true)
     }
 
     /// Takes away a new version beside a file that has become that itself.
     fn drops(&mut self, beside: &Item) -> Result<(), Failure> {
         let path = self.request.out.join(&beside.path);
-        let mut target = Target::at(&path, Some(&self.request.out))?;
+        let mut target = Target::at(&path, Some(&self.request.out))?.made();
         if target.read()?.is_some_and(|old| self.note.knows(&beside.name(), old) == Some(true)) {
             self.gone.push(path);
         }

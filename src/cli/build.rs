@@ -255,6 +255,7 @@ fn tell_one(made: &Made, request: &Request, sources: &mut Sources, ui: &Ui) -> E
             State::Same => {}
         }
     }
+    tell_brought(&made.brought, ui);
     exit = worse(exit, tell_edited(&made.edited, ui));
     exit = worse(exit, report::findings(&made.trouble.findings, sources, ui));
     let (canvas, kind) = (&made.canvas, &made.kind);
@@ -288,7 +289,7 @@ fn tell_one(made: &Made, request: &Request, sources: &mut Sources, ui: &Ui) -> E
 /// Says what stays though nothing makes it any more, which a comparison counts as a difference.
 fn tell_gone(gone: &[PathBuf], request: &Request, ui: &Ui) -> Exit {
     for path in gone {
-        let path = text::visible(&path.to_string_lossy().replace('\\', "/"));
+        let path = shown(path);
         ui.warn(&text!(
             "{path} blijft staan, maar er is geen canvas, document of taal meer waaruit het gemaakt wordt; haal het weg als niemand het nog nodig heeft.",
             "{path} stays, but there is no canvas, document or language any more that it is made from; remove it when nobody needs it."
@@ -297,9 +298,24 @@ fn tell_gone(gone: &[PathBuf], request: &Request, ui: &Ui) -> Exit {
     if request.compare && !gone.is_empty() { Exit::Findings } else { Exit::Clean }
 }
 
+/// A path as it is said.
+fn shown(path: &Path) -> String {
+    text::visible(&path.to_string_lossy().replace('\\', "/"))
+}
+
+/// Says which files took the place of a version that git has, a colleague's perhaps.
+fn tell_brought(brought: &[PathBuf], ui: &Ui) {
+    for path in brought {
+        let path = shown(path);
+        ui.warn(&text!(
+            "{path} is geschreven over een versie die in git staat en niet hier is gemaakt; bekijk het verschil met `git diff`.",
+            "{path} was written over a version that stands in git and was not made here; see the difference with `git diff`."
+        ));
+    }
+}
+
 /// Says which files someone edited, so that they stay.
 fn tell_edited(edited: &[Edited], ui: &Ui) -> Exit {
-    let shown = |path: &Path| text::visible(&path.to_string_lossy().replace('\\', "/"));
     for Edited { path, beside } in edited {
         let path = shown(path);
         ui.warn(&match beside {

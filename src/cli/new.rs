@@ -104,7 +104,7 @@ fn not_whole(id: &str, unread: &Finding, sources: &Sources) -> Failure {
     let (nl, en) = (&unread.message.nl, &unread.message.en);
     let path = unread.primary.as_ref().map_or("", |label| sources.get(label.source).path());
     Failure::new(text!(
-        "Het canvas “{id}” is niet heel gelezen. {path}: {nl}",
+        "Het canvas “{id}” is niet volledig gelezen. {path}: {nl}",
         "The canvas “{id}” could not be read whole. {path}: {en}"
     ))
     .hint(text!("`draagvlak check {id}` zegt wat te doen.", "`draagvlak check {id}` tells what to do."))

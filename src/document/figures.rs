@@ -5,10 +5,12 @@ use std::cell::RefCell;
 use serde_json::{Value, json};
 
 use super::engine::Engine;
+use super::kind;
 use super::words::Arg;
 use crate::analysis::Outcome;
 use crate::analysis::outcome::deciding_views;
 use crate::figure;
+use crate::text;
 use crate::text::Text;
 use crate::view::View;
 
@@ -57,7 +59,15 @@ impl Figures {
         let lang = engine.format().lang();
         let shown = &rated[..rated.len().min(MOST_ROWS)];
         if let Some(answers) = figure::answers(shown, seen.frame, lang, &words) {
-            let name = format!("{file}-{}.svg", say("answers-file", &[]));
+            let word = say("answers-file", &[]);
+            if let Some(Text { nl, en }) = kind::flaw(&word) {
+                let word = text::visible(&word);
+                return Err(text!(
+                    "“{word}” bij `answers-file` kan niet in de naam van een bestand: {nl}",
+                    "“{word}” of `answers-file` cannot be in the name of a file: {en}"
+                ));
+            }
+            let name = format!("{file}-{word}.svg");
             // the table has all rows, also those that the picture leaves out
             let table = figure::answers(&rated, seen.frame, lang, &words).map(|whole| whole.table().clone());
             let counted = rated.iter().any(|o| o.standings.iter().any(|s| s.counted));

@@ -152,7 +152,7 @@ fn same_file(a: &Kind, b: &Kind) -> bool {
 const LONGEST_FILE: usize = 160;
 
 /// Why a name cannot be that of a file on every system.
-fn flaw(name: &str) -> Option<Text> {
+pub(super) fn flaw(name: &str) -> Option<Text> {
     let sign = |c: &char| c.is_control() || text::hidden(*c).is_some() || r#"<>:"/\|?*"#.contains(*c);
     if let Some(sign) = name.chars().find(sign) {
         let sign = text::visible(&sign.to_string());

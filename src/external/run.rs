@@ -1,6 +1,6 @@
 //! Runs another program to its end, but not for ever: it and what it started are ended when it takes too long.
 
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, ErrorKind, Read, Write};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
@@ -22,15 +22,20 @@ const REST: Duration = Duration::from_secs(1);
 /// # Errors
 /// It could not be started, or has not ended within [`LIMIT`].
 pub fn output(command: &mut Command) -> io::Result<Output> {
-    within(command, LIMIT)
+    within(command, LIMIT, Vec::new())
 }
 
-/// As [`output`], within another time.
+/// As [`output`], within another time, of a program that reads this.
 ///
 /// # Errors
 /// It could not be started, or has not ended within the time.
-pub fn within(command: &mut Command, limit: Duration) -> io::Result<Output> {
-    let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+pub fn within(command: &mut Command, limit: Duration, input: Vec<u8>) -> io::Result<Output> {
+    let feed = if input.is_empty() { Stdio::null() } else { Stdio::piped() };
+    let mut child = command.stdin(feed).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+    if let Some(mut to) = child.stdin.take() {
+        // beside the rest, since it may answer before it has read all; what knows enough closes its ear
+        std::thread::spawn(move || to.write_all(&input));
+    }
     let (out, err) = (child.stdout.take().map(drain), child.stderr.take().map(drain));
     let begun = Instant::now();
     let status = loop {

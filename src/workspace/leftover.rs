@@ -6,7 +6,9 @@ use std::io;
 use std::path::Path;
 
 use tempfile::NamedTempFile;
+use walkdir::{DirEntry, WalkDir};
 
+use super::list::{foreign, is_hidden};
 use super::{CANVASES, Workspace};
 
 /// How the name of each begins; six letters, a stop and the name of the file follow.
@@ -17,9 +19,6 @@ const CHANCE: usize = 6;
 
 /// Longest name that file systems take, in bytes.
 const LONGEST: usize = 255;
-
-/// So deep below the canvases leftovers are looked for: deeper than any sheet is read.
-const DEEP: usize = 32;
 
 /// How often to try, where another run clears away what was just made.
 const TRIES: usize = 16;
@@ -53,15 +52,27 @@ impl Workspace {
     /// Clears away what killed runs left beside sheets, schemas and settings.
     pub fn sweep(&self) {
         sweep(&self.root, 1);
-        sweep(&self.root.join(CANVASES), DEEP);
+        let canvases = self.root.join(CANVASES);
+        // as sheets are looked for: so deep, and nowhere else
+        if canvases.canonicalize().is_ok_and(|real| real.starts_with(&self.root)) {
+            let folders = WalkDir::new(&canvases).into_iter().filter_entry(|entry| {
+                let folder = entry.depth() > 0 && entry.file_type().is_dir();
+                !folder || !is_hidden(entry.file_name()) && foreign(entry.path()).is_none()
+            });
+            clear(folders);
+        }
     }
 }
 
 /// Clears away, in a folder and so deep below it, what killed runs left. What cannot be cleared away is no failure.
 pub fn sweep(folder: &Path, depth: usize) {
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let below = walkdir::WalkDir::new(folder).min_depth(1).max_depth(depth).into_iter();
-    for entry in below.filter_map(Result::ok).filter(|entry| entry.file_type().is_file()) {
+    clear(WalkDir::new(folder).min_depth(1).max_depth(depth).into_iter());
+}
+
+/// Clears away what of these files a killed run left.
+fn clear(entries: impl Iterator<Item = walkdir::Result<DirEntry>>) {
+    for entry in entries.filter_map(Result::ok).filter(|entry| entry.file_type().is_file()) {
         if is_ours(&entry.file_name().to_string_lossy()) {
             let file = OpenOptions::new().write(true).open(entry.path());
             if let Ok(file) = file

@@ -63,13 +63,13 @@ impl Listed {
                 continue;
             }
             let path = entry.path();
-            let folder = entry.file_type().is_dir();
-            if is_hidden(entry.file_name()) || folder && foreign(path).is_some() {
-                if folder {
+            let is_folder = entry.file_type().is_dir();
+            if is_hidden(entry.file_name()) || is_folder && foreign(path).is_some() {
+                if is_folder {
                     entries.skip_current_dir();
                 }
-                listed.passed.extend(foreign(path).filter(|_| folder));
-            } else if !folder {
+                listed.passed.extend(foreign(path).filter(|_| is_folder));
+            } else if !is_folder {
                 listed.file(path, endings);
             }
         }
@@ -93,7 +93,7 @@ impl Listed {
     }
 }
 
-/// Whether a name is hidden, or that of a copy that an editor keeps.
+/// Whether a name is hidden.
 pub(super) fn is_hidden(name: &OsStr) -> bool {
     name.to_string_lossy().starts_with('.')
 }

@@ -1,7 +1,7 @@
 //! A workspace on disk: finds its root, its canvases, frameworks and templates, and reads them.
 
 mod canvas;
-mod git;
+pub mod git;
 pub mod leftover;
 mod list;
 mod open;

@@ -10,15 +10,15 @@ pub const IGNORE: &str = "\
 # private sheets and answers stay on this machine
 *.private.toml
 *.private.csv
-/canvases/**/[Pp][Rr][Ii][Vv][Aa][Tt][Ee]
-/canvases/**/[Pp][Rr][Ii][Vv][Aa][Tt][Ee][!a-zA-Z]*
-/canvases/**/*[!a-zA-Z][Pp][Rr][Ii][Vv][Aa][Tt][Ee]
-/canvases/**/*[!a-zA-Z][Pp][Rr][Ii][Vv][Aa][Tt][Ee][!a-zA-Z]*
-/canvases/**/*[a-z]P[Rr][Ii][Vv][Aa][Tt][Ee]
-/canvases/**/*[a-z]P[Rr][Ii][Vv][Aa][Tt][Ee][!a-zA-Z]*
+/canvases/**/*[Pp][Rr][Ii][Vv][Aa][Tt][Ee]
+/canvases/**/*[Pp][Rr][Ii][Vv][Aa][Tt][Ee][!a-zA-Z]*
+/canvases/**/*[Pp][Rr][Ii][Vv][Ee]
+/canvases/**/*[Pp][Rr][Ii][Vv][Ee][!a-zA-Z]*
 /canvases/**/[Pp][Rr][Ii][Vv][Ee]*
 /canvases/**/*[!a-zA-Z][Pp][Rr][Ii][Vv][Ee]*
 /canvases/**/*[a-z]P[Rr][Ii][Vv][Ee]*
+/canvases/**/*[Pp][Rr][Ii][Vv][! -~][! -~]
+/canvases/**/*[Pp][Rr][Ii][Vv][! -~][! -~][!a-zA-Z]*
 /canvases/**/[Pp][Rr][Ii][Vv][! -~]*
 /canvases/**/*[!a-zA-Z][Pp][Rr][Ii][Vv][! -~]*
 /canvases/**/*[a-z]P[Rr][Ii][Vv][! -~]*
@@ -47,28 +47,29 @@ pub(super) fn canvas_of(name: &str) -> Option<&str> {
     Some(super::stem(behind, "toml").unwrap_or(behind).trim_matches(edge))
 }
 
-/// Where a name has the word: `private` by itself, or a word that begins with `prive` or `privé`. What stands in the
-/// place of the `é` may have been spoilt on the way here, so any sign that is no plain letter will do.
+/// Where a name has the word: `private`, `prive` or `privé` at the end of a word, or a word that begins with the latter
+/// two. What stands in the place of the `é` may have been spoilt on the way here, so any sign that is no plain letter will
+/// do. Letters are those of ASCII, since git, which is told the same, knows no others.
 fn word(name: &str) -> Option<(usize, usize)> {
     let begins = |at: usize, first: char| {
         let before = name[..at].chars().next_back();
-        before.is_none_or(|c| !c.is_alphabetic() || c.is_lowercase() && first.is_uppercase())
+        before.is_none_or(|c| !c.is_ascii_alphabetic() || c.is_ascii_lowercase() && first.is_uppercase())
     };
     name.char_indices().find_map(|(at, first)| {
         let root = name.get(at..at + 4).filter(|root| root.eq_ignore_ascii_case("priv"))?;
         let rest = &name[at + root.len()..];
-        let mut next = rest.chars();
-        let end = match next.next()? {
+        let ends = |bytes: usize| rest.as_bytes().get(bytes).is_none_or(|b| !b.is_ascii_alphabetic());
+        let (end, found) = match rest.chars().next()? {
             'a' | 'A' => {
                 let whole = rest.get(..3).is_some_and(|rest| rest.eq_ignore_ascii_case("ate"));
-                let alone = || rest[3..].chars().next().is_none_or(|c| !c.is_alphabetic());
-                (whole && alone()).then_some(3)?
+                (3, whole && ends(3))
             }
-            'e' | 'E' => 1,
-            c if !c.is_ascii() => c.len_utf8(),
+            'e' | 'E' => (1, begins(at, first) || ends(1)),
+            // an `é` is two bytes
+            c if !c.is_ascii() => (c.len_utf8(), begins(at, first) || ends(2)),
             _ => return None,
         };
-        begins(at, first).then_some((at, at + root.len() + end))
+        found.then_some((at, at + root.len() + end))
     })
 }
 

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::fs::{Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
@@ -33,6 +33,8 @@ pub struct Target {
     about: Option<Metadata>,
     /// The bytes that were seen there, or no file, when it was decided to write; nothing if nobody looked.
     seen: Option<Option<Vec<u8>>>,
+    /// Whether the program makes what stands there, and would make it again.
+    made: bool,
 }
 
 /// A file that is written and synced, and has yet to take its place.
@@ -79,7 +81,7 @@ impl Target {
             Err(error) if error.kind() == ErrorKind::NotFound => None,
             Err(error) => return Err(fail(error)),
         };
-        Ok(Self { path: real, shown, about, seen: None })
+        Ok(Self { path: real, shown, about, seen: None, made: false })
     }
 
     /// The bytes of the file that is there, over which alone something else may be written now.
@@ -101,6 +103,13 @@ impl Target {
         self
     }
 
+    /// The same place, for what the program makes itself: neither its owner nor its other names are kept where they cannot
+    /// be, and the same work of another run is as good.
+    pub fn made(mut self) -> Self {
+        self.made = true;
+        self
+    }
+
     /// Writes the bytes to a temporary file beside the place, with mode and owner of what is there; folders on the way
     /// are made.
     ///
@@ -111,7 +120,7 @@ impl Target {
         if self.about.as_ref().is_some_and(|about| about.permissions().readonly()) {
             return Err(stays(&text!("{path} mag niet geschreven worden", "{path} may not be written")));
         }
-        if self.about.as_ref().is_some_and(|about| names(about) > 1) {
+        if !self.made && self.about.as_ref().is_some_and(|about| names(about) > 1) {
             return Err(stays(&text!(
                 "{path} heeft meer dan één naam (een harde koppeling)",
                 "{path} has more than one name (a hard link)"
@@ -124,7 +133,7 @@ impl Target {
         let name = self.path.file_name().unwrap_or_default().to_string_lossy();
         let mut temporary = leftover::temporary(folder, &name, mode(self.about.as_ref())).map_err(fail)?;
         temporary.write_all(bytes).map_err(fail)?;
-        if !keep_owner(&temporary, self.about.as_ref()).map_err(fail)? {
+        if !keep_owner(&temporary, self.about.as_ref()).map_err(fail)? && !self.made {
             return Err(stays(&text!("{path} is van iemand anders", "{path} belongs to someone else")));
         }
         temporary.as_file().sync_all().map_err(fail)?;
@@ -138,7 +147,7 @@ impl Staged {
     /// # Errors
     /// Somebody wrote there meanwhile, whose file then stays, or the place cannot be taken.
     pub fn settle(self) -> Result<(), Failure> {
-        let Self { temporary, target: Target { path, shown, seen, .. } } = self;
+        let Self { temporary, target: Target { path, shown, seen, made, .. } } = self;
         let changed = text!(
             "{shown} is intussen door iets anders gewijzigd",
             "{shown} was changed by something else meanwhile"
@@ -146,13 +155,27 @@ impl Staged {
         let there = text!("{shown} is er intussen al", "{shown} is there by now");
         let refuse = |why| Err(stays(&why).hint(text!("Probeer het opnieuw.", "Try again.")));
         let fail = |error: io::Error| Failure::io(&path, &error);
+        // what another run made of it meanwhile
+        let same = |now: Option<&[u8]>, mine: &NamedTempFile| -> Result<bool, Failure> {
+            let mine = if made { plain(mine.path()).map_err(fail)? } else { None };
+            Ok(mine.is_some_and(|mine| now.is_some_and(|now| unix_lines(now) == unix_lines(&mine))))
+        };
         match seen {
             Some(None) => match temporary.persist_noclobber(&path) {
-                Err(error) if error.error.kind() == ErrorKind::AlreadyExists => return refuse(there),
+                Err(error) if error.error.kind() == ErrorKind::AlreadyExists => {
+                    let now = plain(&path).map_err(fail)?;
+                    return if same(now.as_deref(), &error.file)? { Ok(()) } else { refuse(there) };
+                }
                 placed => drop(placed.map_err(|error| fail(error.error))?),
             },
-            Some(old) if plain(&path).map_err(fail)? != old => return refuse(changed),
-            _ => drop(temporary.persist(&path).map_err(|error| fail(error.error))?),
+            Some(old) => {
+                let now = plain(&path).map_err(fail)?;
+                if now != old {
+                    return if same(now.as_deref(), &temporary)? { Ok(()) } else { refuse(changed) };
+                }
+                drop(temporary.persist(&path).map_err(|error| fail(error.error))?);
+            }
+            None => drop(temporary.persist(&path).map_err(|error| fail(error.error))?),
         }
         sync_folder(&path).map_err(fail)
     }
@@ -163,7 +186,7 @@ impl Staged {
 /// # Errors
 /// Those of [`Target`].
 pub fn text(path: &Path, within: &Path, text: &str) -> Result<bool, Failure> {
-    let mut target = Target::at(path, Some(within))?;
+    let mut target = Target::at(path, Some(within))?.made();
     if target.read()?.is_some_and(|old| unix_lines(old) == unix_lines(text.as_bytes())) {
         return Ok(false);
     }
@@ -187,7 +210,7 @@ pub fn output(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     if is_stream(path) {
         return through(path, bytes);
     }
-    let mut target = Target::at(path, None)?;
+    let mut target = Target::at(path, None)?.made();
     leftover::sweep(target.path.parent().unwrap_or(Path::new("")), 1);
     let alike = target.about.as_ref().is_some_and(|about| about.len() == bytes.len() as u64);
     if alike && target.read()? == Some(bytes) {
@@ -263,6 +286,10 @@ fn plain(path: &Path) -> io::Result<Option<Vec<u8>>> {
 
 /// Whether a place lies below a folder, by where the folders on the way really are.
 fn lies_within(path: &Path, folder: &Path) -> bool {
+    let rest = path.strip_prefix(folder).unwrap_or(path);
+    if rest.components().any(|part| part == Component::ParentDir) {
+        return false;
+    }
     // what is not there yet leads nowhere
     let Ok(folder) = folder.canonicalize() else { return true };
     let there = path.ancestors().skip(1).find_map(|above| above.canonicalize().ok());
@@ -311,20 +338,24 @@ fn names(about: &Metadata) -> u64 {
     }
 }
 
-/// Gives the new file the owner and mode of the old one; false if the system does not let us.
+/// Gives the new file the owner and mode of the old one; false if the system does not let us keep the owner. Then it has at
+/// least the group and the mode, as far as may be.
 fn keep_owner(temporary: &NamedTempFile, old: Option<&Metadata>) -> io::Result<bool> {
     #[cfg(unix)]
     if let Some(old) = old {
         use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
         let file = temporary.as_file();
         let now = file.metadata()?;
-        if (now.uid(), now.gid()) != (old.uid(), old.gid())
-            && fchown(file, Some(old.uid()), Some(old.gid())).is_err()
-        {
-            return Ok(false);
+        let kept = (now.uid(), now.gid()) == (old.uid(), old.gid())
+            || fchown(file, Some(old.uid()), Some(old.gid())).is_ok();
+        if !kept {
+            // that of a group which we are not in stays with its owner
+            let _ = fchown(file, None, Some(old.gid()));
         }
         // what the process withholds from its new files, the old one may have had
-        file.set_permissions(std::fs::Permissions::from_mode(mode(Some(old))))?;
+        let mode = mode(Some(old)) & if kept { 0o7777 } else { 0o777 };
+        file.set_permissions(std::fs::Permissions::from_mode(mode))?;
+        return Ok(kept);
     }
     #[cfg(not(unix))]
     let _ = (temporary, old);

@@ -57,6 +57,7 @@ mod tools;
 mod watch;
 mod weakest;
 mod work;
+mod write_again;
 mod write_made;
 mod write_place;
 mod write_said;
@@ -91,6 +92,7 @@ fn main() -> ExitCode {
         cli_build::trials(),
         watch::trials(),
         write_place::trials(),
+        write_again::trials(),
         write_made::trials(),
         write_said::trials(),
         hooks::trials(),

@@ -32,11 +32,28 @@ const PRIVATE: &[&str] = &[
     "privé/map/x.toml",
     "prive\u{301}/x.toml",
     "Private (oud)/x.toml",
+    "contactenprive.toml",
+    "contactenprivé.toml",
+    "contactenprive\u{301}.toml",
+    "contactenprivé (1).toml",
+    "contactenprivÃ©.toml",
+    "internprivate.toml",
+    "INTERNPRIVATE.toml",
+    "INTERNPRIVÉ.toml",
+    "semiprivate.toml",
+    "caféprivéblad.toml",
+    "contactenprive/x.toml",
 ];
 
 /// Names in which the word is another.
-const SHARED: &[&str] =
-    &["privatisering.toml", "privaatrecht.toml", "privacy.toml", "semiprivate.toml", "priv.toml"];
+const SHARED: &[&str] = &[
+    "privatisering.toml",
+    "privaatrecht.toml",
+    "privacy.toml",
+    "priv.toml",
+    "deprivation.toml",
+    "deprivéren.toml",
+];
 
 /// Names beside `streek.toml` of sheets that belong to it.
 const BESIDE: &[&str] = &[
@@ -48,6 +65,7 @@ const BESIDE: &[&str] = &[
     "streek.private - kopie.toml",
     "streek-private.toml",
     "private streek.toml",
+    "streekprive.toml",
     "streek.private/x.toml",
 ];
 
@@ -60,6 +78,7 @@ pub fn trials() -> Vec<Trial> {
         tools::needs(&["git"], Trial::test("private::git_passes_over_every_spelling", ignored)),
         tools::needs(&["git"], Trial::test("private::what_git_takes_along_is_told", tracked)),
         Trial::test("private::not_in_a_baseline", baseline),
+        Trial::test("private::no_id_with_signs_in_a_baseline", ids),
         Trial::test("private::not_in_a_new_canvas", new),
         Trial::test("private::a_head_is_told", head),
         #[cfg(unix)]
@@ -172,6 +191,19 @@ fn baseline() -> Result<(), Failed> {
     desk.write("canvases/weg.private.toml", SECRET)?;
     holds(&desk.ends(1, &["check", "--write-baseline", "bekend.txt"])?, &["private-alone"])?;
     lacks(&desk.read("bekend.txt")?, &["private"])
+}
+
+/// Ids that hold what stands between the parts of an address.
+fn ids() -> Result<(), Failed> {
+    let desk = Desk::workspace()?;
+    for id in ["Jan v.d. Berg", "a+b/c"] {
+        let person = SECRET.replace("geheime-jan", id);
+        desk.write("canvases/goed.prive.toml", person)?;
+        desk.write("canvases/goed.toml", format!("{SMALL}\n[[statement]]\nid = \"s\"\nperson = \"{id}\"\n\n[[interest]]\nactor = \"{id}\"\ntopic = \"x\"\n"))?;
+        desk.run(&["check", "--write-baseline", "bekend.txt"])?;
+        lacks(&desk.read("bekend.txt")?, &[id])?;
+    }
+    Ok(())
 }
 
 fn new() -> Result<(), Failed> {

@@ -16,6 +16,7 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("made::line_ends_are_no_difference", line_ends),
         Trial::test("made::without_memory_and_git_all_is_ours", bare),
         git(Trial::test("made::without_memory_git_tells_what_was_edited", cloned)),
+        git(Trial::test("made::without_a_commit_all_is_ours", unborn)),
         git(Trial::test("made::git_runs_nothing_that_a_repository_sets", hostile)),
         Trial::test("made::a_pdf_that_fails_leaves_the_whole_set", set),
         Trial::test("made::what_nothing_makes_any_more_is_named", gone),
@@ -168,24 +169,46 @@ fn cloned() -> Result<(), Failed> {
         holds(&desk.read(MADE)?, &[title])?;
     }
     // what a colleague's commit brought is so too, whatever was remembered
+    desk.write("canvases/goed.toml", titled("Andere"))?;
+    desk.ends(0, &["build"])?;
     git(&desk, &["checkout", "--quiet", "--", MADE])?;
     desk.write("canvases/goed.toml", titled("Vierde"))?;
-    desk.ends(0, &["build"])?;
+    let told = desk.ends(0, &["build"])?;
+    holds(&told, &["goed/propositie-goed.md is geschreven over een versie die in git staat"])?;
+    lacks(&told, &["stuurgroepnotitie-goed.md is geschreven over"])?;
     holds(&desk.read(MADE)?, &["Vierde"])?;
-    // what differs is not, nor what git does not know
-    let other = "output/goed/stuurgroepnotitie-goed.md";
+    // what git has otherwise is someone's; what git does not know is ours
+    let (other, pdf) = ("output/goed/stuurgroepnotitie-goed.md", MADE.replace(".md", ".pdf"));
     git(&desk, &["rm", "--quiet", "--cached", "-f", other])?;
+    git(&desk, &["add", "-f", &pdf])?;
     git(&desk, &["commit", "--quiet", "-m", "b"])?;
     desk.write(MADE, "met de hand\n")?;
+    // a note in a PDF leaves what says that we made it
+    let noted = [std::fs::read(desk.root().join(&pdf))?, b"% een noot\n".to_vec()].concat();
+    desk.write(&pdf, &noted)?;
     forget(&desk)?;
     desk.write("canvases/goed.toml", titled("Vijfde"))?;
-    let before = desk.read(other)?;
     let told = desk.ends(1, &["build"])?;
-    holds(&told, &["propositie-goed.md is met de hand", "stuurgroepnotitie-goed.md is met de hand"])?;
-    // a PDF that says what it was made from is ours
-    lacks(&told, &["goed.pdf is met de hand"])?;
+    holds(&told, &["propositie-goed.md is met de hand", "propositie-goed.pdf is met de hand"])?;
+    lacks(&told, &["stuurgroepnotitie-goed.md is met de hand", "stuurgroepnotitie-goed.pdf is met de hand"])?;
     equal(desk.read(MADE)?.as_str(), "met de hand\n", "edited")?;
-    equal(desk.read(other)?, before, "unknown")
+    equal(std::fs::read(desk.root().join(&pdf))? == noted, true, "edited")?;
+    holds(&desk.read(other)?, &["Vijfde"])
+}
+
+/// Before the first commit, and where what is remembered is of an earlier version of the program.
+fn unborn() -> Result<(), Failed> {
+    let desk = Desk::workspace()?;
+    git(&desk, &["init", "--quiet"])?;
+    desk.ends(0, &["build"])?;
+    let note = ".propositie-goed.layout";
+    desk.write(
+        &format!("output/goed/{note}"),
+        "{\"fingerprint\":\"\",\"pages\":1,\"headings\":[],\"warnings\":[]}",
+    )?;
+    desk.write("canvases/goed.toml", titled("Andere streek"))?;
+    lacks(&desk.ends(0, &["build"])?, &["met de hand"])?;
+    holds(&desk.read(MADE)?, &["Andere streek"])
 }
 
 fn hostile() -> Result<(), Failed> {

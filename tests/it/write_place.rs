@@ -289,15 +289,15 @@ mod unix {
         slip(&desk, "canvases/goed.toml")?;
         let made = "output/goed/propositie-goed.md";
         let (old, slipped) = (desk.read(made)?, desk.read("canvases/goed.toml")?);
-        let paths = [
-            ("canvases/goed.toml", &["check", "--fix"][..], 2),
-            (made, &["build", "--format", "md", "--date", "2026-09-09"], 1),
-        ];
+        let again = &["build", "--format", "md", "--date", "2026-09-09"][..];
+        let paths = [("canvases/goed.toml", &["check", "--fix"][..], 2), (made, again, 1)];
         for (path, arguments, code) in paths {
             let path = root.join(path);
-            std::fs::hard_link(&path, root.join("tweede-naam"))?;
-            holds(&desk.ends(code, arguments)?, &["meer dan één naam", "blijft zoals het is"])?;
-            std::fs::remove_file(root.join("tweede-naam"))?;
+            if arguments != again {
+                std::fs::hard_link(&path, root.join("tweede-naam"))?;
+                holds(&desk.ends(code, arguments)?, &["meer dan één naam", "blijft zoals het is"])?;
+                std::fs::remove_file(root.join("tweede-naam"))?;
+            }
             set_permissions(&path, PermissionsExt::from_mode(0o444))?;
             holds(&desk.ends(code, arguments)?, &["mag niet geschreven worden en blijft zoals het is"])?;
             equal(metadata(&path)?.mode() & 0o7777, 0o444, "mode")?;

@@ -104,7 +104,8 @@ fn endless() -> Result<(), Failed> {
     let mark = format!("86400.{}", std::process::id());
     let script = format!("(sh -c 'sleep {mark}; true') & sleep {mark}; true");
     let begun = Instant::now();
-    let ran = run::within(std::process::Command::new("sh").args(["-c", &script]), Duration::from_millis(300));
+    let mut command = std::process::Command::new("sh");
+    let ran = run::within(command.args(["-c", &script]), Duration::from_millis(300), Vec::new());
     equal(ran.map_err(|error| error.kind()).err(), Some(std::io::ErrorKind::TimedOut), "ended")?;
     equal(begun.elapsed() < Duration::from_secs(30), true, "soon")?;
     let still = tools::run("ps", &["-A", "-o", "args="])?;

@@ -54,8 +54,9 @@ impl Entry {
 #[derive(Debug, Default)]
 pub struct Private {
     sheets: Vec<SourceId>,
-    /// Addresses and ids of private records.
+    /// Addresses and ids of private records, and the length of the longest.
     names: HashSet<String>,
+    longest: usize,
 }
 
 impl Private {
@@ -65,17 +66,18 @@ impl Private {
         canvas.each(&mut |record| {
             if canvas.is_private(record) {
                 names.insert(record.address());
-                names.extend(record.id());
+                names.extend(record.id().filter(|id| !id.is_empty()));
             }
         });
-        Self { sheets: canvas.private.clone(), names }
+        let longest = names.iter().map(String::len).max().unwrap_or_default();
+        Self { sheets: canvas.private.clone(), names, longest }
     }
 
     /// Of findings about files and folders: those whose path says that they are private.
     pub fn in_name(findings: &[Finding], sources: &Sources) -> Self {
         let places = findings.iter().filter_map(|finding| Some(finding.primary.as_ref()?.source));
         let sheets = places.filter(|source| says_private(sources.get(*source).path())).collect();
-        Self { sheets, names: HashSet::new() }
+        Self { sheets, ..Self::default() }
     }
 
     /// Whether a finding stands in a private sheet, points into one, or has an address that names a record of one.
@@ -84,11 +86,18 @@ impl Private {
             return false;
         }
         let mut labels = finding.primary.iter().chain(&finding.others);
-        let record = finding.address.split('#').next().unwrap_or_default();
-        let mut parts = record.split(['.', '/', '+', ' ']);
-        labels.any(|label| self.sheets.contains(&label.source))
-            || self.names.contains(record)
-            || parts.any(|part| self.names.contains(part))
+        labels.any(|label| self.sheets.contains(&label.source)) || self.names_in(&finding.address)
+    }
+
+    /// Whether an address holds one of the names as whole words; a name may hold stops and spaces itself.
+    fn names_in(&self, address: &str) -> bool {
+        let edge = |c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_');
+        let behind = address.match_indices(edge).map(|(at, sign)| at + sign.len());
+        std::iter::once(0).chain(behind).any(|start| {
+            let rest = &address[start..];
+            let ends = rest.match_indices(edge).map(|(at, _)| at).chain([rest.len()]);
+            ends.take_while(|end| *end <= self.longest).any(|end| self.names.contains(&rest[..end]))
+        })
     }
 }
 
