@@ -1,5 +1,7 @@
 //! Where a record and its fields stand, so that rules can name paths and never bytes.
 
+use std::sync::OnceLock;
+
 use crate::diagnostic::Label;
 use crate::source::{SourceId, Span};
 
@@ -24,12 +26,19 @@ pub struct Place {
 }
 
 /// Where each field stands. The paths share one text: a canvas has thousands.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default)]
 struct Paths {
     shared: String,
     spans: Vec<PathSpan>,
-    /// Numbers of the spans by their paths, where there are so many that looking at each would take long.
-    sorted: Vec<usize>,
+    /// Numbers of the spans by their paths, where there are so many that looking at each would take long; made when a
+    /// path is looked for, since in a framework without faults none is.
+    sorted: OnceLock<Vec<usize>>,
+}
+
+impl PartialEq for Paths {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.shared, &self.spans) == (&other.shared, &other.spans)
+    }
 }
 
 /// Where one field stands.
@@ -62,7 +71,7 @@ const MANY_PATHS: usize = 64;
 impl Paths {
     /// With room for what most records have.
     fn with_room() -> Self {
-        Self { shared: String::with_capacity(96), spans: Vec::with_capacity(8), sorted: Vec::new() }
+        Self { shared: String::with_capacity(96), spans: Vec::with_capacity(8), sorted: OnceLock::new() }
     }
 
     fn push(&mut self, path: &str, key: &Span, value: &Span) {
@@ -72,24 +81,26 @@ impl Paths {
         self.spans.push(PathSpan { path, key: Narrow::new(key), value: Narrow::new(value) });
     }
 
-    /// Gives back the room that is left, and makes finding quick, once all are there.
-    fn sort(&mut self) {
+    /// Gives back the room that is left, once all are there.
+    fn shrink(&mut self) {
         self.shared.shrink_to_fit();
         self.spans.shrink_to_fit();
-        if self.spans.len() > MANY_PATHS {
-            self.sorted = (0..self.spans.len()).collect();
-            // of equals the first comes first
-            let (shared, spans) = (&self.shared, &self.spans);
-            self.sorted.sort_by_key(|n| (&shared[spans[*n].path.span()], *n));
-        }
+    }
+
+    fn sorted(&self) -> Vec<usize> {
+        let mut sorted: Vec<usize> = (0..self.spans.len()).collect();
+        // of equals the first comes first
+        sorted.sort_by_key(|n| (self.path(&self.spans[*n]), *n));
+        sorted
     }
 
     fn find(&self, path: &str) -> Option<&PathSpan> {
-        if self.sorted.is_empty() {
+        if self.spans.len() <= MANY_PATHS {
             return self.spans.iter().find(|at| self.path(at) == path);
         }
-        let first = self.sorted.partition_point(|n| self.path(&self.spans[*n]) < path);
-        let at = &self.spans[*self.sorted.get(first)?];
+        let sorted = self.sorted.get_or_init(|| self.sorted());
+        let first = sorted.partition_point(|n| self.path(&self.spans[*n]) < path);
+        let at = &self.spans[*sorted.get(first)?];
         (self.path(at) == path).then_some(at)
     }
 
@@ -114,7 +125,7 @@ impl Place {
         let mut walk = Walk { dictionary, path: String::new(), depth: 0, found: Paths::with_room() };
         walk.node(body);
         let mut paths = walk.found;
-        paths.sort();
+        paths.shrink();
         Self { source, header, end, block_end: block_end.max(end), paths, broken }
     }
 

@@ -9,6 +9,8 @@ use foldhash::{HashMap, HashMapExt};
 use super::super::{Findings, Levels, Rule, Scope, Subject, numbers, words};
 use crate::analysis::money::{self, Years};
 use crate::canvas::evidence::Fact;
+use crate::canvas::head::Head;
+use crate::canvas::record::Record;
 use crate::canvas::value::{Comparison, Prose};
 use crate::canvas::walk::LeafKind;
 use crate::canvas::{AnyRecord, Canvas};
@@ -253,7 +255,12 @@ fn key(value: f64) -> i64 {
 fn held_by(subject: &Subject<'_>) -> BTreeSet<i64> {
     let canvas = subject.canvas;
     let mut held = BTreeSet::new();
-    numbers_in(&serde_json::to_value(canvas).unwrap_or_default(), &mut held);
+    // one by one: all of them as values at once are many times as large as the sheets
+    canvas.each(&mut |record| {
+        if record.kind() != Head::KIND {
+            numbers_in(&record.value(), &mut held);
+        }
+    });
     let money = &subject.analysis.money;
     let mut add = |years: &Years| {
         held.extend(years.values().map(|eur| eur.saturating_mul(1000)));
