@@ -73,8 +73,21 @@ impl Made {
 
 /// A document that is not made, since another of the canvas would have the same files.
 pub(super) fn twice(task: &Task<'_>, other: &Task<'_>) -> Made {
-    let (canvas, kind, other) = (&task.seen.canvas.id, &task.kind.name, &other.kind.name);
+    let (canvas, kind) = (&task.seen.canvas.id, &task.kind.name);
     let mut made = Made::nothing(task);
+    if *canvas != other.seen.canvas.id {
+        let namesake = &other.seen.canvas.id;
+        let failure = Failure::new(text!(
+            "{canvas}: {kind} is niet gemaakt, want voor Windows en macOS heten {canvas} en {namesake} hetzelfde.",
+            "{canvas}: {kind} was not made, since to Windows and macOS {canvas} and {namesake} are one name."
+        ));
+        made.trouble.failure = Some(failure.hint(text!(
+            "Geef een van de twee canvassen een andere naam.",
+            "Give one of the two canvases another name."
+        )));
+        return made;
+    }
+    let other = &other.kind.name;
     let failure = Failure::new(text!(
         "{canvas}: {kind} is niet gemaakt, want het bestand zou dezelfde naam krijgen als dat van {other}.",
         "{canvas}: {kind} was not made, since its file would have the same name as that of {other}."

@@ -318,19 +318,24 @@ fn tell_brought(brought: &[PathBuf], ui: &Ui) {
 fn tell_edited(edited: &[Edited], ui: &Ui) -> Exit {
     for Edited { path, beside } in edited {
         let path = shown(path);
-        ui.warn(&match beside {
+        let what = match beside {
             Some(beside) => {
                 let beside = shown(beside);
                 text!(
-                    "{path} is met de hand gewijzigd en blijft zoals het is; de nieuwe versie staat in {beside}. Neem over wat u wilt houden en geef dan `--force`.",
-                    "{path} was edited by hand and stays as it is; the new version is in {beside}. Take over what you want to keep, then give `--force`."
+                    "{path} is met de hand gewijzigd en blijft zoals het is; de nieuwe versie staat in {beside}.",
+                    "{path} was edited by hand and stays as it is; the new version is in {beside}."
                 )
             }
             None => text!(
-                "{path} is met de hand gewijzigd, en de nieuwe versie ernaast ook; beide blijven zoals ze zijn. Neem over wat u wilt houden en geef dan `--force`.",
-                "{path} was edited by hand, and so was the new version beside it; both stay as they are. Take over what you want to keep, then give `--force`."
+                "{path} is met de hand gewijzigd, en de nieuwe versie ernaast ook; beide blijven zoals ze zijn.",
+                "{path} was edited by hand, and so was the new version beside it; both stay as they are."
             ),
-        });
+        };
+        // that a document is not of today is an error, also for who asked for quiet
+        ui.fail(&Failure::new(what).hint(text!(
+            "Zet wat u wilt houden in het canvas; `draagvlak build --force` vervangt daarna dit bestand.",
+            "Put what you want to keep into the canvas; `draagvlak build --force` then replaces this file."
+        )));
     }
     if edited.is_empty() { Exit::Clean } else { Exit::Findings }
 }

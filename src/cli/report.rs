@@ -76,17 +76,24 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, ui: &Ui) -> St
     for id in files {
         let source = sources.get(id);
         let here = labels.iter().filter(|(label, _)| label.source == id);
-        let here: Vec<_> = here.map(|(label, primary)| (shown(source, label), label, *primary)).collect();
-        let around = around(source, here.iter().map(|(span, ..)| span));
-        let (lines, line) = (&source.text()[around.clone()], source.position(around.start).line);
-        let mut snippet = Snippet::source(lines).path(source.path()).line_start(line).fold(true);
-        for (span, label, primary) in here {
-            let kind = if primary { AnnotationKind::Primary } else { AnnotationKind::Context };
-            let words = label.message.as_ref().map(|text| visible(text.get(lang)));
-            let span = span.start - around.start..span.end - around.start;
-            snippet = snippet.annotation(kind.span(span).label(words));
+        let mut here: Vec<_> = here.map(|(label, primary)| (shown(source, label), label, *primary)).collect();
+        // places far apart are pictures apart, that of the place to look first before the others
+        here.sort_by_key(|(span, ..)| span.start);
+        let mut pictures: Vec<_> =
+            here.chunk_by(|(one, ..), (next, ..)| next.start.saturating_sub(one.end) < FAR).collect();
+        pictures.sort_by_key(|places| !places.iter().any(|(.., primary)| *primary));
+        for places in pictures {
+            let around = around(source, places.iter().map(|(span, ..)| span));
+            let (lines, line) = (&source.text()[around.clone()], source.position(around.start).line);
+            let mut snippet = Snippet::source(lines).path(source.path()).line_start(line).fold(true);
+            for (span, label, primary) in places {
+                let kind = if *primary { AnnotationKind::Primary } else { AnnotationKind::Context };
+                let words = label.message.as_ref().map(|text| visible(text.get(lang)));
+                let span = span.start - around.start..span.end - around.start;
+                snippet = snippet.annotation(kind.span(span).label(words));
+            }
+            group = group.element(snippet);
         }
-        group = group.element(snippet);
     }
     if more > 0 {
         let more = match more {
@@ -163,6 +170,9 @@ fn insertion(edit: &Edit, sources: &Sources, lang: Lang) -> String {
         .collect();
     format!("   {head}\n\n{lines}")
 }
+
+/// From so many bytes between them on, two places are not in one picture.
+const FAR: usize = 64 * 1024;
 
 /// The lines from the first to the last of these stretches, and one at either side: a picture of a whole sheet, drawn
 /// for each of thousands of findings, would take the square of its length.

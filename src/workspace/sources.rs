@@ -34,16 +34,24 @@ impl Workspace {
         let files = files.chain([self.root.join(house::FILE)]);
         let among = |folder: &PathBuf| real.starts_with(folder.canonicalize().as_ref().unwrap_or(folder));
         let is = |file: PathBuf| file.canonicalize().unwrap_or(file) == real;
-        if !folders.iter().any(among) && !files.into_iter().any(is) {
+        if !folders.iter().any(among) && !files.into_iter().any(is) && !is_of_git(&real) {
             return Ok(());
         }
         let path = shown(path);
         Err(Failure::new(text!(
-            "{path} is geen plaats voor uitvoer: de werkmap zelf wordt daaruit gelezen.",
-            "{path} is no place for output: the workspace itself is read from there."
+            "{path} is geen plaats voor uitvoer: daaruit lezen de werkmap of git.",
+            "{path} is no place for output: the workspace or git read from there."
         ))
         .hint(text!("Kies een andere naam of map.", "Choose another name or folder.")))
     }
+}
+
+/// Whether git reads a file: its own folder, and what it passes over.
+fn is_of_git(path: &Path) -> bool {
+    let name = |part: std::path::Component<'_>| part.as_os_str().to_string_lossy().to_lowercase();
+    let files = [".gitignore", ".gitattributes", ".gitmodules"];
+    path.components().any(|part| name(part) == ".git")
+        || path.components().next_back().is_some_and(|last| files.contains(&&*name(last)))
 }
 
 /// Where a path really is, also of a file that is not there yet.

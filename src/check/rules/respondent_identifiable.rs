@@ -28,7 +28,7 @@ pub const RULE: Rule = Rule {
         nl: "Statistische bureaus houden groepen van minder dan drie of vijf antwoorden achter; een ronde als in Drenthe en Emmen, 2016, is zo klein dat dat telt.",
         en: "Statistical offices withhold groups of fewer than three or five answers; a round as in Drenthe and Emmen, 2016, is so small that this matters.",
     },
-    levels: Levels::new("--EEEE"),
+    levels: Levels::new("WWEEEE"),
     scope: Scope::Canvas,
     outcome: false,
     about_people: true,
