@@ -97,7 +97,9 @@ impl Words {
         let written = self.bundle.write_pattern(to, pattern, Some(&fluent), &mut faults);
         match (faults.first(), written) {
             (Some(fault), _) => Err(text!("het woord `{key}`: {fault}", "the word `{key}`: {fault}")),
-            (None, Err(_)) => Err(text!("het woord `{key}` wordt te lang", "the word `{key}` grows too long")),
+            (None, Err(_)) => {
+                Err(text!("het woord `{key}` wordt te lang", "the word `{key}` grows too long"))
+            }
             (None, Ok(())) => Ok(()),
         }
     }

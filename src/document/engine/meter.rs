@@ -214,8 +214,8 @@ impl<'a> Scan<'a> {
         self.at += usize::from(trims_before);
         let (mut first, mut before, mut last) = (None, Token::Text, self.at);
         // which brackets are open and where each ends, and the lists of loops: at which depth, and where they begin
-        let (mut open, mut lists): (Vec<(char, usize)>, Vec<(usize, Option<usize>)>) =
-            (Vec::new(), Vec::new());
+        let mut open: Vec<(char, usize)> = Vec::new();
+        let mut lists: Vec<(usize, Option<usize>)> = Vec::new();
         let (mut kept, mut piped) = (None, last);
         while let Some((at, token)) = self.next(end) {
             let depth = open.len();

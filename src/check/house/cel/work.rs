@@ -5,6 +5,8 @@
 
 use std::cell::Cell;
 
+use super::MOST_ITEMS;
+
 /// How much work one rule may do on one canvas: a record that a loop looks at is one.
 const MOST: u64 = 1_000_000;
 
@@ -41,10 +43,11 @@ pub(super) fn items(number: usize) {
     add((number as u64).saturating_mul(WEIGHT.get()));
 }
 
-/// A list of so many items that an expression makes is gone through. Where it is written, its items are parts of the
-/// expression, and no round goes through those.
+/// A list of so many items that an expression makes is gone through. Where it is written, as a short one may be, its
+/// items are parts of the expression, and no round goes through those.
 pub(super) fn made(number: usize) {
-    let weight = WEIGHT.get().saturating_sub((number / PARTS) as u64).max(1);
+    let written = if number > MOST_ITEMS { 0 } else { number / PARTS };
+    let weight = WEIGHT.get().saturating_sub(written as u64).max(1);
     add((number as u64).saturating_mul(weight));
 }
 
