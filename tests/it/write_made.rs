@@ -51,7 +51,7 @@ fn edited() -> Result<(), Failed> {
         for _ in 0..2 {
             holds(
                 &desk.ends(1, &build)?,
-                &["met de hand gewijzigd", &beside["output/".len()..], "`--force`"],
+                &["met de hand gewijzigd", &beside["output/".len()..], "--force`"],
             )?;
             equal(bytes(&desk, &made)? == mine, true, "the edited one")?;
         }
