@@ -71,31 +71,36 @@ impl Made {
     }
 }
 
-/// A document that is not made, since another of the canvas would have the same files.
+/// A document that is not made, since another of the canvas, or a canvas of nearly the same name, has the same files.
 pub(super) fn twice(task: &Task<'_>, other: &Task<'_>) -> Made {
     let (canvas, kind) = (&task.seen.canvas.id, &task.kind.name);
+    let (namesake, other) = (&other.seen.canvas.id, &other.kind.name);
+    let (why, hint) = if canvas == namesake {
+        (
+            text!(
+                "het bestand zou dezelfde naam krijgen als dat van {other}",
+                "its file would have the same name as that of {other}"
+            ),
+            text!(
+                "Geef `file` in `kind.toml` van een van beide een andere naam.",
+                "Give `file` in the `kind.toml` of one of them another name."
+            ),
+        )
+    } else {
+        (
+            text!(
+                "voor Windows en macOS heten {canvas} en {namesake} hetzelfde",
+                "to Windows and macOS {canvas} and {namesake} are one name"
+            ),
+            text!(
+                "Geef een van de twee canvassen een andere naam.",
+                "Give one of the two canvases another name."
+            ),
+        )
+    };
+    let what = text!("{canvas}: {kind} is niet gemaakt, want {why}.", "{canvas}: {kind} was not made, since {why}."; why);
     let mut made = Made::nothing(task);
-    if *canvas != other.seen.canvas.id {
-        let namesake = &other.seen.canvas.id;
-        let failure = Failure::new(text!(
-            "{canvas}: {kind} is niet gemaakt, want voor Windows en macOS heten {canvas} en {namesake} hetzelfde.",
-            "{canvas}: {kind} was not made, since to Windows and macOS {canvas} and {namesake} are one name."
-        ));
-        made.trouble.failure = Some(failure.hint(text!(
-            "Geef een van de twee canvassen een andere naam.",
-            "Give one of the two canvases another name."
-        )));
-        return made;
-    }
-    let other = &other.kind.name;
-    let failure = Failure::new(text!(
-        "{canvas}: {kind} is niet gemaakt, want het bestand zou dezelfde naam krijgen als dat van {other}.",
-        "{canvas}: {kind} was not made, since its file would have the same name as that of {other}."
-    ));
-    made.trouble.failure = Some(failure.hint(text!(
-        "Geef `file` in `kind.toml` van een van beide een andere naam.",
-        "Give `file` in the `kind.toml` of one of them another name."
-    )));
+    made.trouble.failure = Some(Failure::new(what).hint(hint));
     made
 }
 
