@@ -7,8 +7,8 @@
 //! | 0 ground | `source` `text` `diagnostic` `error` `period` `numeral` `font` `parallel` | 0 |
 //! | 1 model | `sheet` `framework` `canvas` | 0; `framework`: `sheet`; `canvas`: `sheet` `framework` |
 //! | 2 paper | `markup` `typeset` | 0; `typeset`: `markup` |
-//! | 3 meaning | `analysis` `check` `view` `figure` `document` | 0 1; `check`: `analysis`; `view`: `analysis` `check`; `figure`: `analysis`; `document`: `markup` `analysis` `check` `view` `figure` |
-//! | 4 outside | `workspace` `external` `build` | 0 1 2 3; `workspace`: `external`; `build`: `workspace` `external` |
+//! | 3 meaning | `analysis` `check` `house` `view` `figure` `document` | 0 1; `check`: `analysis`; `house`: `check`; `view`: `analysis` `check`; `figure`: `analysis`; `document`: `markup` `analysis` `check` `view` `figure` |
+//! | 4 outside | `workspace` `external` `build` `report` | 0 1 2 3; `workspace`: `external`; `build`: `workspace` `external`; `report`: `workspace` |
 //! | 5 command line | `cli` | 0 1 2 3 4 |
 
 // layer 0, ground
@@ -35,11 +35,13 @@ pub mod analysis;
 pub mod check;
 pub mod document;
 pub mod figure;
+pub mod house;
 pub mod view;
 
 // layer 4, outside
 pub mod build;
 pub mod external;
+pub mod report;
 pub mod workspace;
 
 // layer 5, command line

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Accepted, Findings, Rule, Scope, Subject, exemption, house, rules};
+use super::{Accepted, Findings, Rule, Scope, Subject, exemption, rules};
 use crate::canvas::Extent;
 use crate::canvas::head::Phase;
 use crate::diagnostic::{self, Finding, Level};
@@ -100,8 +100,8 @@ pub fn unfolded(subject: &Subject<'_>, reading: &[Finding], options: &Options) -
         }
     }
     fold_covered(&mut raised);
-    let own = house::run(subject, phase, |rule| {
-        options.names(&rule.name) && options.scope.is_none_or(|scope| scope == rule.scope)
+    let own = subject.house.run(subject, phase, |rule| {
+        options.names(&rule.page.name) && options.scope.is_none_or(|scope| Some(scope) == rule.page.scope)
     });
     let all = raised.into_iter().map(|(rule, found)| (rule.name, found)).chain(own);
     let (ran, all): (HashSet<&str>, Vec<Vec<Finding>>) = all.unzip();

@@ -90,7 +90,7 @@ pub(super) fn quoted(name: &Text) -> Text {
 }
 
 /// The beginning of a text, on one line and without what nobody sees.
-pub(super) fn short(text: &str) -> String {
+pub(crate) fn short(text: &str) -> String {
     let seen: Cow<'_, str> =
         if is_plain(text) { text.into() } else { text.chars().filter(|c| hidden(*c).is_none()).collect() };
     let text = spaced(&seen);
@@ -115,7 +115,7 @@ fn without_stop(text: &str) -> &str {
 pub(super) const COUNTS: Say = Say { nl: "aantallen antwoorden 0 t/m 4", en: "numbers of answers 0 to 4" };
 
 /// "a, b en c".
-pub(super) fn list(items: &[Text]) -> Text {
+pub(crate) fn list(items: &[Text]) -> Text {
     joined(items, "en", "and")
 }
 

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::report;
 use super::ui::{self, Ui};
 use super::unread;
 use crate::build::{self, Edited, Made, PdfEngine, Ready, Request, State};
@@ -98,13 +97,13 @@ const fn default_engine() -> Engine {
 
 /// Makes the documents.
 pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
-    let asked = ui::asked_date(args.date.as_deref())?;
+    let day = ui::day(args.date.as_deref())?;
     let mut sources = Sources::default();
     let workspace = Workspace::open(&ui.folder, &mut sources)?;
     let templates = kind::files(workspace.templates());
     let (kinds, findings) = kind::kinds(&templates, &mut sources);
     let amiss: Vec<Finding> = workspace.findings.iter().cloned().chain(findings).collect();
-    let mut exit = report::findings(&amiss, &sources, ui);
+    let mut exit = ui.findings(&amiss, &sources);
     let mut request = request(args, ui, &workspace, kinds)?;
     let chosen = workspace.choose(&args.canvases)?;
     workspace.refuse_folder(&request.out, &chosen)?;
@@ -116,12 +115,10 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let kinds = request.kinds.len();
     exit = worse(exit, unread::hold(&mut reads, &mut request.kinds, &amiss, &sources, ui));
     let ready = parallel::map(&reads, |read| {
-        let date = ui::reference_date(asked, &read.loaded.canvas)?;
-        let subject =
-            Subject::new(&read.loaded.canvas, &read.frame, &read.unresolved, workspace.house(), date);
-        Ok(Ready::new(&subject, &read.loaded.findings, &request.kinds))
+        let canvas = &read.loaded.canvas;
+        let subject = Subject::new(canvas, &read.frame, &read.unresolved, workspace.house(), day.of(canvas));
+        Ready::new(&subject, &read.loaded.findings, &request.kinds)
     });
-    let ready: Vec<Ready<'_>> = ready.into_iter().collect::<Result<_, Failure>>()?;
     let tasks = build::tasks(&ready, &request);
     let progress = progress(tasks.len(), ui);
     let made = build::run(&tasks, &request, &templates, &|| progress.inc(1));
@@ -166,7 +163,7 @@ fn request(args: &Args, ui: &Ui, workspace: &Workspace, kinds: Vec<kind::Kind>) 
 
 /// A bar on a terminal, for builds that take a while; hidden elsewhere.
 fn progress(tasks: usize, ui: &Ui) -> ProgressBar {
-    if ui.quiet || tasks < 4 {
+    if ui.manner.quiet || tasks < 4 {
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::new(tasks as u64);
@@ -251,13 +248,13 @@ fn tell_one(made: &Made, request: &Request, sources: &mut Sources, ui: &Ui) -> E
                 ui.say(&text!("zou veranderen: {path}", "would change: {path}"));
             }
             State::Written => ui.say(&text!("{path}", "{path}")),
-            State::Same if ui.verbose => ui.say(&text!("ongewijzigd: {path}", "unchanged: {path}")),
+            State::Same if ui.manner.verbose => ui.say(&text!("ongewijzigd: {path}", "unchanged: {path}")),
             State::Same => {}
         }
     }
     tell_brought(&made.brought, ui);
     exit = worse(exit, tell_edited(&made.edited, ui));
-    exit = worse(exit, report::findings(&made.trouble.findings, sources, ui));
+    exit = worse(exit, ui.findings(&made.trouble.findings, sources));
     let (canvas, kind) = (&made.canvas, &made.kind);
     if made.replaced > 0 {
         ui.warn(&match made.replaced {
@@ -276,7 +273,7 @@ fn tell_one(made: &Made, request: &Request, sources: &mut Sources, ui: &Ui) -> E
     }
     if let Some(fault) = &made.trouble.template {
         let finding = template_finding(fault, made, sources);
-        report::findings(&[finding], sources, ui);
+        ui.findings(&[finding], sources);
         exit = worse(exit, Exit::Findings);
     }
     if let Some(failure) = &made.trouble.failure {

@@ -23,7 +23,7 @@ pub fn run(_: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let width = kinds.iter().map(|kind| kind.name.len()).max().unwrap_or(0);
     for kind in &kinds {
         let langs: Vec<&str> = kind.languages().iter().map(|lang| lang.code()).collect();
-        let circle = match (kind.circle().name(), ui.lang) {
+        let circle = match (kind.circle().name(), ui.manner.lang) {
             ("internal", Lang::Nl) => "intern",
             ("steering", Lang::Nl) => "stuurgroep",
             ("public", Lang::Nl) => "openbaar",
@@ -32,10 +32,10 @@ pub fn run(_: &Args, ui: &Ui) -> Result<Exit, Failure> {
         ui.line(text::visible(&format!(
             "{:width$}  {} · {} · {circle} · {}",
             kind.name,
-            kind.about.title.get(ui.lang),
-            kind.about.audience.get(ui.lang),
+            kind.about.title.get(ui.manner.lang),
+            kind.about.audience.get(ui.manner.lang),
             langs.join(", "),
         )));
     }
-    Ok(super::report::findings(&findings, &sources, ui))
+    Ok(ui.findings(&findings, &sources))
 }

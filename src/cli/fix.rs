@@ -1,11 +1,6 @@
 //! `check --fix` and `check --diff`: makes the fixes that findings carry, or shows what they would change.
 
-use anstyle::{AnsiColor, Style};
-use clap::ArgGroup;
-use jiff::civil::Date;
-
-use super::ui::{self, Ui};
-use crate::canvas::Canvas;
+use super::ui::Ui;
 use crate::check::Options;
 use crate::check::mend::{self, Bench, Mended, Sheet, Step};
 use crate::error::{Exit, Failure};
@@ -13,7 +8,9 @@ use crate::parallel;
 use crate::source::Source;
 use crate::text;
 use crate::text::Text;
-use crate::workspace::{SheetOnDisk, Workspace};
+use crate::workspace::{Day, SheetOnDisk, Workspace};
+use anstyle::{AnsiColor, Style};
+use clap::ArgGroup;
 
 /// As many changes of one sheet as are listed, unless `-v` asks for all.
 const MOST_LISTED: usize = 20;
@@ -42,8 +39,8 @@ pub struct Task<'a> {
     pub chosen: &'a [String],
     /// Which rules run.
     pub options: &'a Options,
-    /// The reference date that was asked for.
-    pub asked: Option<Date>,
+    /// Which day counts as today.
+    pub day: Day,
     /// Whether standard output is for a program: what was done is then told beside it.
     pub aside: bool,
 }
@@ -62,8 +59,6 @@ pub fn run(args: &Args, task: &Task<'_>, ui: &Ui) -> Result<Option<Exit>, Failur
     if !(args.fix || args.diff) {
         return Ok(None);
     }
-    // a date that cannot be read is told before anything is written
-    ui::reference_date(task.asked, &Canvas::default())?;
     if !args.diff {
         task.workspace.sweep();
     }
@@ -131,7 +126,7 @@ fn mended(args: &Args, task: &Task<'_>, id: &str) -> Work {
         id,
         frameworks: task.workspace.frameworks(),
         house: task.workspace.house(),
-        date: &|canvas| ui::reference_date(task.asked, canvas).ok().flatten(),
+        date: &|canvas| task.day.of(canvas),
         options: task.options,
         all: args.unsafe_fixes,
         tries: mend::MOST_TRIES,
@@ -161,7 +156,7 @@ fn write(work: &Work, task: &Task<'_>, ui: &Ui) -> Result<(), Failure> {
                 task,
                 ui,
             );
-            let most = if ui.verbose { done.len() } else { MOST_LISTED };
+            let most = if ui.manner.verbose { done.len() } else { MOST_LISTED };
             for step in done.iter().take(most) {
                 let (line, nl, en) = (line(step), &step.title.nl, &step.title.en);
                 say(&text!("  regel {line}: {nl}", "  line {line}: {en}"), task, ui);

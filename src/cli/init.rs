@@ -32,7 +32,7 @@ const ATTRIBUTES: &str = "# the same bytes on every system: sheets, templates an
 /// Makes the folders and first files; a folder with other files in it is left alone.
 pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let root = ui.folder.as_path();
-    let id = args.id.as_deref().unwrap_or(match ui.lang {
+    let id = args.id.as_deref().unwrap_or(match ui.manner.lang {
         Lang::Nl => "mijn-streek",
         Lang::En => "my-region",
     });
@@ -54,7 +54,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     written.extend(schema::write_into(root)?);
     // the sheet comes last: where it stands, nothing is unfinished
     let sheet = format!("{CANVASES}/{id}.toml");
-    let start = Start { id, framework: &args.framework, lang: ui.lang };
+    let start = Start { id, framework: &args.framework, lang: ui.manner.lang };
     write::new(&root.join(&sheet), root, new::skeleton(&start).as_bytes())?;
     written.push(sheet.clone());
     for path in &written {

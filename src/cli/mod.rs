@@ -1,7 +1,6 @@
 //! The command line: arguments, language of messages, and one file per subcommand.
 
 mod build;
-pub mod catalog;
 mod check;
 mod documents;
 mod explain;
@@ -9,7 +8,6 @@ mod fix;
 pub mod help;
 mod init;
 mod new;
-mod report;
 mod schema;
 mod shell;
 mod ui;

@@ -44,14 +44,14 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
             .hint(text!("Kies een andere naam.", "Choose another name.")));
     }
     let text = match &args.from {
-        None => skeleton(&Start { id, framework: framework::DEFAULT, lang: ui.lang }),
+        None => skeleton(&Start { id, framework: framework::DEFAULT, lang: ui.manner.lang }),
         Some(from) => {
             let chosen = workspace.choose(std::slice::from_ref(from))?;
             let read = workspace.read(&chosen[0], &mut sources);
             if let Some(unread) = read.loaded.unread().next() {
                 return Err(not_whole(&chosen[0], unread, &sources));
             }
-            structure(&read.loaded.canvas, id, ui.lang)
+            structure(&read.loaded.canvas, id, ui.manner.lang)
         }
     };
     let sheet = format!("{CANVASES}/{id}.toml");

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use super::ui::Ui;
 use crate::canvas::schema;
-use crate::check::house;
 use crate::error::{Exit, Failure};
+use crate::house;
+use crate::report::json;
 use crate::source::Sources;
 use crate::text;
 use crate::text::Lang;
@@ -25,7 +26,7 @@ pub struct Args {
 /// Writes or prints the schemas.
 pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     if args.findings {
-        ui.print(&text(&super::check::findings_schema()));
+        ui.print(&text(&json::schema()));
         return Ok(Exit::Clean);
     }
     if let Some(tag) = &args.print {

@@ -21,7 +21,7 @@ pub struct Man {}
 
 /// Prints the completion script.
 pub fn completions(args: &Completions, ui: &Ui) -> Result<Exit, Failure> {
-    let mut command = help::localize(Root::command(), ui.lang);
+    let mut command = help::localize(Root::command(), ui.manner.lang);
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut command, "draagvlak", &mut script);
     ui.print(&String::from_utf8_lossy(&script));
@@ -30,7 +30,7 @@ pub fn completions(args: &Completions, ui: &Ui) -> Result<Exit, Failure> {
 
 /// Prints the manual page, all subcommands in it.
 pub fn man(ui: &Ui) -> Result<Exit, Failure> {
-    let mut command = help::localize(Root::command(), ui.lang);
+    let mut command = help::localize(Root::command(), ui.manner.lang);
     command.build();
     let mut page = Vec::new();
     let write = |command: clap::Command, page: &mut Vec<u8>| clap_mangen::Man::new(command).render(page);

@@ -8,23 +8,19 @@ use std::sync::OnceLock;
 use jiff::civil::Date;
 
 use super::{Args, Color};
+use crate::diagnostic::{Finding, Level};
 use crate::error::{Exit, Failure};
+use crate::report::{Manner, picture};
+use crate::source::Sources;
 use crate::text;
 use crate::text::{Lang, Text};
+use crate::workspace::Day;
 
 /// How the program speaks in one run.
 #[derive(Debug)]
 pub struct Ui {
-    /// Language of messages.
-    pub lang: Lang,
-    /// Whether to print errors only.
-    pub quiet: bool,
-    /// Whether to print more.
-    pub verbose: bool,
-    /// Whether to color what goes to standard output.
-    pub color: bool,
-    /// How many characters fit on a line of the terminal; unknown where standard output is no terminal.
-    pub width: Option<usize>,
+    /// How people are spoken to.
+    pub manner: Manner,
     /// The folder to work in.
     pub folder: PathBuf,
     /// Why nothing can be printed any more: whoever read it closed it, or it cannot be written.
@@ -64,12 +60,9 @@ impl Ui {
                     && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
             }
         };
+        let width = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
         Self {
-            lang,
-            quiet: args.quiet,
-            verbose: args.verbose > 0,
-            color,
-            width: terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0)),
+            manner: Manner { lang, quiet: args.quiet, verbose: args.verbose > 0, color, width },
             folder: args.directory.clone().unwrap_or_else(|| PathBuf::from(".")),
             broken: OnceLock::new(),
         }
@@ -82,7 +75,8 @@ impl Ui {
 
     /// Prints text to standard output; what comes of it is told by [`Ui::ends`].
     pub fn print(&self, text: &str) {
-        let color = if self.color { anstream::ColorChoice::Always } else { anstream::ColorChoice::Never };
+        let color =
+            if self.manner.color { anstream::ColorChoice::Always } else { anstream::ColorChoice::Never };
         self.send(anstream::AutoStream::new(io::stdout().lock(), color), text);
     }
 
@@ -105,17 +99,17 @@ impl Ui {
 
     /// How a run ends, once all is printed that could be.
     pub fn ends(&self, exit: Exit) -> Exit {
-        printed(self.broken.get(), self.lang, exit)
+        printed(self.broken.get(), self.manner.lang, exit)
     }
 
     /// Prints lines to a terminal with their colors and made harmless, and to a file or program byte for byte.
     pub fn exactly(&self, text: &str, color: impl Fn(&str) -> Option<anstyle::Style>) {
-        if !io::stdout().is_terminal() && !self.color {
+        if !io::stdout().is_terminal() && !self.manner.color {
             return self.print_as_it_is(text);
         }
         for line in text.lines() {
             let shown = text::visible(line);
-            match color(line).filter(|_| self.color) {
+            match color(line).filter(|_| self.manner.color) {
                 Some(style) => self.line(format!("{style}{shown}{style:#}")),
                 None => self.line(shown),
             }
@@ -124,21 +118,28 @@ impl Ui {
 
     /// Prints a sentence, unless asked to be quiet.
     pub fn say(&self, text: &Text) {
-        if !self.quiet {
-            self.line(text::visible_lines(text.get(self.lang)));
+        if !self.manner.quiet {
+            self.line(text::visible_lines(text.get(self.manner.lang)));
         }
     }
 
     /// Prints a sentence to standard error, unless asked to be quiet.
     pub fn warn(&self, text: &Text) {
-        if !self.quiet {
-            error_line(&text::visible_lines(text.get(self.lang)));
+        if !self.manner.quiet {
+            error_line(&text::visible_lines(text.get(self.manner.lang)));
         }
+    }
+
+    /// Prints findings, if there are any; `Findings` when one of them is an error.
+    pub fn findings(&self, findings: &[Finding], sources: &Sources) -> Exit {
+        let shown = findings.iter().filter(|f| !self.manner.quiet || f.level == Level::Error);
+        self.print(&picture::told(shown, sources, &self.manner));
+        if findings.iter().any(|f| f.level == Level::Error) { Exit::Findings } else { Exit::Clean }
     }
 
     /// Prints a failure with its advice to standard error.
     pub fn fail(&self, failure: &Failure) -> Exit {
-        fail(failure, self.lang)
+        fail(failure, self.manner.lang)
     }
 
     /// The path of a folder or file that was given relative to the folder to work in.
@@ -182,7 +183,7 @@ fn error_line(line: &str) {
 ///
 /// # Errors
 /// Words that are no day.
-pub fn asked_date(words: Option<&str>) -> Result<Option<Date>, Failure> {
+fn asked_date(words: Option<&str>) -> Result<Option<Date>, Failure> {
     let Some(words) = words else { return Ok(None) };
     if matches!(words, "today" | "vandaag") {
         return Ok(Some(today()));
@@ -206,25 +207,24 @@ pub fn now() -> String {
     jiff::Zoned::now().strftime("%H:%M:%S").to_string()
 }
 
-/// The reference date of a canvas: what was asked, else its `as-of`, else `SOURCE_DATE_EPOCH`, else the latest day it records.
+/// Which day counts as today: what `--date` says, and `SOURCE_DATE_EPOCH` where a canvas does not say its own.
 ///
 /// # Errors
-/// `SOURCE_DATE_EPOCH` that is no number of seconds.
-pub fn reference_date(asked: Option<Date>, canvas: &crate::canvas::Canvas) -> Result<Option<Date>, Failure> {
-    if let Some(day) = asked.or(canvas.head.as_of.map(|day| day.0)) {
-        return Ok(Some(day));
-    }
-    if let Ok(words) = std::env::var("SOURCE_DATE_EPOCH") {
-        let time = words.parse().ok().filter(|s| *s >= 0).and_then(|s| jiff::Timestamp::from_second(s).ok());
-        let day = time.map(|t| t.to_zoned(jiff::tz::TimeZone::UTC).date());
-        // a PDF has no dates before our era
-        return day.filter(|day| day.year() > 0).map(Some).ok_or_else(|| {
-            let words = text::visible(&words);
-            Failure::new(text!(
-                "SOURCE_DATE_EPOCH is “{words}”; dat is geen aantal seconden.",
-                "SOURCE_DATE_EPOCH is “{words}”, which is not a number of seconds."
-            ))
-        });
-    }
-    Ok(crate::analysis::latest_day(canvas))
+/// Words that are no day, and no number of seconds.
+pub fn day(words: Option<&str>) -> Result<Day, Failure> {
+    Ok(Day { asked: asked_date(words)?, otherwise: epoch()? })
+}
+
+fn epoch() -> Result<Option<Date>, Failure> {
+    let Ok(words) = std::env::var("SOURCE_DATE_EPOCH") else { return Ok(None) };
+    let time = words.parse().ok().filter(|s| *s >= 0).and_then(|s| jiff::Timestamp::from_second(s).ok());
+    let day = time.map(|t| t.to_zoned(jiff::tz::TimeZone::UTC).date());
+    // a PDF has no dates before our era
+    day.filter(|day| day.year() > 0).map(Some).ok_or_else(|| {
+        let words = text::visible(&words);
+        Failure::new(text!(
+            "SOURCE_DATE_EPOCH is “{words}”; dat is geen aantal seconden.",
+            "SOURCE_DATE_EPOCH is “{words}”, which is not a number of seconds."
+        ))
+    })
 }

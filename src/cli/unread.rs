@@ -1,6 +1,5 @@
 //! What is not made anew because what it rests on was not read: the documents that are there stay as they are.
 
-use super::report;
 use super::ui::Ui;
 use crate::canvas::Extent;
 use crate::diagnostic::{Finding, Label, Level};
@@ -28,7 +27,7 @@ pub fn hold(
         let why = why(read);
         if !why.is_empty() {
             exit = Exit::Findings;
-            report::findings(&why, sources, ui);
+            ui.findings(&why, sources);
             let id = &read.loaded.canvas.id;
             stays(&text!("{id}", "{id}"), ui);
         }

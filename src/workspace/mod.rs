@@ -1,6 +1,7 @@
 //! A workspace on disk: finds its root, its canvases, frameworks and templates, and reads them.
 
 mod canvas;
+mod day;
 pub mod git;
 pub mod leftover;
 mod list;
@@ -17,13 +18,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::canvas::load::Loaded;
-use crate::check::{House, house};
+use crate::check::{House, OwnRule};
 use crate::diagnostic::Finding;
 use crate::error::Failure;
 use crate::framework::{Frame, Framework, Unresolved};
 use crate::source::Sources;
 use crate::text;
 
+pub use day::Day;
 pub use private::{IGNORE, says_private};
 pub use sheets::SheetOnDisk;
 
@@ -132,7 +134,7 @@ impl Workspace {
     }
 
     /// The rules of the house and of its frameworks.
-    pub fn into_rules(self) -> Vec<house::Rule> {
+    pub fn into_rules(self) -> Vec<OwnRule> {
         self.house.rules
     }
 

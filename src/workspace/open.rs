@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 
 use super::list::{self, Listed, Passed};
 use super::{CANVASES, FRAMEWORKS, Workspace, git, private, read};
-use crate::check::house;
 use crate::diagnostic::{Finding, Label, Level};
 use crate::document::review;
 use crate::error::Failure;
 use crate::framework;
+use crate::house;
 use crate::sheet;
 use crate::source::{Source, Sources};
 use crate::text;

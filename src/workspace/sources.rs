@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::{CANVASES, FRAMEWORKS, Workspace};
-use crate::check::house;
 use crate::error::{Failure, shown};
+use crate::house;
 use crate::text;
 
 /// The folders that a workspace is read from.

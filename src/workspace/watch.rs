@@ -13,8 +13,8 @@ use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::list::Listed;
 use super::{CANVASES, FRAMEWORKS, canvas_name, private};
-use crate::check::house;
 use crate::error::Failure;
+use crate::house;
 
 /// Time without events after which a save is over: editors write in several steps.
 const CALM: Duration = Duration::from_millis(10);

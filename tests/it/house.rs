@@ -5,10 +5,12 @@ use std::time::{Duration, Instant};
 
 use draagvlak::canvas::head::Phase;
 use draagvlak::canvas::load::{self, Loaded, SheetFile};
-use draagvlak::check::{self, House, Options, Report, Scope, Subject, house};
-use draagvlak::cli::catalog::{self, Group};
+use draagvlak::check::page::Group;
+use draagvlak::check::{self, House, Options, Report, Scope, Subject};
 use draagvlak::diagnostic::{Finding, Label, Level};
 use draagvlak::framework::{self, Framework};
+use draagvlak::house;
+use draagvlak::report::catalog;
 use draagvlak::source::{Source, Sources};
 use libtest_mimic::{Failed, Trial};
 use proptest::test_runner::{Config, TestRunner};
@@ -124,7 +126,7 @@ fn wrong() -> Result<(), Failed> {
         }
         out.push_str(&home.told(finding));
     }
-    let named: Vec<&str> = home.house.rules.iter().map(|rule| rule.name.as_str()).collect();
+    let named: Vec<&str> = home.house.rules.iter().map(|rule| rule.page.name.as_str()).collect();
     writeln!(out, "\nused all the same: {}", named.join(", "))?;
     expect::same(&out, "house/wrong.txt")
 }
@@ -244,7 +246,7 @@ fn too_much() -> Result<(), Failed> {
     equal(failed.len(), 1, "findings that it was stopped")?;
     equal(failed[0].level, Level::Error, "its level")?;
     equal(failed[0].message.nl.contains("te veel werk"), true, &failed[0].message.nl)?;
-    equal(home.house.rules[0].scope, Scope::Canvas, "scope")?;
+    equal(home.house.rules[0].page.scope, Some(Scope::Canvas), "scope")?;
     let took = start.elapsed();
     if took > Duration::from_secs(60) {
         return Err(format!("{took:?}").into());

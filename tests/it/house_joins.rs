@@ -62,7 +62,7 @@ fn levels() -> Result<(), Failed> {
             home.check(&options).findings.into_iter().find(|f| f.rule == "own-rule").map(|f| f.level)
         };
         equal(PHASES.map(at), expected, level)?;
-        equal(PHASES.map(|phase| home.house.rules[0].levels.at(phase)), expected, level)?;
+        equal(PHASES.map(|phase| home.house.rules[0].page.weight.at(phase)), expected, level)?;
     }
     Ok(())
 }
@@ -125,7 +125,7 @@ fn joins() -> Result<(), Failed> {
     equal(home.check(&only).findings.iter().all(|f| f.rule == "own-rule"), true, "selected")?;
     let not = Options { ignore: vec!["own-rule".to_owned()], ..Options::default() };
     equal(own(&home.check(&not).findings), 0, "ignored")?;
-    equal(home.house.rules[0].scope, Scope::Record, "its scope")?;
+    equal(home.house.rules[0].page.scope, Some(Scope::Record), "its scope")?;
     let whole = Options { scope: Some(Scope::Canvas), ..Options::default() };
     equal(own(&home.check(&whole).findings), 0, "not of this scope")
 }
@@ -277,11 +277,11 @@ fn documentation() -> Result<(), Failed> {
             if block.contains("format = 1") { block.to_owned() } else { format!("format = 1\n{block}") };
         let home = Home::with(&settings, &[], HEAD);
         home.clean()?;
-        expected = home.house.rules.first().map(|rule| rule.bad.clone()).filter(|bad| !bad.is_empty());
+        expected = home.house.rules.first().map(|rule| rule.page.bad.clone()).filter(|bad| !bad.is_empty());
         let Some(bad) = &expected else { continue };
         let home = Home::with(&settings, &[], &format!("format = 1\n{bad}"));
         told = home
-            .found(&home.house.rules[0].name.clone())
+            .found(&home.house.rules[0].page.name.clone())
             .into_iter()
             .map(|f| format!("{} {} {}: {}\n", f.level.name(), f.rule, f.address, f.message.nl))
             .collect();

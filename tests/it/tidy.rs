@@ -105,8 +105,8 @@ fn layers() -> Result<(), Failed> {
 
 fn importers() -> Result<(), Failed> {
     let wanted = BTreeMap::from([
-        ("annotate_snippets", "src/cli/report.rs"),
-        ("cel", "src/check/house/cel/"),
+        ("annotate_snippets", "src/report/picture.rs"),
+        ("cel", "src/house/cel/"),
         ("tera", "src/document/engine.rs"),
         ("typst", "src/typeset/engine.rs"),
         ("typst_assets", "src/font.rs"),
@@ -246,7 +246,7 @@ fn openings() -> Result<(), Failed> {
         for path in code::files(folder, &["rs", "typ", "ftl", "toml"]) {
             let shown = path.strip_prefix(expect::root())?.to_string_lossy().replace('\\', "/");
             // the examples of rules and faults are printed by `explain`, below what they are about
-            let examples = ["src/check/rules/", "src/cli/catalog/examples/"];
+            let examples = ["src/check/rules/", "src/check/faults/examples/"];
             if examples.iter().any(|folder| shown.starts_with(folder)) && shown.ends_with(".toml") {
                 continue;
             }

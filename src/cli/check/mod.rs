@@ -1,38 +1,26 @@
 //! `check`: what is missing and what is amiss in canvases, in the form asked for.
 
 mod baseline;
-mod canvas;
-mod github;
-mod gitlab;
-mod human;
-mod json;
-mod junit;
-mod listing;
-mod markdown;
-mod sarif;
-mod short;
 mod watch;
-mod words;
 
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use super::catalog::{self, Group};
 use super::ui::{self, Ui};
 use super::{explain, fix};
-use crate::check::{Options, Scope, house};
+use crate::check::page::Group;
+use crate::check::{Options, OwnRule, Scope};
 use crate::diagnostic::Level;
 use crate::error::{Exit, Failure};
+use crate::report::baseline::{Baseline, Entry, Private};
+use crate::report::canvas::{Marks, Task};
+use crate::report::listing::{self, Listing, Since};
+use crate::report::{catalog, github, gitlab, human, json, junit, markdown, sarif, short, words};
 use crate::source::Sources;
 use crate::text;
 use crate::text::Text;
 use crate::workspace::{Workspace, write};
-use baseline::{Baseline, Entry, Private};
-use canvas::{Marks, Task};
-use listing::{Listing, Since};
-
-pub use json::schema as findings_schema;
 
 /// Arguments of `check`.
 #[derive(Debug, Clone, clap::Args)]
@@ -147,8 +135,9 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     if args.watch {
         return watch::run(args, ui);
     }
-    let asked = ui::asked_date(args.date.as_deref())?;
-    let known = args.baseline.as_ref().map(|path| Baseline::read(&ui.path(path))).transpose()?;
+    let day = ui::day(args.date.as_deref())?;
+    let known = args.baseline.as_ref().map(|path| ui.path(path));
+    let known = known.map(|path| Baseline::read(&baseline::text(&path)?, &path)).transpose()?;
     let mut sources = Sources::default();
     let workspace = Workspace::open(&ui.folder, &mut sources)?;
     known_rules(args.select.iter().chain(&args.ignore), &workspace.house().rules)?;
@@ -156,7 +145,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let options = args.options();
     let places = places(args, &workspace, ui)?;
     let aside = args.format != Format::Human || places.list != Place::Printed;
-    let task = fix::Task { workspace: &workspace, chosen: &chosen, options: &options, asked, aside };
+    let task = fix::Task { workspace: &workspace, chosen: &chosen, options: &options, day, aside };
     if let Some(exit) = fix::run(&args.fix, &task, ui)? {
         return Ok(exit);
     }
@@ -165,8 +154,8 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
         Some(known) => Marks::Of(known),
         None => Marks::None,
     };
-    let aged = args.format == Format::Human && !args.again;
-    let task = Task { house: workspace.house(), options: &options, asked, aged, marks };
+    let today = (args.format == Format::Human && !args.again).then(ui::today);
+    let task = Task { house: workspace.house(), options: &options, day, today, marks };
     let done = workspace.each(&chosen, &mut sources, |read, sources| task.check(&read, sources));
     let mut own = workspace.findings.clone();
     own.extend(workspace.travelling(&mut sources));
@@ -175,8 +164,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let mut found = marks.put(&of_files, "", &mut own, &sources);
     let mut canvases = Vec::with_capacity(done.len());
     let mut private = 0;
-    for done in done {
-        let (checked, entries) = done?;
+    for (checked, entries) in done {
         private += checked.private;
         canvases.push(checked);
         found.extend(entries);
@@ -193,7 +181,8 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
             let keep: Option<&dyn Fn(&Entry) -> bool> =
                 if args.canvases.is_empty() { None } else { Some(&others) };
             let file = if let Place::File(path) = &places.baseline { Some(path.as_path()) } else { None };
-            let baseline = Baseline::of(found.clone(), file, keep)?;
+            let before = file.map(baseline::before).transpose()?.flatten();
+            let baseline = Baseline::of(found.clone(), before.as_deref().zip(file), keep)?;
             send(&places.baseline, &baseline.text(), ui)?;
             Some(baseline)
         }
@@ -206,7 +195,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     notes.extend(since.as_ref().and_then(words::gone));
     let listing = Listing {
         sources: &sources,
-        lang: ui.lang,
+        lang: ui.manner.lang,
         prefix: prefix(workspace.root()),
         workspace: listing::tell("", own, Vec::new(), &sources).0,
         own: &workspace.house().rules,
@@ -222,8 +211,8 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
 /// read the list itself.
 fn print(args: &Args, listing: &Listing<'_>, to: &Place, notes: &[Text], ui: &Ui) -> Result<(), Failure> {
     let output = match args.format {
-        Format::Human => human::render(listing, ui),
-        Format::Short => short::render(listing, ui.quiet),
+        Format::Human => human::render(listing, &ui.manner),
+        Format::Short => short::render(listing, ui.manner.quiet),
         Format::Json => json::render(listing),
         Format::Sarif => sarif::render(listing),
         Format::Github => github::render(listing),
@@ -305,7 +294,7 @@ fn prefix(root: &Path) -> String {
 }
 
 /// Refuses a rule that is not there, so that a slip does not look like a clean canvas.
-fn known_rules<'a>(names: impl Iterator<Item = &'a String>, own: &[house::Rule]) -> Result<(), Failure> {
+fn known_rules<'a>(names: impl Iterator<Item = &'a String>, own: &[OwnRule]) -> Result<(), Failure> {
     for name in names {
         let entry = catalog::find(name, own).ok_or_else(|| explain::unknown(name, own))?;
         if entry.group == Group::Document {

@@ -31,7 +31,7 @@ pub(super) fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
             "Choose `--format human` or `--format short`."
         )));
     }
-    ui::asked_date(args.date.as_deref())?;
+    ui::day(args.date.as_deref())?;
     // where there is no workspace yet, one may come
     let here = Workspace::open(&ui.folder, &mut Sources::default()).ok();
     let own = here.as_ref().map_or(&[][..], |here| &here.house().rules);

@@ -8,6 +8,7 @@ use super::engine::Engine;
 use super::kind::Kind;
 use super::render::Rendered;
 use crate::canvas::record::Record;
+use crate::check::page::{Group, Page, Weight};
 use crate::diagnostic::{Finding, Level};
 use crate::text::{Say, Text};
 use crate::view::View;
@@ -54,6 +55,18 @@ impl Rule {
     /// The same put right.
     pub fn good(&self) -> &'static str {
         self.examples.split_once(GOOD).map_or("", |(_, good)| good)
+    }
+}
+
+impl From<&Rule> for Page {
+    fn from(rule: &Rule) -> Self {
+        let says = [rule.detects.text(), rule.why.text(), rule.remedy.text()];
+        Self {
+            origin: Some(rule.origin.text()),
+            bad: rule.bad().to_owned(),
+            good: rule.good().to_owned(),
+            ..Self::new(rule.name, Group::Document, Weight::Always(rule.level), says)
+        }
     }
 }
 

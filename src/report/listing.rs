@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::analysis::Outcome;
 use crate::canvas::head::Phase;
-use crate::check::{self, Accepted, house};
+use crate::check::{self, Accepted, Off, OwnRule};
 use crate::diagnostic::{Finding, Label, Level};
 use crate::framework::Frame;
 use crate::source::{Position, SourceId, Sources};
@@ -29,9 +29,9 @@ pub struct Listing<'a> {
     /// About the workspace itself: frameworks, templates, sheets that belong to no canvas.
     pub workspace: Vec<Told>,
     /// The rules of the house.
-    pub own: &'a [house::Rule],
+    pub own: &'a [OwnRule],
     /// Rules that the house switched off.
-    pub off: &'a [house::Off],
+    pub off: &'a [Off],
     /// Each canvas that was checked, by name.
     pub canvases: Vec<Checked>,
     /// What a baseline says, if one was given.

@@ -1,9 +1,10 @@
 //! Faults around the sheets: files that cannot be read or stand where they do not belong, and templates that fail.
 
-use super::faults::{Fault, faults};
+use super::Fault;
 
 /// Faults in files, folders and templates.
 pub const FILES: &[Fault] = faults! {
+    File:
     "unreadable", Error;
     nl: "Een bestand of map kan niet gelezen worden.",
         "Wat niet gelezen is, is ook niet gecontroleerd; documenten van dat canvas blijven zoals ze zijn.",

@@ -1,19 +1,19 @@
 //! Explanations as Markdown: one page, or the whole reference with its introduction and tables.
 
 use super::words::{self, PHASES};
-use crate::cli::catalog::{Entry, Group, Weight};
-use crate::cli::report;
+use crate::check::page::{Group, Page, Weight};
 use crate::diagnostic::Level;
 use crate::markup;
+use crate::report::picture;
 use crate::text::{Lang, Say};
 
 /// The whole reference: what a reader needs first, all names in tables, and a section for each.
-pub fn reference(entries: &[Entry], lang: Lang) -> String {
+pub fn reference(entries: &[Page], lang: Lang) -> String {
     let intro = match lang {
         Lang::Nl => include_str!("intro.nl.md"),
         Lang::En => include_str!("intro.en.md"),
     };
-    let groups: Vec<(Group, Vec<&Entry>)> = Group::ALL
+    let groups: Vec<(Group, Vec<&Page>)> = Group::ALL
         .into_iter()
         .map(|group| (group, entries.iter().filter(|entry| entry.group == group).collect::<Vec<_>>()))
         .filter(|(_, entries)| !entries.is_empty())
@@ -30,11 +30,11 @@ pub fn reference(entries: &[Entry], lang: Lang) -> String {
 }
 
 /// All about one name, as a page of its own.
-pub fn page(entry: &Entry, lang: Lang) -> String {
+pub fn page(entry: &Page, lang: Lang) -> String {
     section(entry, "#", lang).trim_start().to_owned()
 }
 
-fn section(entry: &Entry, sign: &str, lang: Lang) -> String {
+fn section(entry: &Page, sign: &str, lang: Lang) -> String {
     let mut section = format!("\n{sign} {}\n\n{}\n", entry.name, inline(entry.detects.get(lang)));
     for (name, text) in [
         (Say { nl: "Waarom", en: "Why" }, &entry.why),
@@ -66,7 +66,7 @@ fn section(entry: &Entry, sign: &str, lang: Lang) -> String {
 }
 
 /// A row for each entry: its name, how heavy it is in each phase, and what it looks for.
-fn table(entries: &[&Entry], lang: Lang) -> String {
+fn table(entries: &[&Page], lang: Lang) -> String {
     let by_phase = entries.iter().any(|entry| matches!(entry.weight, Weight::Phases(_)));
     let name = Say { nl: "naam", en: "name" }.get(lang).to_owned();
     let what = Say { nl: "wat er aan de hand is", en: "what is amiss" }.get(lang).to_owned();
@@ -84,7 +84,7 @@ fn table(entries: &[&Entry], lang: Lang) -> String {
     for entry in entries {
         let mut row = vec![format!("[{0}](#{0})", entry.name)];
         match entry.weight {
-            Weight::Always(level) if !by_phase => row.push(report::level(level).get(lang).to_owned()),
+            Weight::Always(level) if !by_phase => row.push(picture::level(level).get(lang).to_owned()),
             weight => {
                 row.extend(PHASES.map(|(phase, _)| letter(weight.at(phase), entry.outcome, lang).to_owned()))
             }

@@ -2,43 +2,42 @@
 
 use super::listing::{Checked, Listing};
 use super::words::{self, Missing};
-use crate::cli::report;
-use crate::cli::ui::Ui;
+use super::{Manner, picture};
 use crate::diagnostic::{Finding, Level};
 use crate::period::day_in_words;
 use crate::text;
 use crate::text::visible;
 
 /// The whole list.
-pub fn render(listing: &Listing<'_>, ui: &Ui) -> String {
+pub fn render(listing: &Listing<'_>, manner: &Manner) -> String {
     let own = listing.workspace.iter().map(|told| &told.finding);
-    let mut text = report::told(own.filter(|f| shows(f, ui)), listing.sources, ui);
+    let mut text = picture::told(own.filter(|f| shows(f, manner)), listing.sources, manner);
     for checked in &listing.canvases {
-        canvas(checked, listing, ui, &mut text);
+        canvas(checked, listing, manner, &mut text);
     }
     // nothing is hidden without a word
-    for off in listing.off.iter().filter(|_| !ui.quiet) {
+    for off in listing.off.iter().filter(|_| !manner.quiet) {
         let (rule, nl, en) = (&off.rule, &off.reason.nl, &off.reason.en);
         let said = text!("Uitgezet: {rule}. {nl}", "Switched off: {rule}. {en}");
-        text.push_str(&format!("{}\n", visible(said.get(ui.lang))));
+        text.push_str(&format!("{}\n", visible(said.get(manner.lang))));
     }
     text
 }
 
 /// Whether a finding is shown to one who asked for errors only: those that weigh.
-fn shows(finding: &Finding, ui: &Ui) -> bool {
-    !ui.quiet || finding.level == Level::Error && !finding.known
+fn shows(finding: &Finding, manner: &Manner) -> bool {
+    !manner.quiet || finding.level == Level::Error && !finding.known
 }
 
-fn canvas(checked: &Checked, listing: &Listing<'_>, ui: &Ui, text: &mut String) {
-    let findings = checked.items().map(|item| item.finding).filter(|f| shows(f, ui));
-    let findings = report::told(findings, listing.sources, ui);
-    if ui.quiet {
+fn canvas(checked: &Checked, listing: &Listing<'_>, manner: &Manner, text: &mut String) {
+    let findings = checked.items().map(|item| item.finding).filter(|f| shows(f, manner));
+    let findings = picture::told(findings, listing.sources, manner);
+    if manner.quiet {
         text.push_str(&findings);
         return;
     }
-    let lang = ui.lang;
-    let mut lines = vec![bold(&visible(&format!("{} · {}", checked.id, checked.title.get(lang))), ui)];
+    let lang = manner.lang;
+    let mut lines = vec![manner.bold(&visible(&format!("{} · {}", checked.id, checked.title.get(lang))))];
     if let Some((head, missing)) = words::outcomes(checked, lang) {
         lines.push(head.get(lang).to_owned());
         lines.extend(missing.into_iter().map(|Missing { name, views, answer }| match views.as_str() {
@@ -49,7 +48,7 @@ fn canvas(checked: &Checked, listing: &Listing<'_>, ui: &Ui, text: &mut String) 
     // the blank line before the findings, each of which ends with one
     lines.push(format!("\n{findings}").trim_end_matches('\n').to_owned());
     lines.extend((!findings.is_empty()).then(String::new));
-    for (item, accepted) in checked.accepted().filter(|_| ui.verbose) {
+    for (item, accepted) in checked.accepted().filter(|_| manner.verbose) {
         let said = visible(item.finding.message.get(lang));
         let own = checked.lang;
         let (reason, by) = (accepted.reason.get(lang, own).0, accepted.by.get(lang, own).0);
@@ -65,12 +64,4 @@ fn canvas(checked: &Checked, listing: &Listing<'_>, ui: &Ui, text: &mut String) 
     lines.extend(checked.age.as_ref().map(|age| age.get(lang).to_owned()));
     lines.push("\n".to_owned());
     text.push_str(&lines.join("\n"));
-}
-
-fn bold(line: &str, ui: &Ui) -> String {
-    if ui.color {
-        format!("{}{line}{}", anstyle::Style::new().bold(), anstyle::Reset)
-    } else {
-        line.to_owned()
-    }
 }

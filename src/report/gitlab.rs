@@ -7,7 +7,7 @@
 use serde_json::{Value, json};
 
 use super::listing::Listing;
-use crate::cli::report::KNOWN;
+use super::picture::KNOWN;
 use crate::text::visible;
 
 /// The severity for each level, the lightest first.

@@ -6,34 +6,28 @@ use std::sync::Arc;
 
 use serde_json::Value as Json;
 
-use super::super::Subject;
-use super::Rule;
 use super::cel::{Failed, Reader, Scope, Table, work};
-use crate::canvas::head::Phase;
+use super::rule::Rule;
 use crate::canvas::shape::{self, Fields};
 use crate::canvas::{AnyRecord, Extent, view};
+use crate::check::{Producer, Subject};
 use crate::diagnostic::{Finding, Label, Level};
 use crate::parallel::with_room;
 use crate::text;
 use crate::text::{Lang, Text};
 
-/// What each rule reports that holds for the canvas, has a level in the phase, and is wanted; in the order of the rules.
-pub(in super::super) fn run<'a>(
-    subject: &'a Subject<'a>,
-    phase: Phase,
-    wants: impl Fn(&Rule) -> bool,
-) -> Vec<(&'a str, Vec<Finding>)> {
-    let house = subject.house;
-    let rules = house.rules_for(subject.frame).filter(|rule| house.off(&rule.name).is_none() && wants(rule));
-    let rules: Vec<(&Rule, Level)> = rules.filter_map(|rule| Some((rule, rule.levels.at(phase)?))).collect();
-    if rules.is_empty() || subject.canvas.extent == Extent::Nothing {
-        return Vec::new();
+/// The rules of a house and its frameworks, ready to run.
+#[derive(Debug)]
+pub(super) struct Rules(pub Vec<Rule>);
+
+impl Producer for Rules {
+    fn run(&self, subject: &Subject<'_>, rules: &[(usize, Level)]) -> Vec<Vec<Finding>> {
+        with_room(|| {
+            let json = view::whole(subject.canvas);
+            let eyes = Eyes::new(subject, &json);
+            rules.iter().map(|(n, level)| eyes.apply(&self.0[*n], *level)).collect()
+        })
     }
-    with_room(|| {
-        let json = view::whole(subject.canvas);
-        let eyes = Eyes::new(subject, &json);
-        rules.into_iter().map(|(rule, level)| (rule.name.as_str(), eyes.apply(rule, level))).collect()
-    })
 }
 
 /// What one rule reports in any phase.

@@ -1,9 +1,10 @@
 //! Faults in a sheet: how it is written, and what is amiss with the points that it accepts.
 
-use super::faults::{Fault, faults};
+use super::Fault;
 
 /// Faults in how a sheet is written.
 pub const SHEETS: &[Fault] = faults! {
+    Sheet:
     "syntax", Error;
     nl: "Een regel van het blad is geen TOML: een haakje of aanhalingsteken te weinig, een dubbele punt in plaats van `=`, een bedrag met een euroteken.",
         "Wat op die regel staat, telt niet mee: één teken te weinig kan een maatregel uit de notitie laten vallen.",
@@ -175,6 +176,7 @@ pub const SHEETS: &[Fault] = faults! {
 
 /// Faults in what is accepted.
 pub const EXEMPTIONS: &[Fault] = faults! {
+    Exemption:
     "exemption-unknown-rule", Error;
     nl: "Een geaccepteerd punt noemt een regel die er niet is.",
         "Wie denkt iets geaccepteerd te hebben, heeft niets geaccepteerd.",

@@ -2,73 +2,40 @@
 
 use std::sync::Arc;
 
-use super::super::{Levels, Scope};
 use super::cel::{Expression, Fault, Uses};
 use super::message::Message;
 use super::writ::Writ;
 use crate::canvas::KINDS;
 use crate::canvas::shape::{self, Fields};
 use crate::canvas::value::Circle;
+use crate::check::page::{Group, Page, Weight as Heavy};
+use crate::check::{Levels, OwnRule, Scope};
 use crate::diagnostic::{Beside, Finding, Label, Level};
-use crate::framework::rule::{Declared, Weight};
+use crate::framework::rule::{Declared, Weight, Words};
 use crate::sheet::Kind;
 use crate::text;
 use crate::text::{Lang, Text, nearest, visible};
 
-/// A rule of a house.
+/// A rule of a house, ready to run.
 #[derive(Debug)]
-pub struct Rule {
+pub(super) struct Rule {
     /// The offence, in kebab-case.
     pub name: String,
     /// The kind of record that it looks at one by one, or `canvas`.
     pub each: &'static str,
-    /// The condition as written.
-    pub when: String,
-    /// Level per phase.
-    pub levels: Levels,
-    /// What it looks at.
-    pub scope: Scope,
-    /// What it detects, if the house says so.
-    pub detects: Option<Text>,
-    /// Why a steering group cares, if the house says so.
-    pub why: Option<Text>,
     /// What to do, if the house says so.
     pub remedy: Option<Text>,
-    /// Where it comes from, if the house says so.
-    pub origin: Option<Text>,
-    /// A sheet on which it reports, if the house gives one.
-    pub bad: String,
-    /// A sheet on which it is silent, if the house gives one.
-    pub good: String,
-    /// The framework that brings it, as `id@version`; none where it stands in `draagvlak.toml`.
-    pub framework: Option<String>,
-    /// How far what it says may travel, however far the record does.
-    pub circle: Circle,
-    /// Where its name stands.
-    pub place: Label,
-    pub(super) fields: &'static Arc<Fields>,
+    pub fields: &'static Arc<Fields>,
     /// The field that findings point at, as it is written in a sheet; empty for the header.
-    pub(super) at: String,
-    pub(super) condition: Expression,
-    pub(super) message: [Message; 2],
-    pub(super) when_place: Label,
-    pub(super) message_place: Label,
-    pub(super) beside: Arc<Beside>,
+    pub at: String,
+    pub condition: Expression,
+    pub message: [Message; 2],
+    pub when_place: Label,
+    pub message_place: Label,
+    pub beside: Arc<Beside>,
 }
 
 impl Rule {
-    /// What it detects, in the house's words or by its condition.
-    pub fn detection(&self) -> Text {
-        let (each, when) = (self.each, &self.when);
-        self.detects.clone().unwrap_or_else(|| match each {
-            "canvas" => text!("Een canvas waarvoor geldt: `{when}`.", "A canvas for which `{when}` holds."),
-            _ => text!(
-                "Elk gegeven `{each}` waarvoor geldt: `{when}`.",
-                "Each `{each}` for which `{when}` holds."
-            ),
-        })
-    }
-
     pub(super) fn message(&self, lang: Lang) -> &Message {
         &self.message[lang as usize]
     }
@@ -79,7 +46,7 @@ pub(super) fn read(
     declared: &Declared,
     writ: &Writ<'_>,
     framework: Option<&str>,
-) -> Result<Rule, Vec<Finding>> {
+) -> Result<(OwnRule, Rule), Vec<Finding>> {
     let mut findings = Vec::new();
     findings.extend(name(declared, writ));
     let (each, finding) = each(declared, writ);
@@ -95,27 +62,31 @@ pub(super) fn read(
     if !findings.is_empty() || declared.name.is_empty() {
         return Err(findings);
     }
-    let said = |words: &crate::framework::rule::Words| words.said().cloned();
+    let said = |words: &Words| words.said().cloned();
     let name = declared.name.clone();
-    let why = said(&declared.why);
+    let (why, remedy) = (said(&declared.why), said(&declared.remedy));
     let many =
         text!("De regel `{name}` meldt dit {{n}} keer.", "The rule `{name}` reports this {{n}} times.");
     let inside = |uses: &Uses| if uses.lists { Circle::Internal } else { uses.circle };
     let told = message.iter().flat_map(Message::uses).map(inside);
-    Ok(Rule {
-        each,
-        when: declared.when.trim().to_owned(),
-        levels: Levels::per_phase(declared.level.0.map(level)),
-        scope: if condition.uses.lists { Scope::Canvas } else { Scope::Record },
-        detects: said(&declared.detects),
-        why: why.clone(),
-        remedy: said(&declared.remedy),
+    let when = declared.when.trim();
+    let detects = said(&declared.detects).unwrap_or_else(|| detection(each, when));
+    let says = [detects, why.clone().unwrap_or_default(), remedy.clone().unwrap_or_default()];
+    let levels = Levels::per_phase(declared.level.0.map(level));
+    let page = Page {
         origin: said(&declared.origin),
+        scope: Some(if condition.uses.lists { Scope::Canvas } else { Scope::Record }),
+        condition: Some(format!("{each}: {when}")),
         bad: declared.bad.clone(),
         good: declared.good.clone(),
-        framework: framework.map(str::to_owned),
-        circle: told.fold(condition.uses.circle, Circle::min),
-        place: writ.label("name"),
+        ..Page::new(&*name, Group::House, Heavy::Phases(levels), says)
+    };
+    let circle = told.fold(condition.uses.circle, Circle::min);
+    let own = OwnRule { page, framework: framework.map(str::to_owned), circle, place: writ.label("name") };
+    let rule = Rule {
+        name,
+        each,
+        remedy,
         fields,
         at: declared.at.replace('_', "-"),
         condition,
@@ -123,8 +94,18 @@ pub(super) fn read(
         when_place: writ.label("when"),
         message_place: writ.label("message"),
         beside: Arc::new(Beside { why, many }),
-        name,
-    })
+    };
+    Ok((own, rule))
+}
+
+/// What a rule detects, by its condition.
+fn detection(each: &str, when: &str) -> Text {
+    match each {
+        "canvas" => text!("Een canvas waarvoor geldt: `{when}`.", "A canvas for which `{when}` holds."),
+        _ => {
+            text!("Elk gegeven `{each}` waarvoor geldt: `{when}`.", "Each `{each}` for which `{when}` holds.")
+        }
+    }
 }
 
 const fn level(weight: Weight) -> Option<Level> {

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
+use super::catalog;
 use super::listing::{Item, Listing, Spot};
 use crate::canvas::head::Phase;
 use crate::check::Accepted;
-use crate::cli::catalog;
 use crate::diagnostic::{Fix, Label, Level};
 use crate::source::SourceId;
 use crate::text::visible;

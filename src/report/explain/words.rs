@@ -1,10 +1,10 @@
 //! How levels and phases are said: "werksessie: waarschuwing; toetsing tot en met uitvoering: fout; anders stil".
 
 use crate::canvas::head::Phase;
+use crate::check::page::{Page, Weight};
 use crate::check::{Levels, Scope};
-use crate::cli::catalog::{Entry, Weight};
-use crate::cli::report::level;
 use crate::diagnostic::Level;
+use crate::report::picture::level;
 use crate::text::{Lang, Say};
 
 /// The phases in their order, with their names.
@@ -58,7 +58,7 @@ fn stretch(names: &[&str], lang: Lang) -> String {
 }
 
 /// What an entry says beside its texts: a name and a sentence each.
-pub fn facts(entry: &Entry, lang: Lang) -> Vec<(&'static str, String)> {
+pub fn facts(entry: &Page, lang: Lang) -> Vec<(&'static str, String)> {
     let mut facts = Vec::new();
     let mut add = |name: Say, text: String| facts.push((name.get(lang), text));
     match entry.weight {

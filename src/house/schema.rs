@@ -2,9 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::super::rules;
-use super::super::settings::THRESHOLDS;
 use crate::canvas::KINDS;
+use crate::check::rules;
+use crate::check::settings::THRESHOLDS;
 use crate::text::{Lang, Say};
 
 /// The fields of a rule, in the order in which one writes them.

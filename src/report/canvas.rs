@@ -7,12 +7,10 @@ use super::listing::{self, Checked};
 use super::words;
 use crate::canvas::Extent;
 use crate::check::{self, House, Options, Subject};
-use crate::cli::ui;
 use crate::diagnostic::Finding;
-use crate::error::Failure;
 use crate::source::Sources;
 use crate::text::{Lang, Text};
-use crate::workspace::Read;
+use crate::workspace::{Day, Read};
 
 /// What is asked of every canvas.
 pub struct Task<'a> {
@@ -20,10 +18,10 @@ pub struct Task<'a> {
     pub house: &'a House,
     /// Which rules run.
     pub options: &'a Options,
-    /// The reference date that was asked for.
-    pub asked: Option<Date>,
-    /// Whether to say, for people, how old the state described is.
-    pub aged: bool,
+    /// Which day counts as today.
+    pub day: Day,
+    /// The day on the clock, to say how old the state described is; nothing where nobody is told.
+    pub today: Option<Date>,
     /// Which findings a baseline knows.
     pub marks: Marks<'a>,
 }
@@ -41,15 +39,12 @@ pub enum Marks<'a> {
 
 impl Task<'_> {
     /// Checks a canvas. What a baseline would hold of it comes along, if there is one.
-    ///
-    /// # Errors
-    /// The reference date that was asked for is none.
-    pub fn check(&self, read: &Read, sources: &Sources) -> Result<(Checked, Vec<Entry>), Failure> {
+    pub fn check(&self, read: &Read, sources: &Sources) -> (Checked, Vec<Entry>) {
         let canvas = &read.loaded.canvas;
-        let date = ui::reference_date(self.asked, canvas)?;
+        let date = self.day.of(canvas);
         let subject = Subject::new(canvas, &read.frame, &read.unresolved, self.house, date);
         let mut report = check::unfolded(&subject, &read.loaded.findings, self.options);
-        let age = self.aged.then(|| self.age(&subject, read, report.findings.len())).flatten();
+        let age = self.today.and_then(|today| self.age(&subject, read, today, report.findings.len()));
         let private = Private::of(canvas);
         let entries = self.marks.put(&private, &canvas.id, &mut report.findings, sources);
         let kept = report.findings.iter().filter(|finding| private.holds(finding)).count();
@@ -71,12 +66,11 @@ impl Task<'_> {
             private: kept,
             preconditions: subject.analysis.outcomes,
         };
-        Ok((checked, entries))
+        (checked, entries)
     }
 
-    /// The one line that reads the clock: how old the state described is, and what it hides.
-    fn age(&self, subject: &Subject<'_>, read: &Read, found: usize) -> Option<Text> {
-        let today = ui::today();
+    /// How old the state described is, and what that hides.
+    fn age(&self, subject: &Subject<'_>, read: &Read, today: Date, found: usize) -> Option<Text> {
         let date = subject.date.filter(|date| *date < today)?;
         let now = Subject { date: Some(today), ..subject.clone() };
         let then = check::unfolded(&now, &read.loaded.findings, self.options).findings.len();

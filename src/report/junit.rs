@@ -7,9 +7,9 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 use super::listing::{Checked, Item, Listing};
+use super::picture::KNOWN;
 use super::words;
 use crate::check::Accepted;
-use crate::cli::report::KNOWN;
 use crate::diagnostic::Level;
 use crate::text::visible;
 

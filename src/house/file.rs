@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::super::settings::{self, Settings};
+use super::examples;
+use super::rule::{self, Rule};
+use super::run::Rules;
 use super::writ::Writ;
-use super::{House, Off, Rule, examples, names, rule};
-use crate::check::rules;
+use crate::check::settings::{self, Settings};
+use crate::check::{House, Off, OwnRule, faults, rules};
 use crate::diagnostic::{Finding, Label, Level, sort};
 use crate::framework::Framework;
 use crate::framework::rule::{Declared, RuleDictionary, Words};
@@ -48,7 +50,7 @@ fn read_all(
     others: &[&str],
 ) -> (House, Vec<Finding>) {
     let mut house = House::default();
-    let mut rules = Rules { others, seen: Vec::new(), findings: Vec::new() };
+    let mut rules = Reader { others, seen: Vec::new(), findings: Vec::new(), ready: Vec::new() };
     for (n, framework) in frameworks.iter().enumerate() {
         let name = framework.reference();
         if frameworks[n + 1..].iter().all(|later| later.reference() != name) {
@@ -56,21 +58,13 @@ fn read_all(
             rules.read(&framework.rule, &framework.place, sources, owner, &mut house);
         }
     }
-    let Some(id) = file else { return (house, rules.findings) };
-    let (file, place, mut findings) = sheet::read_placed::<File>(id, sources.get(id), &RuleDictionary);
-    findings.extend(sheet::format_amiss(file.format, &place, sources.get(id)));
-    if findings.iter().any(|finding| finding.unread) {
-        findings.append(&mut rules.findings);
-        sort(&mut findings);
-        return (house, findings);
+    if let Some(id) = file {
+        let amiss = rules.file(id, sources, &mut house);
+        rules.findings.extend(amiss);
     }
-    let owner = Owner { id: "", name: None };
-    rules.read(&file.rule, &place, sources, owner, &mut house);
-    findings.append(&mut rules.findings);
-    house.settings = thresholds(file.thresholds, &place, &mut findings);
-    house.off = off(&file.off, &place, &house, others, &mut findings);
-    sort(&mut findings);
-    (house, findings)
+    house.producer = Some(Box::new(Rules(rules.ready)));
+    sort(&mut rules.findings);
+    (house, rules.findings)
 }
 
 /// Who declares rules.
@@ -83,14 +77,29 @@ struct Owner<'a> {
 }
 
 /// The rules that are read, and what is amiss with them.
-struct Rules<'a> {
+struct Reader<'a> {
     others: &'a [&'a str],
     /// Names that are taken: of which framework, and where.
     seen: Vec<(String, String, Option<String>, Label)>,
     findings: Vec<Finding>,
+    /// Those of [`House::rules`], ready to run.
+    ready: Vec<Rule>,
 }
 
-impl Rules<'_> {
+impl Reader<'_> {
+    /// Reads the house's own file; of one that cannot be read whole nothing holds.
+    fn file(&mut self, id: SourceId, sources: &Sources, house: &mut House) -> Vec<Finding> {
+        let (file, place, mut findings) = sheet::read_placed::<File>(id, sources.get(id), &RuleDictionary);
+        findings.extend(sheet::format_amiss(file.format, &place, sources.get(id)));
+        if findings.iter().all(|finding| !finding.unread) {
+            let owner = Owner { id: "", name: None };
+            self.read(&file.rule, &place, sources, owner, house);
+            house.settings = thresholds(file.thresholds, &place, &mut findings);
+            house.off = off(&file.off, &place, house, self.others, &mut findings);
+        }
+        findings
+    }
+
     fn read(
         &mut self,
         declared: &[Declared],
@@ -106,11 +115,12 @@ impl Rules<'_> {
                     self.findings.extend(findings);
                     house.unusable.push(declared.name.clone());
                 }
-                Ok(rule) => match self.clash(&rule, &writ, owner) {
+                Ok((own, rule)) => match self.clash(&own, &writ, owner) {
                     Some(finding) => self.findings.push(finding),
                     None => {
-                        self.findings.extend(examples::try_out(&rule, &writ));
-                        house.rules.push(rule);
+                        self.findings.extend(examples::try_out(&rule, &own.page, &writ));
+                        house.rules.push(own);
+                        self.ready.push(rule);
                     }
                 },
             }
@@ -118,13 +128,14 @@ impl Rules<'_> {
     }
 
     /// A name that means something else already. Versions of one framework may share theirs.
-    fn clash(&mut self, rule: &Rule, writ: &Writ<'_>, owner: Owner<'_>) -> Option<Finding> {
-        let name = rule.name.as_str();
+    fn clash(&mut self, rule: &OwnRule, writ: &Writ<'_>, owner: Owner<'_>) -> Option<Finding> {
+        let name = rule.page.name.as_str();
         let same = self.seen.iter().find(|(known, id, version, _)| {
             known == name && (id != owner.id || version.as_deref() == owner.name)
         });
         let first = same.map(|(.., label)| label.clone());
-        if names::taken(name) || self.others.contains(&name) || first.is_some() {
+        let taken = rules::find(name).is_some() || faults::find(name).is_some();
+        if taken || self.others.contains(&name) || first.is_some() {
             let mut finding = writ.amiss(
                 "name",
                 text!("Er is al een regel `{name}`.", "There is already a rule `{name}`."),

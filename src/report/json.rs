@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::catalog;
 use super::listing::{Checked, Item, Listing, Spot};
 use crate::canvas::value::Prose;
 use crate::check::Accepted;
-use crate::cli::catalog;
 use crate::diagnostic::{Finding, Fix, Label, Level};
 use crate::source::Position;
 use crate::text::{Lang, Text, visible};

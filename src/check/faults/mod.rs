@@ -1,5 +1,6 @@
-//! What a fault is: no rule over the content, but a name that a finding can bear, explained like one.
+//! Faults: what no rule over the content finds, but a finding can be called, explained as rules are.
 
+use super::page::Group;
 use crate::diagnostic::Level;
 use crate::text::Say;
 
@@ -8,6 +9,8 @@ use crate::text::Say;
 pub struct Fault {
     /// The name, in kebab-case.
     pub name: &'static str,
+    /// What its findings are about.
+    pub group: Group,
     /// How heavy its findings are, at most.
     pub level: Level,
     /// What it detects.
@@ -20,15 +23,16 @@ pub struct Fault {
     pub examples: &'static str,
 }
 
-/// Declares a list of faults: name and level; what is detected, why it matters and what to do in both languages; and
+/// Declares a list of faults of one group: name and level; what is detected, why it matters and what to do in both languages; and
 /// perhaps the file with a bad and a good sheet.
 macro_rules! faults {
-    ($( $name:literal, $level:ident;
+    ($group:ident: $( $name:literal, $level:ident;
         nl: $detects_nl:literal, $why_nl:literal, $remedy_nl:literal;
         en: $detects_en:literal, $why_en:literal, $remedy_en:literal;
         $( example: $example:literal; )? )*) => {
-        &[ $( $crate::cli::catalog::faults::Fault {
+        &[ $( $crate::check::faults::Fault {
             name: $name,
+            group: $crate::check::page::Group::$group,
             level: $crate::diagnostic::Level::$level,
             detects: $crate::text::Say { nl: $detects_nl, en: $detects_en },
             why: $crate::text::Say { nl: $why_nl, en: $why_en },
@@ -38,4 +42,15 @@ macro_rules! faults {
     };
 }
 
-pub(super) use faults;
+mod files;
+mod sheets;
+
+/// All faults, group by group.
+pub fn all() -> impl Iterator<Item = &'static Fault> {
+    [sheets::EXEMPTIONS, sheets::SHEETS, files::FILES].into_iter().flatten()
+}
+
+/// A fault by name.
+pub fn find(name: &str) -> Option<&'static Fault> {
+    all().find(|fault| fault.name == name)
+}

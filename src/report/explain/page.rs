@@ -1,19 +1,20 @@
 //! An explanation on a terminal: titles, texts as wide as fits, and the two sheets as they are.
 
 use super::words;
-use crate::cli::catalog::Entry;
-use crate::cli::ui::Ui;
+use crate::check::page::Page;
+use crate::report::Manner;
 use crate::text::Say;
 
 /// Widest line of running text; longer ones are hard to follow.
 const WIDEST: usize = 100;
 
 /// All about one name.
-pub fn page(entry: &Entry, ui: &Ui) -> String {
-    let lang = ui.lang;
-    let mut page = format!("{}\n\n{}\n", title(&entry.name, ui), wrap(entry.detects.get(lang), "", ui.width));
-    let mut part = |name: &str, text: &str| page.push_str(&format!("\n{}\n{text}\n", title(name, ui)));
-    let prose = |text: &str| wrap(text, "  ", ui.width);
+pub fn page(entry: &Page, manner: &Manner) -> String {
+    let lang = manner.lang;
+    let mut page =
+        format!("{}\n\n{}\n", manner.bold(&entry.name), wrap(entry.detects.get(lang), "", manner.width));
+    let mut part = |name: &str, text: &str| page.push_str(&format!("\n{}\n{text}\n", manner.bold(name)));
+    let prose = |text: &str| wrap(text, "  ", manner.width);
     let says = [
         (Say { nl: "Waarom", en: "Why" }, &entry.why),
         (Say { nl: "Wat te doen", en: "What to do" }, &entry.remedy),
@@ -33,15 +34,6 @@ pub fn page(entry: &Entry, ui: &Ui) -> String {
         part(name.get(lang), &indented(sheet));
     }
     page
-}
-
-/// A title, in bold where there is color.
-pub fn title(title: &str, ui: &Ui) -> String {
-    if ui.color {
-        format!("{}{title}{}", anstyle::Style::new().bold(), anstyle::Reset)
-    } else {
-        title.to_owned()
-    }
 }
 
 fn indented(sheet: &str) -> String {

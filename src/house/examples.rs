@@ -1,9 +1,10 @@
 //! Tries a house's rule on the examples that it gives: it must report on the bad one and be silent on the good one.
 
-use super::super::Subject;
+use super::rule::Rule;
+use super::run;
 use super::writ::Writ;
-use super::{House, Rule, run};
 use crate::canvas::load::{self, SheetFile};
+use crate::check::{House, Page, Subject};
 use crate::diagnostic::Finding;
 use crate::framework::Frame;
 use crate::source::{Source, Sources};
@@ -14,9 +15,9 @@ use crate::text::Text;
 const PIECE: &[&str] = &["format-missing", "canvas-head-missing"];
 
 /// What is amiss with the examples of a rule.
-pub(super) fn try_out(rule: &Rule, writ: &Writ<'_>) -> Vec<Finding> {
+pub(super) fn try_out(rule: &Rule, page: &Page, writ: &Writ<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (field, sheet, reports) in [("bad", &rule.bad, true), ("good", &rule.good, false)] {
+    for (field, sheet, reports) in [("bad", &page.bad, true), ("good", &page.good, false)] {
         if sheet.trim().is_empty() {
             continue;
         }

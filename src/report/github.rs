@@ -7,7 +7,7 @@
 use std::fmt::Write;
 
 use super::listing::Listing;
-use crate::cli::report::KNOWN;
+use super::picture::KNOWN;
 use crate::source::Position;
 use crate::text::visible;
 

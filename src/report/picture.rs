@@ -5,11 +5,9 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level as Sign, Patch, Renderer, Snippet};
 
-use super::catalog;
-use super::ui::Ui;
+use super::{Manner, catalog};
 use crate::check::rules;
 use crate::diagnostic::{Edit, Finding, Fix, Label, Level};
-use crate::error::Exit;
 use crate::source::{Source, Sources};
 use crate::text;
 use crate::text::{Lang, Say, visible, visible_lines};
@@ -17,20 +15,13 @@ use crate::text::{Lang, Say, visible, visible_lines};
 /// As many places of one finding as are shown to people.
 const MOST_LABELS: usize = 40;
 
-/// Prints findings, if there are any; `Findings` when one of them is an error.
-pub fn findings(findings: &[Finding], sources: &Sources, ui: &Ui) -> Exit {
-    let shown = findings.iter().filter(|f| !ui.quiet || f.level == Level::Error);
-    ui.print(&told(shown, sources, ui));
-    if findings.iter().any(|f| f.level == Level::Error) { Exit::Findings } else { Exit::Clean }
-}
-
 /// Findings below each other, each with a blank line after it; why a rule matters is said once.
-pub fn told<'f>(findings: impl Iterator<Item = &'f Finding>, sources: &Sources, ui: &Ui) -> String {
+pub fn told<'f>(findings: impl Iterator<Item = &'f Finding>, sources: &Sources, manner: &Manner) -> String {
     let mut said: BTreeSet<&str> = BTreeSet::new();
     let mut text = String::new();
     for finding in findings {
         let why = catalog::why(finding).filter(|_| said.insert(&finding.rule));
-        text.push_str(&human(finding, why.as_ref().map(|why| why.get(ui.lang)), sources, ui));
+        text.push_str(&human(finding, why.as_ref().map(|why| why.get(manner.lang)), sources, manner));
         text.push('\n');
     }
     text
@@ -51,8 +42,8 @@ pub const KNOWN: Say = Say { nl: "bekend", en: "known" };
 /// One finding as people read it: the place in the sheet, what is wrong, why that matters, what to do.
 ///
 /// `why` is left out where the same rule has just said it.
-fn human(finding: &Finding, why: Option<&str>, sources: &Sources, ui: &Ui) -> String {
-    let lang = ui.lang;
+fn human(finding: &Finding, why: Option<&str>, sources: &Sources, manner: &Manner) -> String {
+    let lang = manner.lang;
     let known = if finding.known { format!(" ({})", KNOWN.get(lang)) } else { String::new() };
     let sign = match finding.level {
         Level::Error => Sign::ERROR,
@@ -146,7 +137,7 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, ui: &Ui) -> St
             report.push(group);
         }
     }
-    let renderer = if ui.color { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if manner.color { Renderer::styled() } else { Renderer::plain() };
     let mut text = format!("{}\n", renderer.render(&report));
     for edit in finding.fix.iter().filter(|fix| inserts(fix)).flat_map(|fix| &fix.edits) {
         text.push_str(&insertion(edit, sources, lang));

@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::listing::{Checked, Counts, Item, Listing};
-use super::words;
-use crate::cli::catalog;
-use crate::cli::report::KNOWN;
+use super::picture::KNOWN;
+use super::{catalog, words};
 use crate::diagnostic::Level;
 use crate::markup::escaped;
 use crate::period::day_in_words;
