@@ -38,25 +38,33 @@ pub(super) struct Sorted {
 ///
 /// `ran` tells whether a rule ran at all: an exemption of one that did not is not needless.
 pub(super) fn apply(subject: &Subject<'_>, findings: Vec<Finding>, ran: &dyn Fn(&str) -> bool) -> Sorted {
-    let (canvas, date) = (subject.canvas, subject.date);
+    let (canvas, date) = (subject.canvas, subject.date());
     let fault = |allow: &Allow| unknown_rule(allow, subject.house).or_else(|| fault(allow, date));
     let mut sorted = Sorted::default();
-    let mut used = vec![false; canvas.exemptions.len()];
     let faults: Vec<Option<Finding>> = canvas.exemptions.iter().map(fault).collect();
+    // those that something is accepted by, or that alone are about it; and those in whose place another accepts it
+    let (mut used, mut renewed) = (vec![false; faults.len()], vec![false; faults.len()]);
     for finding in findings {
-        let by = canvas.exemptions.iter().position(|allow| covers(allow, &finding));
-        by.into_iter().for_each(|n| used[n] = true);
-        match by.filter(|n| faults[*n].is_none()).and_then(|n| terms(&canvas.exemptions[n])) {
+        let about = || (0..faults.len()).filter(|n| covers(&canvas.exemptions[*n], &finding));
+        let by = about().find(|n| faults[*n].is_none() && terms(&canvas.exemptions[*n]).is_some());
+        match by {
+            Some(by) => about().for_each(|n| if n == by { used[n] = true } else { renewed[n] = true }),
+            None => about().for_each(|n| used[n] = true),
+        }
+        match by.and_then(|n| terms(&canvas.exemptions[n])) {
             Some((reason, by, until, circle)) => {
                 sorted.accepted.push(Accepted { finding, reason, by, until, circle });
             }
             None => sorted.stay.push(finding),
         }
     }
-    let mut own: Vec<Finding> = faults.iter().flatten().cloned().collect();
-    for ((allow, used), fault) in canvas.exemptions.iter().zip(&used).zip(&faults) {
+    let mut own: Vec<Finding> = Vec::new();
+    for (n, (allow, fault)) in canvas.exemptions.iter().zip(faults).enumerate() {
         let rule = allow.rule.as_deref().unwrap_or_default();
-        if !used && ran(rule) && fault.is_none() {
+        if let Some(fault) = fault {
+            let over = fault.rule == "exemption-expired" && renewed[n] && !used[n];
+            own.extend(Some(fault).filter(|_| !over));
+        } else if !used[n] && ran(rule) {
             own.push(report(
                 "exemption-unused",
                 Level::Info,
