@@ -31,10 +31,11 @@ pub use house::{House, Off, OwnRule, Producer};
 pub use page::Page;
 pub use records::{Records, Walked};
 pub use rule::{Levels, Rule, Scope, sides};
-pub use run::{Options, Report, fold, run, unfolded};
+pub use run::{Options, Report, Run, fold, run, unfolded};
 pub use settings::Settings;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::civil::Date;
 
@@ -57,8 +58,9 @@ pub struct Subject<'a> {
     pub records: Arc<Records<'a>>,
     /// What follows from it.
     pub analysis: Analysis,
-    /// The reference date; without one, no date is compared.
-    pub date: Option<Date>,
+    /// The reference date, and whether anyone asked for it.
+    date: Option<Date>,
+    asked: Arc<AtomicBool>,
 }
 
 impl<'a> Subject<'a> {
@@ -72,7 +74,25 @@ impl<'a> Subject<'a> {
     ) -> Self {
         let records = Arc::new(Records::new(canvas));
         let analysis = analysis::analyze(canvas, frame);
-        Self { canvas, frame, unresolved, house, records, analysis, date }
+        Self { canvas, frame, unresolved, house, records, analysis, date, asked: Arc::default() }
+    }
+
+    /// The reference date; without one, no date is compared.
+    pub fn date(&self) -> Option<Date> {
+        self.asked.store(true, Ordering::Relaxed);
+        self.date
+    }
+
+    /// The same on another day.
+    pub fn on(&self, date: Date) -> Self {
+        Self { date: Some(date), ..self.clone() }
+    }
+
+    /// Whether something asks for the reference date while it runs.
+    fn dates(&self, run: impl FnOnce()) -> bool {
+        self.asked.store(false, Ordering::Relaxed);
+        run();
+        self.asked.load(Ordering::Relaxed)
     }
 
     /// The thresholds that rules compare with.

@@ -82,56 +82,96 @@ pub fn run(subject: &Subject<'_>, reading: &[Finding], options: &Options) -> Rep
 
 /// Checks one canvas, with each finding by itself: what a baseline or a fix looks at.
 pub fn unfolded(subject: &Subject<'_>, reading: &[Finding], options: &Options) -> Report {
-    let phase = options.phase.unwrap_or_else(|| subject.canvas.phase());
-    let mut findings: Vec<Finding> =
-        reading.iter().filter(|f| f.unread || options.wants(&f.rule)).cloned().collect();
-    let (mut raised, mut outcomes) = (Vec::new(), Vec::new());
-    for rule in rules::all() {
-        let runs = options.runs(rule)
-            && subject.canvas.extent < Extent::Nothing
-            && subject.house.off(rule.name).is_none();
-        let Some(level) = rule.levels.at(phase).filter(|_| runs) else { continue };
-        let mut found = Findings::new(subject, rule, level, phase);
-        (rule.check)(subject, &mut found);
-        if rule.outcome {
-            outcomes.append(&mut found.finish());
-        } else {
-            raised.push((*rule, found.finish()));
-        }
+    Run::new(subject, options).report(subject, reading, options)
+}
+
+/// What each rule says of one canvas, before any of it gives way to something else.
+#[derive(Debug, Default)]
+pub struct Run<'a> {
+    raised: Vec<Raised>,
+    outcomes: Vec<Finding>,
+    own: Vec<(&'a str, Vec<Finding>)>,
+}
+
+/// What one rule of the program says.
+#[derive(Debug, Clone)]
+struct Raised {
+    rule: &'static Rule,
+    found: Vec<Finding>,
+    /// Whether it asked which day it is: otherwise it says the same on any other.
+    dated: bool,
+}
+
+impl<'a> Run<'a> {
+    /// Runs the rules.
+    pub fn new(subject: &Subject<'a>, options: &Options) -> Self {
+        Self::default().at(subject, options)
     }
-    fold_covered(&mut raised);
-    let own = subject.house.run(subject, phase, |rule| {
-        options.names(&rule.page.name) && options.scope.is_none_or(|scope| Some(scope) == rule.page.scope)
-    });
-    let all = raised.into_iter().map(|(rule, found)| (rule.name, found)).chain(own);
-    let (ran, all): (HashSet<&str>, Vec<Vec<Finding>>) = all.unzip();
-    let sorted = exemption::apply(subject, all.into_iter().flatten().collect(), &|name| ran.contains(name));
-    let mut accepted = sorted.accepted;
-    // exemptions at fault are asked for by the names of their faults
-    let named = |f: &Finding| !f.rule.starts_with("exemption-") || options.wants(&f.rule);
-    findings.extend(sorted.stay.into_iter().filter(named));
-    diagnostic::sort(&mut findings);
-    accepted.sort_by(|a, b| diagnostic::order(&a.finding, &b.finding));
-    Report { outcomes, findings, accepted }
+
+    /// As it would be on the day of this subject, which is otherwise the same: only what depends on that runs again.
+    pub fn at(&self, subject: &Subject<'a>, options: &Options) -> Self {
+        let phase = options.phase.unwrap_or_else(|| subject.canvas.phase());
+        let mut run = Self::default();
+        for rule in rules::all() {
+            let runs = options.runs(rule)
+                && subject.canvas.extent < Extent::Nothing
+                && subject.house.off(rule.name).is_none();
+            let Some(level) = rule.levels.at(phase).filter(|_| runs) else { continue };
+            let known = self.raised.iter().find(|raised| std::ptr::eq(raised.rule, *rule) && !raised.dated);
+            if let Some(known) = known {
+                run.raised.push(known.clone());
+                continue;
+            }
+            let mut found = Findings::new(subject, rule, level, phase);
+            let dated = subject.dates(|| (rule.check)(subject, &mut found));
+            if rule.outcome {
+                run.outcomes.append(&mut found.finish());
+            } else {
+                run.raised.push(Raised { rule, found: found.finish(), dated });
+            }
+        }
+        run.own = subject.house.run(subject, phase, |rule| {
+            options.names(&rule.page.name) && options.scope.is_none_or(|scope| Some(scope) == rule.page.scope)
+        });
+        run
+    }
+
+    /// What comes of it: what is covered or accepted is taken away, and what was found in reading is put before it.
+    pub fn report(mut self, subject: &Subject<'_>, reading: &[Finding], options: &Options) -> Report {
+        let mut findings: Vec<Finding> =
+            reading.iter().filter(|f| f.unread || options.wants(&f.rule)).cloned().collect();
+        fold_covered(&mut self.raised);
+        let all = self.raised.into_iter().map(|raised| (raised.rule.name, raised.found)).chain(self.own);
+        let (ran, all): (HashSet<&str>, Vec<Vec<Finding>>) = all.unzip();
+        let sorted =
+            exemption::apply(subject, all.into_iter().flatten().collect(), &|name| ran.contains(name));
+        let mut accepted = sorted.accepted;
+        // exemptions at fault are asked for by the names of their faults
+        let named = |f: &Finding| !f.rule.starts_with("exemption-") || options.wants(&f.rule);
+        findings.extend(sorted.stay.into_iter().filter(named));
+        diagnostic::sort(&mut findings);
+        accepted.sort_by(|a, b| diagnostic::order(&a.finding, &b.finding));
+        Report { outcomes: self.outcomes, findings, accepted }
+    }
 }
 
 /// Takes away findings at an address about which a rule that covers theirs has spoken; what stays is as heavy as the
 /// heaviest of them.
-fn fold_covered(raised: &mut [(&'static Rule, Vec<Finding>)]) {
+fn fold_covered(raised: &mut [Raised]) {
     for covering in 0..raised.len() {
-        for name in raised[covering].0.covers {
-            let Some(covered) = raised.iter().position(|(rule, _)| rule.name == *name) else { continue };
-            let others = std::mem::take(&mut raised[covered].1);
-            let spoken: HashSet<&str> = raised[covering].1.iter().map(|f| f.address.as_str()).collect();
+        for name in raised[covering].rule.covers {
+            let Some(covered) = raised.iter().position(|raised| raised.rule.name == *name) else { continue };
+            let others = std::mem::take(&mut raised[covered].found);
+            let spoken: HashSet<&str> = raised[covering].found.iter().map(|f| f.address.as_str()).collect();
             let (folded, kept): (Vec<Finding>, Vec<Finding>) =
                 others.into_iter().partition(|other| spoken.contains(other.address.as_str()));
-            raised[covered].1 = kept;
+            raised[covered].found = kept;
             let mut heaviest: HashMap<&str, Level> = HashMap::new();
             for other in &folded {
                 let level = heaviest.entry(&other.address).or_insert(other.level);
                 *level = other.level.max(*level);
             }
-            for f in &mut raised[covering].1 {
+            for f in &mut raised[covering].found {
                 f.level = heaviest.get(f.address.as_str()).map_or(f.level, |level| f.level.max(*level));
             }
         }

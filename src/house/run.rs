@@ -68,7 +68,7 @@ impl<'a> Eyes<'a> {
         } else {
             Table::new(seen.json, seen.fields, &reader)
         };
-        Scope { it, canvas, today: self.subject.date }
+        Scope { it, canvas, today: self.subject.date() }
     }
 
     /// What one rule reports, and that it could not be applied.

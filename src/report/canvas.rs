@@ -6,7 +6,7 @@ use super::baseline::{Baseline, Entry, Private};
 use super::listing::{self, Checked};
 use super::words;
 use crate::canvas::Extent;
-use crate::check::{self, House, Options, Subject};
+use crate::check::{self, House, Options, Run, Subject};
 use crate::diagnostic::Finding;
 use crate::source::Sources;
 use crate::text::{Lang, Text};
@@ -43,8 +43,16 @@ impl Task<'_> {
         let canvas = &read.loaded.canvas;
         let date = self.day.of(canvas);
         let subject = Subject::new(canvas, &read.frame, &read.unresolved, self.house, date);
-        let mut report = check::unfolded(&subject, &read.loaded.findings, self.options);
-        let age = self.today.and_then(|today| self.age(&subject, read, today, report.findings.len()));
+        let run = Run::new(&subject, self.options);
+        let later = self.today.filter(|today| date.is_some_and(|date| date < *today)).map(|today| {
+            let now = subject.on(today);
+            let report = run.at(&now, self.options).report(&now, &read.loaded.findings, self.options);
+            (today, report.findings.len())
+        });
+        let mut report = run.report(&subject, &read.loaded.findings, self.options);
+        let age = date.zip(later).and_then(|(date, (today, then))| {
+            words::age(date, today, then.saturating_sub(report.findings.len()))
+        });
         let private = Private::of(canvas);
         let entries = self.marks.put(&private, &canvas.id, &mut report.findings, sources);
         let kept = report.findings.iter().filter(|finding| private.holds(finding)).count();
@@ -67,14 +75,6 @@ impl Task<'_> {
             preconditions: subject.analysis.outcomes,
         };
         (checked, entries)
-    }
-
-    /// How old the state described is, and what that hides.
-    fn age(&self, subject: &Subject<'_>, read: &Read, today: Date, found: usize) -> Option<Text> {
-        let date = subject.date.filter(|date| *date < today)?;
-        let now = Subject { date: Some(today), ..subject.clone() };
-        let then = check::unfolded(&now, &read.loaded.findings, self.options).findings.len();
-        words::age(date, today, then.saturating_sub(found))
     }
 }
 

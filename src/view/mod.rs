@@ -95,8 +95,8 @@ impl<'a> View<'a> {
 /// The reference date. Where it is the latest day that the canvas records, it is the latest that the reader sees.
 fn date(subject: &Subject<'_>, canvas: &Canvas) -> Option<Date> {
     let whole = subject.canvas;
-    let derived = whole.head.as_of.is_none() && subject.date == analysis::latest_day(whole);
-    if derived { analysis::latest_day(canvas) } else { subject.date }
+    let derived = whole.head.as_of.is_none() && subject.date() == analysis::latest_day(whole);
+    if derived { analysis::latest_day(canvas) } else { subject.date() }
 }
 
 impl Open {

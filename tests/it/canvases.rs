@@ -41,7 +41,7 @@ fn all() -> Result<(), Failed> {
 fn says(id: &str) -> Result<(), Failed> {
     let work = Work::shipped(id)?;
     let (subject, report) = (work.subject(), work.report());
-    let date = subject.date.map_or_else(|| "no date".to_owned(), |day| day.to_string());
+    let date = subject.date().map_or_else(|| "no date".to_owned(), |day| day.to_string());
     let mut out = format!("{id}, {}, {date}\n\n", work.canvas().phase().name());
     writeln!(out, "Preconditions, weakest first\n")?;
     for outcome in &subject.analysis.outcomes {
@@ -92,7 +92,7 @@ fn outcomes() -> Result<(), Failed> {
 
 fn audit() -> Result<(), Failed> {
     let work = Work::shipped("emmen")?;
-    equal(work.subject().date.map(|day| day.to_string()).as_deref(), Some("2016-03-14"), "as of")?;
+    equal(work.subject().date().map(|day| day.to_string()).as_deref(), Some("2016-03-14"), "as of")?;
     let report = work.report();
     let of = |rule: &str| report.findings.iter().filter(|f| f.rule == rule).collect::<Vec<_>>();
     let goals: Vec<_> = of("goal-not-measurable").iter().map(|f| f.address.as_str()).collect();

@@ -7,14 +7,15 @@ use std::sync::OnceLock;
 use draagvlak::canvas::Canvas;
 use draagvlak::canvas::head::Phase;
 use draagvlak::canvas::load::{self, Loaded, SheetFile};
-use draagvlak::check::{self, House, Options, Report, Rule, Scope, Subject, rules, settings};
+use draagvlak::check::{self, House, Options, Report, Rule, Run, Scope, Subject, rules, settings};
 use draagvlak::diagnostic::{Finding, Level};
 use draagvlak::framework::{self, Framework};
 use draagvlak::source::{Source, Sources};
 use draagvlak::text::Say;
+use jiff::civil::date;
 use libtest_mimic::{Failed, Trial};
 
-use super::expect;
+use super::expect::{self, equal};
 
 const PHASES: [Phase; 6] = [
     Phase::Exploration,
@@ -32,6 +33,7 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("rules::each_says_what_it_is_in_whole_sentences", sentences),
         Trial::test("rules::one_canvas_breaks_them_all", together),
         Trial::test("rules::one_canvas_that_breaks_them_all_is_told_the_same_twice", twice),
+        Trial::test("rules::on_another_day_only_what_asks_for_the_day_runs_again", later),
     ];
     for rule in rules::all().iter().copied() {
         let mut add = |what: &str, trial: fn(&'static Rule) -> Result<(), Failed>| {
@@ -298,13 +300,35 @@ fn together() -> Result<(), Failed> {
 fn twice() -> Result<(), Failed> {
     let (sheet, again) = (broken()?, broken()?);
     let (first, second) = (sheet.check(Phase::Steering), again.check(Phase::Steering));
-    expect::equal(&second.outcomes, &first.outcomes, "outcomes the second time")?;
-    expect::equal(&second.findings, &first.findings, "findings the second time")?;
+    equal(&second.outcomes, &first.outcomes, "outcomes the second time")?;
+    equal(&second.findings, &first.findings, "findings the second time")?;
     let at = |finding: &Finding| finding.primary.as_ref().map(|label| label.span.0);
     match first.findings.windows(2).find(|pair| at(&pair[0]) > at(&pair[1])) {
         Some(pair) => Err(format!("{} stands before {}", pair[0].address, pair[1].address).into()),
         None => Ok(()),
     }
+}
+
+/// What is kept from a run on one day is what a new run would say on another.
+fn later() -> Result<(), Failed> {
+    let mut changed = 0;
+    for sheet in rules::all().iter().map(|rule| Sheet::read(rule.bad())).chain([broken()?]) {
+        let canvas = sheet.canvas();
+        let (frame, unresolved) = framework::resolve(&canvas.head.frameworks, frameworks());
+        let house = House::default();
+        let subject = Subject::new(canvas, &frame, &unresolved, &house, canvas.head.as_of.map(|day| day.0));
+        let options = Options { phase: Some(Phase::Execution), ..Options::default() };
+        let run = Run::new(&subject, &options);
+        for day in [date(2010, 1, 1), date(2027, 2, 3), date(2050, 12, 31)] {
+            let now = subject.on(day);
+            let kept = run.at(&now, &options).report(&now, &[], &options);
+            let anew = check::unfolded(&now, &[], &options);
+            equal(&kept.findings, &anew.findings, "findings on another day")?;
+            equal(&kept.outcomes, &anew.outcomes, "outcomes on another day")?;
+            changed += usize::from(anew.findings != check::unfolded(&subject, &[], &options).findings);
+        }
+    }
+    equal(changed > 5, true, "days that make a difference")
 }
 
 fn sentences() -> Result<(), Failed> {

@@ -54,7 +54,7 @@ fn many(n: usize) -> Text {
 }
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
-    let Some(today) = subject.date else { return };
+    let Some(today) = subject.date() else { return };
     let mut watch = Watch { canvas: subject.canvas, today, out };
     watch.plan();
     watch.decisions();

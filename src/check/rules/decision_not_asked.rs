@@ -49,8 +49,8 @@ const ASKED: Say = Say { nl: "in te stemmen met", en: "to agree to" };
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     for meeting in &canvas.meetings {
-        if meeting.purpose == Some(Purpose::Decision) && coming(canvas, meeting, subject.date) {
-            of_meeting(canvas, meeting, subject.date, out);
+        if meeting.purpose == Some(Purpose::Decision) && coming(canvas, meeting, subject.date()) {
+            of_meeting(canvas, meeting, subject.date(), out);
         }
     }
 }

@@ -55,7 +55,7 @@ type Used<'a> = (Ground<'a>, Vec<Label>);
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let months = subject.settings().evidence_months;
     let age = Span::new().try_months(months).ok();
-    let Some(oldest) = age.zip(subject.date).and_then(|(age, date)| date.checked_sub(age).ok()) else {
+    let Some(oldest) = age.zip(subject.date()).and_then(|(age, date)| date.checked_sub(age).ok()) else {
         return;
     };
     let mut uses = Uses { subject, oldest, old: Vec::new(), undated: Vec::new() };

@@ -155,7 +155,7 @@ fn tested(canvas: &Canvas, wave: &Wave, codes: &mut Codes, out: &mut Findings<'_
 
 /// While a round runs, what it tests is frozen. Afterwards nothing is left to freeze.
 fn unfrozen(subject: &Subject<'_>, out: &mut Findings<'_>) {
-    let (canvas, Some(today)) = (subject.canvas, subject.date) else { return };
+    let (canvas, Some(today)) = (subject.canvas, subject.date()) else { return };
     let runs = |wave: &&Wave| {
         wave.from.is_some_and(|day| day.0 <= today)
             && wave.until.is_none_or(|day| day.0 >= today)

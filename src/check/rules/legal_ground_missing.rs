@@ -159,7 +159,7 @@ fn to_assess(
     out: &mut Findings<'_>,
 ) {
     let lacks = (aid.by.as_ref().is_none_or(|by| by.is_empty()), aid.date.is_none());
-    let late = aid.date.as_ref().is_some_and(|date| passed(date, subject.date));
+    let late = aid.date.as_ref().is_some_and(|date| passed(date, subject.date()));
     let begun = matches!(measure.status, Some(MeasureStatus::Running | MeasureStatus::Changed));
     let (path, message) = match lacks {
         (true, _) => (
