@@ -1,15 +1,7 @@
 //! draagvlak: checks the canvas of a regional innovation ecosystem and renders its documents.
 //!
-//! Modules in layers; arrows run down only, and a test holds every `crate::` path against this table.
-//!
-//! | layer | modules | may import |
-//! |---|---|---|
-//! | 0 ground | `source` `text` `diagnostic` `error` `period` `numeral` `font` `parallel` | 0 |
-//! | 1 model | `sheet` `framework` `canvas` | 0; `framework`: `sheet`; `canvas`: `sheet` `framework` |
-//! | 2 paper | `markup` `typeset` | 0; `typeset`: `markup` |
-//! | 3 meaning | `analysis` `check` `house` `view` `figure` `document` | 0 1; `check`: `analysis`; `house`: `check`; `view`: `analysis` `check`; `figure`: `analysis`; `document`: `markup` `analysis` `check` `view` `figure` |
-//! | 4 outside | `workspace` `external` `build` `report` | 0 1 2 3; `workspace`: `external`; `build`: `workspace` `external`; `report`: `workspace` |
-//! | 5 command line | `cli` | 0 1 2 3 4 |
+//! Modules stand in layers; arrows run down only. The table is in `ARCHITECTURE.md`, and a test holds every path of the
+//! code against it.
 
 // layer 0, ground
 pub mod diagnostic;
@@ -38,11 +30,13 @@ pub mod figure;
 pub mod house;
 pub mod view;
 
-// layer 4, outside
-pub mod build;
-pub mod external;
+// layer 4, whole
+pub mod project;
 pub mod report;
-pub mod workspace;
 
-// layer 5, command line
+// layer 5, outside
+pub mod disk;
+pub mod external;
+
+// layer 6, command line
 pub mod cli;

@@ -10,7 +10,6 @@ mod house;
 mod lexicon;
 mod lists;
 mod lookup;
-pub mod mend;
 mod money;
 mod notation;
 mod numbers;

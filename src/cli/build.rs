@@ -1,5 +1,6 @@
 //! `build`: makes the documents of canvases, or tells whether they would change.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
@@ -7,17 +8,18 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::ui::{self, Ui};
 use super::unread;
-use crate::build::{self, Edited, Made, PdfEngine, Ready, Request, State};
-use crate::check::Subject;
+use crate::canvas::value::Circle;
 use crate::diagnostic::{Finding, Label, Level};
-use crate::document::{TemplateFault, kind};
+use crate::disk::leftover;
+use crate::disk::output::{self, Edited, Made, PdfEngine, Request, State};
+use crate::document::{Kind, TemplateFault, kind};
 use crate::error::{Exit, Failure};
 use crate::external::Typst;
 use crate::parallel;
+use crate::project::{Checked, Project, paper};
 use crate::source::{Source, Sources};
 use crate::text;
 use crate::text::Lang;
-use crate::workspace::{Workspace, leftover};
 
 /// Arguments of `build`.
 #[derive(Debug, clap::Args)]
@@ -99,43 +101,38 @@ const fn default_engine() -> Engine {
 pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let day = ui::day(args.date.as_deref())?;
     let mut sources = Sources::default();
-    let workspace = Workspace::open(&ui.folder, &mut sources)?;
-    let templates = kind::files(workspace.templates());
-    let (kinds, findings) = kind::kinds(&templates, &mut sources);
-    let amiss: Vec<Finding> = workspace.findings.iter().cloned().chain(findings).collect();
+    let (folder, project) = ui.open(&mut sources)?;
+    let amiss: Vec<Finding> = project.findings.iter().chain(&project.of_kinds).cloned().collect();
     let mut exit = ui.findings(&amiss, &sources);
-    let mut request = request(args, ui, &workspace, kinds)?;
-    let chosen = workspace.choose(&args.canvases)?;
-    workspace.refuse_folder(&request.out, &chosen)?;
+    let mut request = request(args, ui, folder.root(), &project)?;
+    let chosen = project.choose(&args.canvases)?;
+    folder.refuse_folder(&request.out, &chosen, &project)?;
     if !request.compare {
         leftover::sweep(&request.out, 2);
     }
-    let mut reads = workspace.read_all(&chosen, &mut sources);
+    let mut reads = project.read_all(&chosen, &mut sources);
     let asked_for_all = args.canvases.is_empty() && args.documents.is_empty() && args.langs.is_empty();
     let kinds = request.kinds.len();
     exit = worse(exit, unread::hold(&mut reads, &mut request.kinds, &amiss, &sources, ui));
-    let ready = parallel::map(&reads, |read| {
-        let canvas = &read.loaded.canvas;
-        let subject = Subject::new(canvas, &read.frame, &read.unresolved, workspace.house(), day.of(canvas));
-        Ready::new(&subject, &read.loaded.findings, &request.kinds)
-    });
-    let tasks = build::tasks(&ready, &request);
+    let circles: BTreeSet<Circle> = request.kinds.iter().map(Kind::circle).collect();
+    let checked = parallel::map(&reads, |read| project.checked(read, day, circles.iter().copied()));
+    let tasks = paper::tasks(&checked, &request.kinds, &request.langs);
     let progress = progress(tasks.len(), ui);
-    let made = build::run(&tasks, &request, &templates, &|| progress.inc(1));
+    let made = output::run(&tasks, &request, project.templates(), &|| progress.inc(1));
     progress.finish_and_clear();
-    exit = worse(exit, tell(&made, &ready, &request, args.strict, &mut sources, ui));
+    exit = worse(exit, tell(&made, &checked, &request, args.strict, &mut sources, ui));
     // what a kind that is held would make is not gone
     if asked_for_all && request.kinds.len() == kinds {
-        let gone = build::gone(&workspace.names(), &ready, &request);
+        let gone = output::gone(&project.names(), &checked, &request);
         exit = worse(exit, tell_gone(&gone, &request, ui));
     }
     Ok(exit)
 }
 
-fn request(args: &Args, ui: &Ui, workspace: &Workspace, kinds: Vec<kind::Kind>) -> Result<Request, Failure> {
+fn request(args: &Args, ui: &Ui, root: &Path, project: &Project) -> Result<Request, Failure> {
     let mut chosen = Vec::new();
     for name in &args.documents {
-        chosen.push(kind::find(&kinds, name).map_err(Failure::new)?.clone());
+        chosen.push(kind::find(project.kinds(), name).map_err(Failure::new)?.clone());
     }
     let wants_pdf = args.formats.contains(&Form::Pdf);
     let pdf = match args.pdf_engine {
@@ -144,7 +141,7 @@ fn request(args: &Args, ui: &Ui, workspace: &Workspace, kinds: Vec<kind::Kind>) 
         Engine::TypstCli => Some(PdfEngine::External(Typst::find(None)?)),
     };
     Ok(Request {
-        kinds: if chosen.is_empty() { kinds } else { chosen },
+        kinds: if chosen.is_empty() { project.kinds().to_vec() } else { chosen },
         langs: args
             .langs
             .iter()
@@ -155,7 +152,7 @@ fn request(args: &Args, ui: &Ui, workspace: &Workspace, kinds: Vec<kind::Kind>) 
             .collect(),
         markdown: args.formats.contains(&Form::Md),
         pdf,
-        out: args.out.as_ref().map_or_else(|| workspace.root().join("output"), |out| ui.path(out)),
+        out: args.out.as_ref().map_or_else(|| root.join("output"), |out| ui.path(out)),
         compare: args.compare,
         force: args.force,
     })
@@ -181,7 +178,7 @@ fn worse(a: Exit, b: Exit) -> Exit {
 /// Prints what was made and what went wrong.
 fn tell(
     made: &[Made],
-    ready: &[Ready<'_>],
+    checked: &[Checked<'_>],
     request: &Request,
     strict: bool,
     sources: &mut Sources,
@@ -195,9 +192,9 @@ fn tell(
             exit = worse(exit, Exit::Findings);
         }
     }
-    for ready in ready {
-        let errors = ready.report.count(Level::Error);
-        let id = &ready.id;
+    for checked in checked {
+        let errors = checked.report.count(Level::Error);
+        let id = &checked.canvas.id;
         if errors > 0 {
             ui.say(&if errors == 1 {
                 text!(

@@ -1,12 +1,14 @@
 //! `documents`: which kinds of document there are, for whom, and in which languages.
 
+use std::sync::Arc;
+
 use super::ui::Ui;
-use crate::document::kind;
 use crate::error::{Exit, Failure};
+use crate::project::Project;
+use crate::project::tree::Memory;
 use crate::source::Sources;
 use crate::text;
 use crate::text::Lang;
-use crate::workspace::Workspace;
 
 /// Arguments of `documents`.
 #[derive(Debug, clap::Args)]
@@ -17,11 +19,11 @@ pub fn run(_: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let mut sources = Sources::default();
     // outside a workspace, the program's own kinds are still worth listing
     std::fs::metadata(&ui.folder).map_err(|error| Failure::io(&ui.folder, &error))?;
-    let workspace = Workspace::open(&ui.folder, &mut sources).ok();
-    let files = kind::files(workspace.as_ref().map_or(&[], |w| w.templates()));
-    let (kinds, findings) = kind::kinds(&files, &mut sources);
+    let none = |sources: &mut Sources| Project::open(Arc::new(Memory::default()), sources);
+    let project = ui.open(&mut sources).map(|(_, project)| project).unwrap_or_else(|_| none(&mut sources));
+    let kinds = project.kinds();
     let width = kinds.iter().map(|kind| kind.name.len()).max().unwrap_or(0);
-    for kind in &kinds {
+    for kind in kinds {
         let langs: Vec<&str> = kind.languages().iter().map(|lang| lang.code()).collect();
         let circle = match (kind.circle().name(), ui.manner.lang) {
             ("internal", Lang::Nl) => "intern",
@@ -37,5 +39,5 @@ pub fn run(_: &Args, ui: &Ui) -> Result<Exit, Failure> {
             langs.join(", "),
         )));
     }
-    Ok(ui.findings(&findings, &sources))
+    Ok(ui.findings(&project.of_kinds, &sources))
 }

@@ -5,10 +5,10 @@ use clap::ValueEnum;
 use super::ui::Ui;
 use crate::check::OwnRule;
 use crate::error::{Exit, Failure};
+use crate::project::Project;
 use crate::report::{catalog, explain};
 use crate::source::Sources;
 use crate::text;
-use crate::workspace::Workspace;
 
 /// Arguments of `explain`.
 #[derive(Debug, clap::Args)]
@@ -53,7 +53,8 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
 
 /// The rules of the house and of the frameworks in the workspace; none outside a workspace.
 fn house(ui: &Ui) -> Vec<OwnRule> {
-    Workspace::open(&ui.folder, &mut Sources::default()).map(Workspace::into_rules).unwrap_or_default()
+    let project = ui.open(&mut Sources::default()).map(|(_, project)| project);
+    project.map(Project::into_rules).unwrap_or_default()
 }
 
 /// What to say of a name that no finding bears.

@@ -2,13 +2,14 @@
 
 use super::ui::Ui;
 use crate::check::Options;
-use crate::check::mend::{self, Bench, Mended, Sheet, Step};
+use crate::disk::Folder;
 use crate::error::{Exit, Failure};
 use crate::parallel;
+use crate::project::mend::{self, Bench, Mended, Step};
+use crate::project::{Day, Project, Sheet};
 use crate::source::Source;
 use crate::text;
 use crate::text::Text;
-use crate::workspace::{Day, SheetOnDisk, Workspace};
 use anstyle::{AnsiColor, Style};
 use clap::ArgGroup;
 
@@ -34,7 +35,9 @@ pub struct Args {
 /// What is to be mended.
 pub struct Task<'a> {
     /// The workspace.
-    pub workspace: &'a Workspace,
+    pub folder: &'a Folder,
+    /// What stands in it.
+    pub project: &'a Project,
     /// Names of canvases.
     pub chosen: &'a [String],
     /// Which rules run.
@@ -47,7 +50,7 @@ pub struct Task<'a> {
 
 /// A canvas with what became of its sheets.
 struct Work {
-    sheets: Vec<SheetOnDisk>,
+    sheets: Vec<Sheet>,
     mended: Mended,
 }
 
@@ -60,7 +63,7 @@ pub fn run(args: &Args, task: &Task<'_>, ui: &Ui) -> Result<Option<Exit>, Failur
         return Ok(None);
     }
     if !args.diff {
-        task.workspace.sweep();
+        task.folder.sweep();
     }
     let works = parallel::map(task.chosen, |id| mended(args, task, id));
     if args.diff {
@@ -108,31 +111,12 @@ pub fn run(args: &Args, task: &Task<'_>, ui: &Ui) -> Result<Option<Exit>, Failur
     Ok(None)
 }
 
-/// Reads one canvas from disk and mends it in memory.
+/// Reads one canvas and mends it in memory.
 fn mended(args: &Args, task: &Task<'_>, id: &str) -> Work {
-    let listed = task.workspace.sheets_on_disk(id);
-    let whole = listed.iter().all(Option::is_some);
-    let sheets: Vec<SheetOnDisk> = listed.into_iter().flatten().collect();
-    let texts: Vec<Sheet> = sheets
-        .iter()
-        .map(|sheet| Sheet {
-            path: sheet.shown.clone(),
-            text: sheet.text().to_owned(),
-            private: sheet.private,
-            locked: sheet.foreign,
-        })
-        .collect();
-    let bench = Bench {
-        id,
-        frameworks: task.workspace.frameworks(),
-        house: task.workspace.house(),
-        date: &|canvas| task.day.of(canvas),
-        options: task.options,
-        all: args.unsafe_fixes,
-        tries: mend::MOST_TRIES,
-        whole,
-    };
-    Work { mended: mend::canvas(&bench, &texts), sheets }
+    let sheets = task.project.sheets_of(id);
+    let Task { project, day, options, .. } = *task;
+    let bench = Bench { id, project, day, options, all: args.unsafe_fixes, tries: mend::MOST_TRIES };
+    Work { mended: mend::canvas(&bench, &sheets), sheets }
 }
 
 fn say(text: &Text, task: &Task<'_>, ui: &Ui) {
@@ -142,11 +126,11 @@ fn say(text: &Text, task: &Task<'_>, ui: &Ui) {
 /// Writes the sheets that changed, and tells what was done and what was left alone.
 fn write(work: &Work, task: &Task<'_>, ui: &Ui) -> Result<(), Failure> {
     for (n, (sheet, text)) in work.sheets.iter().zip(&work.mended.texts).enumerate() {
-        let path = &sheet.shown;
+        let path = &sheet.shown();
         let lines = Source::new(path.as_str(), text.as_str());
         let line = |step: &Step| lines.position(step.offset).line;
-        if sheet.text() != text {
-            sheet.replace(text)?;
+        if sheet.text != *text {
+            task.folder.replace(sheet, text)?;
             let done: Vec<&Step> = work.mended.done.iter().filter(|step| step.sheet == n).collect();
             say(
                 &match done.len() {
@@ -191,9 +175,9 @@ fn diff(works: &[Work], ui: &Ui) -> Exit {
     let mut exit = Exit::Clean;
     for work in works {
         for (sheet, text) in work.sheets.iter().zip(&work.mended.texts) {
-            if sheet.text() != text {
+            if sheet.text != *text {
                 exit = Exit::Findings;
-                ui.exactly(&unified(&sheet.shown, sheet.whole(), &sheet.with(text)), color);
+                ui.exactly(&unified(&sheet.shown(), &sheet.whole(), &sheet.with(text)), color);
             }
         }
     }

@@ -5,12 +5,13 @@ use std::path::Path;
 use super::new::{self, Start};
 use super::schema;
 use super::ui::Ui;
+use crate::disk::write::{Target, unix_lines};
+use crate::disk::{leftover, write};
 use crate::error::{Exit, Failure};
 use crate::framework;
+use crate::project::{CANVASES, name};
 use crate::text;
 use crate::text::Lang;
-use crate::workspace::write::{Target, unix_lines};
-use crate::workspace::{self, CANVASES, leftover, write};
 
 /// Arguments of `init`.
 #[derive(Debug, clap::Args)]
@@ -42,7 +43,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     refuse_full(root)?;
     leftover::sweep(root, 2);
     let mut written = Vec::new();
-    let ignore = format!("{}{IGNORE}", workspace::IGNORE);
+    let ignore = format!("{}{IGNORE}", name::IGNORE);
     for (path, lines) in [(".gitignore", &*ignore), (".gitattributes", ATTRIBUTES)] {
         if add(root, path, lines)? {
             written.push(path.to_owned());

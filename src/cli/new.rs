@@ -4,12 +4,13 @@ use super::ui::Ui;
 use crate::canvas::head::Head;
 use crate::canvas::{AnyRecord, Canvas, id};
 use crate::diagnostic::Finding;
+use crate::disk::write;
 use crate::error::{Exit, Failure};
 use crate::framework;
+use crate::project::{CANVASES, name as names};
 use crate::source::Sources;
 use crate::text;
 use crate::text::Lang;
-use crate::workspace::{self, CANVASES, Workspace, write};
 
 /// Arguments of `new`.
 #[derive(Debug, clap::Args)]
@@ -37,17 +38,17 @@ pub struct Start<'a> {
 pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     good_id(&args.id)?;
     let mut sources = Sources::default();
-    let workspace = Workspace::open(&ui.folder, &mut sources)?;
+    let (folder, project) = ui.open(&mut sources)?;
     let id = &args.id;
-    if workspace.names().contains(&id.as_str()) {
+    if project.names().contains(&id.as_str()) {
         return Err(Failure::new(text!("Er is al een canvas “{id}”.", "There is already a canvas “{id}”."))
             .hint(text!("Kies een andere naam.", "Choose another name.")));
     }
     let text = match &args.from {
         None => skeleton(&Start { id, framework: framework::DEFAULT, lang: ui.manner.lang }),
         Some(from) => {
-            let chosen = workspace.choose(std::slice::from_ref(from))?;
-            let read = workspace.read(&chosen[0], &mut sources);
+            let chosen = project.choose(std::slice::from_ref(from))?;
+            let read = project.read(&chosen[0], &mut sources);
             if let Some(unread) = read.loaded.unread().next() {
                 return Err(not_whole(&chosen[0], unread, &sources));
             }
@@ -55,8 +56,8 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
         }
     };
     let sheet = format!("{CANVASES}/{id}.toml");
-    workspace.sweep();
-    write::new(&workspace.root().join(&sheet), workspace.root(), text.as_bytes())?;
+    folder.sweep();
+    write::new(&folder.root().join(&sheet), folder.root(), text.as_bytes())?;
     ui.say(&text!("{sheet} geschreven.", "{sheet} written."));
     Ok(Exit::Clean)
 }
@@ -67,7 +68,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
 /// It is no id: other characters, too long, a name that Windows keeps for itself, or one that makes a sheet private.
 pub fn good_id(name: &str) -> Result<(), Failure> {
     let shown = text::visible(name);
-    if workspace::says_private(name) {
+    if names::says_private(name) {
         return Err(Failure::new(text!(
             "“{shown}” zou een privéblad zijn en kan geen naam van een canvas zijn.",
             "“{shown}” would be a private sheet and cannot be the name of a canvas."

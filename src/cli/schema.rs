@@ -4,13 +4,13 @@ use std::path::Path;
 
 use super::ui::Ui;
 use crate::canvas::schema;
+use crate::disk::{Folder, write};
 use crate::error::{Exit, Failure};
 use crate::house;
+use crate::project::CANVASES;
 use crate::report::json;
-use crate::source::Sources;
 use crate::text;
 use crate::text::Lang;
-use crate::workspace::{CANVASES, Workspace, write};
 
 /// Arguments of `schema`.
 #[derive(Debug, clap::Args)]
@@ -37,9 +37,9 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
         ui.print(&json(lang));
         return Ok(Exit::Clean);
     }
-    let workspace = Workspace::open(&ui.folder, &mut Sources::default())?;
-    workspace.sweep();
-    for path in write_into(workspace.root())? {
+    let folder = Folder::find(&ui.folder)?;
+    folder.sweep();
+    for path in write_into(folder.root())? {
         ui.say(&text!("{path} geschreven.", "{path} written."));
     }
     Ok(Exit::Clean)

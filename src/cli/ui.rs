@@ -3,18 +3,19 @@
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
 use super::{Args, Color};
 use crate::diagnostic::{Finding, Level};
+use crate::disk::Folder;
 use crate::error::{Exit, Failure};
+use crate::project::{Day, Project};
 use crate::report::{Manner, picture};
 use crate::source::Sources;
 use crate::text;
 use crate::text::{Lang, Text};
-use crate::workspace::Day;
 
 /// How the program speaks in one run.
 #[derive(Debug)]
@@ -66,6 +67,16 @@ impl Ui {
             folder: args.directory.clone().unwrap_or_else(|| PathBuf::from(".")),
             broken: OnceLock::new(),
         }
+    }
+
+    /// The workspace around the folder to work in, and what stands in it.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn open(&self, sources: &mut Sources) -> Result<(Folder, Project), Failure> {
+        let folder = Folder::find(&self.folder)?;
+        let project = Project::open(Arc::new(folder.clone()), sources);
+        Ok((folder, project))
     }
 
     /// Prints a line to standard output.

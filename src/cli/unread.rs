@@ -5,13 +5,12 @@ use crate::canvas::Extent;
 use crate::diagnostic::{Finding, Label, Level};
 use crate::document::Kind;
 use crate::error::Exit;
+use crate::project::{CANVASES, Read, TEMPLATES};
 use crate::source::Sources;
 use crate::text;
 use crate::text::Text;
-use crate::workspace::{CANVASES, Read};
 
-/// Folder of the templates, with a folder for each kind and one that all share.
-const TEMPLATES: &str = "templates/";
+/// The folder that all kinds share.
 const SHARED: &str = "shared";
 
 /// Takes away canvases and kinds of which no documents can be made, and tells why. `amiss` has been told already.
@@ -35,7 +34,7 @@ pub fn hold(
     });
     for path in amiss.iter().filter(|finding| finding.unread).filter_map(|finding| path(finding, sources)) {
         exit = Exit::Findings;
-        match path.strip_prefix(TEMPLATES).and_then(|below| below.split('/').next()) {
+        match path.strip_prefix(TEMPLATES).and_then(|below| below.strip_prefix('/')?.split('/').next()) {
             Some(name) if name != SHARED => {
                 let before = kinds.len();
                 kinds.retain(|kind| kind.name != name);

@@ -7,10 +7,10 @@ use std::path::Path;
 use crate::canvas::Canvas;
 use crate::diagnostic::Finding;
 use crate::error::{Failure, shown};
+use crate::project::name::says_private;
 use crate::source::{SourceId, Sources};
 use crate::text;
 use crate::text::{Text, visible};
-use crate::workspace::says_private;
 
 /// The first line of every baseline; a later form will have another number.
 const FIRST: &str = "# draagvlak baseline 1";

@@ -6,11 +6,11 @@ use super::baseline::{Baseline, Entry, Private};
 use super::listing::{self, Checked};
 use super::words;
 use crate::canvas::Extent;
-use crate::check::{self, House, Options, Run, Subject};
+use crate::check::{self, House, Options, Run};
 use crate::diagnostic::Finding;
+use crate::project::{Day, Read};
 use crate::source::Sources;
 use crate::text::{Lang, Text};
-use crate::workspace::{Day, Read};
 
 /// What is asked of every canvas.
 pub struct Task<'a> {
@@ -41,8 +41,8 @@ impl Task<'_> {
     /// Checks a canvas. What a baseline would hold of it comes along, if there is one.
     pub fn check(&self, read: &Read, sources: &Sources) -> (Checked, Vec<Entry>) {
         let canvas = &read.loaded.canvas;
-        let date = self.day.of(canvas);
-        let subject = Subject::new(canvas, &read.frame, &read.unresolved, self.house, date);
+        let subject = read.subject(self.house, self.day);
+        let date = subject.date();
         let run = Run::new(&subject, self.options);
         let later = self.today.filter(|today| date.is_some_and(|date| date < *today)).map(|today| {
             let now = subject.on(today);

@@ -15,7 +15,7 @@ use crate::text::{Lang, Text};
 use super::baseline::Entry;
 
 /// Path where what has no place of its own is told.
-const NOWHERE: &str = crate::workspace::CANVASES;
+const NOWHERE: &str = crate::project::CANVASES;
 
 /// All that one run of `check` has to tell.
 #[derive(Debug)]

@@ -148,7 +148,7 @@ fn provenance() -> Result<(), Failed> {
     for id in SHIPPED {
         let work = Work::shipped(id)?;
         let text = work.canvas().head.provenance.as_ref().ok_or(format!("{id} does not say"))?;
-        for kind in &work.kinds {
+        for kind in work.project.kinds() {
             for lang in work.canvas().languages() {
                 let markdown = work.render(kind, lang)?.markdown;
                 let said = text.get(lang, work.canvas().lang()).0;
@@ -169,7 +169,7 @@ fn made(id: &str) -> Result<(), Failed> {
         .filter(|name| !name.ends_with(".pdf") && !name.starts_with('.'))
         .collect();
     let mut stale = Vec::new();
-    for kind in &work.kinds {
+    for kind in work.project.kinds() {
         for lang in work.canvas().languages() {
             let rendered = work.render(kind, lang)?;
             let markdown = (format!("{}.md", rendered.file), rendered.markdown);
@@ -187,7 +187,7 @@ fn made(id: &str) -> Result<(), Failed> {
 
 fn twice(id: &str) -> Result<(), Failed> {
     let (one, other) = (Work::shipped(id)?, Work::shipped(id)?);
-    for kind in &one.kinds {
+    for kind in one.project.kinds() {
         for lang in one.canvas().languages() {
             let (one, other) = (one.render(kind, lang)?, other.render(kind, lang)?);
             equal(one.markdown == other.markdown && one.images == other.images, true, &kind.name)?;

@@ -1,7 +1,7 @@
 //! `check --fix` and `check --diff` as a user runs them: what is written, what is said, and what is never touched.
 
-use draagvlak::source::Sources;
-use draagvlak::workspace::{SheetOnDisk, Workspace};
+use draagvlak::disk::Folder;
+use draagvlak::project::Sheet;
 use libtest_mimic::{Failed, Trial};
 
 use super::desk::{Desk, SMALL, holds, lacks};
@@ -222,29 +222,28 @@ fn private() -> Result<(), Failed> {
     lacks(&desk.read("canvases/streek.toml")?, &["Geheim"])
 }
 
-fn on_disk(desk: &Desk) -> Result<SheetOnDisk, Failed> {
-    let workspace = Workspace::open(&desk.root(), &mut Sources::default()).map_err(|f| f.what.en)?;
-    let sheets = workspace.sheets_on_disk("streek");
-    Ok(sheets.into_iter().flatten().next().ok_or("no sheet")?)
+fn on_disk(desk: &Desk) -> Result<(Folder, Sheet), Failed> {
+    let (folder, project) = desk.open()?;
+    Ok((folder, project.sheets_of("streek").into_iter().next().ok_or("no sheet")?))
 }
 
 fn meanwhile() -> Result<(), Failed> {
     let desk = slipped()?;
-    let sheet = on_disk(&desk)?;
+    let (folder, sheet) = on_disk(&desk)?;
     desk.write("canvases/streek.toml", "format = 1\n# van een collega\n")?;
-    let refused = sheet.replace(MENDED).err().ok_or("written")?;
+    let refused = folder.replace(&sheet, MENDED).err().ok_or("written")?;
     holds(&refused.what.nl, &["canvases/streek.toml is intussen"])?;
     equal(desk.read("canvases/streek.toml")?.as_str(), "format = 1\n# van een collega\n", "the colleague's")?;
     // someone else who mended the same is no one in the way
     desk.write("canvases/streek.toml", MENDED)?;
-    sheet.replace(MENDED).map_err(|failure| failure.what.en)?;
+    folder.replace(&sheet, MENDED).map_err(|failure| failure.what.en)?;
     let desk = slipped()?;
-    let sheet = on_disk(&desk)?;
+    let (folder, sheet) = on_disk(&desk)?;
     let path = desk.root().join("canvases/streek.toml");
     let mut rights = std::fs::metadata(&path)?.permissions();
     rights.set_readonly(true);
     std::fs::set_permissions(&path, rights)?;
-    holds(&sheet.replace(MENDED).err().ok_or("written")?.what.en, &["may not be written"])?;
+    holds(&folder.replace(&sheet, MENDED).err().ok_or("written")?.what.en, &["may not be written"])?;
     let ran = desk.run(&["check", "--fix"])?;
     equal(ran.code, 2, "could not")?;
     holds(&ran.err, &["canvases/streek.toml mag niet geschreven worden"])?;

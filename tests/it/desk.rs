@@ -3,8 +3,12 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::Arc;
 use std::time::SystemTime;
 
+use draagvlak::disk::Folder;
+use draagvlak::project::Project;
+use draagvlak::source::Sources;
 use libtest_mimic::Failed;
 use tempfile::TempDir;
 
@@ -64,6 +68,13 @@ impl Desk {
     /// The folder to work in.
     pub fn root(&self) -> PathBuf {
         self.outer.path().join("werkmap")
+    }
+
+    /// The workspace in it, as the program opens it.
+    pub fn open(&self) -> Result<(Folder, Project), Failed> {
+        let folder = Folder::find(&self.root()).map_err(|failure| failure.what.en)?;
+        let project = Project::open(Arc::new(folder.clone()), &mut Sources::default());
+        Ok((folder, project))
     }
 
     fn home(&self) -> PathBuf {

@@ -33,7 +33,7 @@ pub fn trials() -> Vec<Trial> {
         ),
     ];
     let Ok(work) = Work::shipped("voorbeeldstreek") else { return trials };
-    for kind in &work.kinds {
+    for kind in work.project.kinds() {
         for locale in [Locale::NlNl, Locale::NlBe, Locale::EnGb] {
             let name = kind.name.clone();
             let title = format!("documents::hostile_text_keeps_the_shape::{name}::{}", locale.name());
@@ -196,7 +196,7 @@ fn in_markdown() -> Result<(), Failed> {
     prose::replace(&mut plain, &mut || "Kwark Kwark".to_owned());
     let plain = prose::work(&plain)?;
     let folder = tempfile::tempdir()?;
-    for kind in &work.kinds {
+    for kind in work.project.kinds() {
         for lang in Lang::ALL {
             let read = |work: &Work| -> Result<String, Failed> {
                 let path = folder.path().join("document.md");
@@ -314,7 +314,7 @@ fn promises() -> Result<(), Failed> {
          amounts = [{ year = 2027, eur = 31337 }]\n",
     );
     let work = prose::work(&sheet.parse()?)?;
-    for kind in &work.kinds {
+    for kind in work.project.kinds() {
         for lang in Lang::ALL {
             let markdown = work.render(kind, lang)?.markdown;
             lacks(&markdown, &["Stille Vennoot", "31.337", "31,337"])?;
@@ -325,7 +325,7 @@ fn promises() -> Result<(), Failed> {
 
 fn flemish() -> Result<(), Failed> {
     let work = Work::shipped("gent")?;
-    for kind in &work.kinds {
+    for kind in work.project.kinds() {
         let rendered = work.render(kind, Lang::Nl)?;
         equal(rendered.locale, Locale::NlBe, "locale")?;
         let words: Vec<String> =
@@ -370,7 +370,7 @@ fn foreign() -> Result<(), Failed> {
     holds(&dutch.markdown, &["Alleen in het Nederlands"])?;
     lacks(&dutch.markdown, &["<span lang=\"nl\">"])?;
     let shipped = Work::shipped("voorbeeldstreek")?;
-    for kind in &shipped.kinds {
+    for kind in shipped.project.kinds() {
         for lang in Lang::ALL {
             lacks(&shipped.render(kind, lang)?.markdown, &["<span"])?;
         }

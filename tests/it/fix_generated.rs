@@ -5,8 +5,6 @@ use std::sync::Mutex;
 
 use draagvlak::diagnostic::Finding;
 use draagvlak::sheet::quoted;
-use draagvlak::source::Sources;
-use draagvlak::workspace::{SheetOnDisk, Workspace};
 use libtest_mimic::{Failed, Trial};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
@@ -257,11 +255,11 @@ fn on_disk() -> Result<(), Failed> {
         let mark = if seed % 2 == 0 { MARK } else { "" };
         let desk = Desk::new()?;
         desk.write("canvases/streek.toml", format!("{mark}{}", case.slipped))?;
-        let workspace = Workspace::open(&desk.root(), &mut Sources::default()).map_err(|f| f.what.en)?;
-        let listed: Vec<SheetOnDisk> = workspace.sheets_on_disk("streek").into_iter().flatten().collect();
+        let (folder, project) = desk.open()?;
+        let listed = project.sheets_of("streek");
         equal(listed.len(), 1, "sheets")?;
-        let mended = mended_sheets(&[sheet(listed[0].text())], &READING, false);
-        listed[0].replace(&mended.texts[0]).map_err(|failure| failure.what.en)?;
+        let mended = mended_sheets(&listed, &READING, false);
+        folder.replace(&listed[0], &mended.texts[0]).map_err(|failure| failure.what.en)?;
         equal(desk.read("canvases/streek.toml")?, format!("{mark}{}", case.fixed), "bytes on disk")?;
         marked += usize::from(!mark.is_empty());
     }

@@ -89,9 +89,9 @@ fn turns() -> Result<(), Failed> {
     equal(untried > PLENTY - TRIES && untried < PLENTY, true, "not tried")?;
     // a locked sheet is refused without a reading
     let locked = format!("format = 1\n{}", records("naam = \"A\""));
-    let locked = Sheet { path: "b.toml".to_owned(), locked: true, ..sheet(&locked) };
+    let locked = Sheet { path: "b.toml".into(), locked: true, ..sheet(&locked) };
     let open = sheet("format = 1\n[[actor]]\nid = \"b\"\nnaam = \"B\"\n");
-    let open = Sheet { path: "c.toml".to_owned(), ..open };
+    let open = Sheet { path: "c.toml".into(), ..open };
     let mended = within(&[sheet(HEAD), locked, open]);
     equal(mended.texts[2].contains("\nname = \"B\"\n"), true, "behind a locked sheet")?;
     equal((mended.left.len(), mended.done.len()), (PLENTY, 1), "a locked sheet")

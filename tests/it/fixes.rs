@@ -2,14 +2,13 @@
 
 use draagvlak::canvas::AnyRecord;
 use draagvlak::canvas::head::Phase;
-use draagvlak::canvas::load::{self, SheetFile};
 use draagvlak::canvas::views::ViewKind;
-use draagvlak::check::mend::{self, Bench, Mended, Sheet};
-use draagvlak::check::{House, Options, Rule, rules};
+use draagvlak::check::{Options, Rule, rules};
 use draagvlak::diagnostic::{Edit, Finding};
-use draagvlak::framework::{self, Framework};
+use draagvlak::project::mend::{self, Bench, Mended};
+use draagvlak::project::{Day, Sheet};
 use draagvlak::sheet::edit::Edits;
-use draagvlak::source::{Source, SourceId, Sources};
+use draagvlak::source::{SourceId, Sources};
 use libtest_mimic::{Failed, Trial};
 
 #[path = "fix_dice.rs"]
@@ -28,7 +27,7 @@ mod values;
 mod write;
 
 use super::expect::equal;
-use super::work;
+use super::work::{self, plain};
 
 /// Faults in reading: the findings that these trials ask for.
 const READING: [&str; 10] = [
@@ -67,7 +66,7 @@ pub fn trials() -> Vec<Trial> {
 
 /// A sheet that may be mended.
 fn sheet(text: &str) -> Sheet {
-    Sheet { path: "a.toml".to_owned(), text: text.to_owned(), private: false, locked: false }
+    Sheet::new("a.toml", text.to_owned())
 }
 
 /// Mends one sheet, by these rules or all.
@@ -87,36 +86,14 @@ fn mended_as(sheets: &[Sheet], options: &Options, all: bool) -> Mended {
 
 /// Mends sheets with so many readings at most.
 fn mended_within(sheets: &[Sheet], options: &Options, all: bool, tries: usize) -> Mended {
-    let bench = Bench {
-        id: "voorbeeld",
-        frameworks: frameworks(),
-        house: &House::default(),
-        date: &|canvas| canvas.head.as_of.map(|day| day.0),
-        options,
-        all,
-        tries,
-        whole: true,
-    };
+    let bench = Bench { id: "voorbeeld", project: plain(), day: Day::default(), options, all, tries };
     mend::canvas(&bench, sheets)
-}
-
-fn frameworks() -> &'static [Framework] {
-    static READ: std::sync::OnceLock<Vec<Framework>> = std::sync::OnceLock::new();
-    READ.get_or_init(|| {
-        let mut sources = Sources::default();
-        let mut read = |(path, text): &(&str, &str)| {
-            let id = sources.add(Source::new(*path, *text));
-            framework::read(id, sources.get(id)).0
-        };
-        framework::EMBEDDED.iter().map(&mut read).collect()
-    })
 }
 
 /// What a sheet says, without where, and what is amiss in reading it.
 fn model(text: &str, private: bool) -> (Vec<(&'static str, serde_json::Value)>, Vec<Finding>) {
-    let mut sources = Sources::default();
-    let source = sources.add(Source::new("a.toml", text));
-    let loaded = load::load_all("voorbeeld", &[SheetFile { source, private }], &sources);
+    let sheet = Sheet { private, ..Sheet::new("a.toml", text.to_owned()) };
+    let loaded = plain().tried("voorbeeld", vec![sheet], &mut Sources::default()).loaded;
     let mut records = Vec::new();
     loaded.canvas.each(&mut |record: &dyn AnyRecord| records.push((record.kind(), record.value())));
     // where all of a canvas is private, its head is too
@@ -181,7 +158,7 @@ fn left() -> Result<(), Failed> {
     }
     // a sheet that is read along
     let text = "format = 1\n[[partij]]\nid = \"a\"\n";
-    let other = Sheet { path: "b.toml".to_owned(), locked: true, ..sheet(text) };
+    let other = Sheet { path: "b.toml".into(), locked: true, ..sheet(text) };
     let mended = mended_sheets(&[sheet(HEAD), other], &READING, true);
     equal(mended.texts[1].as_str(), text, "a locked sheet")?;
     equal(mended.left.len(), 1, "a locked sheet")
@@ -296,9 +273,8 @@ fn again() -> Result<(), Failed> {
 /// References of the fictional region, each with a letter too many: the nearest id is the one that was there.
 fn references() -> Result<(), Failed> {
     let (path, text) = work::sheets("voorbeeldstreek")?.remove(0);
-    let mut sources = Sources::default();
-    let source = sources.add(Source::new(path, text.as_str()));
-    let loaded = load::load_all("voorbeeld", &[SheetFile { source, private: false }], &sources);
+    let sheet = Sheet::new(path, text.clone());
+    let loaded = plain().tried("voorbeeld", vec![sheet], &mut Sources::default()).loaded;
     let mut spans = Vec::new();
     loaded.canvas.each(&mut |record: &dyn AnyRecord| {
         let leaves = record.leaves();
@@ -367,8 +343,7 @@ fn inserted() -> Result<(), Failed> {
     let head = HEAD.replace("phase = \"steering\"", "phase = \"exploration\"");
     let shared = format!("{head}helix = \"triple\"\n\n[[actor]]\nid = \"a\"\nhelix = \"government\"");
     let private = "format = 1\n\n[[actor]]\nid = \"b\"\nhelix = \"business\"\n";
-    let sheets =
-        [sheet(&shared), Sheet { path: "a.private.toml".to_owned(), private: true, ..sheet(private) }];
+    let sheets = [sheet(&shared), Sheet { path: "a.private.toml".into(), private: true, ..sheet(private) }];
     let mended = mended_sheets(&sheets, &["helix-uncovered"], true);
     let wanted = format!("{shared}\n\n[[actor]]\nid = \"…\"\nname = \"…\"\nhelix = \"knowledge\"");
     equal(mended.texts[0].as_str(), wanted.as_str(), "the shared sheet")?;

@@ -3,11 +3,13 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use draagvlak::check::{self, Options, Subject};
+use draagvlak::check::{self, Options};
+use draagvlak::disk::Folder;
+use draagvlak::project::{Day, Project};
 use draagvlak::source::Sources;
-use draagvlak::workspace::Workspace;
 use libtest_mimic::{Failed, Trial};
 
 /// What stands under the name of the sheet.
@@ -314,14 +316,14 @@ fn holds(name: &str, sheet: &Sheet, expected: &[&str]) -> Result<(), Failed> {
 
     let start = Instant::now();
     let mut sources = Sources::default();
-    let workspace =
-        Workspace::open(folder.path(), &mut sources).map_err(|failure| Failed::from(failure.what.en))?;
-    let chosen = workspace.choose(&[]).map_err(|failure| Failed::from(failure.what.en))?;
-    let reads = workspace.read_all(&chosen, &mut sources);
+    let tree = Folder::find(folder.path()).map_err(|failure| Failed::from(failure.what.en))?;
+    let project = Project::open(Arc::new(tree), &mut sources);
+    let chosen = project.choose(&[]).map_err(|failure| Failed::from(failure.what.en))?;
+    let reads = project.read_all(&chosen, &mut sources);
     let mut rules: Vec<(String, Vec<String>)> = Vec::new();
     for read in &reads {
         let canvas = &read.loaded.canvas;
-        let subject = Subject::new(canvas, &read.frame, &read.unresolved, workspace.house(), None);
+        let subject = read.subject(project.house(), Day::default());
         let report = check::run(&subject, &read.loaded.findings, &Options::default());
         rules.push((canvas.id.clone(), report.findings.iter().map(|f| f.rule.to_string()).collect()));
     }

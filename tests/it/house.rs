@@ -4,18 +4,18 @@ use std::fmt::Write;
 use std::time::{Duration, Instant};
 
 use draagvlak::canvas::head::Phase;
-use draagvlak::canvas::load::{self, Loaded, SheetFile};
 use draagvlak::check::page::Group;
-use draagvlak::check::{self, House, Options, Report, Scope, Subject};
+use draagvlak::check::{self, House, Options, Report, Scope};
 use draagvlak::diagnostic::{Finding, Label, Level};
-use draagvlak::framework::{self, Framework};
 use draagvlak::house;
+use draagvlak::project::{Day, Project, Read};
 use draagvlak::report::catalog;
-use draagvlak::source::{Source, Sources};
+use draagvlak::source::Sources;
 use libtest_mimic::{Failed, Trial};
 use proptest::test_runner::{Config, TestRunner};
 
 use super::expect::{self, equal, none};
+use super::work;
 
 /// All trials about what a house sets.
 pub fn trials() -> Vec<Trial> {
@@ -36,26 +36,26 @@ pub fn trials() -> Vec<Trial> {
 /// A house, its canvas, and what was found while the house was read.
 pub struct Home {
     pub sources: Sources,
-    pub house: House,
-    pub amiss: Vec<Finding>,
-    pub loaded: Loaded,
-    frameworks: Vec<Framework>,
+    pub project: Project,
+    pub read: Read,
 }
 
 impl Home {
     /// A house that says this, with frameworks of its own, and a canvas.
     pub fn with(settings: &str, frameworks: &[&str], sheet: &str) -> Self {
+        let names: Vec<String> =
+            (0..frameworks.len()).map(|n| format!("frameworks/eigen-{n}.toml")).collect();
+        let own = names.iter().map(String::as_str).zip(frameworks.iter().copied());
+        let texts: Vec<(&str, &str)> =
+            own.chain([(house::FILE, settings), ("canvases/streek.toml", sheet)]).collect();
         let mut sources = Sources::default();
-        let mut read = crate::rules::frameworks().to_vec();
-        for text in frameworks {
-            let id = sources.add(Source::new("frameworks/eigen.toml", *text));
-            read.push(framework::read(id, sources.get(id)).0);
-        }
-        let file = sources.add(Source::new(house::FILE, settings));
-        let (house, amiss) = house::read(Some(file), &read, &sources, &["section-too-long"]);
-        let source = sources.add(Source::new("streek.toml", sheet));
-        let loaded = load::load("streek", &[SheetFile { source, private: false }], &sources);
-        Self { sources, house, amiss, loaded, frameworks: read }
+        let project = work::project(&texts, &mut sources);
+        let read = project.read("streek", &mut sources);
+        Self { sources, project, read }
+    }
+
+    pub fn house(&self) -> &House {
+        self.project.house()
     }
 
     /// A house with one rule.
@@ -67,11 +67,7 @@ impl Home {
     }
 
     pub fn check(&self, options: &Options) -> Report {
-        let canvas = &self.loaded.canvas;
-        let (frame, unresolved) = framework::resolve(&canvas.head.frameworks, &self.frameworks);
-        let date = canvas.head.as_of.map(|day| day.0);
-        let subject = Subject::new(canvas, &frame, &unresolved, &self.house, date);
-        check::unfolded(&subject, &[], options)
+        check::unfolded(&self.read.subject(self.house(), Day::default()), &[], options)
     }
 
     /// What the check says of one rule, and of rules that fail.
@@ -83,7 +79,7 @@ impl Home {
 
     /// Nothing is amiss with the house or the sheet.
     pub fn clean(&self) -> Result<(), Failed> {
-        match self.amiss.iter().chain(&self.loaded.findings).next() {
+        match self.project.findings.iter().chain(&self.read.loaded.findings).next() {
             None => Ok(()),
             Some(finding) => Err(self.told(finding).into()),
         }
@@ -120,13 +116,13 @@ fn wrong() -> Result<(), Failed> {
     let settings = std::fs::read_to_string(expect::file("house/wrong.toml"))?;
     let home = Home::with(&settings, &[], HEAD);
     let mut out = String::new();
-    for finding in &home.amiss {
+    for finding in &home.project.findings {
         if finding.message.nl.is_empty() || finding.message.en.is_empty() || finding.help.is_empty() {
             return Err(format!("nothing said or advised: {}", home.told(finding)).into());
         }
         out.push_str(&home.told(finding));
     }
-    let named: Vec<&str> = home.house.rules.iter().map(|rule| rule.page.name.as_str()).collect();
+    let named: Vec<&str> = home.house().rules.iter().map(|rule| rule.page.name.as_str()).collect();
     writeln!(out, "\nused all the same: {}", named.join(", "))?;
     expect::same(&out, "house/wrong.txt")
 }
@@ -141,7 +137,7 @@ fn names() -> Result<(), Failed> {
         );
         let home = Home::with(&settings, &[], HEAD);
         // the workspace knows these
-        if home.amiss.is_empty() && entry.group != Group::Document {
+        if home.project.findings.is_empty() && entry.group != Group::Document {
             free.push(name.to_owned());
         }
     }
@@ -160,7 +156,7 @@ fn any_text() -> Result<(), Failed> {
     runner.run(&proptest::prop_oneof![9 => words, 1 => whole], |text| {
         let text = text.replace("'''", "''");
         let home = Home::rule("measure", &text, &format!("x {text}"), SHEET);
-        used.set(used.get() + home.house.rules.len());
+        used.set(used.get() + home.house().rules.len());
         home.found("own-rule");
         Ok(())
     })?;
@@ -246,7 +242,7 @@ fn too_much() -> Result<(), Failed> {
     equal(failed.len(), 1, "findings that it was stopped")?;
     equal(failed[0].level, Level::Error, "its level")?;
     equal(failed[0].message.nl.contains("te veel werk"), true, &failed[0].message.nl)?;
-    equal(home.house.rules[0].page.scope, Some(Scope::Canvas), "scope")?;
+    equal(home.house().rules[0].page.scope, Some(Scope::Canvas), "scope")?;
     let took = start.elapsed();
     if took > Duration::from_secs(60) {
         return Err(format!("{took:?}").into());

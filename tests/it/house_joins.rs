@@ -62,7 +62,7 @@ fn levels() -> Result<(), Failed> {
             home.check(&options).findings.into_iter().find(|f| f.rule == "own-rule").map(|f| f.level)
         };
         equal(PHASES.map(at), expected, level)?;
-        equal(PHASES.map(|phase| home.house.rules[0].page.weight.at(phase)), expected, level)?;
+        equal(PHASES.map(|phase| home.house().rules[0].page.weight.at(phase)), expected, level)?;
     }
     Ok(())
 }
@@ -83,8 +83,12 @@ fn frameworks() -> Result<(), Failed> {
     equal(found(&[OWN, &again], "\"eigen@1\"")?, ["opnieuw"].to_vec(), "a later one in its place")?;
     let other = OWN.replace("eigen", "ander");
     let home = Home::with(&OWN.replace("id = \"eigen\"\nversion = 1\n", ""), &[OWN, &other], HEAD);
-    let clashes: Vec<String> =
-        home.amiss.iter().map(|f| home.told(f).lines().next().unwrap_or_default().to_owned()).collect();
+    let clashes: Vec<String> = home
+        .project
+        .findings
+        .iter()
+        .map(|f| home.told(f).lines().next().unwrap_or_default().to_owned())
+        .collect();
     equal(
         clashes,
         ["house-rule 5:8 `\"own-rule\"`", "house-rule 3:8 `\"own-rule\"`"].to_vec(),
@@ -92,7 +96,12 @@ fn frameworks() -> Result<(), Failed> {
     )?;
     let wrong = Home::with("format = 1\n", &[&OWN.replace("'true'", "'it.titel == null'")], HEAD);
     equal(
-        wrong.amiss.iter().map(|f| wrong.place(f.primary.as_ref().expect("a place"))).collect::<Vec<_>>(),
+        wrong
+            .project
+            .findings
+            .iter()
+            .map(|f| wrong.place(f.primary.as_ref().expect("a place")))
+            .collect::<Vec<_>>(),
         ["7:12 `titel`"].to_vec(),
         "a place in the framework",
     )
@@ -125,7 +134,7 @@ fn joins() -> Result<(), Failed> {
     equal(home.check(&only).findings.iter().all(|f| f.rule == "own-rule"), true, "selected")?;
     let not = Options { ignore: vec!["own-rule".to_owned()], ..Options::default() };
     equal(own(&home.check(&not).findings), 0, "ignored")?;
-    equal(home.house.rules[0].page.scope, Some(Scope::Record), "its scope")?;
+    equal(home.house().rules[0].page.scope, Some(Scope::Record), "its scope")?;
     let whole = Options { scope: Some(Scope::Canvas), ..Options::default() };
     equal(own(&home.check(&whole).findings), 0, "not of this scope")
 }
@@ -142,7 +151,7 @@ fn thresholds() -> Result<(), Failed> {
     equal(found("format = 1\n")?, 0, "six people are a group")?;
     equal(found("format = 1\n[thresholds]\ngroup-answers = 7\n")?, 1, "six are fewer than seven")?;
     let home = Home::with("format = 1\n[thresholds]\ngroup-answers = 1000\n", &[], &sheet);
-    equal(home.house.settings.group_answers, 5, "a number beyond the bounds leaves the default")
+    equal(home.house().settings.group_answers, 5, "a number beyond the bounds leaves the default")
 }
 
 fn off() -> Result<(), Failed> {
@@ -162,8 +171,12 @@ fn off() -> Result<(), Failed> {
     equal(of(&on, "scope-missing") + on.check(&Options::default()).accepted.len() > 0, true, "it reports")?;
     equal(of(&off, "scope-missing"), 0, "it does not")?;
     equal(of(&off, "exemption-unused"), 0, "an exemption of it is not needless")?;
-    equal(off.house.off("scope-missing").map(|off| &*off.reason.nl), Some("Wij doen dat mondeling."), "why")?;
-    equal(off.house.off("section-too-long").is_some(), true, "also of documents")
+    equal(
+        off.house().off("scope-missing").map(|off| &*off.reason.nl),
+        Some("Wij doen dat mondeling."),
+        "why",
+    )?;
+    equal(off.house().off("section-too-long").is_some(), true, "also of documents")
 }
 
 fn circles() -> Result<(), Failed> {
@@ -181,10 +194,10 @@ fn circles() -> Result<(), Failed> {
     ];
     for (each, when, message, circle) in cases {
         let home = Home::rule(each, when, message, HEAD);
-        home.amiss.first().map_or(Ok(()), |finding| Err(home.told(finding)))?;
-        equal(home.house.circle("own-rule"), circle, &format!("{when} {message}"))?;
+        home.project.findings.first().map_or(Ok(()), |finding| Err(home.told(finding)))?;
+        equal(home.house().circle("own-rule"), circle, &format!("{when} {message}"))?;
     }
-    equal(Home::rule("measure", "true", "x", HEAD).house.circle("scope-missing"), Circle::Public, "others")
+    equal(Home::rule("measure", "true", "x", HEAD).house().circle("scope-missing"), Circle::Public, "others")
 }
 
 /// Holds a value against its shape: every field that is there is known.
@@ -277,11 +290,11 @@ fn documentation() -> Result<(), Failed> {
             if block.contains("format = 1") { block.to_owned() } else { format!("format = 1\n{block}") };
         let home = Home::with(&settings, &[], HEAD);
         home.clean()?;
-        expected = home.house.rules.first().map(|rule| rule.page.bad.clone()).filter(|bad| !bad.is_empty());
+        expected = home.house().rules.first().map(|rule| rule.page.bad.clone()).filter(|bad| !bad.is_empty());
         let Some(bad) = &expected else { continue };
         let home = Home::with(&settings, &[], &format!("format = 1\n{bad}"));
         told = home
-            .found(&home.house.rules[0].page.name.clone())
+            .found(&home.house().rules[0].page.name.clone())
             .into_iter()
             .map(|f| format!("{} {} {}: {}\n", f.level.name(), f.rule, f.address, f.message.nl))
             .collect();

@@ -140,7 +140,7 @@ const CONDITIONS: &[(&str, &str, &[&str])] = &[
 fn conditions() -> Result<(), Failed> {
     for (each, when, expected) in CONDITIONS {
         let home = Home::rule(each, when, "x", SHEET);
-        home.amiss.first().map_or(Ok(()), |finding| Err(home.told(finding)))?;
+        home.project.findings.first().map_or(Ok(()), |finding| Err(home.told(finding)))?;
         let found: Vec<String> = home.found("own-rule").into_iter().map(|f| f.address).collect();
         equal(found, expected.to_vec(), when)?;
     }
@@ -184,7 +184,10 @@ const HOLES: &[(&str, &str, &str, &str)] = &[
 fn holes() -> Result<(), Failed> {
     for (each, message, nl, en) in HOLES {
         let home = Home::rule(each, "true", message, SHEET);
-        home.amiss.first().map_or(Ok(()), |finding| Err(format!("{message}: {}", home.told(finding))))?;
+        home.project
+            .findings
+            .first()
+            .map_or(Ok(()), |finding| Err(format!("{message}: {}", home.told(finding))))?;
         let found = home.found("own-rule");
         let first = found.first().ok_or(format!("{message}: nothing is reported"))?;
         equal((&*first.message.nl, &*first.message.en), (*nl, *en), message)?;
@@ -217,7 +220,10 @@ fn undecided() -> Result<(), Failed> {
     let mut out = String::new();
     for (when, message, rule) in cases {
         let home = Home::rule("measure", when, message, SHEET);
-        home.amiss.first().map_or(Ok(()), |finding| Err(format!("{message}: {}", home.told(finding))))?;
+        home.project
+            .findings
+            .first()
+            .map_or(Ok(()), |finding| Err(format!("{message}: {}", home.told(finding))))?;
         let failed: Vec<Finding> =
             home.found(rule).into_iter().filter(|f| f.rule == "house-rule-failed").collect();
         equal(failed.len(), 1, when)?;

@@ -93,7 +93,7 @@ fn nameless() -> Result<(), Failed> {
     let lines = "[[actor]]\nname = \"Anna\"\n".repeat(6_000)
         + "[[actor]]\nid = \"bram\"\n[[actor]]\nname = \"Bram\"\n";
     let work = sheet(&lines);
-    let missing = work.loaded.findings.iter().filter(|f| f.rule == "key-missing");
+    let missing = work.read.loaded.findings.iter().filter(|f| f.rule == "key-missing");
     let offered: Vec<&str> =
         missing.filter_map(|f| Some(f.fix.as_ref()?.edits[0].replacement.as_str())).collect();
     equal(offered.len(), 6_001, "findings")?;

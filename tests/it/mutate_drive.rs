@@ -1,14 +1,16 @@
 //! Drives the program through files of any content, and holds what must always hold; shared with the fuzz targets.
 
 use std::path::Path;
+use std::sync::Arc;
 
-use draagvlak::check::{self, Options, Subject};
+use draagvlak::check::{self, Options};
 use draagvlak::diagnostic::Finding;
-use draagvlak::document::{self, Engine, RenderFault, kind, locale};
+use draagvlak::disk::Folder;
+use draagvlak::document::{self, Engine, RenderFault, locale};
+use draagvlak::project::{Day, Project};
 use draagvlak::source::Sources;
 use draagvlak::text::{Lang, Text};
 use draagvlak::view::{Open, View};
-use draagvlak::workspace::Workspace;
 
 /// A canvas that goes with files that are not sheets.
 pub const CANVAS: &str = include_str!("../rules/all-at-once.toml");
@@ -29,28 +31,27 @@ pub fn drive(root: &Path, files: &[File<'_>], document: usize) -> Result<(), Str
             .map_err(|e| e.to_string())?;
     }
     let mut sources = Sources::default();
-    let workspace = match Workspace::open(root, &mut sources) {
-        Ok(workspace) => workspace,
+    let folder = match Folder::find(root) {
+        Ok(folder) => folder,
         Err(failure) => return said(&failure.what),
     };
-    workspace.findings.iter().try_for_each(|finding| holds(finding, &sources))?;
-    let templates = kind::files(workspace.templates());
-    let (kinds, amiss) = kind::kinds(&templates, &mut sources);
-    amiss.iter().try_for_each(|finding| holds(finding, &sources))?;
-    let chosen = match workspace.choose(&[]) {
+    let project = Project::open(Arc::new(folder), &mut sources);
+    project.findings.iter().chain(&project.of_kinds).try_for_each(|finding| holds(finding, &sources))?;
+    let (templates, kinds) = (project.templates(), project.kinds());
+    let chosen = match project.choose(&[]) {
         Ok(chosen) => chosen,
         Err(failure) => return said(&failure.what),
     };
-    for read in workspace.read_all(&chosen, &mut sources) {
+    for read in project.read_all(&chosen, &mut sources) {
         let canvas = &read.loaded.canvas;
-        let subject = Subject::new(canvas, &read.frame, &read.unresolved, workspace.house(), None);
+        let subject = read.subject(project.house(), Day::default());
         let report = check::unfolded(&subject, &read.loaded.findings, &Options::default());
         let all = read.loaded.findings.iter().chain(&report.outcomes).chain(&report.findings);
         all.chain(report.accepted.iter().map(|a| &a.finding))
             .try_for_each(|finding| holds(finding, &sources))?;
         let Some(kind) = kinds.get(document % kinds.len().max(1)) else { continue };
         let (lang, seen) = (canvas.lang(), View::new(&subject, &report, Open::default(), kind.circle()));
-        let made = Engine::new(kind, &templates, locale(canvas.locale(), lang))
+        let made = Engine::new(kind, templates, locale(canvas.locale(), lang))
             .map_err(RenderFault::Template)
             .and_then(|engine| document::render(&seen, kind, &engine));
         match made {

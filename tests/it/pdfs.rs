@@ -51,7 +51,7 @@ fn papers() -> Vec<Paper> {
     let mut papers = Vec::new();
     for work in SHIPPED.iter().filter_map(|id| Work::shipped(id).ok()) {
         for lang in work.canvas().languages() {
-            papers.extend(work.kinds.iter().map(|kind| Paper {
+            papers.extend(work.project.kinds().iter().map(|kind| Paper {
                 path: format!("{}/{}.pdf", work.canvas().id, kind.file(&work.canvas().id, lang)),
                 lang,
                 body: kind.about.pages,

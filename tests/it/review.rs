@@ -107,7 +107,7 @@ fn sentences() -> Result<(), Failed> {
 fn shipped(id: &str) -> Result<(), Failed> {
     let work = Work::shipped(id)?;
     let mut amiss = Vec::new();
-    for kind in &work.kinds {
+    for kind in work.project.kinds() {
         for lang in Lang::ALL {
             let rendered = work.render(kind, lang)?;
             let engine = Engine::new(kind, &kind::files(&[]), rendered.locale)

@@ -2,20 +2,19 @@
 
 use std::fmt::Write;
 use std::path::PathBuf;
-use std::sync::OnceLock;
 
 use draagvlak::canvas::Canvas;
 use draagvlak::canvas::head::Phase;
-use draagvlak::canvas::load::{self, Loaded, SheetFile};
-use draagvlak::check::{self, House, Options, Report, Rule, Run, Scope, Subject, rules, settings};
+use draagvlak::check::{self, Options, Report, Rule, Run, Scope, rules, settings};
 use draagvlak::diagnostic::{Finding, Level};
-use draagvlak::framework::{self, Framework};
-use draagvlak::source::{Source, Sources};
+use draagvlak::project::{self, Day, Read};
+use draagvlak::source::Sources;
 use draagvlak::text::Say;
 use jiff::civil::date;
 use libtest_mimic::{Failed, Trial};
 
 use super::expect::{self, equal};
+use super::work::plain;
 
 const PHASES: [Phase; 6] = [
     Phase::Exploration,
@@ -50,23 +49,10 @@ pub fn trials() -> Vec<Trial> {
     trials
 }
 
-/// The frameworks that the program carries.
-pub fn frameworks() -> &'static [Framework] {
-    static READ: OnceLock<Vec<Framework>> = OnceLock::new();
-    READ.get_or_init(|| {
-        let mut sources = Sources::default();
-        let mut read = |(path, text): &(&str, &str)| {
-            let id = sources.add(Source::new(*path, *text));
-            framework::read(id, sources.get(id)).0
-        };
-        framework::EMBEDDED.iter().map(&mut read).collect()
-    })
-}
-
 /// One sheet read as a canvas.
 pub struct Sheet {
     sources: Sources,
-    loaded: Loaded,
+    read: Read,
 }
 
 impl Sheet {
@@ -81,20 +67,14 @@ impl Sheet {
 
     fn of(sheets: &[(&str, &str)]) -> Self {
         let mut sources = Sources::default();
-        let files: Vec<SheetFile> = sheets
-            .iter()
-            .map(|(path, text)| SheetFile {
-                source: sources.add(Source::new(*path, *text)),
-                private: path.contains(".private."),
-            })
-            .collect();
-        let loaded = load::load("voorbeeld", &files, &sources);
-        Self { sources, loaded }
+        let sheets = sheets.iter().map(|(path, text)| project::Sheet::new(path, (*text).to_owned()));
+        let read = plain().tried("voorbeeld", sheets.collect(), &mut sources);
+        Self { sources, read }
     }
 
     /// The canvas that was read.
     pub fn canvas(&self) -> &Canvas {
-        &self.loaded.canvas
+        &self.read.loaded.canvas
     }
 
     /// What the check says in one phase, by the frameworks that the program carries.
@@ -105,10 +85,7 @@ impl Sheet {
 
     /// The same, with each finding by itself.
     pub fn check_unfolded(&self, phase: Phase) -> Report {
-        let canvas = &self.loaded.canvas;
-        let (frame, unresolved) = framework::resolve(&canvas.head.frameworks, frameworks());
-        let (house, date) = (House::default(), canvas.head.as_of.map(|day| day.0));
-        let subject = Subject::new(canvas, &frame, &unresolved, &house, date);
+        let subject = self.read.subject(plain().house(), Day::default());
         check::unfolded(&subject, &[], &Options { phase: Some(phase), ..Options::default() })
     }
 
@@ -120,7 +97,7 @@ impl Sheet {
 
     /// Reading faults, one a line.
     pub fn faults(&self) -> Result<(), Failed> {
-        match self.loaded.findings.first() {
+        match self.read.loaded.findings.first() {
             None => Ok(()),
             Some(fault) => Err(format!("{}: {}", self.position(fault), fault.message.nl).into()),
         }
@@ -128,7 +105,7 @@ impl Sheet {
 
     /// Name and level of each reading fault.
     pub fn faults_by_name(&self) -> Vec<(String, Level)> {
-        self.loaded.findings.iter().map(|fault| (fault.rule.to_string(), fault.level)).collect()
+        self.read.loaded.findings.iter().map(|fault| (fault.rule.to_string(), fault.level)).collect()
     }
 
     fn position(&self, finding: &Finding) -> String {
@@ -313,10 +290,7 @@ fn twice() -> Result<(), Failed> {
 fn later() -> Result<(), Failed> {
     let mut changed = 0;
     for sheet in rules::all().iter().map(|rule| Sheet::read(rule.bad())).chain([broken()?]) {
-        let canvas = sheet.canvas();
-        let (frame, unresolved) = framework::resolve(&canvas.head.frameworks, frameworks());
-        let house = House::default();
-        let subject = Subject::new(canvas, &frame, &unresolved, &house, canvas.head.as_of.map(|day| day.0));
+        let subject = sheet.read.subject(plain().house(), Day::default());
         let options = Options { phase: Some(Phase::Execution), ..Options::default() };
         let run = Run::new(&subject, &options);
         for day in [date(2010, 1, 1), date(2027, 2, 3), date(2050, 12, 31)] {

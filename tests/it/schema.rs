@@ -161,7 +161,7 @@ fn new() -> Result<(), Failed> {
 
 fn read(path: &Path) -> Result<(), Failed> {
     let work = Work::of("slecht", &[("slecht.toml".to_owned(), std::fs::read_to_string(path)?)]);
-    let found = work.loaded.findings.iter().any(|finding| finding.level == Level::Error);
+    let found = work.read.loaded.findings.iter().any(|finding| finding.level == Level::Error);
     equal(found, true, "reported")
 }
 

@@ -118,7 +118,7 @@ fn head() -> Result<(), Failed> {
     let parties = "format = 1\n[[actor]]\nid = \"a\"\nname = \"Gemeente\"\nhelix = \"government\"\n";
     let texts = [("streek/kop.private.toml", sheet.as_str()), ("streek/partijen.toml", parties)];
     let work = Work::of("streek", &texts.map(|(path, text)| (path.to_owned(), text.to_owned())));
-    for kind in &work.kinds {
+    for kind in work.project.kinds() {
         let rendered = work.render(kind, Lang::Nl)?;
         lacks(&format!("{rendered:?}"), &["Geheime"])?;
     }

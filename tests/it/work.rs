@@ -1,15 +1,16 @@
 //! Reads, checks and renders canvases as the program does, from disk or from texts in memory.
 
-use draagvlak::analysis;
+use std::sync::Arc;
+
 use draagvlak::canvas::Canvas;
-use draagvlak::canvas::load::{self, Loaded, SheetFile};
 use draagvlak::canvas::value::Circle;
-use draagvlak::check::{self, House, Options, Report, Subject};
+use draagvlak::check::{self, Options, Report, Subject};
 use draagvlak::diagnostic::{Finding, Label};
-use draagvlak::document::kind::{self, Files, Kind};
+use draagvlak::document::kind::{self, Kind};
 use draagvlak::document::{self, Engine, Rendered, locale};
-use draagvlak::framework::{self, Frame, Framework, Unresolved};
-use draagvlak::source::{Source, Sources};
+use draagvlak::project::tree::Memory;
+use draagvlak::project::{Day, Project, Read, Sheet};
+use draagvlak::source::Sources;
 use draagvlak::text::Lang;
 use draagvlak::view::{Open, View};
 use libtest_mimic::Failed;
@@ -20,40 +21,33 @@ use super::expect::root;
 /// The canvases in `canvases/`.
 pub const SHIPPED: [&str; 5] = ["achterhoek", "emmen", "gent", "twente", "voorbeeldstreek"];
 
+/// A project whose texts are in memory.
+pub fn project(texts: &[(&str, &str)], sources: &mut Sources) -> Project {
+    let memory = texts.iter().fold(Memory::default(), |memory, (path, text)| memory.with(*path, *text));
+    Project::open(Arc::new(memory), sources)
+}
+
+/// The project without a canvas: what the program itself brings.
+pub fn plain() -> &'static Project {
+    static PLAIN: std::sync::OnceLock<Project> = std::sync::OnceLock::new();
+    PLAIN.get_or_init(|| project(&[], &mut Sources::default()))
+}
+
 /// One canvas with all that it is judged and rendered by.
 pub struct Work {
     pub sources: Sources,
-    pub loaded: Loaded,
-    frame: Frame,
-    unresolved: Vec<Unresolved>,
-    house: House,
-    templates: Files,
-    pub kinds: Vec<Kind>,
+    pub project: Project,
+    pub read: Read,
 }
 
 impl Work {
     /// A canvas of one or more sheets: path and text.
     pub fn of(id: &str, sheets: &[(String, String)]) -> Self {
         let mut sources = Sources::default();
-        let files: Vec<SheetFile> = sheets
-            .iter()
-            .map(|(path, text)| SheetFile {
-                source: sources.add(Source::new(path.as_str(), text.as_str())),
-                private: path.ends_with(".private.toml"),
-            })
-            .collect();
-        let loaded = load::load(id, &files, &sources);
-        let frameworks: Vec<Framework> = framework::EMBEDDED
-            .iter()
-            .map(|(path, text)| {
-                let id = sources.add(Source::new(*path, *text));
-                framework::read(id, sources.get(id)).0
-            })
-            .collect();
-        let (frame, unresolved) = framework::resolve(&loaded.canvas.head.frameworks, &frameworks);
-        let templates = kind::files(&[]);
-        let (kinds, _) = kind::kinds(&templates, &mut sources);
-        Self { sources, loaded, frame, unresolved, house: House::default(), templates, kinds }
+        let project = project(&[], &mut sources);
+        let sheets = sheets.iter().map(|(path, text)| Sheet::new(path, text.clone()));
+        let read = project.tried(id, sheets.collect(), &mut sources);
+        Self { sources, project, read }
     }
 
     /// A canvas of the repository.
@@ -62,31 +56,26 @@ impl Work {
     }
 
     pub fn canvas(&self) -> &Canvas {
-        &self.loaded.canvas
+        &self.read.loaded.canvas
     }
 
     /// Ready to be checked, at the date that the canvas says.
     pub fn subject(&self) -> Subject<'_> {
-        let canvas = self.canvas();
-        let date = canvas.head.as_of.map(|day| day.0).or_else(|| analysis::latest_day(canvas));
-        Subject::new(canvas, &self.frame, &self.unresolved, &self.house, date)
+        self.read.subject(self.project.house(), Day::default())
     }
 
     pub fn report(&self) -> Report {
-        check::run(&self.subject(), &self.loaded.findings, &Options::default())
+        check::run(&self.subject(), &self.read.loaded.findings, &Options::default())
     }
 
     /// The kind of a name.
     pub fn kind(&self, name: &str) -> Result<&Kind, Failed> {
-        kind::find(&self.kinds, name).map_err(|text| Failed::from(text.en))
+        kind::find(self.project.kinds(), name).map_err(|text| Failed::from(text.en))
     }
 
     /// What readers of a circle may see.
     pub fn seen(&self, circle: Circle) -> View<'_> {
-        let subject = self.subject();
-        let whole = check::unfolded(&subject, &self.loaded.findings, &Options::default());
-        let open = Open::of(&check::fold(whole.findings.clone()), whole.accepted.len());
-        View::new(&subject, &whole, open, circle)
+        self.project.checked(&self.read, Day::default(), [circle]).into_views().remove(0)
     }
 
     /// One document.
@@ -102,7 +91,7 @@ impl Work {
     }
 
     fn render_seen(&self, kind: &Kind, lang: Lang, seen: &View<'_>) -> Result<Rendered, Failed> {
-        let engine = Engine::new(kind, &self.templates, locale(self.canvas().locale(), lang))
+        let engine = Engine::new(kind, self.project.templates(), locale(self.canvas().locale(), lang))
             .map_err(|fault| format!("{fault:?}"))?;
         let rendered = document::render(seen, kind, &engine);
         rendered.map_err(|fault| format!("{} in {lang}: {fault:?}", kind.name).into())

@@ -1,6 +1,6 @@
 //! What the program makes, it makes again: beside another run, over a file with two names, and as deep as sheets stand.
 
-use draagvlak::workspace::write::Target;
+use draagvlak::disk::write::Target;
 use libtest_mimic::{Failed, Trial};
 
 use super::desk::{Desk, SMALL, holds};

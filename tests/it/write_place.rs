@@ -1,7 +1,7 @@
 //! The one writer: what it replaces, what it writes through, what it leaves alone, and what a killed run leaves.
 
-use draagvlak::workspace::leftover;
-use draagvlak::workspace::write::Target;
+use draagvlak::disk::leftover;
+use draagvlak::disk::write::Target;
 use libtest_mimic::{Failed, Trial};
 
 use super::desk::{Desk, SMALL, holds, lacks};

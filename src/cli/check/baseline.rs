@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
+use crate::disk::write;
 use crate::error::Failure;
 use crate::report::baseline::advice;
-use crate::workspace::write;
 
 /// Largest baseline that is read, in bytes.
 const MOST_BYTES: u64 = 16 * 1024 * 1024;

@@ -12,7 +12,9 @@ use super::{explain, fix};
 use crate::check::page::Group;
 use crate::check::{Options, OwnRule, Scope};
 use crate::diagnostic::Level;
+use crate::disk::{Folder, write};
 use crate::error::{Exit, Failure};
+use crate::project::Project;
 use crate::report::baseline::{Baseline, Entry, Private};
 use crate::report::canvas::{Marks, Task};
 use crate::report::listing::{self, Listing, Since};
@@ -20,7 +22,6 @@ use crate::report::{catalog, github, gitlab, human, json, junit, markdown, sarif
 use crate::source::Sources;
 use crate::text;
 use crate::text::Text;
-use crate::workspace::{Workspace, write};
 
 /// Arguments of `check`.
 #[derive(Debug, Clone, clap::Args)]
@@ -139,13 +140,14 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let known = args.baseline.as_ref().map(|path| ui.path(path));
     let known = known.map(|path| Baseline::read(&baseline::text(&path)?, &path)).transpose()?;
     let mut sources = Sources::default();
-    let workspace = Workspace::open(&ui.folder, &mut sources)?;
-    known_rules(args.select.iter().chain(&args.ignore), &workspace.house().rules)?;
-    let chosen = workspace.choose(&args.canvases)?;
+    let (folder, project) = ui.open(&mut sources)?;
+    known_rules(args.select.iter().chain(&args.ignore), &project.house().rules)?;
+    let chosen = project.choose(&args.canvases)?;
     let options = args.options();
-    let places = places(args, &workspace, ui)?;
+    let places = places(args, &folder, &project, ui)?;
     let aside = args.format != Format::Human || places.list != Place::Printed;
-    let task = fix::Task { workspace: &workspace, chosen: &chosen, options: &options, day, aside };
+    let task =
+        fix::Task { folder: &folder, project: &project, chosen: &chosen, options: &options, day, aside };
     if let Some(exit) = fix::run(&args.fix, &task, ui)? {
         return Ok(exit);
     }
@@ -155,10 +157,10 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
         None => Marks::None,
     };
     let today = (args.format == Format::Human && !args.again).then(ui::today);
-    let task = Task { house: workspace.house(), options: &options, day, today, marks };
-    let done = workspace.each(&chosen, &mut sources, |read, sources| task.check(&read, sources));
-    let mut own = workspace.findings.clone();
-    own.extend(workspace.travelling(&mut sources));
+    let task = Task { house: project.house(), options: &options, day, today, marks };
+    let done = project.each(&chosen, &mut sources, |read, sources| task.check(&read, sources));
+    let mut own = project.findings.clone();
+    own.extend(folder.travelling(&project, &mut sources));
     own.retain(|finding| finding.unread || options.wants(&finding.rule));
     let of_files = Private::in_name(&own, &sources);
     let mut found = marks.put(&of_files, "", &mut own, &sources);
@@ -176,7 +178,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
             notes.push(words::written(found.len(), path));
             notes.extend(words::kept_private(private));
             // what a file that is there says of canvases that were not looked at is kept
-            let names = workspace.names();
+            let names = project.names();
             let others = |e: &Entry| names.contains(&e.canvas.as_str()) && !chosen.contains(&e.canvas);
             let keep: Option<&dyn Fn(&Entry) -> bool> =
                 if args.canvases.is_empty() { None } else { Some(&others) };
@@ -196,10 +198,10 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let listing = Listing {
         sources: &sources,
         lang: ui.manner.lang,
-        prefix: prefix(workspace.root()),
+        prefix: prefix(folder.root()),
         workspace: listing::tell("", own, Vec::new(), &sources).0,
-        own: &workspace.house().rules,
-        off: &workspace.house().off,
+        own: &project.house().rules,
+        off: &project.house().off,
         canvases,
         baseline: since,
     };
@@ -250,7 +252,7 @@ struct Places {
 }
 
 /// What the arguments say of that: `-` is standard output, and what the workspace is read from is no place to write.
-fn places(args: &Args, workspace: &Workspace, ui: &Ui) -> Result<Places, Failure> {
+fn places(args: &Args, folder: &Folder, project: &Project, ui: &Ui) -> Result<Places, Failure> {
     let place = |path: &PathBuf| {
         if path == Path::new("-") { Place::Printed } else { Place::File(ui.path(path)) }
     };
@@ -269,7 +271,7 @@ fn places(args: &Args, workspace: &Workspace, ui: &Ui) -> Result<Places, Failure
     };
     for place in [&list, &baseline] {
         if let Place::File(path) = place {
-            workspace.refuse_source(path)?;
+            folder.refuse_source(path, project)?;
         }
     }
     Ok(Places { list, baseline })

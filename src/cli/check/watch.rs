@@ -4,12 +4,11 @@ use std::collections::BTreeSet;
 
 use super::{Args, Format, known_rules};
 use crate::cli::ui::{self, Ui};
+use crate::disk::watch::{Changes, Watch};
 use crate::error::{Exit, Failure};
 use crate::source::Sources;
 use crate::text;
 use crate::text::Text;
-use crate::workspace::Workspace;
-use crate::workspace::watch::{Changes, Watch};
 
 /// As many canvases as the line above a round names.
 const NAMED: usize = 4;
@@ -33,10 +32,10 @@ pub(super) fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     }
     ui::day(args.date.as_deref())?;
     // where there is no workspace yet, one may come
-    let here = Workspace::open(&ui.folder, &mut Sources::default()).ok();
-    let own = here.as_ref().map_or(&[][..], |here| &here.house().rules);
+    let here = ui.open(&mut Sources::default()).ok();
+    let own = here.as_ref().map_or(&[][..], |(_, project)| &project.house().rules);
     known_rules(args.select.iter().chain(&args.ignore), own)?;
-    let root = here.as_ref().map_or(ui.folder.as_path(), Workspace::root).to_path_buf();
+    let root = here.as_ref().map_or(ui.folder.as_path(), |(folder, _)| folder.root()).to_path_buf();
     let mut watch = Watch::begin(&root)?;
     round(&Args { watch: false, ..args.clone() }, ui);
     ui.say(&text!(
@@ -63,8 +62,7 @@ impl Asked {
             return here.clone();
         }
         if self.0.is_none() {
-            let workspace = Workspace::open(&ui.folder, &mut Sources::default());
-            match workspace.and_then(|workspace| workspace.choose(&args.canvases)) {
+            match ui.open(&mut Sources::default()).and_then(|(_, project)| project.choose(&args.canvases)) {
                 Ok(names) => self.0 = Some(names.into_iter().collect()),
                 Err(failure) => drop(ui.fail(&failure)),
             }

@@ -274,13 +274,13 @@ fn faults(
     let mut known: HashMap<Fault<'_>, usize> = HashMap::new();
     // in the order in which they are found
     let mut gone = mended.iter().map(|mended| mended.finding).peekable();
-    for finding in &before.loaded.findings {
+    for finding in &before.read.loaded.findings {
         if gone.next_if_eq(&finding).is_none() {
             let place = finding.primary.as_ref().map(|label| moved.label(label));
             *known.entry((&finding.rule, place)).or_default() += 1;
         }
     }
-    for finding in &after.loaded.findings {
+    for finding in &after.read.loaded.findings {
         let place = finding.primary.as_ref().map(|label| (label.source, label.span.0));
         // compared with the records themselves: one that was an echo may now be told
         if finding.rule == "key-missing" {

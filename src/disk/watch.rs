@@ -11,10 +11,10 @@ use std::time::{Duration, Instant, SystemTime};
 use notify::event::{AccessKind, AccessMode, EventKind};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 
-use super::list::Listed;
-use super::{CANVASES, FRAMEWORKS, canvas_name, private};
+use super::list;
 use crate::error::Failure;
 use crate::house;
+use crate::project::{CANVASES, FRAMEWORKS, name};
 
 /// Time without events after which a save is over: editors write in several steps.
 const CALM: Duration = Duration::from_millis(10);
@@ -173,11 +173,10 @@ impl Watch {
 
     /// Every file that a check depends on, as it is seen now.
     fn look(&self) -> BTreeMap<PathBuf, Sight> {
-        let below = |name: &str| Listed::below(&self.root, &self.root.join(name), &["toml"]).files;
-        let mut files = below(CANVASES);
-        files.extend(below(FRAMEWORKS));
-        files.push(self.root.join(house::FILE));
-        files.into_iter().filter_map(|path| Sight::of(&path).map(|sight| (path, sight))).collect()
+        let below = |name: &str| list::at(&self.root, Path::new(name), &["toml"]).files;
+        let files = [below(CANVASES), below(FRAMEWORKS), vec![PathBuf::from(house::FILE)]].concat();
+        let files = files.into_iter().map(|path| self.root.join(path));
+        files.filter_map(|path| Sight::of(&path).map(|sight| (path, sight))).collect()
     }
 
     /// What is otherwise than at the last look.
@@ -205,14 +204,14 @@ impl Watch {
 
     /// The canvas that a sheet belongs to; nothing for other files.
     fn canvas(&self, path: &Path) -> Option<String> {
-        canvas_name(path.strip_prefix(self.root.join(CANVASES)).ok()?)
+        name::canvas(path.strip_prefix(self.root.join(CANVASES)).ok()?)
     }
 
     /// Whether a file is a private sheet beside the sheets of a canvas, which makes no canvas by itself.
     fn is_lone_private(&self, path: &Path) -> bool {
         let below = path.strip_prefix(self.root.join(CANVASES)).ok();
         let first = below.and_then(|below| below.components().next());
-        first.is_some_and(|first| private::is_private(Path::new(first.as_os_str())))
+        first.is_some_and(|first| name::is_private(Path::new(first.as_os_str())))
     }
 }
 

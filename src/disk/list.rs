@@ -1,11 +1,12 @@
 //! Lists the files of a folder by their endings, and tells what it passes over: whatever seems to be meant, with the reason.
 
-use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use super::{private, read};
+use super::read;
 use crate::diagnostic::{Finding, Level};
+use crate::project::name::stem;
+use crate::project::tree::{Listed, Passed, twins, unreadable};
 use crate::text;
 use crate::text::visible;
 
@@ -20,31 +21,38 @@ const KEPT: &[&str] =
 /// Of a linked folder so many names are looked at.
 const MOST_NAMES: usize = 1000;
 
-/// What stands in a folder and below it.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Listed {
-    /// The files that were looked for, in the order of their paths.
-    pub files: Vec<PathBuf>,
-    /// What was passed over, and why.
-    pub passed: Vec<Passed>,
+/// The files at a path and below it with one of the endings, and what was passed over; paths from the root.
+pub(super) fn at(root: &Path, path: &Path, endings: &[&str]) -> Listed {
+    let place = root.join(path);
+    let mut found = Found::default();
+    if !place.is_dir() {
+        if place.symlink_metadata().is_ok() {
+            found.file(&place, endings);
+        }
+    } else if let Some(foreign) = foreign(&place) {
+        found.0.passed.push(foreign);
+    } else {
+        found.below(root, &place, endings);
+    }
+    let relative = |path: PathBuf| path.strip_prefix(root).map(Path::to_owned).unwrap_or(path);
+    let Listed { files, passed } = found.0;
+    Listed {
+        files: files.into_iter().map(relative).collect(),
+        passed: passed.into_iter().map(|p| Passed { path: relative(p.path), ..p }).collect(),
+    }
 }
 
-/// A file or folder that was passed over.
-#[derive(Debug, Clone)]
-pub(super) struct Passed {
-    pub path: PathBuf,
-    /// What is said of it, as yet without its place.
-    pub finding: Finding,
-}
+/// What was found so far, under its path on disk.
+#[derive(Default)]
+struct Found(Listed);
 
-impl Listed {
+impl Found {
     /// All files with one of the endings in a folder and below it; hidden ones left out. A folder that is not there has
     /// none, and one that a link takes out of the workspace is not walked through: it may be the whole disk.
-    pub fn below(root: &Path, folder: &Path, endings: &[&str]) -> Self {
-        let mut listed = Self::default();
+    fn below(&mut self, root: &Path, folder: &Path, endings: &[&str]) {
         if folder.canonicalize().is_ok_and(|real| !real.starts_with(root)) {
-            listed.passed.push(Passed { path: folder.to_owned(), finding: read::outside() });
-            return listed;
+            self.0.passed.push(Passed::new(folder, read::outside()));
+            return;
         }
         let mut entries = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter();
         while let Some(entry) = entries.next() {
@@ -54,7 +62,7 @@ impl Listed {
                     let path = error.path().unwrap_or(folder).to_owned();
                     let absent = error.depth() == 0 && path.symlink_metadata().is_err();
                     if let Some(error) = error.io_error().filter(|_| !absent) {
-                        listed.passed.push(Passed { path, finding: read::unreadable(error) });
+                        self.0.passed.push(Passed::new(&path, unreadable(error)));
                     }
                     continue;
                 }
@@ -68,27 +76,26 @@ impl Listed {
                 if is_folder {
                     entries.skip_current_dir();
                 }
-                listed.passed.extend(foreign(path).filter(|_| is_folder));
+                self.0.passed.extend(foreign(path).filter(|_| is_folder));
             } else if !is_folder {
-                listed.file(path, endings);
+                self.file(path, endings);
             }
         }
-        listed.passed.extend(twins(&listed.files));
-        listed
+        self.0.passed.extend(twins(&self.0.files));
     }
 
     /// Takes in one file, or passes it over.
-    pub fn file(&mut self, path: &Path, endings: &[&str]) {
+    fn file(&mut self, path: &Path, endings: &[&str]) {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if endings.iter().any(|ending| stem(&name, ending).is_some()) {
-            self.files.push(path.to_owned());
+            self.0.files.push(path.to_owned());
         } else if path.is_dir() {
-            self.passed.push(linked(path, endings));
+            self.0.passed.push(linked(path, endings));
         } else if let Some(error) = path.metadata().err() {
             // a link to a folder that is gone, perhaps
-            self.passed.push(Passed { path: path.to_owned(), finding: read::unreadable(&error) });
+            self.0.passed.push(Passed::new(path, unreadable(&error)));
         } else {
-            self.passed.extend(nearly(path, endings));
+            self.0.passed.extend(nearly(path, endings));
         }
     }
 }
@@ -96,13 +103,6 @@ impl Listed {
 /// Whether a name is hidden.
 pub(super) fn is_hidden(name: &OsStr) -> bool {
     name.to_string_lossy().starts_with('.')
-}
-
-/// A name without its ending, whatever its case.
-pub(super) fn stem<'n>(name: &'n str, ending: &str) -> Option<&'n str> {
-    let at = name.len().checked_sub(ending.len() + 1)?;
-    let tail = name.get(at..)?.strip_prefix('.')?;
-    tail.eq_ignore_ascii_case(ending).then(|| &name[..at])
 }
 
 /// A folder of another program, unless a sheet stands right in it.
@@ -134,7 +134,7 @@ fn linked(path: &Path, endings: &[&str]) -> Passed {
 
 /// A file whose name goes on behind the ending: `emmen.toml.txt`, as some editors save it. It was not read, unless it is a
 /// copy of one that was.
-pub(super) fn nearly(path: &Path, endings: &[&str]) -> Option<Passed> {
+fn nearly(path: &Path, endings: &[&str]) -> Option<Passed> {
     let name = path.file_name()?.to_string_lossy();
     let lower = name.to_ascii_lowercase();
     let end = endings.iter().find_map(|ending| {
@@ -162,38 +162,13 @@ pub(super) fn nearly(path: &Path, endings: &[&str]) -> Option<Passed> {
     Some(passed)
 }
 
-/// Files that are one and the same to a disk that minds neither case nor how an accent is written.
-pub(super) fn twins(paths: &[PathBuf]) -> Vec<Passed> {
-    let mut seen: BTreeMap<String, &PathBuf> = BTreeMap::new();
-    let mut found = Vec::new();
-    for path in paths {
-        match seen.get(&private::folded(&path.to_string_lossy())) {
-            None => drop(seen.insert(private::folded(&path.to_string_lossy()), path)),
-            Some(first) => {
-                let first = visible(&first.file_name().unwrap_or_default().to_string_lossy());
-                let message = text!(
-                    "Deze naam is voor Windows en macOS dezelfde als die van `{first}` ernaast.",
-                    "To Windows and macOS this name is the same as that of `{first}` beside it."
-                );
-                let help = text!(
-                    "Geef een van de twee een andere naam: op zo'n computer blijft er maar één over.",
-                    "Give one of the two another name: on such a computer only one of them remains."
-                );
-                let finding = Finding::new("name-twice", Level::Error, message).help(help);
-                found.push(Passed { path: path.clone(), finding });
-            }
-        }
-    }
-    found
-}
-
 /// What is said of something that was passed over.
-pub(super) fn passed(path: &Path, level: Level, message: text::Text, help: text::Text) -> Passed {
-    Passed { path: path.to_owned(), finding: Finding::new("passed-over", level, message).help(help) }
+fn passed(path: &Path, level: Level, message: text::Text, help: text::Text) -> Passed {
+    Passed::new(path, Finding::new("passed-over", level, message).help(help))
 }
 
 /// The first names in a folder.
-pub(super) fn names(folder: &Path) -> impl Iterator<Item = String> {
+fn names(folder: &Path) -> impl Iterator<Item = String> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
     entries.take(MOST_NAMES).map(|entry| entry.file_name().to_string_lossy().into_owned())
 }

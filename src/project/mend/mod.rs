@@ -5,12 +5,9 @@ mod state;
 
 use std::collections::{HashMap, HashSet};
 
-use jiff::civil::Date;
-
-use super::{House, Options};
-use crate::canvas::Canvas;
+use super::{Day, Project, Sheet};
+use crate::check::{Options, rules};
 use crate::diagnostic::{Edit, Finding, Fix};
-use crate::framework::Framework;
 use crate::sheet::edit::{Edits, Fitted};
 use crate::source::SourceId;
 use crate::text;
@@ -24,38 +21,21 @@ pub const MOST_TRIES: usize = 1000;
 /// So many fixes are made together at most.
 const MOST_TOGETHER: usize = 1000;
 
-/// One sheet of a canvas as text, without byte order mark.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sheet {
-    /// Its path, as people read it.
-    pub path: String,
-    /// Its text.
-    pub text: String,
-    /// Whether it is a private sheet.
-    pub private: bool,
-    /// Whether it is read along but must stay as it is.
-    pub locked: bool,
-}
-
 /// What a canvas is judged by while it is mended.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Bench<'a> {
     /// Name of the canvas.
     pub id: &'a str,
-    /// The frameworks that it may name.
-    pub frameworks: &'a [Framework],
-    /// What the house sets.
-    pub house: &'a House,
-    /// The day that counts as today.
-    pub date: &'a (dyn Fn(&Canvas) -> Option<Date> + Sync),
+    /// The project that it is of.
+    pub project: &'a Project,
+    /// Which day counts as today.
+    pub day: Day,
     /// Which rules run: a finding that is not wanted is not mended.
     pub options: &'a Options,
     /// Whether fixes are made too that a person should look at.
     pub all: bool,
     /// How many readings may be spent on it; as a rule [`MOST_TRIES`].
     pub tries: usize,
-    /// Whether all its sheets could be read; else nobody knows what the canvas lacks.
-    pub whole: bool,
 }
 
 /// A canvas with its fixes made.
@@ -94,7 +74,7 @@ struct Offer {
 
 impl Offer {
     fn is_of_a_rule(&self) -> bool {
-        super::rules::find(&self.finding.rule).is_some()
+        rules::find(&self.finding.rule).is_some()
     }
 
     /// Whether another can be made with it: about the same sheet, in other parts of it, and for another finding.
@@ -123,7 +103,7 @@ impl Offer {
 /// Fixes that do not touch each other are made together and judged together. If that is refused, half of them are
 /// tried, until the one is found that is in the way: a thousand slips take a few readings, not a thousand.
 pub fn canvas(bench: &Bench<'_>, sheets: &[Sheet]) -> Mended {
-    let mut state = State::read(bench.id, sheets.to_vec());
+    let mut state = State::read(bench, sheets.to_vec());
     let mut mended = Mended::default();
     let mut told = HashSet::new();
     let mut since = false;
@@ -295,7 +275,7 @@ fn attempt(
     let mut sheets = before.sheets.clone();
     let sheet = sheet_of(source);
     sheets[sheet].text = edits.apply(&sheets[sheet].text);
-    let after = State::read(bench.id, sheets);
+    let after = State::read(bench, sheets);
     compare::same_but_mended(before, &after, source, &edits, offers)?;
     // how many findings of a rule there must be fewer
     let mut fewer: HashMap<&str, usize> = HashMap::new();

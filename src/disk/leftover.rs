@@ -8,8 +8,9 @@ use std::path::Path;
 use tempfile::NamedTempFile;
 use walkdir::{DirEntry, WalkDir};
 
+use super::Folder;
 use super::list::{foreign, is_hidden};
-use super::{CANVASES, Workspace};
+use crate::project::CANVASES;
 
 /// How the name of each begins; six letters, a stop and the name of the file follow.
 const PREFIX: &str = ".draagvlak-";
@@ -48,7 +49,7 @@ pub(super) fn temporary(folder: &Path, name: &str, mode: u32) -> io::Result<Name
     Err(io::ErrorKind::ResourceBusy.into())
 }
 
-impl Workspace {
+impl Folder {
     /// Clears away what killed runs left beside sheets, schemas and settings.
     pub fn sweep(&self) {
         sweep(&self.root, 1);

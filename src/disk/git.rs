@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::Duration;
 
-use super::CANVASES;
 use crate::external::run;
+use crate::project::CANVASES;
 
 /// Longest wait for git, which answers in some milliseconds.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -41,16 +41,15 @@ pub(super) enum Travels {
     NotIgnored,
 }
 
-/// Those of the files that git takes along or would; none where there is no repository, or no git that answers.
+/// Those of the files, from the root, that git takes along or would; none where there is no repository, or no git that answers.
 pub(super) fn travelling(root: &Path, files: &[PathBuf]) -> Vec<(PathBuf, Travels)> {
     if files.is_empty() {
         return Vec::new();
     }
-    let below: Vec<&Path> = files.iter().filter_map(|file| file.strip_prefix(root).ok()).collect();
     let Some(tracked) = names(root, &["ls-files", "-z", "--cached", "--", CANVASES], Vec::new()) else {
         return Vec::new();
     };
-    let input: Vec<u8> = below.iter().flat_map(|path| [bytes(path), vec![0]].concat()).collect();
+    let input: Vec<u8> = files.iter().flat_map(|path| [bytes(path), vec![0]].concat()).collect();
     let Some(ignored) = names(root, &["check-ignore", "-z", "--no-index", "--stdin"], input) else {
         return Vec::new();
     };
@@ -61,7 +60,7 @@ pub(super) fn travelling(root: &Path, files: &[PathBuf]) -> Vec<(PathBuf, Travel
         }
         (!ignored.contains(&name)).then_some(Travels::NotIgnored)
     };
-    below.into_iter().filter_map(|path| Some((root.join(path), told(path)?))).collect()
+    files.iter().filter_map(|path| Some((path.clone(), told(path)?))).collect()
 }
 
 /// The bytes that git has of a file in the last commit; nothing where it has none, or only says where they are kept.

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::disk::write::{Staged, Target, unix_lines};
 use crate::error::Failure;
 use crate::typeset::Layout;
-use crate::workspace::write::{Staged, Target, unix_lines};
 
 /// How the name of the hidden file ends. Workspaces tell git to pass over files of this name.
 pub(super) const ENDING: &str = ".layout";

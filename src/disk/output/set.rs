@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use super::Request;
 use super::make::State;
 use super::note::Note;
+use crate::disk::git;
+use crate::disk::write::{Staged, Target, unix_lines};
 use crate::error::Failure;
 use crate::text;
 use crate::text::Lang;
-use crate::workspace::git;
-use crate::workspace::write::{Staged, Target, unix_lines};
 
 /// A file that was made.
 #[derive(Debug)]

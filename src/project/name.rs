@@ -1,4 +1,5 @@
-//! Which sheets stay on one machine: those whose name or folder says private or privé, in any spelling.
+//! What the names of files say: which canvas a sheet belongs to, and whether it stays on one machine, since its name or
+//! folder says private or privé, in any spelling.
 
 use std::path::Path;
 
@@ -25,7 +26,7 @@ pub const IGNORE: &str = "\
 ";
 
 /// Whether a sheet stays on one machine, by its path below the folder of canvases.
-pub(super) fn is_private(below: &Path) -> bool {
+pub fn is_private(below: &Path) -> bool {
     below.components().any(|part| says_private(&part.as_os_str().to_string_lossy()))
 }
 
@@ -36,7 +37,7 @@ pub fn says_private(name: &str) -> bool {
 
 /// The name of the canvas that a private file or folder beside the canvases belongs to: what stands before the word, or
 /// else behind it. Nothing if the name does not say private.
-pub(super) fn canvas_of(name: &str) -> Option<&str> {
+pub(super) fn owner(name: &str) -> Option<&str> {
     let (start, end) = word(name)?;
     let edge = |c: char| !c.is_alphanumeric();
     let before = name[..start].trim_end_matches(edge);
@@ -44,7 +45,7 @@ pub(super) fn canvas_of(name: &str) -> Option<&str> {
         return Some(before);
     }
     let behind = &name[end..];
-    Some(super::stem(behind, "toml").unwrap_or(behind).trim_matches(edge))
+    Some(stem(behind, "toml").unwrap_or(behind).trim_matches(edge))
 }
 
 /// Where a name has the word: `private`, `prive` or `privé` at the end of a word, or a word that begins with the latter
@@ -74,6 +75,20 @@ fn word(name: &str) -> Option<(usize, usize)> {
 }
 
 /// A name as a disk may take it that minds neither case nor how an accent is written.
-pub(super) fn folded(name: &str) -> String {
+pub fn folded(name: &str) -> String {
     name.nfc().collect::<String>().to_lowercase()
+}
+
+/// A name without its ending, whatever its case.
+pub fn stem<'n>(name: &'n str, ending: &str) -> Option<&'n str> {
+    let at = name.len().checked_sub(ending.len() + 1)?;
+    let tail = name.get(at..)?.strip_prefix('.')?;
+    tail.eq_ignore_ascii_case(ending).then(|| &name[..at])
+}
+
+/// The name of the canvas that a sheet belongs to, from its path below the folder of canvases.
+pub fn canvas(below: &Path) -> Option<String> {
+    let first = below.components().next()?.as_os_str().to_str()?;
+    let name = owner(first).or_else(|| stem(first, "toml")).unwrap_or(first);
+    Some(name.to_owned())
 }

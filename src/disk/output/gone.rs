@@ -3,29 +3,31 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use super::Request;
 use super::note::ENDING;
-use super::{Ready, Request};
+use crate::project::Checked;
 use crate::text::Lang;
 
 /// What stands in the folder for documents and nothing makes any more: folders of canvases that are gone, and names of
 /// documents without extension, both from that folder. `names` are those of all canvases, and the request must be for all
 /// kinds and languages.
-pub fn gone(names: &[&str], ready: &[Ready<'_>], request: &Request) -> Vec<PathBuf> {
+pub fn gone(names: &[&str], checked: &[Checked<'_>], request: &Request) -> Vec<PathBuf> {
     let mut gone = Vec::new();
     let Ok(entries) = std::fs::read_dir(&request.out) else { return gone };
     let folders = entries.filter_map(Result::ok).filter(|e| e.file_type().is_ok_and(|kind| kind.is_dir()));
     for folder in folders {
         let name = folder.file_name().to_string_lossy().into_owned();
         let there = documents(&folder.path(), &name, request);
-        match ready.iter().find(|ready| ready.id == name) {
+        match checked.iter().find(|checked| checked.canvas.id == name) {
             // of what could not be read nobody knows which documents it has
             None if there.is_empty() || names.contains(&name.as_str()) => {}
             None => gone.push(PathBuf::from(name)),
-            Some(canvas) => {
+            Some(Checked { canvas, .. }) => {
+                let langs = canvas.languages();
                 let mut made = BTreeSet::new();
                 for kind in &request.kinds {
                     let able = kind.languages();
-                    let langs = canvas.langs.iter().filter(|lang| able.contains(lang));
+                    let langs = langs.iter().filter(|lang| able.contains(lang));
                     made.extend(langs.map(|lang| kind.file(&name, *lang)));
                 }
                 gone.extend(there.difference(&made).map(|file| Path::new(&name).join(file)));

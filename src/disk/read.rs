@@ -4,25 +4,12 @@ use std::io::Read;
 use std::path::Path;
 
 use crate::diagnostic::{Finding, Level};
+use crate::project::tree::unreadable;
 use crate::sheet;
 use crate::text;
 
 /// Largest file that is read, in bytes. A canvas of a whole province is under a tenth of this.
 pub const MOST_BYTES: u64 = 2 * 1024 * 1024;
-
-/// What is said of a file or folder that the system does not give.
-pub(super) fn unreadable(error: &std::io::Error) -> Finding {
-    Finding::new(
-        "unreadable",
-        Level::Error,
-        text!("Dit kan niet gelezen worden: {error}.", "This cannot be read: {error}."),
-    )
-    .help(text!(
-        "Kijk of het er is en of u het mag lezen.",
-        "See whether it is there and whether you may read it."
-    ))
-    .unread()
-}
 
 /// What is said of a link that leads out of the workspace.
 pub(super) fn outside() -> Finding {

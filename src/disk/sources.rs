@@ -2,35 +2,41 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{CANVASES, FRAMEWORKS, Workspace};
+use super::Folder;
 use crate::error::{Failure, shown};
 use crate::house;
+use crate::project::{CANVASES, FRAMEWORKS, Project, TEMPLATES};
 use crate::text;
 
 /// The folders that a workspace is read from.
-const FOLDERS: [&str; 3] = [CANVASES, FRAMEWORKS, "templates"];
+const FOLDERS: [&str; 3] = [CANVASES, FRAMEWORKS, TEMPLATES];
 
-impl Workspace {
+impl Folder {
     /// Refuses a folder for the documents of canvases, a folder each below it, that the workspace is read from.
     ///
     /// # Errors
     /// It lies among its sources, or would have documents there.
-    pub fn refuse_folder(&self, folder: &Path, canvases: &[String]) -> Result<(), Failure> {
-        self.refuse_source(folder)?;
+    pub fn refuse_folder(
+        &self,
+        folder: &Path,
+        canvases: &[String],
+        project: &Project,
+    ) -> Result<(), Failure> {
+        self.refuse_source(folder, project)?;
         // beside the sources, only a canvas of such a name comes to lie among them
         let named = canvases.iter().filter(|canvas| FOLDERS.contains(&canvas.as_str()));
-        named.map(|canvas| folder.join(canvas)).try_for_each(|folder| self.refuse_source(&folder))
+        named.map(|canvas| folder.join(canvas)).try_for_each(|folder| self.refuse_source(&folder, project))
     }
 
     /// Refuses a file or folder for output that the workspace is read from, whatever it is called.
     ///
     /// # Errors
     /// It is one of its sources, or lies among them.
-    pub fn refuse_source(&self, path: &Path) -> Result<(), Failure> {
+    pub fn refuse_source(&self, path: &Path, project: &Project) -> Result<(), Failure> {
         let real = real(path);
         let folders = FOLDERS.map(|name| self.root.join(name));
         // a sheet may be a link to a file that lies elsewhere
-        let files = self.canvases.values().flat_map(super::Paths::all).cloned();
+        let files = project.sheets().map(|sheet| self.root.join(sheet));
         let files = files.chain([self.root.join(house::FILE)]);
         let among = |folder: &PathBuf| real.starts_with(folder.canonicalize().as_ref().unwrap_or(folder));
         let is = |file: PathBuf| file.canonicalize().unwrap_or(file) == real;

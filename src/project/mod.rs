@@ -1,0 +1,173 @@
+//! A project: its canvases with all that they are judged by and printed with, read from a tree of texts. Nothing here
+//! knows whether that is a disk.
+
+mod checked;
+mod day;
+pub mod mend;
+pub mod name;
+mod open;
+pub mod paper;
+mod read;
+mod sheets;
+pub mod tree;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::check::{House, OwnRule};
+use crate::diagnostic::{Finding, Label};
+use crate::document::kind::{Files, Kind};
+use crate::error::Failure;
+use crate::framework::Framework;
+use crate::source::{Source, Sources};
+use crate::text;
+
+pub use checked::Checked;
+pub use day::Day;
+pub use read::Read;
+pub use sheets::Sheet;
+
+use tree::{Passed, Tree};
+
+/// Folder of the canvases; what makes a folder a workspace.
+pub const CANVASES: &str = "canvases";
+
+/// Folder of the frameworks of a workspace.
+pub const FRAMEWORKS: &str = "frameworks";
+
+/// Folder of the templates of a workspace.
+pub const TEMPLATES: &str = "templates";
+
+/// Where the sheets of one canvas stand.
+#[derive(Debug, Clone, Default)]
+struct Paths {
+    /// `ID.toml`, if it is there.
+    file: Option<PathBuf>,
+    /// All sheets below `ID/`, in the order of their paths.
+    folder: Vec<PathBuf>,
+    /// `ID.private.toml` and what is spelled like it.
+    private: Vec<PathBuf>,
+    /// What stands there and is no sheet, though it may be meant as one.
+    passed: Vec<Passed>,
+}
+
+impl Paths {
+    /// Each sheet, in the order in which they are read.
+    fn all(&self) -> impl Iterator<Item = &PathBuf> {
+        self.file.iter().chain(&self.folder).chain(&self.private)
+    }
+}
+
+/// Canvases that are known by name and read on demand, and all that they share.
+#[derive(Debug)]
+pub struct Project {
+    tree: Arc<dyn Tree>,
+    canvases: BTreeMap<String, Paths>,
+    frameworks: Vec<Framework>,
+    templates: Files,
+    kinds: Vec<Kind>,
+    house: House,
+    /// What was found while frameworks, templates and settings were read, and of what stands between the canvases.
+    pub findings: Vec<Finding>,
+    /// What was found in the kinds of document.
+    pub of_kinds: Vec<Finding>,
+}
+
+impl Project {
+    /// Names of its canvases, in order.
+    pub fn names(&self) -> Vec<&str> {
+        self.canvases.keys().map(String::as_str).collect()
+    }
+
+    /// The templates of the program with the workspace's over them, by path.
+    pub fn templates(&self) -> &Files {
+        &self.templates
+    }
+
+    /// The kinds of document, in order.
+    pub fn kinds(&self) -> &[Kind] {
+        &self.kinds
+    }
+
+    /// What the house sets for all its canvases.
+    pub fn house(&self) -> &House {
+        &self.house
+    }
+
+    /// The rules of the house and of its frameworks.
+    pub fn into_rules(self) -> Vec<OwnRule> {
+        self.house.rules
+    }
+
+    /// Paths of all sheets.
+    pub fn sheets(&self) -> impl Iterator<Item = &PathBuf> {
+        self.canvases.values().flat_map(Paths::all)
+    }
+
+    /// The canvases that arguments name, by id or by path; all when there are none.
+    ///
+    /// # Errors
+    /// An argument that names no canvas; the nearest is suggested.
+    pub fn choose(&self, arguments: &[String]) -> Result<Vec<String>, Failure> {
+        // a private sheet without its canvas is a finding, which says more
+        if self.canvases.is_empty() && self.findings.is_empty() {
+            return Err(Failure::new(text!(
+                "In `{CANVASES}` staat geen canvas.",
+                "There is no canvas in `{CANVASES}`."
+            ))
+            .hint(text!("Begin er een met `draagvlak new NAAM`.", "Begin one with `draagvlak new NAME`.")));
+        }
+        if arguments.is_empty() {
+            return Ok(self.canvases.keys().cloned().collect());
+        }
+        let mut chosen = Vec::new();
+        for argument in arguments {
+            let id = self.canvas_of(argument).ok_or_else(|| self.no_canvas(argument))?;
+            if !chosen.contains(&id) {
+                chosen.push(id);
+            }
+        }
+        Ok(chosen)
+    }
+
+    fn canvas_of(&self, argument: &str) -> Option<String> {
+        if self.canvases.contains_key(argument) {
+            return Some(argument.to_owned());
+        }
+        let path = self.tree.named(argument)?;
+        name::canvas(path.strip_prefix(CANVASES).ok()?).filter(|id| self.canvases.contains_key(id))
+    }
+
+    fn no_canvas(&self, argument: &str) -> Failure {
+        let shown = text::visible(argument);
+        let failure = Failure::new(text!("Er is geen canvas “{shown}”.", "There is no canvas “{shown}”."));
+        match text::nearest(argument, self.names()) {
+            Some(near) => failure.hint(text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant.")),
+            None => {
+                let names = self.names().join(", ");
+                failure.hint(text!("Er zijn: {names}.", "There are: {names}."))
+            }
+        }
+    }
+
+    /// Whether a sheet stays on one machine, by its name or by that of the file that it is a link to.
+    pub fn is_private(&self, path: &Path) -> bool {
+        let real = self.tree.real(path);
+        [path, &real]
+            .into_iter()
+            .filter(|path| path.is_relative())
+            .any(|path| name::is_private(path.strip_prefix(CANVASES).unwrap_or(path)))
+    }
+
+    /// What is said of a file or folder, at its place.
+    pub fn placed(&self, passed: Passed, sources: &mut Sources) -> Finding {
+        let id = sources.add(Source::new(shown(&passed.path), ""));
+        passed.finding.at(Label::new(id, 0..0))
+    }
+}
+
+/// A path of a tree as people read it: with forward slashes.
+pub fn shown(path: &Path) -> String {
+    text::visible(&path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"))
+}
