@@ -187,3 +187,13 @@ record! { "An argument against a measure or proposal, with its answer.", "Een te
         consent ("toestemming"): Option<Consent>, "How far whoever made it may be told, where that was asked.", "Hoe ver verteld mag worden wie het inbracht, als dat gevraagd is.";
     }
 }
+
+/// How many people a session names, party by party.
+pub fn participants(session: &Session) -> i64 {
+    people(session.participants.iter().filter_map(|p| p.number))
+}
+
+/// A sum of numbers of people; there are none below nought.
+pub fn people(numbers: impl IntoIterator<Item = i64>) -> i64 {
+    numbers.into_iter().fold(0, |sum: i64, n| sum.saturating_add(n.max(0)))
+}

@@ -4,8 +4,10 @@ use super::Subject;
 use crate::analysis::outcome::view_kind;
 use crate::canvas::Canvas;
 use crate::canvas::value::{Circle, Score};
-use crate::canvas::views::{Assessment, Session, ViewKind};
+use crate::canvas::views::{Assessment, ViewKind};
 use crate::text::Text;
+
+pub(super) use crate::canvas::views::{participants, people};
 
 /// The assessments that count: the latest of each view, and those for some sectors only.
 pub(super) fn latest<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = &'a Assessment> {
@@ -25,11 +27,6 @@ pub(super) fn field(assessment: &Assessment) -> &'static str {
     if assessment.counts.iter().any(|n| *n > 0) { "counts" } else { "value" }
 }
 
-/// A sum of numbers of people; there are none below nought.
-pub(super) fn people(numbers: impl IntoIterator<Item = i64>) -> i64 {
-    numbers.into_iter().fold(0, |sum: i64, n| sum.saturating_add(n.max(0)))
-}
-
 /// How many gave an answer on the scale.
 pub(super) fn answers(assessment: &Assessment) -> i64 {
     people(assessment.counts.iter().copied())
@@ -38,11 +35,6 @@ pub(super) fn answers(assessment: &Assessment) -> i64 {
 /// How many were asked, those who did not know or never needed it included.
 pub(super) fn respondents(assessment: &Assessment) -> i64 {
     people([answers(assessment)].into_iter().chain(assessment.dont_know).chain(assessment.not_needed))
-}
-
-/// How many people a session names, party by party.
-pub(super) fn participants(session: &Session) -> i64 {
-    people(session.participants.iter().filter_map(|p| p.number))
 }
 
 /// How many took part in a session or answered in a round, by its id.

@@ -1,12 +1,12 @@
 //! How a rule reports: at a field that is there, or about a record that is not.
 
-use super::{Rule, Subject};
+use super::subject::Subject;
 use crate::canvas::AnyRecord;
 use crate::canvas::head::Phase;
 use crate::diagnostic::{Edit, Finding, Fix, Level};
 use crate::sheet::Place;
 use crate::text;
-use crate::text::Text;
+use crate::text::{Say, Text};
 
 /// As many other places as a finding names: nobody reads more, and thousands of findings with thousands of places each
 /// fill the memory.
@@ -16,7 +16,8 @@ const MOST_PLACES: usize = 200;
 #[derive(Debug)]
 pub struct Findings<'a> {
     subject: &'a Subject<'a>,
-    rule: &'static Rule,
+    rule: &'static str,
+    remedy: Say,
     level: Level,
     phase: Phase,
     list: Vec<Finding>,
@@ -25,9 +26,14 @@ pub struct Findings<'a> {
 }
 
 impl<'a> Findings<'a> {
-    /// An empty collection for a rule at its level in the canvas's phase.
-    pub(super) fn new(subject: &'a Subject<'a>, rule: &'static Rule, level: Level, phase: Phase) -> Self {
-        Self { subject, rule, level, phase, list: Vec::new(), echoes: Vec::new() }
+    /// An empty collection for a rule, by name and with its remedy, at its level in the canvas's phase.
+    pub(super) fn new(
+        subject: &'a Subject<'a>,
+        (rule, remedy): (&'static str, Say),
+        level: Level,
+        phase: Phase,
+    ) -> Self {
+        Self { subject, rule, remedy, level, phase, list: Vec::new(), echoes: Vec::new() }
     }
 
     /// What was reported; findings without advice get the rule's remedy.
@@ -38,7 +44,7 @@ impl<'a> Findings<'a> {
         for finding in &mut self.list {
             finding.others.truncate(MOST_PLACES);
             if finding.help.is_empty() {
-                finding.help.push(self.rule.remedy.text());
+                finding.help.push(self.remedy.text());
             }
         }
         self.list
@@ -52,7 +58,7 @@ impl<'a> Findings<'a> {
         if record.place().is_broken(path) {
             self.echoes.push(self.list.len());
         }
-        self.push(Finding::new(self.rule.name, self.level, message).about(address).at(label))
+        self.push(Finding::new(self.rule, self.level, message).about(address).at(label))
     }
 
     /// Reports a record that is not there: at the header after which it belongs, with the lines to add.
@@ -80,7 +86,7 @@ impl<'a> Findings<'a> {
         let label = place.header_label().with(text!("hierna hoort het", "it belongs after this"));
         // a canvas without a head has no place for it yet, and that of a private sheet does not travel
         let fits = place.block_end > 0 && !self.subject.canvas.private.contains(&place.source);
-        let mut finding = Finding::new(self.rule.name, self.level, message).about(address).at(label);
+        let mut finding = Finding::new(self.rule, self.level, message).about(address).at(label);
         finding.fix = fits.then_some(fix);
         self.push(finding)
     }

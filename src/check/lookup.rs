@@ -2,18 +2,16 @@
 
 use std::collections::HashSet;
 
-use jiff::civil::Date;
-
-use super::{Subject, asked};
+use super::ground::{Ground, Source};
+use super::subject::Subject;
 use crate::analysis::Outcome;
 use crate::analysis::outcome::deciding_views;
-use crate::canvas::evidence::{Evidence, Fact};
+use crate::canvas::Canvas;
 use crate::canvas::offer::{Initiative, LifeCycle};
 use crate::canvas::plan::Measure;
 use crate::canvas::support::{Decision, DecisionStatus};
 use crate::canvas::value::{Ref, Score, to};
-use crate::canvas::views::{Assessment, Session, Wave};
-use crate::canvas::{self, Canvas};
+use crate::canvas::views::Assessment;
 use crate::diagnostic::{Edit, Fix};
 use crate::sheet::quoted;
 use crate::text;
@@ -94,90 +92,6 @@ pub(super) fn new_measure(canvas: &Canvas, precondition: &str) -> Fix {
         edits: vec![Edit { source: place.source, span, replacement: lines }],
         certain: false,
     }
-}
-
-/// What a claim rests on in the end.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Ground<'a> {
-    /// A source.
-    Evidence(&'a Evidence),
-    /// A session.
-    Session(&'a Session),
-    /// A round.
-    Wave(&'a Wave),
-}
-
-impl<'a> Ground<'a> {
-    /// The record.
-    pub fn record(self) -> &'a dyn canvas::AnyRecord {
-        match self {
-            Self::Evidence(evidence) => evidence,
-            Self::Session(session) => session,
-            Self::Wave(wave) => wave,
-        }
-    }
-
-    /// The field of its date.
-    pub const fn dated(self) -> &'static str {
-        match self {
-            Self::Evidence(_) | Self::Session(_) => "date",
-            Self::Wave(wave) if wave.until.is_some() => "until",
-            Self::Wave(_) => "from",
-        }
-    }
-
-    /// The last day that it can be of, as far as its date is understood.
-    pub fn day(self) -> Option<Date> {
-        match self {
-            Self::Evidence(evidence) => evidence.date.as_ref()?.range?.end.or(Some(Date::MAX)),
-            Self::Session(session) => session.date.as_ref()?.range?.end.or(Some(Date::MAX)),
-            Self::Wave(wave) => wave.until.or(wave.from).map(|day| day.0),
-        }
-    }
-
-    /// Its date as written.
-    pub fn when(self) -> Option<String> {
-        match self {
-            Self::Evidence(evidence) => evidence.date.as_ref().map(|date| date.words.clone()),
-            Self::Session(session) => session.date.as_ref().map(|date| date.words.clone()),
-            Self::Wave(wave) => wave.until.or(wave.from).map(|day| day.to_string()),
-        }
-    }
-
-    /// On how many people or observations it rests, where it says so.
-    pub fn observations(self) -> Option<i64> {
-        match self {
-            Self::Evidence(evidence) => evidence.observations,
-            Self::Session(session) => {
-                session.n.or_else(|| Some(asked::participants(session)).filter(|n| *n > 0))
-            }
-            Self::Wave(wave) => wave.n,
-        }
-    }
-}
-
-/// What a reference to a source can name.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Source<'a> {
-    /// What a claim rests on.
-    Ground(Ground<'a>),
-    /// A fact, which has sources of its own.
-    Fact(&'a Fact),
-}
-
-/// All sources by id.
-pub(super) fn sources(canvas: &Canvas) -> foldhash::HashMap<&str, Source<'_>> {
-    let mut sources = foldhash::HashMap::default();
-    let evidence = canvas.evidence.iter().map(|e| (&e.id, Source::Ground(Ground::Evidence(e))));
-    let facts = canvas.facts.iter().map(|f| (&f.id, Source::Fact(f)));
-    let sessions = canvas.sessions.iter().map(|s| (&s.id, Source::Ground(Ground::Session(s))));
-    let waves = canvas.waves.iter().map(|w| (&w.id, Source::Ground(Ground::Wave(w))));
-    for (id, source) in evidence.chain(facts).chain(sessions).chain(waves) {
-        if let Some(id) = id.as_deref() {
-            sources.entry(id).or_insert(source);
-        }
-    }
-    sources
 }
 
 /// The sources behind references, each once; a fact stands for its own.

@@ -1,8 +1,6 @@
 //! One page of the reference: all there is to say of a name that findings bear, whoever raises them.
 
-use super::faults::Fault;
-use super::settings::{self, Threshold};
-use super::{Levels, Rule, Scope, sides};
+use super::settings::Threshold;
 use crate::canvas::head::Phase;
 use crate::diagnostic::Level;
 use crate::text::{Say, Text};
@@ -45,6 +43,53 @@ impl Group {
     pub const fn is_asked_about(self) -> bool {
         matches!(self, Self::Canvas | Self::Document)
     }
+}
+
+/// The level of a rule in each phase; `None` is silent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Levels([Option<Level>; 6]);
+
+impl Levels {
+    /// From six letters, one for each phase from exploration to closed: `I`, `W`, `E`, or `-` for silent.
+    ///
+    /// # Panics
+    /// At compile time, when the letters are not six of those.
+    pub const fn new(letters: &str) -> Self {
+        let letters = letters.as_bytes();
+        assert!(letters.len() == 6, "six letters, one per phase");
+        let mut levels = [None; 6];
+        let mut n = 0;
+        while n < 6 {
+            levels[n] = match letters[n] {
+                b'I' => Some(Level::Info),
+                b'W' => Some(Level::Warning),
+                b'E' => Some(Level::Error),
+                b'-' => None,
+                _ => panic!("a level is I, W, E or -"),
+            };
+            n += 1;
+        }
+        Self(levels)
+    }
+
+    /// One level per phase, in their order.
+    pub const fn per_phase(levels: [Option<Level>; 6]) -> Self {
+        Self(levels)
+    }
+
+    /// The level in a phase.
+    pub const fn at(self, phase: Phase) -> Option<Level> {
+        self.0[phase as usize]
+    }
+}
+
+/// What a rule looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// One record at a time: cheap enough for every keystroke of an editor.
+    Record,
+    /// The whole canvas.
+    Canvas,
 }
 
 /// How heavy findings of a name are.
@@ -126,30 +171,10 @@ impl Page {
     }
 }
 
-impl From<&Rule> for Page {
-    fn from(rule: &Rule) -> Self {
-        let says = [rule.detects.text(), rule.why.text(), rule.remedy.text()];
-        Self {
-            origin: Some(rule.origin.text()),
-            scope: Some(rule.scope),
-            outcome: rule.outcome,
-            covers: rule.covers.iter().map(ToString::to_string).collect(),
-            thresholds: rule.thresholds.iter().filter_map(|name| settings::threshold(name)).collect(),
-            bad: rule.bad().to_owned(),
-            good: rule.good().to_owned(),
-            ..Self::new(rule.name, Group::Canvas, Weight::Phases(rule.levels), says)
-        }
-    }
-}
+/// The line between the two sheets of a rule's examples.
+const GOOD: &str = "# ---- good ----\n";
 
-impl From<&Fault> for Page {
-    fn from(fault: &Fault) -> Self {
-        let says = [fault.detects.text(), fault.why.text(), fault.remedy.text()];
-        let (bad, good) = sides(fault.examples);
-        Self {
-            bad: bad.to_owned(),
-            good: good.to_owned(),
-            ..Self::new(fault.name, fault.group, Weight::Always(fault.level), says)
-        }
-    }
+/// The bad and the good sheet of a file of examples.
+pub fn sides(examples: &'static str) -> (&'static str, &'static str) {
+    examples.split_once(GOOD).unwrap_or((examples, ""))
 }

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::lookup::{self, Source};
+use super::ground::{self, Source};
 use crate::canvas::walk::Leaves;
 use crate::canvas::{AnyRecord, Canvas};
 
@@ -89,7 +89,7 @@ impl<'a> Records<'a> {
                 }
             }
         }
-        Self { list, named, sources: lookup::sources(canvas), own: OnceLock::new() }
+        Self { list, named, sources: ground::sources(canvas), own: OnceLock::new() }
     }
 
     /// Each record.

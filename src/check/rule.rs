@@ -1,56 +1,10 @@
 //! What a rule is: a name, what it detects, why that matters, what to do, its level per phase, and a pure function.
 
-use super::{Findings, Subject};
-use crate::canvas::head::Phase;
-use crate::diagnostic::Level;
-use crate::text::Say;
-
-/// The level of a rule in each phase; `None` is silent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Levels([Option<Level>; 6]);
-
-impl Levels {
-    /// From six letters, one for each phase from exploration to closed: `I`, `W`, `E`, or `-` for silent.
-    ///
-    /// # Panics
-    /// At compile time, when the letters are not six of those.
-    pub const fn new(letters: &str) -> Self {
-        let letters = letters.as_bytes();
-        assert!(letters.len() == 6, "six letters, one per phase");
-        let mut levels = [None; 6];
-        let mut n = 0;
-        while n < 6 {
-            levels[n] = match letters[n] {
-                b'I' => Some(Level::Info),
-                b'W' => Some(Level::Warning),
-                b'E' => Some(Level::Error),
-                b'-' => None,
-                _ => panic!("a level is I, W, E or -"),
-            };
-            n += 1;
-        }
-        Self(levels)
-    }
-
-    /// One level per phase, in their order.
-    pub const fn per_phase(levels: [Option<Level>; 6]) -> Self {
-        Self(levels)
-    }
-
-    /// The level in a phase.
-    pub const fn at(self, phase: Phase) -> Option<Level> {
-        self.0[phase as usize]
-    }
-}
-
-/// What a rule looks at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
-    /// One record at a time: cheap enough for every keystroke of an editor.
-    Record,
-    /// The whole canvas.
-    Canvas,
-}
+use super::findings::Findings;
+use super::page::{Group, Levels, Page, Scope, Weight, sides};
+use super::settings;
+use super::subject::Subject;
+use crate::text::{Say, Text};
 
 /// One check over a canvas.
 #[derive(Debug)]
@@ -80,19 +34,11 @@ pub struct Rule {
     /// Names of the thresholds that it compares with.
     pub thresholds: &'static [&'static str],
     /// How more than three findings are told as one; the argument is their number.
-    pub many: Option<fn(usize) -> crate::text::Text>,
+    pub many: Option<fn(usize) -> Text>,
     /// A bad and a good sheet, see [`Rule::bad`].
     pub examples: &'static str,
     /// The check itself.
     pub check: fn(&Subject<'_>, &mut Findings<'_>),
-}
-
-/// The line between the two sheets of a rule's examples.
-const GOOD: &str = "# ---- good ----\n";
-
-/// The bad and the good sheet of a file of examples.
-pub fn sides(examples: &'static str) -> (&'static str, &'static str) {
-    examples.split_once(GOOD).unwrap_or((examples, ""))
 }
 
 impl Rule {
@@ -104,5 +50,21 @@ impl Rule {
     /// The same sheet put right.
     pub fn good(&self) -> &'static str {
         sides(self.examples).1
+    }
+}
+
+impl From<&Rule> for Page {
+    fn from(rule: &Rule) -> Self {
+        let says = [rule.detects.text(), rule.why.text(), rule.remedy.text()];
+        Self {
+            origin: Some(rule.origin.text()),
+            scope: Some(rule.scope),
+            outcome: rule.outcome,
+            covers: rule.covers.iter().map(ToString::to_string).collect(),
+            thresholds: rule.thresholds.iter().filter_map(|name| settings::threshold(name)).collect(),
+            bad: rule.bad().to_owned(),
+            good: rule.good().to_owned(),
+            ..Self::new(rule.name, Group::Canvas, Weight::Phases(rule.levels), says)
+        }
     }
 }

@@ -122,7 +122,7 @@ impl<'a> Run<'a> {
                 run.raised.push(known.clone());
                 continue;
             }
-            let mut found = Findings::new(subject, rule, level, phase);
+            let mut found = Findings::new(subject, (rule.name, rule.remedy), level, phase);
             let dated = subject.dates(|| (rule.check)(subject, &mut found));
             if rule.outcome {
                 run.outcomes.append(&mut found.finish());

@@ -1,8 +1,8 @@
 //! Draws the answers: rows and columns with hairlines, marks or bars, and a line where views lie far apart.
 
-use super::answers::{Plot, Row, value};
 use super::draw::{Drawing, GREY, HAIR, INK, Look, N, OCHRE, Type};
 use super::fit::{self, clean};
+use super::rows::{Plot, Row, value};
 use crate::analysis::outcome::Standing;
 use crate::canvas::views::ViewKind;
 use crate::font::Weight;

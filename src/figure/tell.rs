@@ -1,7 +1,7 @@
 //! What the picture of answers says in words: its alternative text, the note below it, and its table twin.
 
-use super::Table;
-use super::answers::{Plot, Row, value};
+use super::rows::{Plot, Row, value};
+use super::words::Table;
 use crate::analysis::outcome::Standing;
 use crate::canvas::views::ViewKind;
 

@@ -3,7 +3,8 @@
 use crate::text;
 use crate::text::Text;
 
-use super::slips::{self, Meaning};
+use super::meaning::Meaning;
+use super::slips;
 use super::tree::{Node, Value};
 
 /// Better words for a wrong type, and the value in TOML.

@@ -5,10 +5,13 @@ use crate::source::{Source, SourceId, Span};
 use crate::text;
 use crate::text::visible;
 
+use super::kind::{Kind, Shape, Sheet};
+use super::newer;
+use super::place::Place;
+use super::record::RawRecord;
 use super::scan;
 use super::tree::{Entry, Node, Value};
 use super::words::{self, Understood};
-use super::{Kind, Place, RawRecord, Shape, Sheet, newer};
 
 /// A sheet being put together.
 pub(super) struct Assembly<'a, 's> {

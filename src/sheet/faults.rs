@@ -10,10 +10,12 @@ use crate::text;
 use crate::text::{Text, visible};
 
 use super::advice::{Advice, advice};
+use super::kind::Dictionary;
+use super::place::Place;
 use super::tree::Node;
 use super::typed::{Culprit, Decisions, FaultBody, Reader, Refusal};
 use super::words::{self, Understood};
-use super::{Dictionary, Place, messages, slips};
+use super::{messages, slips};
 
 /// After so many refusals a record is not read.
 const MOST_ROUNDS: usize = 200;

@@ -7,9 +7,10 @@ use crate::source::Span;
 use crate::text;
 use crate::text::{Text, visible};
 
+use super::kind::Sheet;
 use super::scan::{self, Statement, StatementKind};
 use super::words::{self, kebab};
-use super::{Sheet, messages, slips};
+use super::{messages, slips};
 
 /// What is wrong with a statement, and what would mend it.
 pub(super) struct Draft {

@@ -10,11 +10,14 @@ pub mod direct;
 pub mod edit;
 mod faults;
 mod headers;
+mod kind;
 mod lines;
+mod meaning;
 mod messages;
 mod newer;
 mod place;
 mod quotes;
+mod record;
 mod recover;
 mod scan;
 mod slips;
@@ -34,53 +37,13 @@ use crate::text;
 pub use assemble::format_amiss;
 pub use decode::decode;
 pub use edit::quoted;
+pub use kind::{Dictionary, Kind, MOST_FINDINGS, NoDictionary, Shape};
 pub use messages::both;
 pub use place::{Place, push_item};
+pub use record::RawRecord;
 pub use tree::{Entry, Node, Value};
 
-/// At most so many findings of one sheet are listed.
-pub const MOST_FINDINGS: usize = 50;
-
-/// Whether a kind of record stands once in a canvas or many times.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
-    /// Once, under `[canvas]`.
-    One,
-    /// Any number of times, each under `[[actor]]`.
-    Many,
-}
-
-/// A kind of record that the caller knows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Kind {
-    /// The name in headers.
-    pub name: &'static str,
-    /// Once or many times.
-    pub shape: Shape,
-    /// The Dutch name, also understood in headers.
-    pub dutch: &'static str,
-}
-
-/// Dutch names of kinds, fields and values.
-pub trait Dictionary: Sync {
-    /// The English name of a Dutch one.
-    fn english(&self, dutch: &str) -> Vec<&str>;
-
-    /// Whether a name means something, here or elsewhere: then it is no slip of the pen for another.
-    fn knows(&self, name: &str) -> bool {
-        !self.english(name).is_empty()
-    }
-}
-
-/// A dictionary without words, for files that are written in English only.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct NoDictionary;
-
-impl Dictionary for NoDictionary {
-    fn english(&self, _: &str) -> Vec<&str> {
-        Vec::new()
-    }
-}
+use kind::Sheet;
 
 /// A sheet as far as it could be read.
 #[derive(Debug)]
@@ -91,25 +54,6 @@ pub struct Parsed<'s> {
     pub format: Option<(i64, Span)>,
     /// What is amiss, in the order of the file.
     pub findings: Vec<Finding>,
-}
-
-/// One record before its fields are given types.
-#[derive(Debug)]
-pub struct RawRecord<'s> {
-    /// Name of the kind.
-    pub kind: &'static str,
-    /// Where it stands.
-    pub place: Place,
-    /// Its fields.
-    pub body: Node<'s>,
-}
-
-/// What all steps of reading one file need.
-pub(crate) struct Sheet<'a> {
-    id: SourceId,
-    text: &'a str,
-    kinds: &'a [Kind],
-    dictionary: &'a dyn Dictionary,
 }
 
 /// Reads the records of a sheet. A fault costs the field it is in, never another record.

@@ -7,8 +7,9 @@ use crate::source::Span;
 use crate::text;
 use crate::text::Text;
 
+use super::kind::Sheet;
+use super::lines;
 use super::tree::{Node, Value};
-use super::{Sheet, lines};
 
 /// Reports what can be read but should not stand there: what TOML 1.1 allows and most editors and other
 /// readers refuse, and paths whose backslashes mean something else.

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::diagnostic::Label;
 use crate::source::{SourceId, Span};
 
-use super::Dictionary;
+use super::kind::Dictionary;
 use super::tree::{Entry, Node, Value};
 
 /// Where one record stands in its sheet, and each of its fields.

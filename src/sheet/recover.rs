@@ -9,10 +9,11 @@ use crate::source::Span;
 use crate::text;
 
 use super::assemble::Assembly;
+use super::kind::{Kind, MOST_FINDINGS, Sheet};
 use super::scan::{self, Header, Statement, StatementKind};
 use super::tree::{self, Entry, Node, Value};
 use super::words::{self, Understood};
-use super::{Kind, Sheet, lines, messages, twice};
+use super::{lines, messages, twice};
 
 /// After so many rounds over one block the rest of its faults is left.
 const MOST_ROUNDS: usize = 30;
@@ -251,7 +252,7 @@ impl Block {
             for (at, span, error) in blamed {
                 let statement = &self.statements[at];
                 // More than anyone reads; counting them costs no walk through the tree.
-                let table = if findings.len() > super::MOST_FINDINGS { &[] } else { &table[..] };
+                let table = if findings.len() > MOST_FINDINGS { &[] } else { &table[..] };
                 let mut finding = twice::contradiction(sheet, statement, span, error, table, &paths[at]);
                 let mut blank = statement.span.clone();
                 let header = matches!(statement.kind, StatementKind::Header(_));

@@ -2,31 +2,10 @@
 
 use crate::numeral::in_threes;
 use crate::text;
-use crate::text::{Text, visible};
+use crate::text::visible;
 
+use super::meaning::{Meaning, Slip};
 use super::times::{date, period};
-
-/// What someone meant by a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Meaning {
-    Boolean,
-    Date,
-    Number,
-    Text,
-}
-
-/// A value in office spelling.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Slip {
-    pub meaning: Meaning,
-    /// What is wrong with it without quotes.
-    pub message: Text,
-    pub help: Text,
-    /// The same in TOML, if there is one.
-    pub toml: Option<String>,
-    /// Whether no other reading is likely.
-    pub certain: bool,
-}
 
 /// Recognizes a value without quotes.
 pub(super) fn slip(written: &str) -> Option<Slip> {

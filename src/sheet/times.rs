@@ -1,6 +1,6 @@
 //! Recognizes days and periods as people write them in Word and Excel.
 
-use super::slips::{Meaning, Slip};
+use super::meaning::{Meaning, Slip};
 use crate::period;
 use crate::text;
 

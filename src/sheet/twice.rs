@@ -7,10 +7,11 @@ use crate::source::Span;
 use crate::text;
 use crate::text::visible;
 
+use super::kind::Sheet;
 use super::lines::broken;
+use super::messages;
 use super::scan::{self, Statement};
 use super::tree::{Entry, Node};
-use super::{Sheet, messages};
 
 /// What is wrong with a statement that parses by itself but contradicts an earlier one.
 pub(super) fn contradiction(

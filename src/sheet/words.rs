@@ -4,7 +4,7 @@ use crate::diagnostic::Label;
 use crate::source::Span;
 use crate::text::{distance, lower, nearest};
 
-use super::{Dictionary, Kind, Sheet};
+use super::kind::{Dictionary, Kind, Sheet};
 
 /// How a written name was understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -24,8 +24,12 @@ impl Code {
     fn read(path: &Path) -> Self {
         let raw = std::fs::read_to_string(path).unwrap_or_default();
         let shown = path.strip_prefix(super::expect::root()).unwrap_or(path);
-        let pieces = pieces(&raw);
-        Self { path: shown.to_string_lossy().replace('\\', "/"), raw, pieces }
+        Self::of(&shown.to_string_lossy().replace('\\', "/"), &raw)
+    }
+
+    /// A file of this path, with this in it.
+    pub fn of(path: &str, text: &str) -> Self {
+        Self { path: path.to_owned(), raw: text.to_owned(), pieces: pieces(text) }
     }
 
     /// `path:line`.
@@ -95,6 +99,19 @@ impl Code {
             }
         }
         found
+    }
+
+    /// All paths that it passes on with `pub use`.
+    pub fn passed_on(&self) -> Vec<Vec<String>> {
+        let mut paths = Vec::new();
+        for (at, (_, piece)) in self.pieces.iter().enumerate() {
+            let open =
+                at > 0 && (self.is(at - 1, &Piece::Word("pub".into())) || self.is(at - 1, &Piece::Sign(')')));
+            if open && *piece == Piece::Word("use".into()) {
+                self.path_from(at + 1, &[], &mut paths);
+            }
+        }
+        paths
     }
 
     fn is(&self, at: usize, piece: &Piece) -> bool {

@@ -1,6 +1,7 @@
 //! The one integration binary: gathers the named trials of every module and runs them.
 
 mod canvases;
+mod circles;
 mod cli;
 mod cli_build;
 mod cli_files;
@@ -77,6 +78,7 @@ fn main() -> ExitCode {
     };
     let modules: Vec<Vec<Trial>> = vec![
         tidy::trials(),
+        circles::trials(),
         tools::trials(),
         faults::trials(),
         features::trials(),

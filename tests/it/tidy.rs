@@ -81,7 +81,7 @@ fn allowed() -> Result<BTreeMap<String, BTreeSet<String>>, Failed> {
 }
 
 /// A path from the root of the crate: `crate::a::b` and what `super` and `self` come down to.
-fn from_root<'a>(code: &'a Code, path: &'a [String]) -> Option<Vec<&'a str>> {
+pub fn from_root<'a>(code: &'a Code, path: &'a [String]) -> Option<Vec<&'a str>> {
     let mut modules = code.modules();
     match path.first()?.as_str() {
         "crate" => return Some(path[1..].iter().map(String::as_str).collect()),

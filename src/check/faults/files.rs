@@ -1,6 +1,6 @@
 //! Faults around the sheets: files that cannot be read or stand where they do not belong, and templates that fail.
 
-use super::Fault;
+use super::fault::{Fault, faults};
 
 /// Faults in files, folders and templates.
 pub const FILES: &[Fault] = faults! {

@@ -1,6 +1,6 @@
 //! Faults in a sheet: how it is written, and what is amiss with the points that it accepts.
 
-use super::Fault;
+use super::fault::{Fault, faults};
 
 /// Faults in how a sheet is written.
 pub const SHEETS: &[Fault] = faults! {

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use jiff::Span;
 use jiff::civil::Date;
 
-use super::super::lookup::{self, Ground};
+use super::super::ground::Ground;
+use super::super::lookup;
 use super::super::{Findings, Levels, Rule, Scope, Subject, words};
 use crate::canvas::value::{Ref, Score, to};
 use crate::canvas::views::Assessment;

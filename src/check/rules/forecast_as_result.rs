@@ -3,7 +3,8 @@
 use jiff::Span;
 use jiff::civil::Date;
 
-use super::super::lookup::{self, Ground};
+use super::super::ground::Ground;
+use super::super::lookup;
 use super::super::{Findings, Levels, Rule, Scope, Subject, words};
 use crate::canvas::evidence::{Evidence, Fact, FactKind};
 use crate::canvas::plan::{Goal, GoalStatus, Indicator};

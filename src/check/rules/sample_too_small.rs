@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::ground::Ground;
 use super::super::{Findings, Levels, Rule, Scope, Subject, asked, lookup, passages, words};
 use crate::analysis::outcome::view_kind;
 use crate::canvas::evidence::{Evidence, EvidenceKind};
@@ -116,7 +117,7 @@ fn observed(subject: &Subject<'_>, evidence: &[Ref<to::Source>]) -> Option<i64> 
     let numbers: Option<Vec<i64>> = lookup::grounds(subject, evidence)
         .into_iter()
         .map(|ground| match ground {
-            lookup::Ground::Evidence(evidence) if !people(evidence) => None,
+            Ground::Evidence(evidence) if !people(evidence) => None,
             ground => ground.observations().filter(|n| *n > 0),
         })
         .collect();

@@ -1,6 +1,7 @@
 //! `self-reported-only`: an effect for which the only sources are those who benefit from it.
 
-use super::super::lookup::{self, Ground};
+use super::super::ground::Ground;
+use super::super::lookup;
 use super::super::{Findings, Levels, Rule, Scope, Subject, words};
 use crate::canvas::evidence::{Evidence, EvidenceKind, FactKind};
 use crate::canvas::value::{Prose, Ref, to};

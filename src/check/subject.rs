@@ -1,14 +1,79 @@
-//! What a house sets for all its canvases, as far as the check must know: thresholds, rules that are switched off, and
-//! rules of its own, which somebody else knows how to run.
+//! What is checked, and by what: a canvas with all that rules look at, and what its house sets for all canvases. The rules
+//! of a house somebody else knows how to run.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use jiff::civil::Date;
 
 use super::page::Page;
-use super::{Settings, Subject};
-use crate::canvas::Extent;
+use super::records::Records;
+use super::settings::Settings;
+use crate::analysis::{self, Analysis};
 use crate::canvas::head::Phase;
 use crate::canvas::value::Circle;
+use crate::canvas::{Canvas, Extent};
 use crate::diagnostic::{Finding, Label, Level};
-use crate::framework::Frame;
+use crate::framework::{Frame, Unresolved};
 use crate::text::Text;
+
+/// What is checked: a canvas, what it is judged by, what follows from it, and the day that counts as today.
+#[derive(Debug, Clone)]
+pub struct Subject<'a> {
+    /// The canvas.
+    pub canvas: &'a Canvas,
+    /// Its framework and packs.
+    pub frame: &'a Frame,
+    /// Frameworks it names that are not there.
+    pub unresolved: &'a [Unresolved],
+    /// What the house sets: thresholds, and rules of its own.
+    pub house: &'a House,
+    /// Every record with its texts, days, periods and references: many rules look at all of them.
+    pub records: Arc<Records<'a>>,
+    /// What follows from it.
+    pub analysis: Analysis,
+    /// The reference date, and whether anyone asked for it.
+    date: Option<Date>,
+    asked: Arc<AtomicBool>,
+}
+
+impl<'a> Subject<'a> {
+    /// Derives what rules need.
+    pub fn new(
+        canvas: &'a Canvas,
+        frame: &'a Frame,
+        unresolved: &'a [Unresolved],
+        house: &'a House,
+        date: Option<Date>,
+    ) -> Self {
+        let records = Arc::new(Records::new(canvas));
+        let analysis = analysis::analyze(canvas, frame);
+        Self { canvas, frame, unresolved, house, records, analysis, date, asked: Arc::default() }
+    }
+
+    /// The reference date; without one, no date is compared.
+    pub fn date(&self) -> Option<Date> {
+        self.asked.store(true, Ordering::Relaxed);
+        self.date
+    }
+
+    /// The same on another day.
+    pub fn on(&self, date: Date) -> Self {
+        Self { date: Some(date), ..self.clone() }
+    }
+
+    /// Whether something asks for the reference date while it runs.
+    pub(super) fn dates(&self, run: impl FnOnce()) -> bool {
+        self.asked.store(false, Ordering::Relaxed);
+        run();
+        self.asked.load(Ordering::Relaxed)
+    }
+
+    /// The thresholds that rules compare with.
+    pub fn settings(&self) -> &'a Settings {
+        &self.house.settings
+    }
+}
 
 /// What a house sets.
 #[derive(Debug, Default)]
