@@ -77,6 +77,17 @@ pub fn render(seen: &View<'_>, kind: &Kind, engine: &Engine) -> Result<Rendered,
     })
 }
 
+/// What the templates of a document see, as JSON over several lines.
+///
+/// # Errors
+/// A word of a figure is not there.
+pub fn data(seen: &View<'_>, kind: &Kind, engine: &Engine) -> Result<String, TemplateFault> {
+    let lang = engine.format().lang();
+    let figures = Figures::draw(seen, engine, &kind.file(&seen.canvas.id, lang))
+        .map_err(|message| word_fault(kind, lang, message))?;
+    Ok(engine.show(Context::new(seen, kind, engine.format(), &figures).into_values()))
+}
+
 /// A word that a figure or a list of sources needs, and does not have.
 fn word_fault(kind: &Kind, lang: Lang, message: Text) -> TemplateFault {
     TemplateFault { file: format!("{}/{lang}.ftl", kind.name), span: None, message }
