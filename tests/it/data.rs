@@ -1,4 +1,4 @@
-//! What templates see: the schema is true of it, and `documents --data` prints it.
+//! What templates see: the schema is true of it, `docs/templates.md` tells of it, and `documents --data` prints it.
 
 use std::ffi::OsString;
 
@@ -7,13 +7,17 @@ use libtest_mimic::{Failed, Trial};
 use serde_json::Value;
 
 use super::desk::{Desk, SMALL, holds, lacks};
-use super::expect::equal;
+use super::expect::{self, equal};
 use super::work::SHIPPED;
 use super::{reader, tools};
+
+#[path = "data_page.rs"]
+mod page;
 
 /// All trials about what templates see.
 pub fn trials() -> Vec<Trial> {
     vec![
+        Trial::test("data::the_page_is_made_from_the_types", page),
         Trial::test("data::the_program_prints_its_schema", schema),
         tools::needs(&["check-jsonschema"], Trial::test("data::what_is_shipped_passes_the_schema", shipped)),
         tools::needs(&["check-jsonschema"], Trial::test("data::every_field_passes_the_schema", every_field)),
@@ -23,6 +27,19 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("data::what_was_not_read_has_no_data", unread),
         Trial::test("data::a_rule_that_is_off_is_in_no_data", off),
     ]
+}
+
+/// The marks around what is made from the types.
+const MARKS: [&str; 2] = ["<!-- from the types -->\n", "<!-- up to here -->\n"];
+
+fn page() -> Result<(), Failed> {
+    const PATH: &str = "docs/templates.md";
+    let there = std::fs::read_to_string(expect::root().join(PATH))?;
+    let parts =
+        there.split_once(MARKS[0]).and_then(|(by_hand, rest)| Some((by_hand, rest.split_once(MARKS[1])?.1)));
+    let (before, after) = parts.ok_or("no marks")?;
+    let made = page::of(&context::schema());
+    expect::same(&format!("{before}{}\n{made}\n{}{after}", MARKS[0], MARKS[1]), format!("../{PATH}"))
 }
 
 fn schema() -> Result<(), Failed> {
