@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::canvas::Canvas;
 use crate::canvas::plan::MeasureStatus;
 use crate::canvas::value::Score;
@@ -28,7 +31,9 @@ pub struct Standing {
 }
 
 /// What the two views together say about a precondition.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(rename = "agreement")]
 pub enum Agreement {
     /// Both find it missing.
     BothMissing,
@@ -45,7 +50,7 @@ pub enum Agreement {
 }
 
 impl Agreement {
-    /// Short name for templates.
+    /// Short name for other programs.
     pub const fn name(self) -> &'static str {
         match self {
             Self::BothMissing => "both-missing",

@@ -14,6 +14,7 @@ pub mod money;
 pub mod offer;
 pub mod parties;
 pub mod plan;
+pub mod printed;
 pub mod record;
 pub mod reference;
 pub mod schema;

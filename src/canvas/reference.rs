@@ -44,6 +44,9 @@ targets! {
     Cause = "actor|initiative|relation|event|measure|result", Idea = "idea", Helix = "helix", Group = "group",
 }
 
+/// Where the schema of a reference has the kinds that it may point at. Sheets go without: an editor knows no ids.
+pub(super) const KINDS: &str = "x-refers-to";
+
 /// The name of a view, helix group or party: [`to::Group`] points at any of them.
 const GROUP: &[&str] = &["view", "actor"];
 
@@ -145,6 +148,6 @@ impl<T: Target> JsonSchema for Ref<T> {
         T::NAME.into()
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "minLength": 1 })
+        json_schema!({ "type": "string", "minLength": 1, KINDS: kinds(T::KINDS).collect::<Vec<_>>() })
     }
 }

@@ -46,15 +46,22 @@ fn format_description(lang: Lang) -> &'static str {
     }
 }
 
-/// Keeps one half of every description, and drops what an editor does not need: `null`, which TOML lacks, and defaults.
+/// Keeps one half of a description.
+pub(super) fn say(map: &mut Map<String, Value>, lang: Lang) {
+    if let Some(Value::String(text)) = map.get_mut("description")
+        && let Some((en, nl)) = text.split_once("nl: ")
+    {
+        *text = if lang == Lang::Nl { nl } else { en }.trim().to_owned();
+    }
+}
+
+/// Keeps one half of every description, and drops what an editor does not need: `null`, which TOML lacks, defaults, and
+/// what references point at.
 fn describe(schema: &mut Value, lang: Lang) {
     match schema {
         Value::Object(map) => {
-            if let Some(Value::String(text)) = map.get_mut("description")
-                && let Some((en, nl)) = text.split_once("nl: ")
-            {
-                *text = if lang == Lang::Nl { nl } else { en }.trim().to_owned();
-            }
+            say(map, lang);
+            map.remove(reference::KINDS);
             if map.get("default").is_some_and(|default| !default.is_string()) {
                 map.remove("default");
             }

@@ -1,20 +1,45 @@
 //! The canvas as plain values in snake_case: the one contract of templates, house rules, and what is printed for programs.
 
+use std::marker::PhantomData;
+
+use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::find::Known;
 use super::record::Record;
-use super::value::PROSE;
+use super::value::{PROSE, Prose, Refers};
 use super::{AnyRecord, Canvas};
 use crate::text::Lang;
+
+/// A `T` as templates see it: plain values, whose schema is that of `T` in the form that they have here.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct Printed<T>(Value, #[serde(skip)] PhantomData<T>);
+
+impl<T> Printed<T> {
+    /// From values that are of its form.
+    pub fn new(value: Value) -> Self {
+        Self(value, PhantomData)
+    }
+
+    /// The plain values.
+    pub fn value(&self) -> &Value {
+        &self.0
+    }
+
+    /// Takes the plain values out: those of a large canvas are not to be held twice.
+    pub fn take(&mut self) -> Value {
+        self.0.take()
+    }
+}
 
 /// The canvas as plain values; cut it to a circle first, see [`Canvas::within`].
 ///
 /// Text for readers stands as `{"$prose": {"nl": …, "en": …}}`, its own language named; each record also has
 /// `key`, its address, and a reference to a record is the key of that record. Keys of fields are in snake_case, so that
 /// templates can write `canvas.as_of`.
-pub fn canvas(canvas: &Canvas, known: &Known) -> Value {
-    lists(canvas, Some(known), tells)
+pub fn canvas(canvas: &Canvas, known: &Known) -> Printed<Canvas> {
+    Printed::new(lists(canvas, Some(known), tells))
 }
 
 /// The canvas as house rules see it: as [`canvas`], with the records that have nothing to print, and with references as
@@ -25,7 +50,7 @@ pub fn whole(canvas: &Canvas) -> Value {
 
 fn lists(canvas: &Canvas, known: Option<&Known>, shown: fn(&str, &Value) -> bool) -> Value {
     let own = canvas.lang();
-    let mut root = match snake(keyed(&canvas.head, known), own) {
+    let mut root = match plain(&canvas.head, known, own) {
         Value::Object(map) => map,
         _ => Map::new(),
     };
@@ -45,7 +70,7 @@ fn lists(canvas: &Canvas, known: Option<&Known>, shown: fn(&str, &Value) -> bool
     Value::Object(root)
 }
 
-/// The text without which a record has nothing to print.
+/// Lists, and the text without which their records have nothing to print.
 const TELLING: &[(&str, &str)] = &[
     ("events", "what"),
     ("ideas", "text"),
@@ -70,32 +95,47 @@ const TELLING: &[(&str, &str)] = &[
     ("initiatives", "name"),
 ];
 
-/// Whether a record of a kind has something to print.
-pub fn tells(kind: &str, record: &Value) -> bool {
-    TELLING.iter().find(|(known, _)| *known == kind).is_none_or(|(_, field)| !record[*field].is_null())
+/// The text without which a record of a list has nothing to print.
+pub(super) fn telling(list: &str) -> Option<&'static str> {
+    TELLING.iter().find(|(known, _)| *known == list).map(|(_, field)| *field)
+}
+
+/// Whether a record of a list has something to print.
+pub fn tells(list: &str, record: &Value) -> bool {
+    telling(list).is_none_or(|field| !record[field].is_null())
 }
 
 /// One record as templates see it.
-pub fn record(record: &(impl Record + AnyRecord + Clone), known: &Known, own: Lang) -> Value {
-    finished(record, Some(known), own)
+pub fn record<R: Record + AnyRecord + Clone>(record: &R, known: &Known, own: Lang) -> Printed<R> {
+    Printed::new(finished(record, Some(known), own))
+}
+
+/// A text for readers as templates see it: nothing where it is blank.
+pub fn prose(text: &Prose, own: Lang) -> Printed<Option<Prose>> {
+    Printed::new(plain(text, None, own))
 }
 
 fn finished(record: &(impl Record + AnyRecord + Clone), known: Option<&Known>, own: Lang) -> Value {
-    let mut value = snake(keyed(record, known), own);
+    let mut value = plain(record, known, own);
     value["key"] = Value::String(AnyRecord::address(record));
     value
 }
 
-/// A record as plain values, with the key of what it names in the place of each reference.
-fn keyed(record: &(impl Record + Clone), known: Option<&Known>) -> Value {
-    let Some(known) = known else { return serde_json::to_value(record).unwrap_or_default() };
-    let mut record = record.clone();
-    record.references(&mut |target, id| *id = known.key(target, id));
-    serde_json::to_value(record).unwrap_or_default()
+/// A record or a text as plain values, with the key of what it names in the place of each reference.
+fn plain(held: &(impl Serialize + Refers + Clone), known: Option<&Known>, own: Lang) -> Value {
+    let value = match known {
+        None => serde_json::to_value(held),
+        Some(known) => {
+            let mut held = held.clone();
+            held.references(&mut |target, id| *id = known.key(target, id));
+            serde_json::to_value(held)
+        }
+    };
+    snake(value.unwrap_or_default(), own)
 }
 
 /// Turns kebab-case keys into snake_case and names the language of each text.
-pub fn snake(value: Value, own: Lang) -> Value {
+fn snake(value: Value, own: Lang) -> Value {
     match value {
         Value::Object(map) if blank(&map) => Value::Null,
         Value::Object(map) => {

@@ -20,7 +20,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("build", "Maak de documenten van canvassen, als Markdown en PDF."),
     ("explain", "Leg een regel uit: waar hij op let, waarom dat telt en wat te doen is, met voorbeelden."),
     ("schema", "Schrijf de schema's van een blad, voor teksteditors en andere programma's."),
-    ("documents", "Toon welke documenten te maken zijn."),
+    ("documents", "Toon welke documenten te maken zijn, of wat het sjabloon van een document ziet."),
     ("completions", "Toon het script waarmee een shell opdrachten aanvult."),
     ("man", "Toon de handleiding als manpagina."),
 ];
@@ -62,6 +62,9 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("write_baseline", "Schrijf wat er nu gevonden wordt in dit bestand, voor `--baseline`."),
     ("jobs", "Werk in ten hoogste zoveel threads; anders één per processor."),
     ("findings", "Toon het schema van `check --format json`, en schrijf niets."),
+    ("of_data", "Toon het schema van wat sjablonen zien en `documents --data` toont, en schrijf niets."),
+    ("data", "Toon wat het sjabloon van een document ziet van een canvas, als JSON."),
+    ("lang", "Taal daarvan: nl of en; anders geldt die van het canvas."),
     ("fix", "Herstel eerst in de bladen wat niemand hoeft na te kijken, en controleer daarna."),
     ("diff", "Toon alleen wat er zou veranderen en schrijf niets; eindig met code 1 als dat iets is."),
     ("unsafe_fixes", "Met --fix of --diff: herstel ook wat iemand moet nakijken of invullen."),

@@ -72,7 +72,7 @@ enum Command {
     Explain(explain::Args),
     /// Write the schemas of a sheet, for editors and other programs.
     Schema(schema::Args),
-    /// List the documents that can be made.
+    /// List the documents that can be made, or print what the template of one sees.
     Documents(documents::Args),
     /// Print the completion script for a shell.
     Completions(shell::Completions),

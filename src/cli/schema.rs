@@ -5,6 +5,7 @@ use std::path::Path;
 use super::ui::Ui;
 use crate::canvas::schema;
 use crate::disk::{Folder, write};
+use crate::document::context;
 use crate::error::{Exit, Failure};
 use crate::house;
 use crate::project::CANVASES;
@@ -21,12 +22,19 @@ pub struct Args {
     /// Print the schema of `check --format json`, and write nothing.
     #[arg(long, conflicts_with = "print")]
     findings: bool,
+    /// Print the schema of what templates see, as `documents --data` prints it, and write nothing.
+    #[arg(long = "data", conflicts_with_all = ["print", "findings"])]
+    of_data: bool,
 }
 
 /// Writes or prints the schemas.
 pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     if args.findings {
         ui.print(&text(&json::schema()));
+        return Ok(Exit::Clean);
+    }
+    if args.of_data {
+        ui.print(&text(&context::schema()));
         return Ok(Exit::Clean);
     }
     if let Some(tag) = &args.print {

@@ -1,105 +1,202 @@
-//! The data contract of templates: the canvas as its reader may see it, and what follows from it.
+//! The data contract of templates: the canvas as its reader may see it, and what follows from it. Types and their
+//! comments are what `schema --data` and `docs/templates.md` tell of it.
 
-use serde_json::{Map, Value, json};
+mod decisions;
+mod frame;
+mod outcomes;
 
-use super::figures::Figures;
+use std::collections::BTreeMap;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Serialize, Serializer};
+use serde_json::{Map, Value};
+
+use super::figures::{Drawn, Figures};
 use super::format::Format;
 use super::kind::Kind;
-use crate::analysis::outcome::{deciding_views, view_kind};
-use crate::analysis::{Outcome, Standing};
+use crate::analysis::outcome::deciding_views;
 use crate::canvas::find::Known;
-use crate::canvas::record::Record;
-use crate::canvas::support::{Decision, DecisionStatus};
-use crate::canvas::value::{Prose, Score, Target, to};
-use crate::canvas::views::{Assessment, ViewKind};
+use crate::canvas::head::Phase;
+use crate::canvas::parties::Meeting;
+use crate::canvas::value::{Day, Prose};
+use crate::canvas::view::{self, Printed};
+use crate::canvas::views::ViewKind;
 use crate::canvas::walk::LeafKind;
-use crate::canvas::{AnyRecord, Canvas, view};
-use crate::check::Accepted;
-use crate::diagnostic::Finding;
+use crate::canvas::{AnyRecord, Canvas, printed};
+use crate::check;
+use crate::diagnostic::{Finding, Level};
 use crate::framework::Frame;
 use crate::text::Lang;
-use crate::view::View;
+use crate::view::{Sums, Support, View};
 
-/// Everything a template may name, in snake_case.
-pub fn context(seen: &View<'_>, kind: &Kind, format: &Format, figures: &Figures) -> Value {
-    let (canvas, lang) = (&seen.canvas, format.lang());
-    let known = Known::of(canvas);
-    let meeting = canvas.next_meeting(seen.date);
-    let mut context = json!({
-        "doc": doc(seen, kind, format),
-        "frame": frame(seen.frame, lang),
-        "meeting": meeting.map(|meeting| view::record(meeting, &known, canvas.lang())),
-        "decisions": decisions(canvas, &known, meeting.and_then(|m| m.id.as_deref())),
-        "outcomes": outcomes(seen, &known, lang),
-        "money": seen.money,
-        "support": seen.support,
-        "findings": seen.findings.iter().map(|finding| told(finding, lang)).collect::<Vec<_>>(),
-        "accepted": seen.accepted.iter().map(|accepted| on_terms(accepted, canvas, lang)).collect::<Vec<_>>(),
-        "figures": figures.values(),
-    });
-    if let Some(map) = context.as_object_mut() {
-        map.retain(|_, value| !value.is_null());
-        // put in by themselves: `json!` makes a copy of what it is given, and these are large
-        map.insert("canvas".into(), view::canvas(canvas, &known));
-        map.insert("names".into(), names(canvas, &known, seen.frame, lang));
-    }
-    context
+use decisions::Decisions;
+use frame::Judged;
+use outcomes::Outcomes;
+
+/// Everything a template may name.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, title = "What templates see")]
+pub struct Context<'a> {
+    /// The document itself.
+    doc: Doc<'a>,
+    /// The canvas, cut to what the readers of the document may see.
+    canvas: Printed<Canvas>,
+    /// The framework that the canvas is judged by, in the reader's language.
+    frame: Judged<'a>,
+    /// The printed name behind each key or id that stands in the canvas; what has none stands for itself, and nothing
+    /// for one that is blank.
+    names: Printed<BTreeMap<String, Option<Prose>>>,
+    /// The first meeting on or after the date, else the last before it; absent where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    meeting: Option<Printed<Meeting>>,
+    /// Decisions, by how they stand.
+    decisions: Decisions,
+    /// How preconditions stand, each list weakest first.
+    outcomes: Outcomes<'a>,
+    /// Cost, cover and what is open; amounts are sums that these readers may know.
+    money: &'a Sums,
+    /// The latest backing of each proposal by each group, as far as these readers may know.
+    support: &'a [Support],
+    /// What the check finds amiss, as far as these readers may know.
+    findings: Vec<Told<'a>>,
+    /// What it would find amiss, had nobody accepted it with a reason, as far as these readers may know.
+    accepted: Vec<Accepted<'a>>,
+    /// The figures that can be placed.
+    figures: &'a Drawn,
 }
 
 /// What is said of the document itself.
-fn doc(seen: &View<'_>, kind: &Kind, format: &Format) -> Value {
-    let canvas = &seen.canvas;
-    let lang = format.lang();
-    let views = deciding_views(canvas);
-    json!({
-        "kind": kind.name,
-        "title": kind.about.title.get(lang),
-        "audience": kind.about.audience.get(lang),
-        "lang": lang.code(),
-        "locale": format.locale().name(),
-        "date": seen.date.map(|day| day.to_string()),
-        "dated": canvas.head.as_of.is_some(),
-        "phase": canvas.phase().name(),
-        "open_points": seen.open.errors,
-        "warnings": seen.open.warnings,
-        "accepted": seen.open.accepted,
-        "by_adviser": views == [ViewKind::Adviser],
-        "views": views.iter().map(|view| view.name()).collect::<Vec<_>>(),
-    })
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "doc")]
+struct Doc<'a> {
+    /// Name of its kind: that of the folder.
+    kind: &'a str,
+    /// Title of its kind, in the reader's language.
+    title: &'a str,
+    /// Whom it is for, in the reader's language.
+    audience: &'a str,
+    /// Its language: `nl` or `en`.
+    lang: &'a str,
+    /// Its language and region: `nl-NL`, `nl-BE` or `en-GB`.
+    locale: &'a str,
+    /// The day whose state it describes; absent where nobody says and the canvas records no day.
+    date: Option<Day>,
+    /// Whether the canvas itself names that day, in `as-of`.
+    dated: bool,
+    /// How far the trajectory is; the first phase where the canvas names none.
+    phase: Phase,
+    /// Number of errors, also of what its readers may not know.
+    open_points: usize,
+    /// Number of warnings, also of what its readers may not know.
+    warnings: usize,
+    /// Number of accepted points, also of what its readers may not know.
+    accepted: usize,
+    /// Whether only an adviser assessed.
+    by_adviser: bool,
+    /// The views whose value decides.
+    views: Vec<ViewKind>,
 }
 
-/// The framework in the reader's language.
-fn frame(frame: &Frame, lang: Lang) -> Value {
-    let preconditions: Map<String, Value> = frame
-        .preconditions
-        .iter()
-        .map(|p| {
-            let facets: Map<String, Value> =
-                p.facets.iter().map(|f| (f.id.clone(), f.name.get(lang).into())).collect();
-            let value = json!({
-                "id": p.id,
-                "group": p.group,
-                "name": p.name.get(lang),
-                "label": p.label.get(lang),
-                "definition": p.definition.get(lang),
-                "questions": p.questions.iter().map(|q| q.get(lang)).collect::<Vec<_>>(),
-                "asked": p.asked.get(lang),
-                "facets": facets,
-            });
-            (p.id.clone(), value)
-        })
-        .collect();
-    json!({
-        "names": frame.names,
-        "number": frame.preconditions.len(),
-        "preconditions": preconditions,
-        "values": frame.values.iter().map(|v| json!({ "id": v.id, "name": v.name.get(lang), "anchor": v.anchor.get(lang) })).collect::<Vec<_>>(),
-        "groups": frame.groups.iter().map(|g| json!({ "id": g.id, "name": g.name.get(lang) })).collect::<Vec<_>>(),
-    })
+/// One thing that is amiss.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "finding")]
+struct Told<'a> {
+    /// How heavy it is.
+    level: Level,
+    /// Name of the rule.
+    rule: &'a str,
+    /// What is wrong: a full sentence in the reader's language.
+    message: &'a str,
+    /// Address of the record, with `#` and the field where it is about one.
+    address: &'a str,
+}
+
+/// One thing that would be amiss, had nobody accepted it.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "accepted")]
+struct Accepted<'a> {
+    /// How heavy it would be.
+    level: Level,
+    /// Name of the rule.
+    rule: &'a str,
+    /// What would be wrong: a full sentence in the reader's language.
+    message: &'a str,
+    /// Address of the record, with `#` and the field where it is about one.
+    address: &'a str,
+    /// Why it is accepted.
+    #[schemars(with = "Prose")]
+    reason: Printed<Option<Prose>>,
+    /// Who accepted it, as a function.
+    #[schemars(with = "Prose")]
+    by: Printed<Option<Prose>>,
+    /// The last day on which that holds.
+    until: Day,
+}
+
+impl<'a> Context<'a> {
+    /// Gathers it.
+    pub fn new(seen: &'a View<'_>, kind: &'a Kind, format: &Format, figures: &'a Figures) -> Self {
+        let (canvas, lang) = (&seen.canvas, format.lang());
+        let known = Known::of(canvas);
+        let meeting = canvas.next_meeting(seen.date);
+        Self {
+            doc: doc(seen, kind, format),
+            canvas: view::canvas(canvas, &known),
+            frame: frame::judged(seen.frame, lang),
+            names: names(canvas, &known, seen.frame, lang),
+            meeting: meeting.map(|meeting| view::record(meeting, &known, canvas.lang())),
+            decisions: decisions::decisions(canvas, &known, meeting.and_then(|m| m.id.as_deref())),
+            outcomes: outcomes::outcomes(seen, &known, lang),
+            money: &seen.money,
+            support: &seen.support,
+            findings: seen.findings.iter().map(|finding| told(finding, lang)).collect(),
+            accepted: seen.accepted.iter().map(|point| accepted(point, canvas.lang(), lang)).collect(),
+            figures: figures.drawn(),
+        }
+    }
+
+    /// The same as plain values.
+    pub fn into_values(mut self) -> Value {
+        // moved, not copied: these are large
+        let large = [("canvas", self.canvas.take()), ("names", self.names.take())];
+        let mut values = serde_json::to_value(self).unwrap_or_default();
+        large.into_iter().for_each(|(name, value)| values[name] = value);
+        values
+    }
+}
+
+/// The schema of a context, with texts as they are once the reader's language is known.
+pub fn schema() -> Value {
+    printed::schema::<Context<'static>>()
+}
+
+fn doc<'a>(seen: &View<'_>, kind: &'a Kind, format: &Format) -> Doc<'a> {
+    let (canvas, lang) = (&seen.canvas, format.lang());
+    let views = deciding_views(canvas);
+    Doc {
+        kind: &kind.name,
+        title: kind.about.title.get(lang),
+        audience: kind.about.audience.get(lang),
+        lang: lang.code(),
+        locale: format.locale().name(),
+        date: seen.date.map(Day),
+        dated: canvas.head.as_of.is_some(),
+        phase: canvas.phase(),
+        open_points: seen.open.errors,
+        warnings: seen.open.warnings,
+        accepted: seen.open.accepted,
+        by_adviser: views == [ViewKind::Adviser],
+        views,
+    }
 }
 
 /// The printed name of everything that a reference can name, by its key; what has no name stands for itself.
-fn names(canvas: &Canvas, known: &Known, frame: &Frame, lang: Lang) -> Value {
+fn names(
+    canvas: &Canvas,
+    known: &Known,
+    frame: &Frame,
+    lang: Lang,
+) -> Printed<BTreeMap<String, Option<Prose>>> {
     let mut names = Map::new();
     canvas.each(&mut |record: &dyn AnyRecord| {
         for leaf in &record.leaves() {
@@ -111,7 +208,7 @@ fn names(canvas: &Canvas, known: &Known, frame: &Frame, lang: Lang) -> Value {
     let own = canvas.lang();
     let mut put = |record: &dyn AnyRecord, name: Option<&Prose>| {
         if let (Some(id), Some(name)) = (record.id(), name) {
-            names.insert(format!("{}.{id}", record.kind()), prose(name, own));
+            names.insert(format!("{}.{id}", record.kind()), view::prose(name, own).take());
         }
     };
     canvas.sectors.iter().for_each(|r| put(r, r.name.as_ref()));
@@ -131,127 +228,43 @@ fn names(canvas: &Canvas, known: &Known, frame: &Frame, lang: Lang) -> Value {
     for precondition in &frame.preconditions {
         names.insert(precondition.id.clone(), precondition.name.get(lang).into());
     }
-    Value::Object(names)
+    Printed::new(Value::Object(names))
 }
 
-fn prose(text: &Prose, own: Lang) -> Value {
-    view::snake(serde_json::to_value(text).unwrap_or_default(), own)
-}
-
-/// Decisions of the meeting that are asked, those taken, those put off, and the first with options.
-fn decisions(canvas: &Canvas, known: &Known, meeting: Option<&str>) -> Value {
-    let own = canvas.lang();
-    let of = |wanted: &dyn Fn(&Decision) -> bool| -> Vec<Value> {
-        let chosen = canvas.decisions.iter().filter(|d| wanted(d)).map(|d| view::record(d, known, own));
-        chosen.filter(|d| view::tells("decisions", d)).collect()
-    };
-    let with = |statuses: &[DecisionStatus]| of(&|d| d.status.is_some_and(|s| statuses.contains(&s)));
-    let asked = of(&|d| {
-        let here = meeting.is_none() || d.meeting.is_none() || d.meeting.as_deref() == meeting;
-        here && d.status.unwrap_or(DecisionStatus::Asked) == DecisionStatus::Asked
-    });
-    let choice =
-        of(&|_| true).into_iter().find(|d| d["options"].as_array().is_some_and(|options| options.len() > 1));
-    // a body that decides one thing for two of the decisions is named once
-    let mut needs: Vec<Value> = Vec::new();
-    for need in asked.iter().filter_map(|d| d["needs"].as_array()).flatten() {
-        if !needs.contains(need) {
-            needs.push(need.clone());
-        }
+fn told(finding: &Finding, lang: Lang) -> Told<'_> {
+    Told {
+        level: finding.level,
+        rule: &finding.rule,
+        message: finding.message.get(lang),
+        address: &finding.address,
     }
-    json!({
-        "needs": needs,
-        "asked": asked,
-        "taken": with(&[DecisionStatus::Adopted, DecisionStatus::Adapted]),
-        "not_pursued": with(&[DecisionStatus::Rejected, DecisionStatus::NotPursued]),
-        "deferred": with(&[DecisionStatus::Deferred]),
-        "choice": choice,
-    })
-}
-
-/// How preconditions stand, weakest first, and the same in groups.
-fn outcomes(seen: &View<'_>, known: &Known, lang: Lang) -> Value {
-    let rows: Vec<(&Outcome, Value)> =
-        seen.analysis.outcomes.iter().map(|o| (o, outcome(seen, known, o, lang))).collect();
-    let pick = |wanted: &dyn Fn(&Outcome) -> bool| -> Vec<Value> {
-        rows.iter().filter(|(o, _)| wanted(o)).map(|(_, value)| value.clone()).collect()
-    };
-    json!({
-        "all": pick(&|_| true),
-        "rated": pick(&|o| o.lowest.is_some()),
-        "missing": pick(&Outcome::missing),
-        "insufficient": pick(&Outcome::insufficient),
-        "strong": pick(&Outcome::strong),
-        "unrated": pick(&|o| o.lowest.is_none()),
-    })
-}
-
-fn outcome(seen: &View<'_>, known: &Known, outcome: &Outcome, lang: Lang) -> Value {
-    let (canvas, frame, own) = (&seen.canvas, seen.frame, seen.canvas.lang());
-    let sources = |a: &Assessment| -> Vec<String> {
-        a.evidence.iter().map(|id| known.key(to::Source::KINDS, id)).collect()
-    };
-    let precondition = frame.precondition(&outcome.precondition);
-    let standings: Map<String, Value> =
-        outcome.standings.iter().map(|s| (s.view.name().to_owned(), standing(seen, s, lang))).collect();
-    let notes: Vec<Value> = canvas
-        .assessments
-        .iter()
-        .filter(|a| a.precondition.as_deref() == Some(outcome.precondition.as_str()))
-        .filter_map(|a| {
-            let note = prose(Record::note(a)?, own);
-            let view = a.view.as_deref().and_then(|id| view_kind(canvas, id)).map(ViewKind::name);
-            Some(json!({ "view": view, "note": note, "evidence": sources(a) }))
-        })
-        .collect();
-    json!({
-        "id": outcome.precondition,
-        "name": precondition.map(|p| p.name.get(lang)),
-        "label": precondition.map(|p| p.label.get(lang)),
-        "definition": precondition.map(|p| p.definition.get(lang)),
-        "group": precondition.map(|p| p.group.as_str()),
-        "lowest": outcome.lowest,
-        "lowest_name": outcome.lowest.and_then(|v| frame.value(&v.to_string())).map(|v| v.name.get(lang)),
-        "missing": outcome.missing(),
-        "insufficient": outcome.insufficient(),
-        "strong": outcome.strong(),
-        "agreement": outcome.agreement.name(),
-        "measures": outcome.measures.iter().map(|id| known.key(to::Measure::KINDS, id)).collect::<Vec<_>>(),
-        "declined": outcome.declined,
-        "answered": outcome.answered(),
-        "views": standings,
-        "notes": notes,
-    })
-}
-
-fn standing(seen: &View<'_>, standing: &Standing, lang: Lang) -> Value {
-    let (frame, settings) = (seen.frame, &seen.house.settings);
-    json!({
-        "id": standing.score.id(),
-        "name": frame.value(standing.score.id()).map(|v| v.name.get(lang)),
-        "value": match standing.score { Score::Value(value) => Some(value), _ => None },
-        "n": standing.n,
-        "counts": standing.counts,
-        "counted": standing.counted,
-        "dont_know": standing.dont_know,
-        "divided": standing.divided(settings.divided_answers, settings.divided_percent),
-    })
 }
 
 /// An accepted point with its terms.
-fn on_terms(accepted: &Accepted, canvas: &Canvas, lang: Lang) -> Value {
-    let mut row = told(&accepted.finding, lang);
-    row["reason"] = prose(&accepted.reason, canvas.lang());
-    row["by"] = prose(&accepted.by, canvas.lang());
-    row["until"] = accepted.until.0.to_string().into();
-    row
+fn accepted(accepted: &check::Accepted, own: Lang, lang: Lang) -> Accepted<'_> {
+    let Told { level, rule, message, address } = told(&accepted.finding, lang);
+    let (reason, by) = (view::prose(&accepted.reason, own), view::prose(&accepted.by, own));
+    Accepted { level, rule, message, address, reason, by, until: accepted.until }
 }
 
-fn told(finding: &Finding, lang: Lang) -> Value {
-    json!({
-        "level": finding.level.name(),
-        "rule": finding.rule,
-        "message": finding.message.get(lang),
-        "address": finding.address,
-    })
+/// Values by id, in an order that says something.
+#[derive(Debug, Clone)]
+struct ById<T>(Vec<(String, T)>);
+
+impl<T: Serialize> Serialize for ById<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(id, value)| (id, value)))
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for ById<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("{}ById", T::schema_name()).into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        BTreeMap::<String, T>::json_schema(generator)
+    }
 }

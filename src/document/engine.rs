@@ -94,6 +94,14 @@ impl Engine {
         &self.format
     }
 
+    /// A context as its templates see it, as JSON over several lines.
+    pub fn show(&self, context: Json) -> String {
+        let mut text =
+            serde_json::to_string_pretty(&localize(context, self.format.lang())).unwrap_or_default();
+        text.push('\n');
+        text
+    }
+
     /// Renders a context; texts for readers take the reader's language, and say so where they have only another.
     ///
     /// # Errors

@@ -2,7 +2,8 @@
 
 use std::cell::RefCell;
 
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::engine::Engine;
 use super::kind;
@@ -21,7 +22,36 @@ const MOST_ROWS: usize = 7;
 #[derive(Debug, Default)]
 pub struct Figures {
     images: Vec<(String, String)>,
-    values: serde_json::Map<String, Value>,
+    drawn: Drawn,
+}
+
+/// The figures that a template may place.
+#[derive(Debug, Default, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "figures")]
+pub struct Drawn {
+    /// What each view gives the weakest preconditions; absent where nothing was rated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answers: Option<Drawing>,
+}
+
+/// A figure with its words and its table.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "figure")]
+pub struct Drawing {
+    /// Name of its file, beside the document.
+    path: String,
+    /// What it shows, in sentences: the alternative text.
+    alt: String,
+    /// How to read it, in sentences to place below it.
+    note: String,
+    /// Names of the columns of its table.
+    head: Vec<String>,
+    /// The rows of its table, also those that the picture leaves out; each as long as `head`.
+    rows: Vec<Vec<String>>,
+    /// How many preconditions the picture leaves out.
+    left_out: usize,
+    /// Whether some of it comes from counted answers.
+    counted: bool,
 }
 
 impl Figures {
@@ -69,20 +99,18 @@ impl Figures {
             }
             let name = format!("{file}-{word}.svg");
             // the table has all rows, also those that the picture leaves out
-            let table = figure::answers(&rated, seen.frame, lang, &words).map(|whole| whole.table().clone());
+            let whole = figure::answers(&rated, seen.frame, lang, &words);
+            let table = whole.as_ref().unwrap_or(&answers).table();
             let counted = rated.iter().any(|o| o.standings.iter().any(|s| s.counted));
-            figures.values.insert(
-                "answers".to_owned(),
-                json!({
-                    "path": name,
-                    "alt": answers.alt(),
-                    "note": answers.note().join(" "),
-                    "head": table.as_ref().map(|t| &t.head),
-                    "rows": table.as_ref().map(|t| &t.rows),
-                    "left_out": outcomes.len() - shown.len(),
-                    "counted": counted,
-                }),
-            );
+            figures.drawn.answers = Some(Drawing {
+                path: name.clone(),
+                alt: answers.alt().to_owned(),
+                note: answers.note().join(" "),
+                head: table.head.clone(),
+                rows: table.rows.clone(),
+                left_out: outcomes.len() - shown.len(),
+                counted,
+            });
             figures.images.push((name, answers.svg().to_owned()));
         }
         match fault.into_inner() {
@@ -91,9 +119,9 @@ impl Figures {
         }
     }
 
-    /// What templates see: path, alternative text and table of each.
-    pub fn values(&self) -> Value {
-        Value::Object(self.values.clone())
+    /// What templates see of them.
+    pub fn drawn(&self) -> &Drawn {
+        &self.drawn
     }
 
     /// The pictures that a Markdown shows.

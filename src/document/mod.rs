@@ -12,4 +12,4 @@ pub mod words;
 
 pub use engine::{Engine, TemplateFault};
 pub use kind::Kind;
-pub use render::{RenderFault, Rendered, locale, render};
+pub use render::{RenderFault, Rendered, data, locale, render};

@@ -1,6 +1,6 @@
 //! One document: context, template, sources, Markdown, and its tree of blocks.
 
-use super::context;
+use super::context::Context;
 use super::engine::{Engine, TemplateFault};
 use super::figures::Figures;
 use super::kind::Kind;
@@ -56,16 +56,10 @@ pub fn render(seen: &View<'_>, kind: &Kind, engine: &Engine) -> Result<Rendered,
     let canvas = &seen.canvas;
     let lang = engine.format().lang();
     let file = kind.file(&canvas.id, lang);
-    let word = |message: Text| {
-        RenderFault::Template(TemplateFault {
-            file: format!("{}/{lang}.ftl", kind.name),
-            span: None,
-            message,
-        })
-    };
+    let word = |message| RenderFault::Template(word_fault(kind, lang, message));
     let figures = Figures::draw(seen, engine, &file).map_err(word)?;
-    let context = context::context(seen, kind, engine.format(), &figures);
-    let markdown = engine.render(context).map_err(RenderFault::Template)?;
+    let context = Context::new(seen, kind, engine.format(), &figures);
+    let markdown = engine.render(context.into_values()).map_err(RenderFault::Template)?;
     let markdown = tidy(&markdown);
     let markdown = sources::define(&markdown, canvas, engine.format(), engine.words()).map_err(word)?;
     let blocks = markup::parse(&markdown).map_err(|faults| {
@@ -81,6 +75,22 @@ pub fn render(seen: &View<'_>, kind: &Kind, engine: &Engine) -> Result<Rendered,
         blocks,
         images,
     })
+}
+
+/// What the templates of a document see, as JSON over several lines.
+///
+/// # Errors
+/// A word of a figure is not there.
+pub fn data(seen: &View<'_>, kind: &Kind, engine: &Engine) -> Result<String, TemplateFault> {
+    let lang = engine.format().lang();
+    let figures = Figures::draw(seen, engine, &kind.file(&seen.canvas.id, lang))
+        .map_err(|message| word_fault(kind, lang, message))?;
+    Ok(engine.show(Context::new(seen, kind, engine.format(), &figures).into_values()))
+}
+
+/// A word that a figure or a list of sources needs, and does not have.
+fn word_fault(kind: &Kind, lang: Lang, message: Text) -> TemplateFault {
+    TemplateFault { file: format!("{}/{lang}.ftl", kind.name), span: None, message }
 }
 
 /// What the canvas is about, in few words: its region. A running head of a whole sentence is prose that a screen

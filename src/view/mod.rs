@@ -6,7 +6,6 @@ mod sums;
 use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
-use serde_json::Value;
 
 use crate::analysis::{self, Analysis};
 use crate::canvas::Canvas;
@@ -14,6 +13,8 @@ use crate::canvas::value::Circle;
 use crate::check::{self, Accepted, House, Options, Report, Subject};
 use crate::diagnostic::{Finding, Level};
 use crate::framework::Frame;
+
+pub use sums::{Budget, Contributions, Sums, Support};
 
 /// A canvas as the readers of one circle may see it.
 #[derive(Debug)]
@@ -31,9 +32,9 @@ pub struct View<'a> {
     /// What follows from the canvas as it is cut.
     pub analysis: Analysis,
     /// Cost, cover and what is open, as templates see it; sums may go one circle further than their parts.
-    pub money: Value,
+    pub money: Sums,
     /// Backing per proposal and group, as templates see it; the same holds for it.
-    pub support: Value,
+    pub support: Vec<Support>,
     /// What is amiss, as far as these readers may know.
     pub findings: Vec<Finding>,
     /// What is accepted, as far as these readers may know.

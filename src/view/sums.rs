@@ -3,16 +3,127 @@
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
-use crate::analysis::Support;
+use crate::analysis;
 use crate::analysis::money::{self, Hardness, Money, Row, Years, total};
 use crate::canvas::Canvas;
 use crate::canvas::find::Known;
-use crate::canvas::money::Commitment;
+use crate::canvas::money::{BudgetStatus, Commitment, Nature};
 use crate::canvas::record::Record;
-use crate::canvas::value::{Circle, Target, to};
+use crate::canvas::value::{Circle, Comparison, Day, Period, Ref, Target, to};
 use crate::check::Subject;
+
+/// What the measures cost, who pays, and what is not covered yet.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "money")]
+pub struct Sums {
+    /// The years of the table, in order.
+    years: Vec<i64>,
+    /// What the measures cost in each of these years, in whole euros; nothing where a year has no amount.
+    cost: Vec<Option<i64>>,
+    /// What the measures cost in all, in whole euros.
+    total: i64,
+    /// A row for each party with money in the budget, in the order of the sheets.
+    rows: Vec<Budget>,
+    /// What all rows bring in, in whole euros.
+    asked_public: i64,
+    /// What parties contribute, put together in one row.
+    contributions: Contributions,
+    /// What is not covered in each year, in whole euros, nothing where that cannot be told per year; absent where no
+    /// measure has a price, or the reader does not see all that covers.
+    open: Option<Vec<Option<i64>>>,
+    /// What is not covered in all, in whole euros; absent where `open` is.
+    open_total: Option<i64>,
+    /// Cents of contributions for each euro of budget; absent where one of the two is nought or not seen whole.
+    leverage_cents: Option<i64>,
+}
+
+/// What one party brings in.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "budget-row")]
+pub struct Budget {
+    /// Key of the party; empty where the sheet names none.
+    #[schemars(with = "Ref<to::Party>")]
+    party: String,
+    /// Whole euros in each year of the table; nothing where a year has no amount.
+    years: Vec<Option<i64>>,
+    /// Whole euros in all.
+    total: i64,
+    /// How far its lines are; absent where they differ or do not say.
+    status: Option<BudgetStatus>,
+    /// One-off or structural; absent where its lines differ or do not say.
+    nature: Option<Nature>,
+    /// How its amounts relate to the true ones; absent where they are exact.
+    comparison: Option<Comparison>,
+    /// The period of an amount that is not split over years; absent where there is none.
+    #[schemars(with = "Option<Period>")]
+    period: Option<String>,
+    /// Whether all of it is split over years.
+    split: bool,
+}
+
+/// What parties contribute, put together.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "contributions")]
+pub struct Contributions {
+    /// Whole euros in each year of the table; nothing where a year has no amount.
+    years: Vec<Option<i64>>,
+    /// Whole euros in all.
+    total: i64,
+    /// Of these, signed or paid without an open condition, in whole euros; absent where that would tell of too few.
+    secured: Option<i64>,
+    /// Of these, waiting for a condition, in whole euros; absent where that would tell of too few.
+    conditional: Option<i64>,
+    /// Of these, promised by word of mouth or intended, in whole euros; absent where that would tell of too few.
+    soft: Option<i64>,
+    /// How firm it is in all, in one word.
+    firmness: Firmness,
+    /// Whether some of it is promised by word of mouth or intended only.
+    some_soft: bool,
+    /// Whether all of it is split over years.
+    split: bool,
+    /// Whether some contributions are left out, since too few parties stand behind what the reader does not see.
+    withheld: bool,
+}
+
+/// How firm contributions are, put together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(rename = "firmness-in-all")]
+enum Firmness {
+    /// All of it is secured.
+    Firm,
+    /// Some of it waits for a condition.
+    Conditional,
+    /// The rest is soft.
+    Soft,
+}
+
+/// Who is for and against one proposal in one group, on the latest day asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "support")]
+pub struct Support {
+    /// Key of the proposal.
+    #[schemars(with = "Ref<to::Purpose>")]
+    proposal: String,
+    /// Key of a view or party, or id of a group of the helix or of a view that has no record.
+    #[schemars(with = "Ref<to::Group>")]
+    group: String,
+    /// The day they were asked; absent where the sheet has none.
+    date: Option<Day>,
+    /// How many are in favour.
+    in_favour: i64,
+    /// How many are in favour under conditions.
+    with_conditions: i64,
+    /// How many are against.
+    against: i64,
+    /// How many were not asked.
+    not_asked: i64,
+    /// How many were asked.
+    asked: i64,
+}
 
 /// What of the contributions a reader sees put together.
 ///
@@ -59,7 +170,7 @@ impl Shown {
 }
 
 /// Cost, cover and what is open. Contributions are internal: their sum shows where enough parties make it up.
-pub(super) fn money(subject: &Subject<'_>, canvas: &Canvas, seen: &Money, circle: Circle) -> Value {
+pub(super) fn money(subject: &Subject<'_>, canvas: &Canvas, seen: &Money, circle: Circle) -> Sums {
     // what is private counts in no paper: it would be the difference with the paper of who does not have it
     let is_private = |circle: Circle| circle == Circle::Private;
     let all = subject.canvas;
@@ -85,18 +196,20 @@ pub(super) fn money(subject: &Subject<'_>, canvas: &Canvas, seen: &Money, circle
         money.years = years.into_iter().collect();
     }
     let open = open(&money, shown.withheld);
-    json!({
-        "years": money.years,
-        "cost": by_year(&money, &money.cost),
-        "total": money.total(),
-        "rows": money.budgets.iter().filter(|row| row.total() != 0).map(|row| budget(&money, row, &known)).collect::<Vec<_>>(),
-        "asked_public": money.budgets.iter().map(Row::total).fold(0, i64::saturating_add),
-        "contributions": contributions(&money, &shown),
-        "open": open.as_ref().map(|open| if split(&money) { by_year(&money, open) } else { unknown(&money) }),
-        "open_total": open.as_ref().map(total),
-        // beside a row that the reader does not see, it would tell what stands there
-        "leverage_cents": if shown.sum && all.budgets.len() == canvas.budgets.len() { money.leverage_cents() } else { None },
-    })
+    // beside a row that the reader does not see, it would tell what stands there
+    let all_rows = shown.sum && all.budgets.len() == canvas.budgets.len();
+    let rows = money.budgets.iter().filter(|row| row.total() != 0);
+    Sums {
+        cost: by_year(&money, &money.cost),
+        total: money.total(),
+        rows: rows.map(|row| budget(&money, row, &known)).collect(),
+        asked_public: money.budgets.iter().map(Row::total).fold(0, i64::saturating_add),
+        contributions: contributions(&money, &shown),
+        open_total: open.as_ref().map(total),
+        open: open.map(|open| if split(&money) { by_year(&money, &open) } else { unknown(&money) }),
+        leverage_cents: if all_rows { money.leverage_cents() } else { None },
+        years: money.years,
+    }
 }
 
 /// What is not covered. Nobody can say so where nothing has a price, or where the reader does not see all that covers.
@@ -121,38 +234,42 @@ fn unknown(money: &Money) -> Vec<Option<i64>> {
 }
 
 /// One party's row.
-fn budget(money: &Money, row: &Row, known: &Known) -> Value {
-    json!({
-        "party": known.key(to::Party::KINDS, &row.party),
-        "years": by_year(money, &row.years),
-        "total": row.total(),
-        "status": row.status.map(|s| s.name()),
-        "nature": row.nature.map(|n| n.name()),
-        "comparison": row.comparison.map(|c| c.name()),
-        "period": row.period,
-        "split": !row.years.contains_key(&0),
-    })
+fn budget(money: &Money, row: &Row, known: &Known) -> Budget {
+    Budget {
+        party: known.key(to::Party::KINDS, &row.party),
+        years: by_year(money, &row.years),
+        total: row.total(),
+        status: row.status,
+        nature: row.nature,
+        comparison: row.comparison,
+        period: row.period.clone(),
+        split: !row.years.contains_key(&0),
+    }
 }
 
 /// All contributions in one row; how firm they are is told in words where amounts would tell too much.
-fn contributions(money: &Money, shown: &Shown) -> Value {
+fn contributions(money: &Money, shown: &Shown) -> Contributions {
     let part = |eur: i64| shown.parts.then_some(eur);
     let all = money.contributions.total();
-    json!({
-        "years": by_year(money, &money.contributions.years),
-        "total": all,
-        "secured": part(money.secured),
-        "conditional": part(money.conditional),
-        "soft": part(money.soft),
-        "firmness": if money.secured == all { "firm" } else if money.conditional > 0 { "conditional" } else { "soft" },
-        "some_soft": money.soft > 0,
-        "split": !money.contributions.years.contains_key(&0),
-        "withheld": shown.withheld,
-    })
+    Contributions {
+        years: by_year(money, &money.contributions.years),
+        total: all,
+        secured: part(money.secured),
+        conditional: part(money.conditional),
+        soft: part(money.soft),
+        firmness: match money {
+            _ if money.secured == all => Firmness::Firm,
+            _ if money.conditional > 0 => Firmness::Conditional,
+            _ => Firmness::Soft,
+        },
+        some_soft: money.soft > 0,
+        split: !money.contributions.years.contains_key(&0),
+        withheld: shown.withheld,
+    }
 }
 
 /// The latest backing that the reader may see: a single body's is internal, a sum goes one circle further.
-pub(super) fn support(subject: &Subject<'_>, canvas: &Canvas, circle: Circle) -> Value {
+pub(super) fn support(subject: &Subject<'_>, canvas: &Canvas, circle: Circle) -> Vec<Support> {
     let (known, whole) = (Known::of(canvas), Known::of(subject.canvas));
     let mut circles: HashMap<String, Circle> = HashMap::new();
     for record in &subject.canvas.backings {
@@ -160,7 +277,7 @@ pub(super) fn support(subject: &Subject<'_>, canvas: &Canvas, circle: Circle) ->
         let least = circles.entry(record.address()).or_insert(record.circle());
         *least = record.circle().min(*least);
     }
-    let visible = |support: &&Support| {
+    let visible = |support: &&analysis::Support| {
         let own = circles.get(&support.from).copied().unwrap_or(Circle::Private);
         let reach = match (support.asked(), own) {
             (n, Circle::Steering) if n >= subject.settings().min_n => Circle::Public,
@@ -170,16 +287,17 @@ pub(super) fn support(subject: &Subject<'_>, canvas: &Canvas, circle: Circle) ->
         reach >= circle
     };
     let rows = subject.analysis.support.iter().filter(visible).map(|s| {
-        json!({
-            "proposal": known.key_of(&whole, to::Purpose::KINDS, &s.proposal),
-            "group": known.key_of(&whole, to::Group::KINDS, &s.group),
-            "date": s.date.map(|d| d.to_string()),
-            "in_favour": s.counts[0],
-            "with_conditions": s.counts[1],
-            "against": s.counts[2],
-            "not_asked": s.counts[3],
-            "asked": s.asked(),
-        })
+        let [in_favour, with_conditions, against, not_asked] = s.counts;
+        Support {
+            proposal: known.key_of(&whole, to::Purpose::KINDS, &s.proposal),
+            group: known.key_of(&whole, to::Group::KINDS, &s.group),
+            date: s.date.map(Day),
+            in_favour,
+            with_conditions,
+            against,
+            not_asked,
+            asked: s.asked(),
+        }
     });
-    Value::Array(rows.collect())
+    rows.collect()
 }

@@ -7,6 +7,7 @@ mod cli_build;
 mod cli_files;
 mod cli_fix;
 mod code;
+mod data;
 mod desk;
 mod documents;
 mod exemption;
@@ -86,6 +87,7 @@ fn main() -> ExitCode {
         schema::trials(),
         pdfs::trials(),
         documents::trials(),
+        data::trials(),
         seen::trials(),
         sums::trials(),
         cli::trials(),

@@ -144,10 +144,10 @@ pub const FILES: &[Fault] = faults! {
     "template", Error;
     nl: "Een sjabloon onder `templates/` werkt niet, bijvoorbeeld door een naam die er niet is.",
         "Het document is niet gemaakt; de andere documenten wel.",
-        "Verbeter het sjabloon op de genoemde regel. Wat een sjabloon kan noemen, staat in ARCHITECTURE.md onder “What templates see”.";
+        "Verbeter het sjabloon op de genoemde regel. Wat een sjabloon kan noemen, staat in `docs/templates.md`.";
     en: "A template under `templates/` does not work, for instance because of a name that is not there.",
         "The document was not made; the others were.",
-        "Mend the template at the line named. What a template may name stands in ARCHITECTURE.md under “What templates see”.";
+        "Mend the template at the line named. What a template may name stands in `docs/templates.md`.";
 
     "document-broken", Error;
     nl: "Wat een sjabloon oplevert, is geen goed document, vaak door een leeg veld.",

@@ -1,0 +1,177 @@
+//! What templates see of preconditions: how each stands in whose eyes, and what answers it.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::ById;
+use crate::analysis::outcome::{Agreement, view_kind};
+use crate::analysis::{Outcome, Standing};
+use crate::canvas::find::Known;
+use crate::canvas::record::Record;
+use crate::canvas::value::{Prose, Ref, Score, Target, to};
+use crate::canvas::view::{self, Printed};
+use crate::canvas::views::{Assessment, ViewKind};
+use crate::text::Lang;
+use crate::view::View;
+
+/// How preconditions stand, weakest first, and the same in groups.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "outcomes")]
+pub(super) struct Outcomes<'a> {
+    /// All preconditions; what nobody rated comes last.
+    all: Vec<Row<'a>>,
+    /// Those that have a value.
+    rated: Vec<Row<'a>>,
+    /// Those with a value of at most 1.
+    missing: Vec<Row<'a>>,
+    /// Those with a value of at most 2.
+    insufficient: Vec<Row<'a>>,
+    /// Those with a value of at least 3.
+    strong: Vec<Row<'a>>,
+    /// Those without a value.
+    unrated: Vec<Row<'a>>,
+}
+
+/// How one precondition stands.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "outcome")]
+struct Row<'a> {
+    /// Its id.
+    id: &'a str,
+    /// Its name, as it stands in a sentence.
+    name: Option<&'a str>,
+    /// Its name in at most thirty characters, for tables.
+    label: Option<&'a str>,
+    /// What it means, in one sentence.
+    definition: Option<&'a str>,
+    /// Id of its group.
+    group: Option<&'a str>,
+    /// The lowest value among the views that decide, 0 to 4; absent where none has one.
+    lowest: Option<u8>,
+    /// The word for that value; absent where there is none.
+    lowest_name: Option<&'a str>,
+    /// Whether that value is at most 1.
+    missing: bool,
+    /// Whether that value is at most 2.
+    insufficient: bool,
+    /// Whether that value is at least 3.
+    strong: bool,
+    /// What public parties and SMEs together say of it.
+    agreement: Agreement,
+    /// Keys of the measures that strengthen it and are not stopped.
+    #[schemars(with = "Vec<Ref<to::Measure>>")]
+    measures: Vec<String>,
+    /// Whether a decision names it, or what is deliberately not chosen.
+    declined: bool,
+    /// Whether there are such measures, or it is declined.
+    answered: bool,
+    /// What each kind of view gives it, by name of the kind: `public`, `sme`, `adviser` …; without those that did not assess it.
+    views: ById<Standpoint<'a>>,
+    /// The remarks of its assessments, in the order of the sheets.
+    notes: Vec<Note>,
+}
+
+/// What one kind of view gives one precondition.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "standing")]
+struct Standpoint<'a> {
+    /// The value as the scale of the framework has it: `0` to `4`, `unknown`, `elsewhere` or `not-applicable`.
+    id: &'a str,
+    /// The word for it; absent where the scale has none.
+    name: Option<&'a str>,
+    /// The value, 0 to 4; absent where it is not on the scale.
+    value: Option<u8>,
+    /// How many answered with a number.
+    n: u32,
+    /// How many gave 0, 1, 2, 3 and 4; all nought where one value was given.
+    counts: [u32; 5],
+    /// Whether the value comes from counted answers.
+    counted: bool,
+    /// How many did not know.
+    dont_know: u32,
+    /// Whether many answers stand at both ends.
+    divided: bool,
+}
+
+/// A remark of one assessment.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "note")]
+struct Note {
+    /// Whose view it is; absent where nobody says.
+    view: Option<ViewKind>,
+    /// The remark; absent where it is blank.
+    note: Printed<Option<Prose>>,
+    /// Keys of its sources.
+    #[schemars(with = "Vec<Ref<to::Source>>")]
+    evidence: Vec<String>,
+}
+
+/// How the preconditions stand that a reader may know of.
+pub(super) fn outcomes<'a>(seen: &'a View<'_>, known: &Known, lang: Lang) -> Outcomes<'a> {
+    let rows: Vec<(&Outcome, Row<'a>)> =
+        seen.analysis.outcomes.iter().map(|o| (o, row(seen, known, o, lang))).collect();
+    let pick = |wanted: &dyn Fn(&Outcome) -> bool| -> Vec<Row<'a>> {
+        rows.iter().filter(|(o, _)| wanted(o)).map(|(_, row)| row.clone()).collect()
+    };
+    Outcomes {
+        all: pick(&|_| true),
+        rated: pick(&|o| o.lowest.is_some()),
+        missing: pick(&Outcome::missing),
+        insufficient: pick(&Outcome::insufficient),
+        strong: pick(&Outcome::strong),
+        unrated: pick(&|o| o.lowest.is_none()),
+    }
+}
+
+fn row<'a>(seen: &'a View<'_>, known: &Known, outcome: &'a Outcome, lang: Lang) -> Row<'a> {
+    let (canvas, frame) = (&seen.canvas, seen.frame);
+    let precondition = frame.precondition(&outcome.precondition);
+    let standings = outcome.standings.iter().map(|s| (s.view.name().to_owned(), standpoint(seen, s, lang)));
+    let about =
+        canvas.assessments.iter().filter(|a| a.precondition.as_deref() == Some(&*outcome.precondition));
+    let lowest = outcome.lowest.and_then(|value| frame.value(&value.to_string()));
+    Row {
+        id: &outcome.precondition,
+        name: precondition.map(|p| p.name.get(lang)),
+        label: precondition.map(|p| p.label.get(lang)),
+        definition: precondition.map(|p| p.definition.get(lang)),
+        group: precondition.map(|p| p.group.as_str()),
+        lowest: outcome.lowest,
+        lowest_name: lowest.map(|value| value.name.get(lang)),
+        missing: outcome.missing(),
+        insufficient: outcome.insufficient(),
+        strong: outcome.strong(),
+        agreement: outcome.agreement,
+        measures: outcome.measures.iter().map(|id| known.key(to::Measure::KINDS, id)).collect(),
+        declined: outcome.declined,
+        answered: outcome.answered(),
+        views: ById(standings.collect()),
+        notes: about.filter_map(|assessment| note(seen, known, assessment)).collect(),
+    }
+}
+
+fn note(seen: &View<'_>, known: &Known, assessment: &Assessment) -> Option<Note> {
+    let canvas = &seen.canvas;
+    Some(Note {
+        note: view::prose(Record::note(assessment)?, canvas.lang()),
+        view: assessment.view.as_deref().and_then(|id| view_kind(canvas, id)),
+        evidence: assessment.evidence.iter().map(|id| known.key(to::Source::KINDS, id)).collect(),
+    })
+}
+
+fn standpoint<'a>(seen: &'a View<'_>, standing: &Standing, lang: Lang) -> Standpoint<'a> {
+    let (frame, settings) = (seen.frame, &seen.house.settings);
+    Standpoint {
+        id: standing.score.id(),
+        name: frame.value(standing.score.id()).map(|value| value.name.get(lang)),
+        value: match standing.score {
+            Score::Value(value) => Some(value),
+            _ => None,
+        },
+        n: standing.n,
+        counts: standing.counts,
+        counted: standing.counted,
+        dont_know: standing.dont_know,
+        divided: standing.divided(settings.divided_answers, settings.divided_percent),
+    }
+}
