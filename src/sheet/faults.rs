@@ -14,8 +14,8 @@ use super::kind::Dictionary;
 use super::place::Place;
 use super::tree::Node;
 use super::typed::{Culprit, Decisions, FaultBody, Reader, Refusal};
-use super::words::{self, Understood};
-use super::{messages, slips};
+use super::words::Understood;
+use super::{messages, slips, words};
 
 /// After so many refusals a record is not read.
 const MOST_ROUNDS: usize = 200;
@@ -36,8 +36,7 @@ pub(super) fn read<T: DeserializeOwned + Default>(
 ) -> (T, Vec<Finding>) {
     let wording = Wording { place, text: source.text(), dictionary };
     let mut decisions = Decisions::default();
-    let mut findings = Vec::new();
-    let mut quiet = HashSet::new();
+    let (mut findings, mut quiet) = (Vec::new(), HashSet::new());
     let mut blamed: Vec<Span> = Vec::new();
     for _ in 0..MOST_ROUNDS {
         let fault = match T::deserialize(Reader { node: body, decisions: &decisions }) {
