@@ -9,6 +9,7 @@ use std::process::Command;
 use serde::Deserialize;
 
 use crate::error::Failure;
+use crate::project::paper::Press;
 use crate::typeset::{ENGINE, Files, Layout, MAIN, Pdf};
 
 /// A `typst` program of a version that makes the same documents as the embedded engine.
@@ -65,8 +66,20 @@ impl Typst {
         &self.version
     }
 
-    /// Makes the PDF.
-    pub fn compile(&self, files: &Files) -> Result<Pdf, Failure> {
+    /// A subcommand that sees this folder, its own faces and nothing of the user's settings.
+    fn command(&self, name: &str, root: &Path) -> Command {
+        let mut command = Command::new(&self.program);
+        for name in ["TYPST_ROOT", "TYPST_FONT_PATHS", "TYPST_PACKAGE_PATH", "TYPST_FEATURES"] {
+            command.env_remove(name);
+        }
+        command.env("SOURCE_DATE_EPOCH", "0").args([name, "--diagnostic-format", "short"]);
+        command.arg("--ignore-system-fonts").arg("--root").arg(root);
+        command
+    }
+}
+
+impl Press for Typst {
+    fn press(&self, files: &Files) -> Result<Pdf, Failure> {
         let folder = tempfile::tempdir().map_err(|error| Failure::io(&std::env::temp_dir(), &error))?;
         let root = folder.path();
         for (path, bytes) in files.iter() {
@@ -93,15 +106,8 @@ impl Typst {
         Ok(Pdf { bytes, layout })
     }
 
-    /// A subcommand that sees this folder, its own faces and nothing of the user's settings.
-    fn command(&self, name: &str, root: &Path) -> Command {
-        let mut command = Command::new(&self.program);
-        for name in ["TYPST_ROOT", "TYPST_FONT_PATHS", "TYPST_PACKAGE_PATH", "TYPST_FEATURES"] {
-            command.env_remove(name);
-        }
-        command.env("SOURCE_DATE_EPOCH", "0").args([name, "--diagnostic-format", "short"]);
-        command.arg("--ignore-system-fonts").arg("--root").arg(root);
-        command
+    fn is_late(&self, failure: &Failure) -> bool {
+        *failure == late()
     }
 }
 
@@ -146,7 +152,7 @@ fn no_pdf() -> Failure {
 }
 
 /// The program did not end in time.
-pub fn late() -> Failure {
+fn late() -> Failure {
     let limit = run::LIMIT.as_secs();
     Failure::new(crate::text!(
         "Het programma `typst` was na {limit} seconden nog niet klaar en is gestopt.",

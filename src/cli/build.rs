@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -11,12 +12,13 @@ use super::unread;
 use crate::canvas::value::Circle;
 use crate::diagnostic::{Finding, Label, Level};
 use crate::disk::leftover;
-use crate::disk::output::{self, Edited, Made, PdfEngine, Request, State};
+use crate::disk::output::{self, Edited, Made, Request, State};
 use crate::document::{Kind, TemplateFault, kind};
 use crate::error::{Exit, Failure};
 use crate::external::Typst;
 use crate::parallel;
-use crate::project::{Checked, Project, paper};
+use crate::project::paper::{self, Embedded, Press};
+use crate::project::{Checked, Project};
 use crate::source::{Source, Sources};
 use crate::text;
 use crate::text::Lang;
@@ -135,10 +137,10 @@ fn request(args: &Args, ui: &Ui, root: &Path, project: &Project) -> Result<Reque
         chosen.push(kind::find(project.kinds(), name).map_err(Failure::new)?.clone());
     }
     let wants_pdf = args.formats.contains(&Form::Pdf);
-    let pdf = match args.pdf_engine {
+    let pdf: Option<Arc<dyn Press>> = match args.pdf_engine {
         _ if !wants_pdf => None,
-        Engine::Embedded => Some(PdfEngine::Embedded),
-        Engine::TypstCli => Some(PdfEngine::External(Typst::find(None)?)),
+        Engine::Embedded => Some(Arc::new(Embedded)),
+        Engine::TypstCli => Some(Arc::new(Typst::find(None)?)),
     };
     Ok(Request {
         kinds: if chosen.is_empty() { project.kinds().to_vec() } else { chosen },

@@ -102,7 +102,7 @@ pub struct Trouble {
 }
 
 /// What turns the files of a paper into a PDF.
-pub trait Press {
+pub trait Press: std::fmt::Debug + Send + Sync {
     /// Makes a PDF.
     ///
     /// # Errors
@@ -113,6 +113,30 @@ pub trait Press {
     fn is_late(&self, _: &Failure) -> bool {
         false
     }
+}
+
+/// The press inside this program.
+#[derive(Debug, Clone, Copy)]
+pub struct Embedded;
+
+impl Press for Embedded {
+    fn press(&self, files: &typeset::Files) -> Result<Pdf, Failure> {
+        embedded(files)
+    }
+}
+
+#[cfg(feature = "pdf")]
+fn embedded(files: &typeset::Files) -> Result<Pdf, Failure> {
+    typeset::compile(files)
+}
+
+#[cfg(not(feature = "pdf"))]
+fn embedded(_: &typeset::Files) -> Result<Pdf, Failure> {
+    Err(Failure::new(text!(
+        "Deze versie van het programma kan zelf geen PDF maken.",
+        "This version of the program cannot make PDFs by itself."
+    ))
+    .hint(text!("Kies `--pdf-engine typst-cli`.", "Choose `--pdf-engine typst-cli`.")))
 }
 
 /// A paper that is rendered: its Markdown and pictures, and what its PDF is made from.

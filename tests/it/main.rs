@@ -34,6 +34,7 @@ mod limit_templates;
 mod mutate;
 mod paper;
 mod pdfs;
+mod project;
 mod prose;
 mod read_passed;
 mod read_private;
@@ -102,6 +103,7 @@ fn main() -> ExitCode {
         hooks::trials(),
         sheet::trials(),
         paper::trials(),
+        project::trials(),
         rules::trials(),
         review::trials(),
         weakest::trials(),

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use draagvlak::external::Typst;
 use draagvlak::markup;
+use draagvlak::project::paper::Press;
 use draagvlak::typeset::{self, Files, Input, Pdf};
 use libtest_mimic::{Failed, Trial};
 use proptest::prelude::*;
@@ -163,7 +164,7 @@ fn engines() -> Result<(), Failed> {
     let typst = Typst::find(tools::typst().as_deref())?;
     for name in ["brief", "proposition", "idioms"] {
         let files = files(name)?;
-        let (inside, outside) = (typeset::compile(&files)?, typst.compile(&files)?);
+        let (inside, outside) = (typeset::compile(&files)?, typst.press(&files)?);
         if inside.layout != outside.layout {
             return Err(format!("{:?}\n{:?}", inside.layout, outside.layout).into());
         }

@@ -2,13 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use super::Request;
 use super::note::Note;
 use super::set::{self, Edited, Item};
-use super::{PdfEngine, Request};
 use crate::disk::write::Target;
 use crate::document::kind::Files;
 use crate::error::Failure;
-use crate::project::paper::{Draft, Engines, Task, Trouble};
+use crate::project::paper::{Draft, Engines, Press, Task, Trouble};
 use crate::text;
 use crate::typeset::{self, Layout, Pdf};
 
@@ -125,9 +125,9 @@ fn files(task: &Task<'_>, request: &Request, draft: &Draft<'_>, made: &mut Made)
     let mut note = Note::read(&request.out.join(&stem), &request.out)?;
     let mut layout = None;
     let mut failure = None;
-    if let Some(engine) = &request.pdf {
+    if let Some(press) = &request.pdf {
         let path = PathBuf::from(format!("{}.pdf", stem.display()));
-        match pdf(draft, request, engine, &path, &note, &mut made.replaced) {
+        match pdf(draft, request, &**press, &path, &note, &mut made.replaced) {
             Ok(Outcome::Made(pdf, fingerprint)) => {
                 note.keep(fingerprint, pdf.layout.clone());
                 layout = Some(pdf.layout);
@@ -174,7 +174,7 @@ enum Outcome {
 fn pdf(
     draft: &Draft<'_>,
     request: &Request,
-    engine: &PdfEngine,
+    press: &dyn Press,
     path: &Path,
     note: &Note,
     replaced: &mut usize,
@@ -195,6 +195,6 @@ fn pdf(
         let asked = old.is_some() || !request.markdown;
         return Ok(if asked { Outcome::Stale } else { Outcome::Absent });
     }
-    let pdf = draft.pdf(&proof, engine)?;
+    let pdf = draft.pdf(&proof, press)?;
     Ok(Outcome::Made(pdf, fingerprint))
 }
