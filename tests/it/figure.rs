@@ -5,8 +5,8 @@ use draagvlak::canvas::value::Score;
 use draagvlak::canvas::views::ViewKind;
 use draagvlak::figure::{Arg, Figure, Table, Words, answers};
 use draagvlak::font::{self, Weight};
-use draagvlak::framework::{self, Frame, Precondition};
-use draagvlak::source::{Source, Sources};
+use draagvlak::framework::{Frame, Precondition};
+use draagvlak::source::Sources;
 use draagvlak::text::{Lang, Text};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use libtest_mimic::{Failed, Trial};
@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use roxmltree::{Document, Node};
 
-use super::expect;
+use super::{expect, work};
 
 #[path = "figure_cases.rs"]
 mod cases;
@@ -38,15 +38,7 @@ pub fn trials() -> Vec<Trial> {
 }
 
 fn frame() -> Frame {
-    let mut sources = Sources::default();
-    let available: Vec<_> = framework::EMBEDDED
-        .iter()
-        .map(|(path, text)| {
-            let source = Source::new(*path, *text);
-            framework::read(sources.add(source.clone()), &source).0
-        })
-        .collect();
-    framework::resolve(&[], &available).0
+    Frame::clone(&work::plain().tried("voorbeeld", Vec::new(), &mut Sources::default()).frame)
 }
 
 fn bundle(lang: Lang) -> FluentBundle<FluentResource> {

@@ -2,11 +2,12 @@
 
 use draagvlak::analysis::hypothesis::hash;
 use draagvlak::canvas::Canvas;
-use draagvlak::canvas::load::{self, SheetFile};
-use draagvlak::source::{Source, Sources};
+use draagvlak::project::Sheet;
+use draagvlak::source::Sources;
 use libtest_mimic::{Failed, Trial};
 
 use super::expect::equal;
+use super::work;
 
 /// All trials.
 pub fn trials() -> Vec<Trial> {
@@ -14,10 +15,8 @@ pub fn trials() -> Vec<Trial> {
 }
 
 fn canvas(sheet: &str) -> Canvas {
-    let mut sources = Sources::default();
-    let source =
-        sources.add(Source::new("voorbeeld.toml", format!("format = 1\n[canvas]\ntitle = \"V\"\n{sheet}")));
-    load::load("voorbeeld", &[SheetFile { source, private: false }], &sources).canvas
+    let sheet = Sheet::new("voorbeeld.toml", format!("format = 1\n[canvas]\ntitle = \"V\"\n{sheet}"));
+    work::plain().tried("voorbeeld", vec![sheet], &mut Sources::default()).loaded.canvas
 }
 
 /// The order of records, notes, sources, sectors and later measurements make no other code; a value does.

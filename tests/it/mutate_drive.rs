@@ -10,7 +10,6 @@ use draagvlak::document::{self, Engine, RenderFault, locale};
 use draagvlak::project::{Day, Project};
 use draagvlak::source::Sources;
 use draagvlak::text::{Lang, Text};
-use draagvlak::view::{Open, View};
 
 /// A canvas that goes with files that are not sheets.
 pub const CANVAS: &str = include_str!("../rules/all-at-once.toml");
@@ -50,10 +49,11 @@ pub fn drive(root: &Path, files: &[File<'_>], document: usize) -> Result<(), Str
         all.chain(report.accepted.iter().map(|a| &a.finding))
             .try_for_each(|finding| holds(finding, &sources))?;
         let Some(kind) = kinds.get(document % kinds.len().max(1)) else { continue };
-        let (lang, seen) = (canvas.lang(), View::new(&subject, &report, Open::default(), kind.circle()));
+        let checked = project.checked(&read, Day::default(), [kind.circle()]);
+        let (lang, Some(seen)) = (canvas.lang(), checked.view(kind.circle())) else { continue };
         let made = Engine::new(kind, templates, locale(canvas.locale(), lang))
             .map_err(RenderFault::Template)
-            .and_then(|engine| document::render(&seen, kind, &engine));
+            .and_then(|engine| document::render(seen, kind, &engine));
         match made {
             Ok(_) => {}
             Err(RenderFault::Template(fault)) => {
