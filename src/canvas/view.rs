@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::field::Word;
 use super::find::Known;
 use super::record::Record;
 use super::value::PROSE;
@@ -14,16 +15,16 @@ use crate::text::Lang;
 /// `key`, its address, and a reference to a record is the key of that record. Keys of fields are in snake_case, so that
 /// templates can write `canvas.as_of`.
 pub fn canvas(canvas: &Canvas, known: &Known) -> Value {
-    lists(canvas, Some(known), tells)
+    lists(canvas, Some(known))
 }
 
 /// The canvas as house rules see it: as [`canvas`], with the records that have nothing to print, and with references as
 /// they stand in the sheets.
 pub fn whole(canvas: &Canvas) -> Value {
-    lists(canvas, None, |_, _| true)
+    lists(canvas, None)
 }
 
-fn lists(canvas: &Canvas, known: Option<&Known>, shown: fn(&str, &Value) -> bool) -> Value {
+fn lists(canvas: &Canvas, known: Option<&Known>) -> Value {
     let own = canvas.lang();
     let mut root = match snake(keyed(&canvas.head, known), own) {
         Value::Object(map) => map,
@@ -35,8 +36,8 @@ fn lists(canvas: &Canvas, known: Option<&Known>, shown: fn(&str, &Value) -> bool
             let records: Vec<Value> = canvas
                 .$field
                 .iter()
+                .filter(|item| known.is_none() || tells(*item))
                 .map(|item| finished(item, known, own))
-                .filter(|record| shown(stringify!($field), record))
                 .collect();
             root.insert(stringify!($field).into(), Value::Array(records));
         };
@@ -45,34 +46,10 @@ fn lists(canvas: &Canvas, known: Option<&Known>, shown: fn(&str, &Value) -> bool
     Value::Object(root)
 }
 
-/// The text without which a record has nothing to print.
-const TELLING: &[(&str, &str)] = &[
-    ("events", "what"),
-    ("ideas", "text"),
-    ("statements", "text"),
-    ("objections", "text"),
-    ("facts", "what"),
-    ("terms", "term"),
-    ("goals", "text"),
-    ("indicators", "name"),
-    ("assumptions", "text"),
-    ("principles", "text"),
-    ("measures", "title"),
-    ("milestones", "what"),
-    ("decisions", "asked"),
-    ("actions", "what"),
-    ("quotes", "text"),
-    ("results", "what"),
-    ("opportunities", "text"),
-    ("challenges", "text"),
-    ("experiments", "question"),
-    ("open_questions", "text"),
-    ("initiatives", "name"),
-];
-
-/// Whether a record of a kind has something to print.
-pub fn tells(kind: &str, record: &Value) -> bool {
-    TELLING.iter().find(|(known, _)| *known == kind).is_none_or(|(_, field)| !record[*field].is_null())
+/// Whether a record has something to print: its telling text, where its kind has one.
+pub fn tells<R: Record>(record: &R) -> bool {
+    let told = || record.text(Word::Telling).is_some_and(|text| !text.is_empty());
+    !R::FIELDS.iter().any(|field| field.is(Word::Telling)) || told()
 }
 
 /// One record as templates see it.

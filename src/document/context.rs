@@ -109,22 +109,11 @@ fn names(canvas: &Canvas, known: &Known, frame: &Frame, lang: Lang) -> Value {
         }
     });
     let own = canvas.lang();
-    let mut put = |record: &dyn AnyRecord, name: Option<&Prose>| {
-        if let (Some(id), Some(name)) = (record.id(), name) {
+    canvas.each(&mut |record: &dyn AnyRecord| {
+        if let (Some(id), Some(name)) = (record.id(), record.name()) {
             names.insert(format!("{}.{id}", record.kind()), prose(name, own));
         }
-    };
-    canvas.sectors.iter().for_each(|r| put(r, r.name.as_ref()));
-    canvas.actors.iter().for_each(|r| put(r, r.name.as_ref()));
-    canvas.bodies.iter().for_each(|r| put(r, r.name.as_ref()));
-    canvas.initiatives.iter().for_each(|r| put(r, r.name.as_ref()));
-    canvas.instruments.iter().for_each(|r| put(r, r.name.as_ref()));
-    canvas.views.iter().for_each(|r| put(r, r.name.as_ref()));
-    canvas.measures.iter().for_each(|r| put(r, r.title.as_ref()));
-    canvas.lines.iter().for_each(|r| put(r, r.title.as_ref()));
-    canvas.goals.iter().for_each(|r| put(r, r.text.as_ref()));
-    canvas.indicators.iter().for_each(|r| put(r, r.name.as_ref()));
-    canvas.propositions.iter().for_each(|r| put(r, r.title.as_ref()));
+    });
     for group in frame.helix(canvas.head.helix.as_deref()).map(|h| h.groups.as_slice()).unwrap_or_default() {
         names.insert(group.id.clone(), group.name.get(lang).into());
     }
@@ -142,8 +131,8 @@ fn prose(text: &Prose, own: Lang) -> Value {
 fn decisions(canvas: &Canvas, known: &Known, meeting: Option<&str>) -> Value {
     let own = canvas.lang();
     let of = |wanted: &dyn Fn(&Decision) -> bool| -> Vec<Value> {
-        let chosen = canvas.decisions.iter().filter(|d| wanted(d)).map(|d| view::record(d, known, own));
-        chosen.filter(|d| view::tells("decisions", d)).collect()
+        let chosen = canvas.decisions.iter().filter(|d| view::tells(*d) && wanted(d));
+        chosen.map(|d| view::record(d, known, own)).collect()
     };
     let with = |statuses: &[DecisionStatus]| of(&|d| d.status.is_some_and(|s| statuses.contains(&s)));
     let asked = of(&|d| {
