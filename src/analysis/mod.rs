@@ -9,6 +9,7 @@ pub mod outcome;
 use jiff::civil::Date;
 
 use crate::canvas::Canvas;
+use crate::canvas::field::Word;
 use crate::canvas::walk::LeafKind;
 use crate::framework::Frame;
 
@@ -41,10 +42,7 @@ pub fn latest_day(canvas: &Canvas) -> Option<Date> {
     let mut latest = None;
     canvas.each(&mut |record| {
         // what is planned lies ahead and says nothing about the state described
-        if !matches!(
-            record.kind(),
-            "evidence" | "session" | "wave" | "backing" | "event" | "result" | "review"
-        ) {
+        if !record.is(Word::Past) {
             return;
         }
         for leaf in &record.leaves() {

@@ -16,7 +16,7 @@ impl Canvas {
     pub fn within(&self, circle: Circle) -> Self {
         let mut canvas = self.reaching(circle);
         canvas.keep_to_consent(self, circle);
-        canvas.drop_narrower_fields(circle);
+        canvas.drop_narrower(circle);
         canvas.blank_references(self);
         canvas
     }
@@ -52,8 +52,8 @@ impl Canvas {
         }
     }
 
-    /// Fields that do not go as far as the records that hold them.
-    fn drop_narrower_fields(&mut self, circle: Circle) {
+    /// What goes less far than its kind: what a head says that is not for paper, and what one body thinks.
+    fn drop_narrower(&mut self, circle: Circle) {
         if Record::circle(&self.head) < circle {
             // what stands in a private sheet is not for paper; how the rest is read and judged tells nothing
             let head = std::mem::take(&mut self.head);
@@ -65,19 +65,9 @@ impl Canvas {
             self.head.helix = head.helix;
             self.head.place = head.place;
         }
-        if circle <= Circle::Internal {
-            return;
-        }
-        // what one body thinks is its own to tell
-        self.backings.retain(|backing| backing.circle.is_some() || asked(backing) > 1);
-        for actor in &mut self.actors {
-            (actor.attitude, actor.attitude_on, actor.influence) = (None, None, None);
-            actor.may_lose = None;
-        }
-        self.objections.iter_mut().for_each(|objection| objection.by = None);
-        if circle > Circle::Steering {
-            // entrepreneurs read what is public, and nobody likes to be called a laggard
-            self.waves.iter_mut().for_each(|wave| wave.segments.clear());
+        if circle > Circle::Internal {
+            // what one body thinks is its own to tell
+            self.backings.retain(|backing| backing.circle.is_some() || asked(backing) > 1);
         }
     }
 

@@ -1,19 +1,49 @@
 //! The three macros that define what may stand in a sheet: records, parts of records, and lists of choices.
 //!
-//! Each field is declared once, with its type, its Dutch name and a sentence in both languages; from that one
-//! line come the reader, the JSON Schemas, the dictionary of Dutch names and the reference page. A field
-//! without either sentence does not compile.
+//! Each field is declared once, with its type, its Dutch name, a sentence in both languages, and [`word`]s for what more
+//! there is to say of it; from that one line come the reader, the JSON Schemas, the dictionary of Dutch names, the
+//! reference page, what is printed of it, for whom, and whose words it holds. A field without either sentence does not
+//! compile.
 
-/// The Dutch names that one type declares: `(english, dutch)`, both in kebab-case.
-pub trait Described {
-    /// Names of the fields or values of this type alone, not of the types inside it.
-    const NAMES: &'static [(&'static str, &'static str)];
+/// What a word at the end of a line says; a word that its place does not know does not compile.
+///
+/// At the end of the line of a field, behind its Dutch sentence:
+///
+/// - `name`: documents call the record by this text;
+/// - `telling`: without this text the record has nothing to print, and stays out of documents;
+/// - `others`: not the canvas's own words (a name, a title, what others said or wrote), so that rules about wording
+///   pass over it; also in a part of a record;
+/// - `Internal`, `Steering`: the circle that the field stays within, though its record may go further.
+///
+/// At the end of the line of a record, behind its key:
+///
+/// - `others`: none of its texts are the canvas's own words;
+/// - `past`: it tells of what has happened, so that its days tell of which day the canvas describes the state.
+macro_rules! word {
+    (field name) => {
+        $crate::canvas::field::Word::Name
+    };
+    (field telling) => {
+        $crate::canvas::field::Word::Telling
+    };
+    (field Internal) => {
+        $crate::canvas::field::Word::Within($crate::canvas::value::Circle::Internal)
+    };
+    (field Steering) => {
+        $crate::canvas::field::Word::Within($crate::canvas::value::Circle::Steering)
+    };
+    ($of:ident others) => {
+        $crate::canvas::field::Word::Others
+    };
+    (record past) => {
+        $crate::canvas::field::Word::Past
+    };
 }
 
 /// A part of a record: a table inside it, such as `rasci` or one of `amounts`.
 macro_rules! part {
     ($en:literal, $nl:literal; $name:ident {
-        $( $field:ident ($dutch:literal): $type:ty, $field_en:literal, $field_nl:literal; )*
+        $( $field:ident ($dutch:literal): $type:ty, $field_en:literal, $field_nl:literal $(, $word:ident)*; )*
     }) => {
         #[doc = $en]
         #[derive(Debug, Clone, Default, PartialEq, serde::Deserialize, serde::Serialize, schemars::JsonSchema)]
@@ -26,21 +56,24 @@ macro_rules! part {
                 pub $field: $type,
             )*
         }
-        impl $crate::canvas::define::Described for $name {
-            const NAMES: &'static [(&'static str, &'static str)] = &[$((stringify!($field), $dutch)),*];
-        }
-        impl $crate::canvas::value::Refers for $name {
-            fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
-                $( $crate::canvas::value::Refers::references(&mut self.$field, visit); )*
+        const _: () = {
+            use $crate::canvas::field::{Field, Held};
+            impl Held for $name {
+                const FIELDS: &'static [Field] = &[
+                    $( Field::new(stringify!($field), $dutch, &[$( $crate::canvas::define::word!(part $word) ),*], <$type>::FIELDS), )*
+                ];
+                fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
+                    $( self.$field.references(visit); )*
+                }
             }
-        }
+        };
     };
 }
 
 /// A record: like a part, with a key, a place, a circle and a note.
 macro_rules! record {
-    ($en:literal, $nl:literal; $name:ident = $kind:literal ($kind_nl:literal), $circle:ident, key |$r:ident| $key:expr; {
-        $( $field:ident ($dutch:literal): $type:ty, $field_en:literal, $field_nl:literal; )*
+    ($en:literal, $nl:literal; $name:ident = $kind:literal ($kind_nl:literal), $circle:ident, key |$r:ident| $key:expr $(, $said:ident)*; {
+        $( $field:ident ($dutch:literal): $type:ty, $field_en:literal, $field_nl:literal $(, $word:ident)*; )*
     }) => {
         #[doc = $en]
         #[derive(Debug, Clone, Default, PartialEq, serde::Deserialize, serde::Serialize, schemars::JsonSchema)]
@@ -62,31 +95,45 @@ macro_rules! record {
             #[serde(skip)]
             pub place: crate::sheet::Place,
         }
-        impl $crate::canvas::define::Described for $name {
-            const NAMES: &'static [(&'static str, &'static str)] =
-                &[$((stringify!($field), $dutch),)* ("circle", "kring"), ("note", "toelichting")];
-        }
-        impl $crate::canvas::value::Refers for $name {
-            fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
-                $( $crate::canvas::value::Refers::references(&mut self.$field, visit); )*
+        const _: () = {
+            use $crate::canvas::field::{Field, Held, Word};
+            use $crate::canvas::record::{KeyPart, Record};
+            use $crate::canvas::value::{Circle, Prose};
+            use $crate::sheet::Place;
+            impl Held for $name {
+                const FIELDS: &'static [Field] = &[
+                    $( Field::new(stringify!($field), $dutch, &[$( $crate::canvas::define::word!(field $word) ),*], <$type>::FIELDS), )*
+                    Field::new("circle", "kring", &[], Circle::FIELDS),
+                    Field::new("note", "toelichting", &[], &[]),
+                ];
+                fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
+                    $( self.$field.references(visit); )*
+                }
             }
-        }
-        impl $crate::canvas::record::Record for $name {
-            const KIND: &'static str = $kind;
-            const DUTCH_KIND: &'static str = $kind_nl;
-            const FAMILY_CIRCLE: crate::canvas::value::Circle = crate::canvas::value::Circle::$circle;
-            fn key_parts(&self) -> Vec<crate::canvas::record::KeyPart<'_>> {
-                let $r = self;
-                $key.into()
+            impl Record for $name {
+                const KIND: &'static str = $kind;
+                const DUTCH_KIND: &'static str = $kind_nl;
+                const FAMILY_CIRCLE: Circle = Circle::$circle;
+                const WORDS: &'static [Word] = &[$( $crate::canvas::define::word!(record $said) ),*];
+                fn key_parts(&self) -> Vec<KeyPart<'_>> {
+                    let $r = self;
+                    $key.into()
+                }
+                fn place(&self) -> &Place { &self.place }
+                fn set_place(&mut self, place: Place) { self.place = place; }
+                fn own_circle(&self) -> Option<Circle> { self.circle }
+                fn keep_private(&mut self) { self.circle.get_or_insert(Circle::Private); }
+                fn note(&self) -> Option<&Prose> { self.note.as_ref() }
+                fn text(&self, word: Word) -> Option<&Prose> {
+                    let at = Self::FIELDS.iter().position(|field| field.is(word))?;
+                    [$( self.$field.prose() ),*].get(at).copied().flatten()
+                }
+                fn keep_within(&mut self, circle: Circle) {
+                    let mut fields = Self::FIELDS.iter();
+                    $( if fields.next().is_some_and(|field| field.stays_within(circle)) { self.$field = <$type>::default(); } )*
+                }
             }
-            fn place(&self) -> &crate::sheet::Place { &self.place }
-            fn set_place(&mut self, place: crate::sheet::Place) { self.place = place; }
-            fn own_circle(&self) -> Option<crate::canvas::value::Circle> { self.circle }
-            fn keep_private(&mut self) {
-                self.circle.get_or_insert(crate::canvas::value::Circle::Private);
-            }
-            fn note(&self) -> Option<&crate::canvas::value::Prose> { self.note.as_ref() }
-        }
+        };
     };
 }
 
@@ -114,11 +161,11 @@ macro_rules! choice {
                 match self { $( Self::$variant => $english, )* }
             }
         }
-        impl $crate::canvas::define::Described for $name {
-            const NAMES: &'static [(&'static str, &'static str)] = &[$(($english, $dutch)),*];
+        impl $crate::canvas::field::Held for $name {
+            const FIELDS: &'static [$crate::canvas::field::Field] =
+                &[$( $crate::canvas::field::Field::new($english, $dutch, &[], &[]) ),*];
         }
-        impl $crate::canvas::value::Refers for $name {}
     };
 }
 
-pub(crate) use {choice, part, record};
+pub(crate) use {choice, part, record, word};

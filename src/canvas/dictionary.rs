@@ -4,7 +4,6 @@ use std::sync::OnceLock;
 
 use foldhash::{HashMap, HashSet};
 
-use super::define::Described;
 use super::*;
 use crate::sheet::Dictionary;
 
@@ -24,27 +23,26 @@ fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut table = Table::default();
-        let mut add = |names: &[(&str, &str)]| {
-            for (english, dutch) in names {
-                let english = english.trim_start_matches("r#").replace('_', "-");
-                table.words.extend([english.clone(), (*dutch).to_owned()]);
-                if english != *dutch {
-                    let known = table.dutch.entry((*dutch).to_owned()).or_default();
+        let mut fields = Head::FIELDS.iter().collect::<Vec<_>>();
+        macro_rules! add_kind {
+            ($field:ident, $type:ident) => {
+                fields.extend($type::FIELDS);
+            };
+        }
+        for_kinds!(add_kind);
+        // what is in records comes after all that they say themselves
+        while !fields.is_empty() {
+            for field in &fields {
+                let english = field.english();
+                table.words.extend([english.clone(), field.dutch.to_owned()]);
+                if english != field.dutch {
+                    let known = table.dutch.entry(field.dutch.to_owned()).or_default();
                     if !known.contains(&english) {
                         known.push(english);
                     }
                 }
             }
-        };
-        macro_rules! add_kind {
-            ($field:ident, $type:ident) => {
-                add($type::NAMES);
-            };
-        }
-        add(Head::NAMES);
-        for_kinds!(add_kind);
-        for names in PARTS_AND_CHOICES {
-            add(names);
+            fields = fields.iter().flat_map(|field| field.inside).collect();
         }
         table.words.extend(KINDS.iter().flat_map(|kind| [kind.name, kind.dutch]).map(str::to_owned));
         table
@@ -70,84 +68,3 @@ pub fn pairs() -> Vec<(&'static str, &'static str)> {
     pairs.sort_unstable();
     pairs
 }
-
-/// The names that parts of records and lists of choices declare.
-const PARTS_AND_CHOICES: &[&[(&str, &str)]] = &[
-    Circle::NAMES,
-    value::Comparison::NAMES,
-    value::YearAmount::NAMES,
-    value::TotalAmount::NAMES,
-    value::Quantity::NAMES,
-    &[("unknown", "onbekend"), ("elsewhere", "elders"), ("not-applicable", "nvt")],
-    Phase::NAMES,
-    Locale::NAMES,
-    head::DocumentLang::NAMES,
-    head::Scale::NAMES,
-    head::Region::NAMES,
-    head::NotChosen::NAMES,
-    head::Focus::NAMES,
-    parties::Size::NAMES,
-    parties::Role::NAMES,
-    parties::Attitude::NAMES,
-    parties::Mandate::NAMES,
-    parties::Purpose::NAMES,
-    parties::Attachment::NAMES,
-    offer::Form::NAMES,
-    offer::Delivery::NAMES,
-    offer::GrowthPhase::NAMES,
-    offer::LifeCycle::NAMES,
-    offer::Verdict::NAMES,
-    offer::RelationSort::NAMES,
-    offer::Stage::NAMES,
-    offer::Cover::NAMES,
-    offer::Judgement::NAMES,
-    offer::TrlRange::NAMES,
-    offer::Agreement::NAMES,
-    views::ViewKind::NAMES,
-    views::Basis::NAMES,
-    views::Timing::NAMES,
-    views::Method::NAMES,
-    views::Recruitment::NAMES,
-    views::Segment::NAMES,
-    views::SegmentCount::NAMES,
-    views::SizeCount::NAMES,
-    views::IdeaStatus::NAMES,
-    views::Tone::NAMES,
-    views::Consent::NAMES,
-    views::ObjectionStatus::NAMES,
-    views::Attendance::NAMES,
-    evidence::EvidenceKind::NAMES,
-    evidence::FactKind::NAMES,
-    evidence::PolicyRelation::NAMES,
-    evidence::Reading::NAMES,
-    plan::GoalKind::NAMES,
-    plan::Direction::NAMES,
-    plan::IndicatorUse::NAMES,
-    plan::GoalStatus::NAMES,
-    plan::MeasureStatus::NAMES,
-    plan::MilestoneKind::NAMES,
-    plan::Progress::NAMES,
-    plan::AidGround::NAMES,
-    plan::Baseline::NAMES,
-    plan::TargetValue::NAMES,
-    plan::AssumptionTest::NAMES,
-    plan::Rasci::NAMES,
-    plan::CapacityChange::NAMES,
-    plan::StateAid::NAMES,
-    money::MoneySort::NAMES,
-    money::BudgetStatus::NAMES,
-    money::Nature::NAMES,
-    money::Vat::NAMES,
-    money::ContributionKind::NAMES,
-    money::Firmness::NAMES,
-    support::DecisionStatus::NAMES,
-    support::Reversible::NAMES,
-    support::ChoiceOption::NAMES,
-    support::Need::NAMES,
-    support::ValueFor::NAMES,
-    support::Pillar::NAMES,
-    support::AskOf::NAMES,
-    support::Adopted::NAMES,
-    log::ItemStatus::NAMES,
-    log::SignOff::NAMES,
-];

@@ -22,7 +22,7 @@ choice! { "How a policy text bears on the canvas.", "Hoe een beleidstekst zich t
 }
 
 record! { "Something that supports what is said, with its source and date.", "Iets wat onderbouwt wat er gezegd wordt, met bron en datum.";
-    Evidence = "evidence" ("onderbouwing"), Public, key |e| [part("id", e.id.as_ref())]; {
+    Evidence = "evidence" ("onderbouwing"), Public, key |e| [part("id", e.id.as_ref())], others, past; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         kind ("soort"): Option<EvidenceKind>, "Kind.", "Soort.";
         source ("bron"): Option<Prose>, "The source, as it is printed.", "De bron, zoals die gedrukt wordt.";
@@ -40,7 +40,7 @@ record! { "Something that supports what is said, with its source and date.", "Ie
 record! { "A figure, or a fact without one, with its definition and source.", "Een cijfer, of een feit zonder cijfer, met definitie en bron.";
     Fact = "fact" ("feit"), Public, key |f| [part("id", f.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        what ("wat"): Option<Prose>, "What it says.", "Wat het zegt.";
+        what ("wat"): Option<Prose>, "What it says.", "Wat het zegt.", telling;
         value ("waarde"): Option<f64>, "The figure.", "Het cijfer.";
         unit ("eenheid"): Option<Prose>, "What is counted.", "Wat er geteld wordt.";
         comparison ("vergelijking"): Option<Comparison>, "Exactly, about, more than …", "Precies, ongeveer, meer dan …";
@@ -55,7 +55,7 @@ record! { "A figure, or a fact without one, with its definition and source.", "E
 record! { "A policy text that bears on the canvas.", "Een beleidstekst die het canvas raakt.";
     Policy = "policy" ("beleid"), Public, key |p| [part("id", p.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        document ("document"): Option<Prose>, "The document.", "Het document.";
+        document ("document"): Option<Prose>, "The document.", "Het document.", others;
         paragraph ("paragraaf"): Option<String>, "Paragraph or page.", "Paragraaf of bladzijde.";
         level ("niveau"): Option<Scale>, "Level of government.", "Bestuurslaag.";
         relation ("verhouding"): Option<PolicyRelation>, "How it bears on the canvas.", "Hoe het zich tot het canvas verhoudt.";
@@ -66,7 +66,7 @@ record! { "A policy text that bears on the canvas.", "Een beleidstekst die het c
 
 record! { "A word with the meaning it has here.", "Een woord met de betekenis die het hier heeft.";
     Term = "term" ("begrip"), Public, key |t| [part("term", t.term.as_ref().map(super::record::slug))]; {
-        term ("term"): Option<Prose>, "The word.", "Het woord.";
+        term ("term"): Option<Prose>, "The word.", "Het woord.", telling, others;
         meaning ("betekenis"): Option<Prose>, "What it means here.", "Wat het hier betekent.";
         variants ("varianten"): Vec<String>, "Other spellings, not to be used.", "Andere schrijfwijzen, niet te gebruiken.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where the meaning comes from.", "Waar de betekenis vandaan komt.";

@@ -29,7 +29,7 @@ choice! { "Geographic level.", "Geografisch niveau.";
 
 part! { "The area that the canvas is about.", "Het gebied waar het canvas over gaat.";
     Region {
-        name ("naam"): Option<Prose>, "Name of the area.", "Naam van het gebied.";
+        name ("naam"): Option<Prose>, "Name of the area.", "Naam van het gebied.", others;
         level ("niveau"): Option<Scale>, "Geographic level.", "Geografisch niveau.";
         code ("code"): Option<String>, "NUTS or other code, with its edition.", "NUTS- of andere code, met de editie.";
     }
@@ -66,16 +66,16 @@ record! { "The head of a canvas.", "De kop van een canvas.";
         sectors ("sectoren"): Vec<Ref<to::Sector>>, "The sectors it is about.", "De sectoren waarover het gaat.";
         period ("periode"): Option<Period>, "The period that plans cover.", "De periode waarover plannen gaan.";
         commissioners ("opdrachtgevers"): Vec<Ref<to::Party>>, "Who commissioned it.", "Wie de opdracht gaf.";
-        author ("steller"): Option<Prose>, "Who wrote it, as a function.", "Wie het opstelde, als functie.";
-        contact ("contact"): Option<Prose>, "Where readers can turn to, as a function or office.", "Waar lezers terechtkunnen, als functie of bureau.";
+        author ("steller"): Option<Prose>, "Who wrote it, as a function.", "Wie het opstelde, als functie.", others;
+        contact ("contact"): Option<Prose>, "Where readers can turn to, as a function or office.", "Waar lezers terechtkunnen, als functie of bureau.", others;
         out_of_scope ("buiten-scope"): Vec<Prose>, "What the canvas is not about.", "Waar het canvas niet over gaat.";
         focus ("focus"): Option<Focus>, "Target group and what is not chosen.", "Doelgroep en wat niet gekozen is.";
-        provenance ("herkomst"): Option<Prose>, "Where the content comes from; printed on every page.", "Waar de inhoud vandaan komt; staat op elke pagina.";
+        provenance ("herkomst"): Option<Prose>, "Where the content comes from; printed on every page.", "Waar de inhoud vandaan komt; staat op elke pagina.", others;
     }
 }
 
 record! { "A finding that is accepted, with reason, function and end date.", "Een geaccepteerd punt, met reden, functie en einddatum.";
-    Allow = "allow" ("toestaan"), Internal, key |a| [part("rule", a.rule.as_ref()), part("where", a.r#where.as_ref())]; {
+    Allow = "allow" ("toestaan"), Internal, key |a| [part("rule", a.rule.as_ref()), part("where", a.r#where.as_ref())], others; {
         rule ("regel"): Option<String>, "Name of the rule.", "Naam van de regel.";
         r#where ("waar"): Option<String>, "Address of the record, such as initiative.cursus-x.", "Adres van het gegeven, zoals initiative.cursus-x.";
         reason ("reden"): Option<Prose>, "Why it is accepted.", "Waarom het geaccepteerd is.";

@@ -11,7 +11,7 @@ choice! { "How an item stands.", "Hoe een punt ervoor staat.";
 record! { "A chance that arises.", "Een kans die zich voordoet.";
     Opportunity = "opportunity" ("kans"), Public, key |o| [part("id", o.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        text ("tekst"): Option<Prose>, "The chance.", "De kans.";
+        text ("tekst"): Option<Prose>, "The chance.", "De kans.", telling;
         between ("tussen"): Vec<Ref<to::Linked>>, "Between whom.", "Tussen wie.";
         owner ("eigenaar"): Option<Ref<to::Party>>, "Who looks after it.", "Wie ervoor zorgt.";
         by ("uiterlijk"): Option<Period>, "By when.", "Wanneer uiterlijk.";
@@ -23,7 +23,7 @@ record! { "A chance that arises.", "Een kans die zich voordoet.";
 record! { "A challenge of society that work starts from.", "Een maatschappelijke opgave waar het werk van uitgaat.";
     Challenge = "challenge" ("opgave"), Public, key |c| [part("id", c.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        text ("tekst"): Option<Prose>, "The challenge.", "De opgave.";
+        text ("tekst"): Option<Prose>, "The challenge.", "De opgave.", telling;
         theme ("thema"): Option<Prose>, "Theme.", "Thema.";
         owner ("eigenaar"): Option<Ref<to::Party>>, "Who owns it.", "Van wie die is.";
         status ("status"): Option<ItemStatus>, "How it stands.", "Hoe die ervoor staat.";
@@ -34,7 +34,7 @@ record! { "A challenge of society that work starts from.", "Een maatschappelijke
 record! { "A trial with a question.", "Een proef met een vraag.";
     Experiment = "experiment" ("experiment"), Public, key |e| [part("id", e.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        question ("vraag"): Option<Prose>, "What it should show.", "Wat het moet laten zien.";
+        question ("vraag"): Option<Prose>, "What it should show.", "Wat het moet laten zien.", telling;
         challenge ("opgave"): Option<Ref<to::Challenge>>, "For which challenge.", "Voor welke opgave.";
         lead ("trekker"): Option<Ref<to::Party>>, "Who leads it.", "Wie het trekt.";
         period ("periode"): Option<Period>, "When it runs.", "Wanneer het loopt.";
@@ -47,7 +47,7 @@ record! { "A trial with a question.", "Een proef met een vraag.";
 record! { "A question that is still open.", "Een vraag die nog openstaat.";
     OpenQuestion = "open-question" ("open-vraag"), Public, key |q| [part("id", q.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        text ("tekst"): Option<Prose>, "The question.", "De vraag.";
+        text ("tekst"): Option<Prose>, "The question.", "De vraag.", telling;
         owner ("eigenaar"): Option<Ref<to::Party>>, "Who looks for the answer.", "Wie het antwoord zoekt.";
         by ("uiterlijk"): Option<Period>, "By when.", "Wanneer uiterlijk.";
         answer ("antwoord"): Option<Prose>, "The answer.", "Het antwoord.";
@@ -65,7 +65,7 @@ part! { "Who signed a review off, per group of the helix.", "Wie een toetsing af
 }
 
 record! { "A look back at how things go.", "Een terugblik op hoe het gaat.";
-    Review = "review" ("terugblik"), Steering, key |r| [part("date", r.date.map(|d| d.to_string())), part("text", r.text.as_ref().map(slug))]; {
+    Review = "review" ("terugblik"), Steering, key |r| [part("date", r.date.map(|d| d.to_string())), part("text", r.text.as_ref().map(slug))], past; {
         date ("datum"): Option<Day>, "On which day.", "Op welke dag.";
         text ("tekst"): Option<Prose>, "What was seen.", "Wat er gezien is.";
         body ("orgaan"): Option<Ref<to::Body>>, "By which body.", "Door welk orgaan.";

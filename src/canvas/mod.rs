@@ -5,6 +5,7 @@ mod cut;
 pub mod define;
 pub mod dictionary;
 pub mod evidence;
+pub mod field;
 pub mod find;
 pub mod head;
 pub mod id;
@@ -28,6 +29,7 @@ pub mod walk;
 use std::borrow::Cow;
 
 use evidence::{Evidence, Fact, Policy, Term};
+use field::{Field, Held, Word};
 use head::{Allow, Head, Locale, Phase};
 use log::{Challenge, Experiment, OpenQuestion, Opportunity, Review};
 use money::{Budget, Commitment};
@@ -57,6 +59,12 @@ pub trait AnyRecord: Sync {
     fn place(&self) -> &Place;
     /// How far it may travel.
     fn circle(&self) -> Circle;
+    /// Its fields, as they are declared.
+    fn fields(&self) -> &'static [Field];
+    /// Whether this is said of its kind.
+    fn is(&self, word: Word) -> bool;
+    /// The text by which documents call it.
+    fn name(&self) -> Option<&Prose>;
     /// Every text, date, period and reference in it, with its path.
     fn leaves(&self) -> walk::Leaves;
     /// All that it says, as plain values; where it stands is left out.
@@ -86,6 +94,15 @@ impl<R: Record + Sync> AnyRecord for R {
     }
     fn circle(&self) -> Circle {
         Record::circle(self)
+    }
+    fn fields(&self) -> &'static [Field] {
+        R::FIELDS
+    }
+    fn is(&self, word: Word) -> bool {
+        R::WORDS.contains(&word)
+    }
+    fn name(&self) -> Option<&Prose> {
+        self.text(Word::Name)
     }
     fn leaves(&self) -> walk::Leaves {
         walk::leaves(self)
@@ -145,7 +162,7 @@ macro_rules! kinds {
                 $( for record in &self.$field { visit(record); } )*
             }
 
-            /// Its records that go as far as a circle, as they are; see [`cut`] for what a reader sees.
+            /// Its records that go as far as a circle, and their fields that do; see [`cut`] for what a reader sees.
             fn reaching(&self, circle: Circle) -> Self {
                 Self {
                     id: self.id.clone(),
@@ -158,8 +175,8 @@ macro_rules! kinds {
 
             /// Visits each reference in it.
             fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
-                value::Refers::references(&mut self.head, visit);
-                $( value::Refers::references(&mut self.$field, visit); )*
+                Held::references(&mut self.head, visit);
+                $( Held::references(&mut self.$field, visit); )*
             }
 
             /// How many records there are.
@@ -242,9 +259,11 @@ kinds! {
     exemptions: Allow,
 }
 
-/// The records of a list that go as far as a circle.
+/// The records of a list that go as far as a circle, without their fields that do not.
 fn reaching<R: Record + Clone>(records: &[R], circle: Circle) -> Vec<R> {
-    records.iter().filter(|record| record.circle() >= circle).cloned().collect()
+    let mut records: Vec<R> = records.iter().filter(|record| record.circle() >= circle).cloned().collect();
+    records.iter_mut().for_each(|record| record.keep_within(circle));
+    records
 }
 
 impl Canvas {

@@ -76,7 +76,7 @@ part! { "Range of technology readiness.", "Bereik van technologische rijpheid.";
 record! { "Something that exists to help firms innovate: a network, desk, fund, programme or facility.", "Iets wat er is om bedrijven te helpen innoveren: een netwerk, loket, fonds, programma of faciliteit.";
     Initiative = "initiative" ("initiatief"), Public, key |i| [part("id", i.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        name ("naam"): Option<Prose>, "Name.", "Naam.";
+        name ("naam"): Option<Prose>, "Name.", "Naam.", name, telling, others;
         name_provisional ("werknaam"): Option<bool>, "True while the name is provisional.", "true zolang het een werknaam is.";
         form ("vorm"): Option<Form>, "Form.", "Vorm.";
         lead ("trekker"): Option<Ref<to::Party>>, "Who leads it.", "Wie de trekker is.";
@@ -106,7 +106,7 @@ record! { "Something that exists to help firms innovate: a network, desk, fund, 
 
 part! { "What holds a relation in place.", "Wat een relatie vastlegt.";
     Agreement {
-        document ("document"): Option<Prose>, "The document.", "Het document.";
+        document ("document"): Option<Prose>, "The document.", "Het document.", others;
         ends ("einddatum"): Option<Period>, "When it ends.", "Wanneer het eindigt.";
     }
 }
@@ -127,9 +127,9 @@ record! { "How two parties, initiatives or sectors relate.", "Hoe twee partijen,
 }
 
 record! { "Something that happened.", "Iets wat gebeurd is.";
-    Event = "event" ("gebeurtenis"), Public, key |e| [part("date", e.date.as_ref().map(|d| &d.words)), part("what", e.what.as_ref().map(slug))]; {
+    Event = "event" ("gebeurtenis"), Public, key |e| [part("date", e.date.as_ref().map(|d| &d.words)), part("what", e.what.as_ref().map(slug))], past; {
         date ("datum"): Option<Period>, "When.", "Wanneer.";
-        what ("wat"): Option<Prose>, "What happened.", "Wat er gebeurde.";
+        what ("wat"): Option<Prose>, "What happened.", "Wat er gebeurde.", telling;
         led_to ("leidde-tot"): Vec<Ref<to::Cause>>, "What it led to.", "Waartoe het leidde.";
         precondition ("randvoorwaarde"): Option<Ref<to::Precondition>>, "The precondition it touched.", "De randvoorwaarde die het raakte.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
@@ -139,7 +139,7 @@ record! { "Something that happened.", "Iets wat gebeurd is.";
 record! { "A funding instrument that firms or parties can use.", "Een regeling of fonds waarvan partijen gebruik kunnen maken.";
     Instrument = "instrument" ("instrument"), Public, key |i| [part("id", i.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        name ("naam"): Option<Prose>, "Name.", "Naam.";
+        name ("naam"): Option<Prose>, "Name.", "Naam.", name, others;
         provider ("verstrekker"): Option<Ref<to::Party>>, "Who provides it.", "Wie het verstrekt.";
         decided_by ("besluit-door"): Option<Ref<to::Body>>, "Which body decides.", "Welk orgaan erover besluit.";
         kind ("soort"): Option<super::money::MoneySort>, "Kind of money.", "Soort geld.";

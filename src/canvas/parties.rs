@@ -3,7 +3,7 @@
 use super::define::{choice, part, record};
 use super::head::Scale;
 use super::record::part;
-use super::value::{Day, Prose, Ref, to};
+use super::value::{Circle, Day, Prose, Ref, to};
 
 choice! { "Size of a firm.", "Grootte van een bedrijf.";
     Size { Micro = "micro" ("micro"), Small = "small" ("klein"), Medium = "medium" ("middelgroot"), Large = "large" ("groot") }
@@ -42,9 +42,9 @@ choice! { "What a meeting is for.", "Waar een vergadering voor is.";
 record! { "A sector, perhaps within another.", "Een sector, mogelijk binnen een andere.";
     Sector = "sector" ("sector"), Public, key |s| [part("id", s.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        name ("naam"): Option<Prose>, "Name.", "Naam.";
+        name ("naam"): Option<Prose>, "Name.", "Naam.", name, others;
         parent ("boven"): Option<Ref<to::Sector>>, "The sector it is part of.", "De sector waar hij onder valt.";
-        themes ("themas"): Vec<Prose>, "Sub-themes.", "Deelthema's.";
+        themes ("themas"): Vec<Prose>, "Sub-themes.", "Deelthema's.", others;
         employment ("werkgelegenheid"): Option<Ref<to::Fact>>, "The fact on its share of employment.", "Het feit over zijn aandeel in de werkgelegenheid.";
     }
 }
@@ -52,7 +52,7 @@ record! { "A sector, perhaps within another.", "Een sector, mogelijk binnen een 
 record! { "One organisation, or a group of them.", "Eén organisatie, of een groep organisaties.";
     Actor = "actor" ("partij"), Public, key |a| [part("id", a.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        name ("naam"): Option<Prose>, "Name as it is printed.", "Naam zoals die gedrukt wordt.";
+        name ("naam"): Option<Prose>, "Name as it is printed.", "Naam zoals die gedrukt wordt.", name, others;
         helix ("helix"): Option<Ref<to::Helix>>, "Group of the helix: government, business, knowledge, society, environment.", "Groep van de helix: government (overheid), business (bedrijven), knowledge (kennis), society (samenleving), environment (leefomgeving).";
         group ("groep"): Option<bool>, "True when it stands for several organisations; it is then never accountable.", "true als het voor meer organisaties staat; het is dan nooit eindverantwoordelijk.";
         number ("aantal"): Option<i64>, "How many organisations a group stands for.", "Voor hoeveel organisaties een groep staat.";
@@ -65,24 +65,24 @@ record! { "One organisation, or a group of them.", "Eén organisatie, of een gro
         sectors ("sectoren"): Vec<Ref<to::Sector>>, "Its sectors.", "De sectoren van de partij.";
         brings ("brengt"): Vec<Prose>, "What it brings.", "Wat de partij inbrengt.";
         needs ("zoekt"): Vec<Prose>, "What it needs.", "Wat de partij nodig heeft.";
-        may_lose ("kan-verliezen"): Option<Prose>, "What it may lose; internal.", "Wat de partij kan verliezen; intern.";
-        influence ("invloed"): Option<i64>, "Influence from 1 to 5; internal.", "Invloed van 1 tot 5; intern.";
-        attitude ("houding"): Option<Attitude>, "Where it stands; internal.", "Hoe de partij ertegenover staat; intern.";
-        attitude_on ("houding-op"): Option<Day>, "On which day.", "Op welke dag.";
+        may_lose ("kan-verliezen"): Option<Prose>, "What it may lose; internal.", "Wat de partij kan verliezen; intern.", others, Internal;
+        influence ("invloed"): Option<i64>, "Influence from 1 to 5; internal.", "Invloed van 1 tot 5; intern.", Internal;
+        attitude ("houding"): Option<Attitude>, "Where it stands; internal.", "Hoe de partij ertegenover staat; intern.", Internal;
+        attitude_on ("houding-op"): Option<Day>, "On which day.", "Op welke dag.", Internal;
         parent ("onderdeel-van"): Option<Ref<to::Actor>>, "The organisation it is part of.", "De organisatie waar zij onder valt.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
     }
 }
 
 record! { "Name and address of a person; only in private sheets.", "Naam en adres van een persoon; alleen in privébladen.";
-    Person = "person" ("persoon"), Private, key |p| [part("id", p.id.as_ref())]; {
+    Person = "person" ("persoon"), Private, key |p| [part("id", p.id.as_ref())], others; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         name ("naam"): Option<String>, "Name.", "Naam.";
         function ("functie"): Option<Prose>, "Function.", "Functie.";
         organisation ("organisatie"): Option<Ref<to::Actor>>, "Organisation.", "Organisatie.";
         mail ("mail"): Option<String>, "Mail address.", "Mailadres.";
         phone ("telefoon"): Option<String>, "Telephone.", "Telefoon.";
-        consent ("toestemming"): Option<super::value::Circle>, "How far the person lets the name travel.", "Hoe ver de naam van deze persoon mag reizen.";
+        consent ("toestemming"): Option<Circle>, "How far the person lets the name travel.", "Hoe ver de naam van deze persoon mag reizen.";
         consent_on ("toestemming-op"): Option<Day>, "Day of that consent.", "Dag van die toestemming.";
     }
 }
@@ -90,15 +90,15 @@ record! { "Name and address of a person; only in private sheets.", "Naam en adre
 record! { "A body that meets and decides or advises.", "Een orgaan dat vergadert en besluit of adviseert.";
     Body = "body" ("orgaan"), Public, key |b| [part("id", b.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        name ("naam"): Option<Prose>, "Name.", "Naam.";
+        name ("naam"): Option<Prose>, "Name.", "Naam.", name, others;
         name_provisional ("werknaam"): Option<bool>, "True while the name is provisional.", "true zolang het een werknaam is.";
         mandate ("mandaat"): Vec<Mandate>, "What it may do.", "Wat het mag.";
-        chair ("voorzitter"): Option<Prose>, "The chair, as a function.", "De voorzitter, als functie.";
+        chair ("voorzitter"): Option<Prose>, "The chair, as a function.", "De voorzitter, als functie.", others;
         members ("leden"): Vec<Ref<to::Actor>>, "Organisations with a seat.", "Organisaties met een zetel.";
         meets ("vergadert"): Option<Prose>, "How often it meets.", "Hoe vaak het vergadert.";
         reports_to ("rapporteert-aan"): Option<Ref<to::Body>>, "The body it reports to.", "Het orgaan waaraan het rapporteert.";
         wants_to_know ("wil-weten"): Vec<Prose>, "What it wants to be told.", "Waarover het geïnformeerd wil worden.";
-        contact ("contact"): Option<Prose>, "Contact, as a function.", "Contact, als functie.";
+        contact ("contact"): Option<Prose>, "Contact, as a function.", "Contact, als functie.", others;
         sectors ("sectoren"): Vec<Ref<to::Sector>>, "Its sectors.", "De sectoren van het orgaan.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
     }
@@ -106,7 +106,7 @@ record! { "A body that meets and decides or advises.", "Een orgaan dat vergadert
 
 part! { "An attachment to a meeting.", "Een bijlage bij een vergadering.";
     Attachment {
-        title ("titel"): Option<Prose>, "Title.", "Titel.";
+        title ("titel"): Option<Prose>, "Title.", "Titel.", others;
         path ("pad"): Option<String>, "File in the workspace.", "Bestand in de werkmap.";
     }
 }
@@ -119,9 +119,9 @@ record! { "One meeting of a body.", "Eén vergadering van een orgaan.";
         item ("agendapunt"): Option<String>, "Agenda item.", "Agendapunt.";
         subject ("onderwerp"): Option<Prose>, "Subject; the title of the brief.", "Onderwerp; de titel van de notitie.";
         purpose ("doel"): Option<Purpose>, "For decision, discussion or information.", "Ter besluitvorming, ter bespreking of ter kennisneming.";
-        holder ("portefeuillehouder"): Option<Prose>, "Portfolio holder, as a function.", "Portefeuillehouder, als functie.";
-        author ("steller"): Option<Prose>, "Author, as a function.", "Steller, als functie.";
-        aligned_with ("afgestemd-met"): Vec<Prose>, "With whom the text was aligned.", "Met wie de tekst is afgestemd.";
+        holder ("portefeuillehouder"): Option<Prose>, "Portfolio holder, as a function.", "Portefeuillehouder, als functie.", others;
+        author ("steller"): Option<Prose>, "Author, as a function.", "Steller, als functie.", others;
+        aligned_with ("afgestemd-met"): Vec<Prose>, "With whom the text was aligned.", "Met wie de tekst is afgestemd.", others;
         core ("kern"): Option<Prose>, "What was seen, what it means, what is asked; at most sixty words.", "Wat er gezien is, wat het betekent, wat er gevraagd wordt; hoogstens zestig woorden.";
         doubts ("kanttekeningen"): Vec<Prose>, "Risks, doubts and legal remarks; at most five.", "Risico's, twijfels en juridische opmerkingen; hoogstens vijf.";
         attachments ("bijlagen"): Vec<Attachment>, "Attachments.", "Bijlagen.";

@@ -43,7 +43,7 @@ choice! { "Ground under state-aid law.", "Grond voor staatssteun.";
 record! { "A goal.", "Een doel.";
     Goal = "goal" ("doel"), Public, key |g| [part("id", g.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        text ("tekst"): Option<Prose>, "The goal.", "Het doel.";
+        text ("tekst"): Option<Prose>, "The goal.", "Het doel.", name, telling;
         kind ("soort"): Option<GoalKind>, "Economic, societal or organisational.", "Economisch, maatschappelijk of organisatorisch.";
         parent ("onder"): Option<Ref<to::Goal>>, "The goal it serves.", "Het doel dat het dient.";
         indicators ("indicatoren"): Vec<Ref<to::Indicator>>, "Indicators that show it.", "Indicatoren die het laten zien.";
@@ -76,7 +76,7 @@ part! { "Where an indicator should end.", "Waar een indicator moet uitkomen.";
 record! { "A figure by which progress is seen.", "Een cijfer waaraan voortgang te zien is.";
     Indicator = "indicator" ("indicator"), Steering, key |i| [part("id", i.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        name ("naam"): Option<Prose>, "Name.", "Naam.";
+        name ("naam"): Option<Prose>, "Name.", "Naam.", name, telling;
         unit ("eenheid"): Option<Prose>, "Unit.", "Eenheid.";
         direction ("richting"): Option<Direction>, "Whether more or less is better.", "Of meer of minder beter is.";
         baseline ("nulmeting"): Option<Baseline>, "Where it started.", "Waar het begon.";
@@ -91,7 +91,7 @@ record! { "A figure by which progress is seen.", "Een cijfer waaraan voortgang t
 record! { "A line of the programme.", "Een programmalijn.";
     Line = "line" ("programmalijn"), Public, key |l| [part("id", l.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        title ("titel"): Option<Prose>, "Title.", "Titel.";
+        title ("titel"): Option<Prose>, "Title.", "Titel.", name;
         text ("tekst"): Option<Prose>, "What it is about.", "Waar het over gaat.";
     }
 }
@@ -107,7 +107,7 @@ part! { "How an assumption is tested.", "Hoe een aanname getoetst wordt.";
 record! { "Something taken to be so.", "Iets waarvan uitgegaan wordt.";
     Assumption = "assumption" ("aanname"), Steering, key |a| [part("id", a.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        text ("tekst"): Option<Prose>, "The assumption.", "De aanname.";
+        text ("tekst"): Option<Prose>, "The assumption.", "De aanname.", telling;
         under ("onder"): Vec<Ref<to::Purpose>>, "What rests on it.", "Wat erop rust.";
         test ("toets"): Option<AssumptionTest>, "How it is tested.", "Hoe die getoetst wordt.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where it comes from.", "Waar die vandaan komt.";
@@ -117,7 +117,7 @@ record! { "Something taken to be so.", "Iets waarvan uitgegaan wordt.";
 record! { "A principle that work must fit.", "Een uitgangspunt waar het werk bij moet passen.";
     Principle = "principle" ("uitgangspunt"), Public, key |p| [part("id", p.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        text ("tekst"): Option<Prose>, "The principle.", "Het uitgangspunt.";
+        text ("tekst"): Option<Prose>, "The principle.", "Het uitgangspunt.", telling;
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where it comes from.", "Waar het vandaan komt.";
     }
 }
@@ -152,7 +152,7 @@ part! { "How state aid was judged, by whom and when.", "Hoe staatssteun beoordee
 record! { "Something that will be done about a gap.", "Iets wat aan een ontbrekende randvoorwaarde gedaan wordt.";
     Measure = "measure" ("maatregel"), Steering, key |m| [part("id", m.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        title ("titel"): Option<Prose>, "Title.", "Titel.";
+        title ("titel"): Option<Prose>, "Title.", "Titel.", name, telling;
         text ("tekst"): Option<Prose>, "What it is.", "Wat het is.";
         line ("lijn"): Option<Ref<to::Line>>, "The line it belongs to.", "De programmalijn waar het onder valt.";
         closes ("sluit"): Vec<Ref<to::Precondition>>, "Preconditions it strengthens.", "Randvoorwaarden die het versterkt.";
@@ -180,7 +180,7 @@ record! { "Something that will be done about a gap.", "Iets wat aan een ontbreke
 record! { "A moment in the programme.", "Een moment in het programma.";
     Milestone = "milestone" ("mijlpaal"), Public, key |m| [part("id", m.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        what ("wat"): Option<Prose>, "What.", "Wat.";
+        what ("wat"): Option<Prose>, "What.", "Wat.", telling;
         date ("datum"): Option<Period>, "When.", "Wanneer.";
         kind ("soort"): Option<MilestoneKind>, "Milestone, go/no-go or report.", "Mijlpaal, go/no-go of rapportage.";
         measure ("maatregel"): Option<Ref<to::Measure>>, "Of which measure.", "Van welke maatregel.";

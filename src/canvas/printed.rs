@@ -98,7 +98,8 @@ impl JsonSchema for Canvas {
         macro_rules! add_kind {
             ($field:ident, $type:ident) => {
                 let list = stringify!($field);
-                let those = view::telling(list).map(|field| format!(" that has `{field}`")).unwrap_or_default();
+                let those = view::telling::<$type>().map(|field| format!(" that has `{}`", field.bare()));
+                let those = those.unwrap_or_default();
                 let about = format!("Each `[[{}]]`{those}, in the order of the sheets.", $type::KIND);
                 let items = generator.subschema_for::<$type>();
                 fields.insert(list.into(), json!({ "type": "array", "items": items, "description": about }));

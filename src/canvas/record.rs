@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::field::{Held, Word};
 use super::value::{Circle, Prose};
 use crate::sheet::Place;
 
@@ -55,13 +56,15 @@ pub fn slug(text: &Prose) -> String {
 }
 
 /// One entry of a sheet.
-pub trait Record: serde::Serialize + super::value::Refers {
+pub trait Record: serde::Serialize + Held {
     /// Its header in a sheet.
     const KIND: &'static str;
     /// The Dutch name of the header, which is understood and replaced.
     const DUTCH_KIND: &'static str;
     /// How far records of this family travel unless they say otherwise.
     const FAMILY_CIRCLE: Circle;
+    /// What more is said of its kind.
+    const WORDS: &'static [Word];
 
     /// The parts of its key, in order.
     fn key_parts(&self) -> Vec<KeyPart<'_>>;
@@ -75,6 +78,10 @@ pub trait Record: serde::Serialize + super::value::Refers {
     fn keep_private(&mut self);
     /// Its remark for readers.
     fn note(&self) -> Option<&Prose>;
+    /// The text of the field of which a word is said.
+    fn text(&self, word: Word) -> Option<&Prose>;
+    /// Empties its fields that do not go as far as a circle.
+    fn keep_within(&mut self, circle: Circle);
 
     /// The circle that holds for it.
     fn circle(&self) -> Circle {

@@ -7,6 +7,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
+use super::field::Held;
+
 /// What kinds of record a reference may point at; `NAME` begins with `ref:` and lists them with `|`.
 pub trait Target {
     /// `ref:` and the kinds.
@@ -61,48 +63,11 @@ pub(super) fn is_of_frame(target: &str) -> bool {
     [to::Precondition::KINDS, to::Helix::KINDS, to::Group::KINDS].contains(&target)
 }
 
-/// What holds references. Records and their parts visit those of all their fields.
-pub trait Refers {
-    /// Visits each reference: the kinds it may point at, separated by `|`, and its id.
-    fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
-        let _ = visit;
-    }
-}
-
-impl<T: Target> Refers for Ref<T> {
+impl<T: Target> Held for Ref<T> {
     fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
         visit(T::KINDS, &mut self.0);
     }
 }
-
-impl<T: Refers> Refers for Option<T> {
-    fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
-        self.iter_mut().for_each(|held| held.references(visit));
-    }
-}
-
-impl<T: Refers> Refers for Vec<T> {
-    fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
-        self.iter_mut().for_each(|held| held.references(visit));
-    }
-}
-
-/// Declares types without references.
-macro_rules! plain {
-    ($($type:ty),* $(,)?) => { $( impl Refers for $type {} )* };
-}
-
-plain!(
-    bool,
-    i64,
-    f64,
-    String,
-    super::value::Prose,
-    super::value::Day,
-    super::value::Period,
-    super::value::Score
-);
-plain!(std::collections::BTreeMap<String, super::value::Score>);
 
 /// A reference to a record by its id.
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,6 +1,6 @@
 //! What may stand in each field of a record, as house rules see it: derived from the schema, in snake_case.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use serde_json::Value;
@@ -49,6 +49,8 @@ pub struct Fields {
     pub named: BTreeMap<String, Shape>,
     /// Which of them hold all records of a kind, and how far records of that kind travel.
     pub kinds: BTreeMap<String, Circle>,
+    /// Which of them never leave the team, also in records that do.
+    pub inner: BTreeSet<String>,
 }
 
 impl Fields {
@@ -68,15 +70,6 @@ impl Fields {
     }
 }
 
-/// Fields that never leave the team, also in records that do; see `Canvas::within`.
-pub const INNER: &[(&str, &str)] = &[
-    ("actor", "attitude"),
-    ("actor", "attitude_on"),
-    ("actor", "influence"),
-    ("actor", "may_lose"),
-    ("objection", "by"),
-];
-
 /// The shapes of everything, by kind of record; the head is `canvas`, with all lists in it.
 fn all() -> &'static BTreeMap<&'static str, Arc<Fields>> {
     static ALL: OnceLock<BTreeMap<&'static str, Arc<Fields>>> = OnceLock::new();
@@ -92,6 +85,8 @@ fn all() -> &'static BTreeMap<&'static str, Arc<Fields>> {
                 let mut fields = table(&schema["properties"][$type::KIND]["items"], &schema);
                 fields.kind = $type::KIND;
                 fields.named.insert("key".to_owned(), Shape::Word);
+                let inner = $type::FIELDS.iter().filter(|field| field.is(Word::Within(Circle::Internal)));
+                fields.inner = inner.map(|field| field.english().replace('-', "_")).collect();
                 let fields = Arc::new(fields);
                 let list = Shape::List(Arc::new(Shape::Table(Arc::clone(&fields))));
                 whole.named.insert(stringify!($field).to_owned(), list);

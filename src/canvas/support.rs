@@ -18,7 +18,7 @@ choice! { "Whether a choice can be undone.", "Of een keuze terug te draaien is."
 
 record! { "Who is in favour, with conditions, against: per proposal, group and day.", "Wie voor is, onder voorwaarden, of tegen: per voorstel, groep en dag.";
     Backing = "backing" ("draagvlak"), Steering,
-    key |b| [part("proposal", b.proposal.as_deref()), part("group", b.group.as_deref()), part("date", b.date.map(|d| d.to_string()))]; {
+    key |b| [part("proposal", b.proposal.as_deref()), part("group", b.group.as_deref()), part("date", b.date.map(|d| d.to_string()))], past; {
         proposal ("voorstel"): Option<Ref<to::Purpose>>, "The proposal.", "Het voorstel.";
         group ("groep"): Option<Ref<to::Group>>, "Which group: a view or a helix group.", "Welke groep: een blik of een helixgroep.";
         date ("datum"): Option<Day>, "On which day.", "Op welke dag.";
@@ -56,7 +56,7 @@ record! { "A decision that is asked or taken.", "Een besluit dat gevraagd of gen
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         meeting ("vergadering"): Option<Ref<to::Meeting>>, "In which meeting.", "In welke vergadering.";
         body ("orgaan"): Option<Ref<to::Body>>, "By which body, where there is no meeting.", "Door welk orgaan, als er geen vergadering bij hoort.";
-        asked ("gevraagd"): Option<Prose>, "Completes: the steering group is asked … (to agree to …).", "Vult aan: de stuurgroep wordt gevraagd … (in te stemmen met …).";
+        asked ("gevraagd"): Option<Prose>, "Completes: the steering group is asked … (to agree to …).", "Vult aan: de stuurgroep wordt gevraagd … (in te stemmen met …).", telling;
         r#for ("voor"): Vec<Ref<to::Purpose>>, "Measures, commitments or goals it is about.", "Maatregelen, bijdragen of doelen waarover het gaat.";
         eur ("eur"): Option<i64>, "Money it commits, whole euros.", "Geld dat ermee vastligt, in hele euro's.";
         commits ("bindt"): Vec<Ref<to::Party>>, "Parties whose money or task it commits.", "Partijen waarvan het geld of de taak ermee vastligt.";
@@ -75,7 +75,7 @@ record! { "A decision that is asked or taken.", "Een besluit dat gevraagd of gen
 record! { "Something someone will do.", "Iets wat iemand gaat doen.";
     Action = "action" ("actie"), Steering, key |a| [part("id", a.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        what ("wat"): Option<Prose>, "What.", "Wat.";
+        what ("wat"): Option<Prose>, "What.", "Wat.", telling;
         who ("wie"): Option<Ref<to::Party>>, "Who.", "Wie.";
         by ("uiterlijk"): Option<Period>, "By when.", "Wanneer uiterlijk.";
         status ("status"): Option<super::plan::Progress>, "How it stands.", "Hoe het ervoor staat.";
@@ -121,7 +121,7 @@ part! { "By whom and when something was adopted.", "Door wie en wanneer iets is 
 record! { "The one story told outside.", "Het ene verhaal naar buiten.";
     Proposition = "proposition" ("propositie"), Public, key |p| [part("id", p.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        title ("titel"): Option<Prose>, "Title.", "Titel.";
+        title ("titel"): Option<Prose>, "Title.", "Titel.", name;
         core ("kern"): Option<Prose>, "One sentence of at most twenty-five words.", "Eén zin van hoogstens vijfentwintig woorden.";
         values ("waarden"): Vec<ValueFor>, "What it is worth to whom.", "Wat het voor wie waard is.";
         pillars ("pijlers"): Vec<Pillar>, "At most three things offered.", "Ten hoogste drie zaken die geboden worden.";
@@ -136,9 +136,9 @@ record! { "The one story told outside.", "Het ene verhaal naar buiten.";
 }
 
 record! { "Words of a person who agreed to be quoted.", "Woorden van iemand die ermee instemde geciteerd te worden.";
-    Quote = "quote" ("citaat"), Public, key |q| [part("id", q.id.as_ref())]; {
+    Quote = "quote" ("citaat"), Public, key |q| [part("id", q.id.as_ref())], others; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        text ("tekst"): Option<Prose>, "The words.", "De woorden.";
+        text ("tekst"): Option<Prose>, "The words.", "De woorden.", telling;
         function ("functie"): Option<Prose>, "Function of the speaker.", "Functie van de spreker.";
         organisation ("organisatie"): Option<Ref<to::Party>>, "Organisation of the speaker.", "Organisatie van de spreker.";
         person ("persoon"): Option<Ref<to::Person>>, "The speaker, in a private sheet.", "De spreker, in een privéblad.";
@@ -149,9 +149,9 @@ record! { "Words of a person who agreed to be quoted.", "Woorden van iemand die 
 }
 
 record! { "Something that was reached.", "Iets wat bereikt is.";
-    Outcome = "result" ("resultaat"), Public, key |r| [part("date", r.date.as_ref().map(|d| &d.words)), part("what", r.what.as_ref().map(slug))]; {
+    Outcome = "result" ("resultaat"), Public, key |r| [part("date", r.date.as_ref().map(|d| &d.words)), part("what", r.what.as_ref().map(slug))], past; {
         date ("datum"): Option<Period>, "When.", "Wanneer.";
-        what ("wat"): Option<Prose>, "What.", "Wat.";
+        what ("wat"): Option<Prose>, "What.", "Wat.", telling;
         of ("van"): Option<Ref<to::Outcome>>, "Of which party, initiative, relation or measure.", "Van welke partij, welk initiatief, welke relatie of maatregel.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
     }

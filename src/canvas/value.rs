@@ -9,7 +9,8 @@ use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::define::{choice, part};
-pub use super::reference::{Ref, Refers, Target, to};
+use super::field::{Field, Held};
+pub use super::reference::{Ref, Target, to};
 use crate::period;
 use crate::sheet::both;
 use crate::text::Lang;
@@ -291,6 +292,14 @@ impl Score {
             Self::NotApplicable => "not-applicable",
         }
     }
+}
+
+impl Held for Score {
+    const FIELDS: &'static [Field] = &[
+        Field::new("unknown", "onbekend", &[], &[]),
+        Field::new("elsewhere", "elders", &[], &[]),
+        Field::new("not-applicable", "nvt", &[], &[]),
+    ];
 }
 
 impl Serialize for Score {

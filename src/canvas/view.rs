@@ -5,9 +5,10 @@ use std::marker::PhantomData;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::field::{Field, Held, Word};
 use super::find::Known;
 use super::record::Record;
-use super::value::{PROSE, Prose, Refers};
+use super::value::{PROSE, Prose};
 use super::{AnyRecord, Canvas};
 use crate::text::Lang;
 
@@ -39,16 +40,16 @@ impl<T> Printed<T> {
 /// `key`, its address, and a reference to a record is the key of that record. Keys of fields are in snake_case, so that
 /// templates can write `canvas.as_of`.
 pub fn canvas(canvas: &Canvas, known: &Known) -> Printed<Canvas> {
-    Printed::new(lists(canvas, Some(known), tells))
+    Printed::new(lists(canvas, Some(known)))
 }
 
 /// The canvas as house rules see it: as [`canvas`], with the records that have nothing to print, and with references as
 /// they stand in the sheets.
 pub fn whole(canvas: &Canvas) -> Value {
-    lists(canvas, None, |_, _| true)
+    lists(canvas, None)
 }
 
-fn lists(canvas: &Canvas, known: Option<&Known>, shown: fn(&str, &Value) -> bool) -> Value {
+fn lists(canvas: &Canvas, known: Option<&Known>) -> Value {
     let own = canvas.lang();
     let mut root = match plain(&canvas.head, known, own) {
         Value::Object(map) => map,
@@ -60,8 +61,8 @@ fn lists(canvas: &Canvas, known: Option<&Known>, shown: fn(&str, &Value) -> bool
             let records: Vec<Value> = canvas
                 .$field
                 .iter()
+                .filter(|item| known.is_none() || tells(*item))
                 .map(|item| finished(item, known, own))
-                .filter(|record| shown(stringify!($field), record))
                 .collect();
             root.insert(stringify!($field).into(), Value::Array(records));
         };
@@ -70,39 +71,15 @@ fn lists(canvas: &Canvas, known: Option<&Known>, shown: fn(&str, &Value) -> bool
     Value::Object(root)
 }
 
-/// Lists, and the text without which their records have nothing to print.
-const TELLING: &[(&str, &str)] = &[
-    ("events", "what"),
-    ("ideas", "text"),
-    ("statements", "text"),
-    ("objections", "text"),
-    ("facts", "what"),
-    ("terms", "term"),
-    ("goals", "text"),
-    ("indicators", "name"),
-    ("assumptions", "text"),
-    ("principles", "text"),
-    ("measures", "title"),
-    ("milestones", "what"),
-    ("decisions", "asked"),
-    ("actions", "what"),
-    ("quotes", "text"),
-    ("results", "what"),
-    ("opportunities", "text"),
-    ("challenges", "text"),
-    ("experiments", "question"),
-    ("open_questions", "text"),
-    ("initiatives", "name"),
-];
-
-/// The text without which a record of a list has nothing to print.
-pub(super) fn telling(list: &str) -> Option<&'static str> {
-    TELLING.iter().find(|(known, _)| *known == list).map(|(_, field)| *field)
+/// The text without which records of a kind have nothing to print, where they have one.
+pub(super) fn telling<R: Record>() -> Option<&'static Field> {
+    R::FIELDS.iter().find(|field| field.is(Word::Telling))
 }
 
-/// Whether a record of a list has something to print.
-pub fn tells(list: &str, record: &Value) -> bool {
-    telling(list).is_none_or(|field| !record[field].is_null())
+/// Whether a record has something to print: its telling text, where its kind has one.
+pub fn tells<R: Record>(record: &R) -> bool {
+    let told = || record.text(Word::Telling).is_some_and(|text| !text.is_empty());
+    telling::<R>().is_none() || told()
 }
 
 /// One record as templates see it.
@@ -122,7 +99,7 @@ fn finished(record: &(impl Record + AnyRecord + Clone), known: Option<&Known>, o
 }
 
 /// A record or a text as plain values, with the key of what it names in the place of each reference.
-fn plain(held: &(impl Serialize + Refers + Clone), known: Option<&Known>, own: Lang) -> Value {
+fn plain(held: &(impl Serialize + Held + Clone), known: Option<&Known>, own: Lang) -> Value {
     let value = match known {
         None => serde_json::to_value(held),
         Some(known) => {

@@ -51,7 +51,7 @@ record! { "A view of one's own, beside the six that exist under their own name."
     View = "view" ("blik"), Public, key |v| [part("id", v.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         kind ("soort"): Option<ViewKind>, "Whose eyes.", "Wiens blik.";
-        name ("naam"): Option<Prose>, "Name on paper.", "Naam op papier.";
+        name ("naam"): Option<Prose>, "Name on paper.", "Naam op papier.", name, others;
         who ("wie"): Vec<Ref<to::Actor>>, "Who took part.", "Wie meededen.";
         n ("n"): Option<i64>, "How many took part.", "Hoeveel er meededen.";
         interest ("belang"): Option<Prose>, "Interests to declare.", "Belangen om te melden.";
@@ -86,13 +86,13 @@ record! { "What one view gives one precondition.", "Wat één blik aan één ran
 part! { "Who was at a session, as numbers per organisation or group.", "Wie er bij een sessie waren, als aantallen per partij of groep.";
     Attendance {
         actor ("partij"): Option<Ref<to::Actor>>, "The organisation.", "De partij.";
-        group ("groep"): Option<Prose>, "Or the group.", "Of de groep.";
+        group ("groep"): Option<Prose>, "Or the group.", "Of de groep.", others;
         number ("aantal"): Option<i64>, "How many people.", "Hoeveel mensen.";
     }
 }
 
 record! { "A working session.", "Een werksessie.";
-    Session = "session" ("sessie"), Steering, key |s| [part("id", s.id.as_ref())]; {
+    Session = "session" ("sessie"), Steering, key |s| [part("id", s.id.as_ref())], past; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         title ("titel"): Option<Prose>, "Title.", "Titel.";
         date ("datum"): Option<Period>, "When.", "Wanneer.";
@@ -122,7 +122,7 @@ part! { "How many respondents have a firm of one size.", "Hoeveel respondenten e
 }
 
 record! { "One round of asking SMEs.", "Eén ronde onder mkb-bedrijven.";
-    Wave = "wave" ("ronde"), Public, key |w| [part("id", w.id.as_ref())]; {
+    Wave = "wave" ("ronde"), Public, key |w| [part("id", w.id.as_ref())], past; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         title ("titel"): Option<Prose>, "Title.", "Titel.";
         from ("van"): Option<Day>, "First day.", "Eerste dag.";
@@ -132,7 +132,8 @@ record! { "One round of asking SMEs.", "Eén ronde onder mkb-bedrijven.";
         invited ("uitgenodigd"): Option<i64>, "How many were invited.", "Hoeveel er uitgenodigd zijn.";
         n ("n"): Option<i64>, "How many answered.", "Hoeveel er antwoordden.";
         outside_network ("buiten-netwerk"): Option<i64>, "How many of them belong to no network.", "Hoeveel daarvan bij geen netwerk horen.";
-        segments ("segmenten"): Vec<SegmentCount>, "How many of them are front-runners, in the middle, or not yet innovating.", "Hoeveel daarvan koploper zijn, in het peloton zitten of nog niet vernieuwen.";
+        // entrepreneurs read what is public, and nobody likes to be called a laggard
+        segments ("segmenten"): Vec<SegmentCount>, "How many of them are front-runners, in the middle, or not yet innovating.", "Hoeveel daarvan koploper zijn, in het peloton zitten of nog niet vernieuwen.", Steering;
         sizes ("groottes"): Vec<SizeCount>, "How many of them have a micro, small, medium or large firm.", "Hoeveel daarvan een micro-, klein, middelgroot of groot bedrijf hebben.";
         recruitment ("werving"): Option<Recruitment>, "How they were found.", "Hoe zij gevonden zijn.";
         not_heard ("niet-gehoord"): Option<Prose>, "Who was not heard.", "Wie niet gehoord is.";
@@ -140,7 +141,7 @@ record! { "One round of asking SMEs.", "Eén ronde onder mkb-bedrijven.";
         willing_to_steer ("wil-sturen"): Option<i64>, "How many want to steer.", "Hoeveel willen meesturen.";
         willing_to_contribute ("wil-bijdragen"): Option<i64>, "How many want to contribute.", "Hoeveel willen bijdragen.";
         value_clear ("waarde-duidelijk"): Option<i64>, "To how many the value is clear.", "Voor hoeveel de meerwaarde duidelijk is.";
-        controller ("verwerkingsverantwoordelijke"): Option<Prose>, "Who is responsible for the data.", "Wie verantwoordelijk is voor de gegevens.";
+        controller ("verwerkingsverantwoordelijke"): Option<Prose>, "Who is responsible for the data.", "Wie verantwoordelijk is voor de gegevens.", others;
         keep_until ("bewaren-tot"): Option<Day>, "Until when the answers are kept.", "Tot wanneer de antwoorden bewaard worden.";
         hypothesis ("hypothese"): Option<String>, "Hash of the view that was tested.", "Hash van de blik die getoetst is.";
     }
@@ -149,8 +150,8 @@ record! { "One round of asking SMEs.", "Eén ronde onder mkb-bedrijven.";
 record! { "An idea from a session.", "Een idee uit een sessie.";
     Idea = "idea" ("idee"), Steering, key |i| [part("id", i.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        text ("tekst"): Option<Prose>, "The idea.", "Het idee.";
-        from ("van"): Option<Prose>, "Who brought it, as a group.", "Wie het inbracht, als groep.";
+        text ("tekst"): Option<Prose>, "The idea.", "Het idee.", telling, others;
+        from ("van"): Option<Prose>, "Who brought it, as a group.", "Wie het inbracht, als groep.", others;
         session ("sessie"): Option<Ref<to::Session>>, "In which session.", "In welke sessie.";
         preconditions ("randvoorwaarden"): Vec<Ref<to::Precondition>>, "Preconditions it touches.", "Randvoorwaarden die het raakt.";
         status ("status"): Option<IdeaStatus>, "What happened to it.", "Wat ermee gebeurde.";
@@ -161,9 +162,9 @@ record! { "An idea from a session.", "Een idee uit een sessie.";
 }
 
 record! { "What someone said, with consent.", "Wat iemand zei, met toestemming.";
-    Statement = "statement" ("uitspraak"), Internal, key |s| [part("id", s.id.as_ref())]; {
+    Statement = "statement" ("uitspraak"), Internal, key |s| [part("id", s.id.as_ref())], others; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        text ("tekst"): Option<Prose>, "As it was said.", "Zoals het gezegd is.";
+        text ("tekst"): Option<Prose>, "As it was said.", "Zoals het gezegd is.", telling;
         view ("blik"): Option<Ref<to::View>>, "Whose view it is.", "Wiens blik het is.";
         group ("groep"): Option<Prose>, "The group of the speaker.", "De groep van de spreker.";
         wave ("ronde"): Option<Ref<to::Wave>>, "In which round.", "In welke ronde.";
@@ -179,9 +180,9 @@ record! { "What someone said, with consent.", "Wat iemand zei, met toestemming."
 record! { "An argument against a measure or proposal, with its answer.", "Een tegenargument bij een maatregel of voorstel, met het antwoord.";
     Objection = "objection" ("tegenargument"), Steering, key |o| [part("id", o.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        text ("tekst"): Option<Prose>, "The argument.", "Het argument.";
+        text ("tekst"): Option<Prose>, "The argument.", "Het argument.", telling, others;
         against ("tegen"): Vec<Ref<to::Purpose>>, "What it is against.", "Waartegen het gericht is.";
-        by ("door"): Option<Prose>, "Who made it; internal.", "Wie het inbracht; intern.";
+        by ("door"): Option<Prose>, "Who made it; internal.", "Wie het inbracht; intern.", others, Internal;
         answer ("antwoord"): Option<Prose>, "The answer.", "Het antwoord.";
         status ("status"): Option<ObjectionStatus>, "What happened to it.", "Wat ermee gebeurde.";
         consent ("toestemming"): Option<Consent>, "How far whoever made it may be told, where that was asked.", "Hoe ver verteld mag worden wie het inbracht, als dat gevraagd is.";

@@ -3,38 +3,14 @@
 use std::borrow::Cow;
 
 use super::{Subject, Walked};
-use crate::canvas::AnyRecord;
+use crate::canvas::field::Word;
 use crate::canvas::record::Record;
 use crate::canvas::value::Circle;
 use crate::canvas::walk::{Leaf, LeafKind};
+use crate::canvas::{AnyRecord, field};
 use crate::diagnostic::{Edit, Fix};
 use crate::sheet::quoted;
 use crate::text::{Lang, Text};
-
-/// Texts that are not for whoever keeps the canvas to word: names, titles, and what others said or wrote.
-/// A kind without fields is skipped whole.
-const OTHERS: &[(&str, &[&str])] = &[
-    ("canvas", &["region.name", "author", "contact", "provenance"]),
-    ("sector", &["name", "themes"]),
-    ("actor", &["name", "may-lose"]),
-    ("person", &[]),
-    ("body", &["name", "chair", "contact"]),
-    ("meeting", &["holder", "author", "aligned-with", "attachments.title"]),
-    ("initiative", &["name"]),
-    ("instrument", &["name"]),
-    ("relation", &["agreement.document"]),
-    ("view", &["name"]),
-    ("session", &["participants.group"]),
-    ("wave", &["controller"]),
-    ("idea", &["text", "from"]),
-    ("statement", &[]),
-    ("objection", &["text", "by"]),
-    ("evidence", &[]),
-    ("policy", &["document"]),
-    ("term", &["term"]),
-    ("quote", &[]),
-    ("allow", &[]),
-];
 
 /// One text in one language.
 pub(super) struct Passage<'a> {
@@ -101,8 +77,7 @@ fn find(subject: &Subject<'_>) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     for (number, Walked { record, leaves, .. }) in subject.records.iter().enumerate() {
         let record = *record;
-        let skipped = OTHERS.iter().find(|(kind, _)| *kind == record.kind()).map(|(_, fields)| *fields);
-        if skipped.is_some_and(<[_]>::is_empty) || record.circle() <= Circle::Internal {
+        if record.is(Word::Others) || record.circle() <= Circle::Internal {
             continue;
         }
         if archived.iter().any(|p| std::ptr::eq(Record::place(*p), record.place())) {
@@ -110,7 +85,7 @@ fn find(subject: &Subject<'_>) -> Vec<(usize, usize)> {
         }
         for (n, leaf) in leaves.iter().enumerate() {
             let Some(passage) = Passage::new(record, leaf, canvas.lang()) else { continue };
-            let others = skipped.is_some_and(|fields| fields.contains(&&*passage.field()));
+            let others = field::is_at(record.fields(), passage.path, Word::Others);
             if !others && !passage.text.trim().is_empty() {
                 found.push((number, n));
             }

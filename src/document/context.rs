@@ -206,22 +206,11 @@ fn names(
         }
     });
     let own = canvas.lang();
-    let mut put = |record: &dyn AnyRecord, name: Option<&Prose>| {
-        if let (Some(id), Some(name)) = (record.id(), name) {
+    canvas.each(&mut |record: &dyn AnyRecord| {
+        if let (Some(id), Some(name)) = (record.id(), record.name()) {
             names.insert(format!("{}.{id}", record.kind()), view::prose(name, own).take());
         }
-    };
-    canvas.sectors.iter().for_each(|r| put(r, r.name.as_ref()));
-    canvas.actors.iter().for_each(|r| put(r, r.name.as_ref()));
-    canvas.bodies.iter().for_each(|r| put(r, r.name.as_ref()));
-    canvas.initiatives.iter().for_each(|r| put(r, r.name.as_ref()));
-    canvas.instruments.iter().for_each(|r| put(r, r.name.as_ref()));
-    canvas.views.iter().for_each(|r| put(r, r.name.as_ref()));
-    canvas.measures.iter().for_each(|r| put(r, r.title.as_ref()));
-    canvas.lines.iter().for_each(|r| put(r, r.title.as_ref()));
-    canvas.goals.iter().for_each(|r| put(r, r.text.as_ref()));
-    canvas.indicators.iter().for_each(|r| put(r, r.name.as_ref()));
-    canvas.propositions.iter().for_each(|r| put(r, r.title.as_ref()));
+    });
     for group in frame.helix(canvas.head.helix.as_deref()).map(|h| h.groups.as_slice()).unwrap_or_default() {
         names.insert(group.id.clone(), group.name.get(lang).into());
     }

@@ -1,7 +1,6 @@
 //! Documents: any text is literal in them, they travel no further than their circle, and speak the reader's language.
 
 use draagvlak::canvas::head::Locale;
-use draagvlak::canvas::value::Circle;
 use draagvlak::text::Lang;
 use libtest_mimic::{Failed, Trial};
 use proptest::prelude::*;
@@ -11,6 +10,7 @@ use toml::{Table, Value};
 use super::desk::{Desk, holds, lacks};
 use super::expect::equal;
 use super::prose::{self, HOSTILE};
+use super::reader::look::Reach;
 use super::tools;
 use super::work::Work;
 
@@ -245,8 +245,8 @@ fn in_pdf() -> Result<(), Failed> {
 
 const SECRET: &str = "Geheimschrift";
 
-/// The sheet with a word in every text that may not travel to a circle, and internal fields in records that do.
-fn secret_sheet(circle: Circle) -> Result<Table, Failed> {
+/// The sheet with a word in every text that may not travel so far, and internal fields in records that do.
+fn secret_sheet(reach: Reach) -> Result<Table, Failed> {
     let mut sheet = prose::fictional()?;
     let mut more: Table = format!(
         "[[statement]]\nid = \"binnenskamers\"\ntext = \"{SECRET}\"\nview = \"sme\"\nwave = \"g1\"\nconsent = \"none\"\ncircle = \"internal\"\n\
@@ -265,13 +265,13 @@ fn secret_sheet(circle: Circle) -> Result<Table, Failed> {
             actor.insert("may-lose".to_owned(), SECRET.into());
         }
     }
-    let number = prose::mark(&mut sheet, circle, SECRET);
+    let number = prose::mark(&mut sheet, reach, SECRET)?;
     equal(number > 5, true, &format!("{number} texts hidden"))?;
     Ok(sheet)
 }
 
-fn hidden(kind: &str, circle: Circle) -> Result<(), Failed> {
-    let work = prose::work(&secret_sheet(circle)?)?;
+fn hidden(kind: &str, reach: Reach) -> Result<(), Failed> {
+    let work = prose::work(&secret_sheet(reach)?)?;
     for lang in Lang::ALL {
         let rendered = work.render(work.kind(kind)?, lang)?;
         lacks(&rendered.markdown, &[SECRET])?;
@@ -281,16 +281,16 @@ fn hidden(kind: &str, circle: Circle) -> Result<(), Failed> {
 }
 
 fn public() -> Result<(), Failed> {
-    hidden("proposition", Circle::Public)
+    hidden("proposition", Reach::Public)
 }
 
 fn steering() -> Result<(), Failed> {
-    hidden("steering-brief", Circle::Steering)
+    hidden("steering-brief", Reach::Steering)
 }
 
 fn public_pdf() -> Result<(), Failed> {
     let desk = Desk::new()?;
-    desk.write("canvases/voorbeeldstreek.toml", secret_sheet(Circle::Public)?.to_string())?;
+    desk.write("canvases/voorbeeldstreek.toml", secret_sheet(Reach::Public)?.to_string())?;
     desk.ends(0, &["build", "--document", "proposition"])?;
     for (path, (bytes, _)) in
         desk.inside()?.iter().filter(|(path, _)| path.starts_with(desk.root().join("output")))

@@ -8,11 +8,14 @@ use draagvlak::canvas::value::Circle;
 use draagvlak::canvas::{KINDS, view};
 use draagvlak::check::{self, Options, Scope};
 use draagvlak::diagnostic::{Finding, Level};
+use draagvlak::sheet::Kind;
 use libtest_mimic::{Failed, Trial};
 use serde_json::Value;
 
 use super::expect::{self, equal, none};
 use super::house::{HEAD, Home};
+use super::reader::look::Reach;
+use super::reader::sheets::{Marker, NARROWER, Sheets};
 use super::work::{SHIPPED, Work};
 
 /// All trials about house rules in the check.
@@ -248,29 +251,33 @@ fn shapes() -> Result<(), Failed> {
     equal(kinds, BTreeSet::new(), "kinds without a shape")
 }
 
-/// What `shape::INNER` lists is what a canvas loses outside the team.
+/// What a canvas loses outside the team, and what keeps a rule within it, is what was agreed.
 fn inner() -> Result<(), Failed> {
-    let work = Work::of(
-        "streek",
-        &[(
-            "streek.toml".to_owned(),
-            format!(
-                "{HEAD}[[actor]]\nid = \"a\"\nname = \"A\"\nattitude = \"against\"\nattitude-on = 2026-01-01\ninfluence = 4\nmay-lose = \"geld\"\n[[objection]]\nid = \"o\"\ntext = \"Nee\"\nby = \"a\"\ncircle = \"steering\"\n"
-            ),
-        )],
-    );
+    let agreed = NARROWER.iter().filter(|(_, _, most)| *most == Reach::Internal);
+    let agreed: Vec<(&str, String)> =
+        agreed.map(|(kind, field, _)| (*kind, field.replace('-', "_"))).collect();
+    let kinds: BTreeSet<&str> = agreed.iter().map(|(kind, _)| *kind).collect();
+    let mut marker = Marker::new();
+    let mut sheets = Sheets::new(&mut marker);
+    kinds.iter().for_each(|kind| sheets.add(kind, marker.record(kind, Reach::Public), Reach::Public));
+    let work = Work::of("streek", &[("streek.toml".to_owned(), sheets.texts().0)]);
     let full = view::whole(work.canvas());
     let cut = view::whole(&work.canvas().within(Circle::Steering));
-    let mut lost = Vec::new();
-    for (kind, list) in [("actor", "actors"), ("objection", "objections")] {
+    let (mut lost, mut known) = (Vec::new(), Vec::new());
+    for Kind { name, .. } in KINDS {
+        let fields = shape::of(name).ok_or("no shape")?;
+        known.extend(fields.inner.iter().map(|field| (*name, field.clone())));
+        let Some(list) = shape::list_of(name) else { continue };
         for (field, value) in full[list][0].as_object().into_iter().flatten() {
             if !value.is_null() && cut[list][0][field].is_null() {
-                lost.push((kind, field.as_str()));
+                lost.push((*name, field.clone()));
             }
         }
     }
     lost.sort_unstable();
-    equal(lost, shape::INNER.to_vec(), "fields that never leave the team")
+    known.sort_unstable();
+    equal(&lost, &agreed, "fields that never leave the team")?;
+    equal(known, agreed, "fields that keep a rule within the team")
 }
 
 /// The rules of the documentation are read without a word, and say on their bad sheets what stands below them.

@@ -1,11 +1,11 @@
 //! Sheets whose texts for readers are replaced, all else kept: to see what texts do to documents.
 
-use draagvlak::canvas::KINDS;
-use draagvlak::canvas::value::Circle;
 use libtest_mimic::Failed;
 use toml::{Table, Value};
 
 use super::expect::root;
+use super::reader::look::Reach;
+use super::reader::sheets;
 use super::work::Work;
 
 /// The text that the issue asks to be literal everywhere.
@@ -35,39 +35,27 @@ fn replace_in(value: &mut Value, with: &mut dyn FnMut() -> String) {
     }
 }
 
-/// Replaces the texts of records that may not travel to a circle: all of them by one word.
-pub fn mark(sheet: &mut Table, circle: Circle, word: &str) -> usize {
+/// Replaces the texts of records and fields that may not travel so far, as agreed and not as the program has it: all by
+/// one word. Gives how many.
+pub fn mark(sheet: &mut Table, reach: Reach, word: &str) -> Result<usize, Failed> {
     let mut number = 0;
-    for kind in KINDS {
-        let Some(Value::Array(records)) = sheet.get_mut(kind.name) else { continue };
-        for record in records {
-            let Value::Table(record) = record else { continue };
-            let own = match record.get("circle").and_then(Value::as_str) {
-                Some("internal") => Circle::Internal,
-                Some("steering") => Circle::Steering,
-                Some(_) => Circle::Public,
-                None => family(kind.name),
-            };
-            if own < circle {
-                replace(record, &mut || {
-                    number += 1;
-                    word.to_owned()
-                });
+    for (kind, records) in sheet.iter_mut() {
+        let Value::Array(records) = records else { continue };
+        let family = sheets::family(kind)?;
+        for record in records.iter_mut().filter_map(Value::as_table_mut) {
+            let own = record.get("circle").and_then(Value::as_str);
+            let own = Reach::ALL.into_iter().find(|reach| own == Some(reach.name())).unwrap_or(family);
+            for (field, value) in record.iter_mut() {
+                if sheets::field(kind, field, own) < reach {
+                    replace_in(value, &mut || {
+                        number += 1;
+                        word.to_owned()
+                    });
+                }
             }
         }
     }
-    number
-}
-
-/// How far records of a kind travel unless they say otherwise: as agreed, not as the program has it.
-fn family(kind: &str) -> Circle {
-    match kind {
-        "person" => Circle::Private,
-        "allow" | "commitment" | "statement" => Circle::Internal,
-        "action" | "assessment" | "assumption" | "backing" | "budget" | "decision" | "idea" | "indicator"
-        | "measure" | "meeting" | "objection" | "review" | "session" => Circle::Steering,
-        _ => Circle::Public,
-    }
+    Ok(number)
 }
 
 /// The sheet as a canvas of the fictional region; that texts which are keys are no longer unique does not matter.

@@ -13,11 +13,11 @@ use super::tools;
 #[path = "reader_house.rs"]
 mod house;
 #[path = "reader_look.rs"]
-mod look;
+pub mod look;
 #[path = "reader_rules.rs"]
 mod rules;
 #[path = "reader_sheets.rs"]
-mod sheets;
+pub mod sheets;
 
 use house::HOUSE;
 use look::{Mark, Reach};
@@ -309,9 +309,12 @@ fn printed(arguments: &[&str], reader: Reach) -> Result<(), Failed> {
     none(&beyond, "seen by those who may not")
 }
 
-/// Every kind of record has a line in the table, and every line a kind.
+/// Every kind of record has a line in the table, and every line a kind; so has every kind that asks for consent.
 fn families() -> Result<(), Failed> {
     let kinds = sheets::kinds();
+    let asks = |kind: &&str| kinds[*kind]["properties"]["consent"].is_object() && *kind != "person";
+    let quoting: BTreeSet<&str> = sheets::QUOTING.iter().map(|(kind, _)| *kind).collect();
+    equal(quoting, kinds.keys().copied().filter(asks).collect(), "kinds with words of people")?;
     kinds.keys().try_for_each(|kind| sheets::family(kind).map(drop))?;
     let gone: Vec<&str> =
         sheets::FAMILIES.iter().map(|(kind, _)| *kind).filter(|kind| !kinds.contains_key(kind)).collect();

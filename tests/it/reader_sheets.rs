@@ -61,7 +61,7 @@ pub const FAMILIES: &[(&str, Reach)] = &[
 ];
 
 /// Fields that travel less far than their record, by the circle that is the widest for them.
-const NARROWER: &[(&str, &str, Reach)] = &[
+pub const NARROWER: &[(&str, &str, Reach)] = &[
     ("actor", "attitude", Reach::Internal),
     ("actor", "attitude-on", Reach::Internal),
     ("actor", "influence", Reach::Internal),
@@ -91,6 +91,12 @@ pub fn kinds() -> BTreeMap<&'static str, &'static Json> {
 pub fn family(kind: &str) -> Result<Reach, Failed> {
     let known = FAMILIES.iter().find(|(name, _)| *name == kind).map(|(_, reach)| *reach);
     known.ok_or_else(|| format!("how far may `{kind}` travel? Its line in FAMILIES is not there").into())
+}
+
+/// How far a field travels of a record that travels so far.
+pub fn field(kind: &str, field: &str, record: Reach) -> Reach {
+    let narrower = NARROWER.iter().find(|(of, name, _)| *of == kind && *name == field);
+    narrower.map_or(record, |(_, _, most)| record.min(*most))
 }
 
 pub fn resolved<'a>(all: &'a Json, value: &'a Json) -> &'a Json {
@@ -146,9 +152,7 @@ impl Marker {
     fn part(&mut self, all: &Json, definition: &Json, kind: &str, reach: Reach) -> Table {
         let fields = definition["properties"].as_object().into_iter().flatten();
         let fields = fields.map(|(name, schema)| {
-            let narrower = NARROWER.iter().find(|(of, field, _)| *of == kind && field == name);
-            let reach = narrower.map_or(reach, |(_, _, most)| reach.min(*most));
-            (name.clone(), self.value(all, schema, (kind, name), reach))
+            (name.clone(), self.value(all, schema, (kind, name), field(kind, name, reach)))
         });
         fields.collect()
     }
@@ -322,7 +326,7 @@ fn rename_in(value: &mut Value, names: &BTreeMap<String, String>) {
 }
 
 /// Kinds that hold words of people, and the fields that tell whose.
-const QUOTING: &[(&str, &[&str])] = &[
+pub const QUOTING: &[(&str, &[&str])] = &[
     ("quote", &["function", "organisation", "person"]),
     ("statement", &[]),
     ("objection", &["by"]),

@@ -2,12 +2,13 @@
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, Walked, asked};
 use crate::canvas::consent::{allows, betrays, has_words, is_published};
+use crate::canvas::field::Word;
 use crate::canvas::parties::Person;
 use crate::canvas::support::Quote;
 use crate::canvas::value::Circle;
 use crate::canvas::views::{Consent, Statement};
 use crate::canvas::walk::LeafKind;
-use crate::canvas::{AnyRecord, Canvas};
+use crate::canvas::{AnyRecord, Canvas, field};
 use crate::diagnostic::{Edit, Finding, Fix};
 use crate::text;
 use crate::text::{Say, Text};
@@ -199,8 +200,8 @@ fn named(subject: &Subject<'_>, out: &mut Findings<'_>) {
             continue;
         }
         for leaf in leaves {
-            // these never leave the team
-            let inside = matches!((record.kind(), leaf.field()), ("objection", "by") | ("actor", "may-lose"));
+            // this never leaves the team
+            let inside = field::is_at(record.fields(), leaf.path, Word::Within(Circle::Internal));
             if inside || !matches!(leaf.kind, LeafKind::Prose(_) | LeafKind::Plain) {
                 continue;
             }

@@ -30,8 +30,8 @@ pub(super) struct Decisions {
 pub(super) fn decisions(canvas: &Canvas, known: &Known, meeting: Option<&str>) -> Decisions {
     let own = canvas.lang();
     let of = |wanted: &dyn Fn(&Decision) -> bool| -> Vec<Printed<Decision>> {
-        let chosen = canvas.decisions.iter().filter(|d| wanted(d)).map(|d| view::record(d, known, own));
-        chosen.filter(|d| view::tells("decisions", d.value())).collect()
+        let chosen = canvas.decisions.iter().filter(|d| view::tells(*d) && wanted(d));
+        chosen.map(|d| view::record(d, known, own)).collect()
     };
     let with = |statuses: &[DecisionStatus]| of(&|d| d.status.is_some_and(|s| statuses.contains(&s)));
     let is_asked = |d: &Decision| {

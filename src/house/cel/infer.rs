@@ -11,7 +11,7 @@ use cel::common::ast::{
 use super::mismatch;
 use super::refuse::{self, Fault};
 use super::{MOST_ITEMS, MOST_LOOPS};
-use crate::canvas::shape::{Fields, INNER, Shape};
+use crate::canvas::shape::{Fields, Shape};
 use crate::canvas::value::Circle;
 use crate::text::Text;
 
@@ -163,7 +163,7 @@ impl Infer<'_> {
         if self.is_it(operand) {
             self.uses.fields.insert(name.replace('_', "-"));
         }
-        if INNER.contains(&(fields.kind, name)) {
+        if fields.inner.contains(name) {
             self.uses.circle = Circle::Internal;
         }
         if let Some(circle) = fields.kinds.get(name) {

@@ -1,0 +1,126 @@
+//! A field as it is declared, with all that its line says of it, and what a field can hold.
+
+use std::collections::BTreeMap;
+
+use super::value::{Circle, Day, Period, Prose, Score};
+
+/// What a declaration says more of a field or a record, in a word at the end of its line. See [`super::define`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Word {
+    /// The text by which documents call the record.
+    Name,
+    /// The text without which the record has nothing to print.
+    Telling,
+    /// Not for whoever keeps the canvas to word: a name, a title, or what others said or wrote.
+    Others,
+    /// The field goes no further than this circle, though its record may.
+    Within(Circle),
+    /// The record tells of what has happened: its days tell of which day the canvas describes the state.
+    Past,
+}
+
+/// A field of a record or part, or a value in a list of choices, as it is declared.
+#[derive(Debug)]
+pub struct Field {
+    name: &'static str,
+    words: &'static [Word],
+    /// Its Dutch name, in kebab-case.
+    pub dutch: &'static str,
+    /// The fields or choices of what it holds.
+    pub inside: &'static [Self],
+}
+
+impl Field {
+    /// A field with its name as in Rust, `as_of` or `r#for`, its Dutch name, what more is said of it, and what is in it.
+    pub const fn new(
+        name: &'static str,
+        dutch: &'static str,
+        words: &'static [Word],
+        inside: &'static [Self],
+    ) -> Self {
+        Self { name, words, dutch, inside }
+    }
+
+    /// Its name as in a sheet: `as-of`, `for`.
+    pub fn english(&self) -> String {
+        self.bare().replace('_', "-")
+    }
+
+    /// Whether its line says so.
+    pub fn is(&self, word: Word) -> bool {
+        self.words.contains(&word)
+    }
+
+    /// Whether it stays within a narrower circle than this.
+    pub fn stays_within(&self, circle: Circle) -> bool {
+        self.words.iter().any(|word| matches!(word, Word::Within(own) if *own < circle))
+    }
+
+    /// Its name as in templates: `as_of`, `for`.
+    pub fn bare(&self) -> &'static str {
+        self.name.strip_prefix("r#").unwrap_or(self.name)
+    }
+
+    fn is_called(&self, name: &str) -> bool {
+        let as_in_sheet = |b| if b == b'_' { b'-' } else { b };
+        self.bare().len() == name.len() && self.bare().bytes().map(as_in_sheet).eq(name.bytes())
+    }
+}
+
+/// Whether a word is said of what stands at a path of a sheet, `agreement.document`, or of what holds it.
+pub fn is_at(fields: &[Field], path: &str, word: Word) -> bool {
+    let (step, rest) = path.split_once('.').map_or((path, None), |(step, rest)| (step, Some(rest)));
+    let name = step.split('[').next().unwrap_or(step);
+    let Some(field) = fields.iter().find(|field| field.is_called(name)) else { return false };
+    field.is(word) || rest.is_some_and(|rest| is_at(field.inside, rest, word))
+}
+
+/// What a field can hold. Records and their parts pass on what is asked to all their fields.
+pub trait Held {
+    /// The fields of a part, or the values of a list of choices.
+    const FIELDS: &'static [Field] = &[];
+
+    /// The text for readers that it is.
+    fn prose(&self) -> Option<&Prose> {
+        None
+    }
+
+    /// Visits each reference in it: the kinds it may point at, separated by `|`, and its id.
+    fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
+        let _ = visit;
+    }
+}
+
+impl<T: Held> Held for Option<T> {
+    const FIELDS: &'static [Field] = T::FIELDS;
+
+    fn prose(&self) -> Option<&Prose> {
+        self.as_ref()?.prose()
+    }
+
+    fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
+        self.iter_mut().for_each(|held| held.references(visit));
+    }
+}
+
+impl<T: Held> Held for Vec<T> {
+    const FIELDS: &'static [Field] = T::FIELDS;
+
+    fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
+        self.iter_mut().for_each(|held| held.references(visit));
+    }
+}
+
+impl Held for Prose {
+    fn prose(&self) -> Option<&Prose> {
+        Some(self)
+    }
+}
+
+impl Held for bool {}
+impl Held for i64 {}
+impl Held for f64 {}
+impl Held for String {}
+impl Held for Day {}
+impl Held for Period {}
+impl Held for BTreeMap<String, Score> {}
