@@ -153,11 +153,7 @@ impl Project {
 
     /// Whether a sheet stays on one machine, by its name or by that of the file that it is a link to.
     pub fn is_private(&self, path: &Path) -> bool {
-        let real = self.tree.real(path);
-        [path, &real]
-            .into_iter()
-            .filter(|path| path.is_relative())
-            .any(|path| name::is_private(path.strip_prefix(CANVASES).unwrap_or(path)))
+        is_private(path, &self.tree.real(path))
     }
 
     /// What is said of a file or folder, at its place.
@@ -170,4 +166,11 @@ impl Project {
 /// A path of a tree as people read it: with forward slashes.
 pub fn shown(path: &Path) -> String {
     text::visible(&path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"))
+}
+
+/// Whether a sheet stays on one machine, by its path and by that of where it really stands; beyond the root, names of
+/// folders say nothing of it.
+fn is_private(path: &Path, real: &Path) -> bool {
+    let below = |path: &Path| name::is_private(path.strip_prefix(CANVASES).unwrap_or(path));
+    below(path) || real.is_relative() && below(real)
 }

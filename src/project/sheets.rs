@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{CANVASES, Project, name, shown};
+use super::{CANVASES, Project, is_private, shown};
 use crate::diagnostic::Finding;
 
 /// The byte order mark that some editors put before a text.
@@ -30,7 +30,7 @@ impl Sheet {
     /// A sheet with its whole text.
     pub fn new(path: impl Into<PathBuf>, whole: String) -> Self {
         let path = path.into();
-        let private = name::is_private(path.strip_prefix(CANVASES).unwrap_or(&path));
+        let private = is_private(&path, &path);
         let marked = whole.starts_with(MARK);
         let text = if marked { whole[MARK.len_utf8()..].to_owned() } else { whole };
         Self { path, text, private, locked: false, fault: None, marked }
@@ -66,8 +66,8 @@ impl Project {
             Ok(text) => (text, None),
             Err(fault) => (String::new(), Some(fault)),
         };
-        let foreign = !self.tree.real(path).starts_with(own);
-        let private = self.is_private(path);
-        Sheet { private, locked: foreign || fault.is_some(), fault, ..Sheet::new(path, text) }
+        let real = self.tree.real(path);
+        let locked = fault.is_some() || !real.starts_with(own);
+        Sheet { private: is_private(path, &real), locked, fault, ..Sheet::new(path, text) }
     }
 }
