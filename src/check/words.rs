@@ -116,30 +116,22 @@ pub(super) const COUNTS: Say = Say { nl: "aantallen antwoorden 0 t/m 4", en: "nu
 
 /// "a, b en c".
 pub(super) fn list(items: &[Text]) -> Text {
-    joined(items, "en", "and")
+    Text::of(|lang| text::list(&halves(items, lang), lang))
 }
 
 /// "a, b of c".
 pub(super) fn choice(items: &[Text]) -> Text {
-    joined(items, "of", "or")
+    Text::of(|lang| text::choice(&halves(items, lang), lang))
+}
+
+fn halves(items: &[Text], lang: Lang) -> Vec<&str> {
+    items.iter().map(|item| item.get(lang)).collect()
 }
 
 /// Ids as code: "`a`, `b` en `c`".
 pub(super) fn codes<'a>(ids: impl IntoIterator<Item = &'a str>) -> Text {
     let ids: Vec<Text> = ids.into_iter().map(|id| Text::new(format!("`{id}`"), format!("`{id}`"))).collect();
     list(&ids)
-}
-
-fn joined(items: &[Text], nl: &str, en: &str) -> Text {
-    let one = |lang, word: &str| match items {
-        [] => String::new(),
-        [only] => only.get(lang).to_owned(),
-        [first @ .., last] => {
-            let first: Vec<&str> = first.iter().map(|item| item.get(lang)).collect();
-            format!("{} {word} {}", first.join(", "), last.get(lang))
-        }
-    };
-    Text::new(one(Lang::Nl, nl), one(Lang::En, en))
 }
 
 /// Fields that hold the name of a record on paper, the most telling first.

@@ -277,7 +277,7 @@ fn register(tera: &mut Tera, words: &Arc<Words>, format: &Arc<Format>) {
             Ok(if safe && !item.is_safe() { markup::escaped(&text) } else { text })
         };
         let words: Vec<String> = items.iter().map(word).collect::<TeraResult<_>>()?;
-        let list = f.list(&words);
+        let list = text::list(&words, f.lang());
         Ok(if safe { Value::safe_string(&list) } else { Value::normal_string(&list) })
     });
     tera.register_filter("sentence", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {

@@ -1,4 +1,4 @@
-//! Numbers, amounts, dates and lists as readers of a locale write them.
+//! Numbers, amounts and dates as readers of a locale write them.
 
 use std::fmt;
 
@@ -186,16 +186,6 @@ impl Format {
         };
         let form = if self.lang() == Lang::Nl { nl } else { en };
         Some(form.replace("{y}", &year.to_string()))
-    }
-
-    /// A list in words: `a, b en c`.
-    pub fn list(&self, items: &[String]) -> String {
-        let and = if self.lang() == Lang::Nl { "en" } else { "and" };
-        match items {
-            [] => String::new(),
-            [only] => only.clone(),
-            [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
-        }
     }
 
     /// A whole number in words up to twenty, and the tens, as running text has it; else in figures.

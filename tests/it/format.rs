@@ -3,6 +3,7 @@
 use draagvlak::canvas::head::Locale;
 use draagvlak::document::format::Format;
 use draagvlak::period::{self, Range};
+use draagvlak::text;
 use libtest_mimic::{Failed, Trial};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -131,7 +132,7 @@ fn words() -> Result<(), Failed> {
             (2, both("a en b", "a and b")),
             (3, both("a, b en c", "a, b and c")),
         ],
-        |format, n| format.list(&items[..n]),
+        |format, n| text::list(&items[..n], format.lang()),
     )
 }
 
