@@ -9,7 +9,7 @@ use crate::canvas::plan::{Measure, MeasureStatus};
 use crate::canvas::value::{Comparison, Ref, TotalAmount, YearAmount, to};
 use crate::canvas::{AnyRecord, Canvas};
 use crate::diagnostic::Finding;
-use crate::numeral::in_threes;
+use crate::numeral;
 use crate::text;
 use crate::text::Text;
 
@@ -65,10 +65,7 @@ impl Span {
 
 /// Whole euros as they are written: "€ 1.250.000", "€1,250,000".
 pub(super) fn euros(eur: i64) -> Text {
-    let digits = eur.unsigned_abs().to_string();
-    let (nl, en) = (in_threes(&digits, '.'), in_threes(&digits, ','));
-    let sign = if eur < 0 { "-" } else { "" };
-    text!("€\u{a0}{sign}{nl}", "{sign}€{en}")
+    Text::of(|lang| numeral::euros(eur, lang))
 }
 
 /// An amount as a record tells it, and the field that does; a record may tell the same money in more than one way.

@@ -7,7 +7,7 @@ use crate::canvas::value::Prose;
 use crate::canvas::views::ViewKind;
 use crate::canvas::walk::{LeafKind, Leaves};
 use crate::canvas::{AnyRecord, Canvas, KINDS};
-use crate::numeral::in_threes;
+use crate::numeral;
 use crate::text;
 use crate::text::{Lang, Say, Text, hidden, is_plain, spaced};
 
@@ -196,8 +196,5 @@ fn nameless(sort: &str, leaves: &Leaves) -> Text {
 
 /// A whole number with its thousands apart, as each language writes it.
 pub(super) fn number(n: i64) -> Text {
-    let digits = n.unsigned_abs().to_string();
-    let sign = if n < 0 { "−" } else { "" };
-    let (nl, en) = (in_threes(&digits, '.'), in_threes(&digits, ','));
-    text!("{sign}{nl}", "{sign}{en}")
+    Text::of(|lang| numeral::figures(n, lang))
 }
