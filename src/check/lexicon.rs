@@ -84,45 +84,11 @@ fn phrase_end(text: &str, form: &[String]) -> Option<usize> {
 pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut rest = 0;
     std::iter::from_fn(move || {
-        let start = run(text, rest, Letter::No);
-        rest = run(text, start, Letter::Yes);
-        (start < rest).then(|| (start, &text[start..rest]))
+        let start = rest + text[rest..].find(char::is_alphanumeric)?;
+        let length = text[start..].find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len() - start);
+        rest = start + length;
+        Some((start, &text[start..rest]))
     })
-}
-
-/// Whether a byte is a letter or digit.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Letter {
-    No,
-    Yes,
-    /// It begins a character beyond ASCII, of which nearly every text has few.
-    Perhaps,
-}
-
-const LETTERS: [Letter; 256] = {
-    let mut letters = [Letter::Perhaps; 256];
-    let mut byte = 0_u8;
-    while byte < 128 {
-        letters[byte as usize] = if byte.is_ascii_alphanumeric() { Letter::Yes } else { Letter::No };
-        byte += 1;
-    }
-    letters
-};
-
-/// Where a run of letters and digits, or of what is none, ends.
-fn run(text: &str, from: usize, letters: Letter) -> usize {
-    let mut at = from;
-    while let Some(byte) = text.as_bytes().get(at) {
-        at += match LETTERS[usize::from(*byte)] {
-            Letter::Perhaps => match text[at..].chars().next() {
-                Some(c) if c.is_alphanumeric() == (letters == Letter::Yes) => c.len_utf8(),
-                _ => break,
-            },
-            letter if letter == letters => 1,
-            _ => break,
-        };
-    }
-    at
 }
 
 /// Whether what stands between two words keeps them one phrase.
