@@ -274,21 +274,7 @@ pub fn lower(text: &str) -> Cow<'_, str> {
 pub fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
     // each letter more or less is a slip, and costs nothing to count
     let letters = one.chars().count().abs_diff(other.chars().count());
-    let may_be = letters <= most && other_letters(one, other) <= most;
-    may_be.then(|| strsim::osa_distance(one, other)).filter(|slips| *slips <= most)
-}
-
-/// How many letters one word has that the other has not, wherever they stand: no fewer slips are between them, and
-/// most pairs of words can be told apart by it.
-fn other_letters(one: &str, other: &str) -> usize {
-    if !(one.is_ascii() && other.is_ascii()) {
-        return 0;
-    }
-    let mut counts = [0_isize; 32];
-    one.bytes().for_each(|byte| counts[usize::from(byte & 31)] += 1);
-    other.bytes().for_each(|byte| counts[usize::from(byte & 31)] -= 1);
-    let more = |sign: isize| counts.iter().map(|n| (n * sign).max(0).unsigned_abs()).sum::<usize>();
-    more(1).max(more(-1))
+    (letters <= most).then(|| strsim::osa_distance(one, other)).filter(|slips| *slips <= most)
 }
 
 /// A fixed sentence in both languages, for tables that are built into the program.
