@@ -187,8 +187,7 @@ pub(super) fn together<'a>(lines: impl IntoIterator<Item = &'a Line<'a>>) -> Opt
 /// The names of measures.
 pub(super) fn names(canvas: &Canvas, measures: &BTreeSet<usize>) -> Text {
     let named = measures.iter().filter_map(|at| canvas.measures.get(*at));
-    let names: Vec<Text> =
-        named.map(|m| words::name(canvas, m.title.as_ref(), m.id.as_deref()).text()).collect();
+    let names: Vec<Text> = named.map(|m| words::name(canvas, m.title.as_ref(), m.id.as_deref())).collect();
     words::list(&names)
 }
 
@@ -199,7 +198,7 @@ pub(super) fn party(canvas: &Canvas, id: Option<&str>) -> Text {
         let of_initiative = || canvas.initiative(id)?.name.as_ref();
         canvas.actor(id).and_then(|a| a.name.as_ref()).or_else(of_body).or_else(of_initiative)
     });
-    words::name(canvas, known, id).text()
+    words::name(canvas, known, id)
 }
 
 /// Of the records that a finding tells about, the one that travels least, the last of equals: said at its address, the

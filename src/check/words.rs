@@ -44,44 +44,13 @@ pub(super) fn kind(name: &str) -> Text {
 }
 
 /// The name of a record between quotation marks, shortened; its id where it has none.
-pub(super) fn name<'a>(canvas: &Canvas, prose: Option<&'a Prose>, id: Option<&'a str>) -> Name<'a> {
-    let written = |lang| Written { prose, id, lang, own: canvas.lang() };
-    Name { nl: written(Lang::Nl), en: written(Lang::En) }
-}
-
-/// The name of a record in both languages. Rules ask for names that most of them never tell, so a name is written only
-/// where a message has it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Name<'a> {
-    /// In Dutch.
-    pub nl: Written<'a>,
-    /// In English.
-    pub en: Written<'a>,
-}
-
-impl Name<'_> {
-    /// As text.
-    pub fn text(self) -> Text {
-        Text::new(self.nl.to_string(), self.en.to_string())
-    }
-}
-
-/// The name of a record in one language.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Written<'a> {
-    prose: Option<&'a Prose>,
-    id: Option<&'a str>,
-    lang: Lang,
-    own: Lang,
-}
-
-impl std::fmt::Display for Written<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self.prose.filter(|prose| !prose.is_empty()) {
-            Some(prose) => write!(f, "“{}”", short(prose.get(self.lang, self.own).0)),
-            None => write!(f, "`{}`", self.id.unwrap_or("?")),
-        }
-    }
+pub(super) fn name(canvas: &Canvas, prose: Option<&Prose>, id: Option<&str>) -> Text {
+    let Some(prose) = prose.filter(|prose| !prose.is_empty()) else {
+        let id = format!("`{}`", id.unwrap_or("?"));
+        return Text::new(id.clone(), id);
+    };
+    let quoted = |lang| format!("“{}”", short(prose.get(lang, canvas.lang()).0));
+    Text::new(quoted(Lang::Nl), quoted(Lang::En))
 }
 
 /// A name of the framework between quotation marks.
