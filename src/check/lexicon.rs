@@ -1,6 +1,6 @@
 //! Finds the words and phrases of a list in a text: whole words only, whatever their case.
 
-use foldhash::{HashMap, HashMapExt};
+use std::collections::HashMap;
 
 /// Words and phrases, each with what it stands for.
 #[derive(Debug)]

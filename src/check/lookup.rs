@@ -1,6 +1,6 @@
 //! What several rules look up in a canvas: the records behind a reference, and what a decision is about.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -166,8 +166,8 @@ pub(super) enum Source<'a> {
 }
 
 /// All sources by id.
-pub(super) fn sources(canvas: &Canvas) -> foldhash::HashMap<&str, Source<'_>> {
-    let mut sources = foldhash::HashMap::default();
+pub(super) fn sources(canvas: &Canvas) -> HashMap<&str, Source<'_>> {
+    let mut sources = HashMap::new();
     let evidence = canvas.evidence.iter().map(|e| (&e.id, Source::Ground(Ground::Evidence(e))));
     let facts = canvas.facts.iter().map(|f| (&f.id, Source::Fact(f)));
     let sessions = canvas.sessions.iter().map(|s| (&s.id, Source::Ground(Ground::Session(s))));
