@@ -3,7 +3,12 @@
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU8, Ordering};
 
-use ttf_parser::name_id;
+use skrifa::attribute::Style;
+use skrifa::charmap::Charmap;
+use skrifa::instance::{LocationRef, Size};
+use skrifa::metrics::GlyphMetrics;
+use skrifa::string::StringId;
+use skrifa::{FontRef, MetadataProvider};
 
 /// The families in use: running text, and text as typed.
 pub const FAMILIES: [&str; 2] = ["Libertinus Serif", "DejaVu Sans Mono"];
@@ -21,40 +26,64 @@ pub enum Weight {
 }
 
 impl Weight {
-    const fn number(self) -> u16 {
+    const fn number(self) -> f32 {
         match self {
-            Self::Regular => 400,
-            Self::Semibold => 600,
-            Self::Bold => 700,
+            Self::Regular => 400.0,
+            Self::Semibold => 600.0,
+            Self::Bold => 700.0,
         }
     }
 }
 
 struct Face {
     data: &'static [u8],
-    face: ttf_parser::Face<'static>,
+    glyphs: Charmap<'static>,
+    /// In units of the face, of which `units` make an em.
+    widths: GlyphMetrics<'static>,
+    units: f64,
+    weight: f32,
+    upright: bool,
     serif: bool,
+}
+
+impl Face {
+    /// A face of one of the families.
+    fn new(data: &'static [u8]) -> Option<Self> {
+        let font = FontRef::new(data).ok()?;
+        let family = family(&font)?;
+        let which = FAMILIES.iter().position(|known| *known == family)?;
+        let (size, location) = (Size::unscaled(), LocationRef::default());
+        let looks = font.attributes();
+        Some(Self {
+            data,
+            glyphs: font.charmap(),
+            widths: font.glyph_metrics(size, location),
+            units: f64::from(font.metrics(size, location).units_per_em),
+            weight: looks.weight.value(),
+            upright: looks.style == Style::Normal,
+            serif: which == 0,
+        })
+    }
+
+    fn has(&self, c: char) -> bool {
+        self.glyphs.map(c).is_some()
+    }
+
+    /// How wide a character is, in ems.
+    fn width(&self, c: char) -> Option<f64> {
+        Some(f64::from(self.widths.advance_width(self.glyphs.map(c)?)?) / self.units)
+    }
 }
 
 fn all() -> &'static [Face] {
     static FACES: OnceLock<Vec<Face>> = OnceLock::new();
-    FACES.get_or_init(|| {
-        let parsed = typst_assets::fonts().filter_map(|data| {
-            let face = ttf_parser::Face::parse(data, 0).ok()?;
-            let family = family(&face)?;
-            let which = FAMILIES.iter().position(|known| *known == family)?;
-            Some(Face { data, face, serif: which == 0 })
-        });
-        parsed.collect()
-    })
+    FACES.get_or_init(|| typst_assets::fonts().filter_map(Face::new).collect())
 }
 
-fn family(face: &ttf_parser::Face<'_>) -> Option<String> {
-    let named = |id| {
-        let name = face.names().into_iter().find(|name| name.name_id == id && name.is_unicode())?;
-        name.to_string()
-    };
-    named(name_id::TYPOGRAPHIC_FAMILY).or_else(|| named(name_id::FAMILY))
+fn family(font: &FontRef<'_>) -> Option<String> {
+    let named = |id| font.localized_strings(id).english_or_first();
+    let name = named(StringId::TYPOGRAPHIC_FAMILY_NAME).or_else(|| named(StringId::FAMILY_NAME))?;
+    Some(name.to_string())
 }
 
 /// The bytes of every face in use, always in the same order.
@@ -70,7 +99,7 @@ pub fn covers(c: char) -> bool {
     let look_up = || {
         [true, false].into_iter().any(|serif| {
             let mut family = all().iter().filter(|face| face.serif == serif);
-            family.all(|face| face.face.glyph_index(c).is_some())
+            family.all(|face| face.has(c))
         })
     };
     let Some(known) = KNOWN.get(c as usize) else { return look_up() };
@@ -86,15 +115,9 @@ pub fn covers(c: char) -> bool {
 
 /// Width of a text in points, set in the face of running text without kerning: never much too small.
 pub fn width(text: &str, weight: Weight, size: f64) -> f64 {
-    let upright = |face: &&Face| face.serif && !face.face.is_italic();
-    let wanted = all().iter().filter(upright).find(|face| face.face.weight().to_number() == weight.number());
-    let advance = |c: char| {
-        wanted.into_iter().chain(all()).find_map(|face| {
-            let glyph = face.face.glyph_index(c)?;
-            let units = face.face.glyph_hor_advance(glyph)?;
-            Some(f64::from(units) / f64::from(face.face.units_per_em()))
-        })
-    };
+    let upright = |face: &&Face| face.serif && face.upright;
+    let wanted = all().iter().filter(upright).find(|face| face.weight == weight.number());
+    let advance = |c: char| wanted.into_iter().chain(all()).find_map(|face| face.width(c));
     text.chars().map(|c| advance(c).unwrap_or(1.0)).sum::<f64>() * size
 }
 

@@ -1,6 +1,16 @@
-//! Whole numbers in words, up to twenty, and the tens; and long ones with their thousands apart.
+//! Numbers as each language writes them: in words up to twenty, and the tens; in figures, and as amounts.
+
+use std::fmt::Display;
+use std::sync::LazyLock;
+
+use fixed_decimal::{Decimal, SignDisplay};
+use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
+use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 
 use crate::text::Lang;
+
+/// What stands before a number below nought, in all that is printed.
+const MINUS: char = '−';
 
 const ONES_NL: [&str; 21] = [
     "nul",
@@ -82,14 +92,59 @@ pub fn above_one(lang: Lang) -> impl Iterator<Item = &'static str> {
     ones(lang)[2..].iter().chain(tens(lang)).copied()
 }
 
-/// Digits with a mark before every three, counted from the end.
-pub fn in_threes(digits: &str, mark: char) -> String {
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (n, digit) in digits.chars().enumerate() {
-        if n > 0 && (digits.len() - n).is_multiple_of(3) {
-            out.push(mark);
-        }
-        out.push(digit);
+/// A whole number in words if it has one, as running text has it; else in figures.
+pub fn in_words(number: i64, lang: Lang) -> String {
+    word(number, lang).map_or_else(|| figures(number, lang), str::to_owned)
+}
+
+/// A number in figures, its thousands apart: `5.329`, `−0,6`.
+pub fn figures(number: impl Display, lang: Lang) -> String {
+    static WRITERS: LazyLock<[DecimalFormatter; 2]> = LazyLock::new(|| writers(GroupingStrategy::Always));
+    written(number, &WRITERS[lang as usize])
+}
+
+/// A number in figures, undivided as a year is.
+pub fn undivided(number: impl Display, lang: Lang) -> String {
+    static WRITERS: LazyLock<[DecimalFormatter; 2]> = LazyLock::new(|| writers(GroupingStrategy::Never));
+    written(number, &WRITERS[lang as usize])
+}
+
+/// A number in figures, with two decimals at the most.
+pub fn rounded(number: f64, lang: Lang) -> String {
+    figures((number * 100.0).round() / 100.0, lang)
+}
+
+/// An amount in euros: `€ −540.000`, `−€540,000`.
+pub fn euros(amount: impl Display, lang: Lang) -> String {
+    let figures = figures(amount, lang);
+    match (lang, figures.strip_prefix(MINUS)) {
+        (Lang::Nl, _) => format!("€\u{a0}{figures}"),
+        (Lang::En, None) => format!("€{figures}"),
+        (Lang::En, Some(figures)) => format!("{MINUS}€{figures}"),
     }
-    out
+}
+
+/// An amount in cents, as one in euros and cents: `€ 0,68`.
+pub fn cents(amount: i64, lang: Lang) -> String {
+    let mut amount = Decimal::from(amount);
+    amount.multiply_pow10(-2);
+    euros(amount, lang)
+}
+
+/// One writer of figures per language; their data is built into the program.
+fn writers(grouping: GroupingStrategy) -> [DecimalFormatter; 2] {
+    let mut options = DecimalFormatterOptions::default();
+    options.grouping_strategy = Some(grouping);
+    Lang::ALL.map(|lang| {
+        let language = DecimalFormatterPreferences::from(&lang.locale());
+        DecimalFormatter::try_new(language, options).expect("figures are built in")
+    })
+}
+
+/// What is no number stands as it is.
+fn written(number: impl Display, writer: &DecimalFormatter) -> String {
+    let plain = number.to_string();
+    let Ok(decimal) = plain.parse::<Decimal>() else { return plain };
+    let decimal = decimal.with_sign_display(SignDisplay::Negative);
+    writer.format(&decimal).to_string().replace('-', MINUS.encode_utf8(&mut [0; 4]))
 }

@@ -2,7 +2,11 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::LazyLock;
 
+use icu_list::options::ListFormatterOptions;
+use icu_list::{ListFormatter, ListFormatterPreferences};
+use icu_locale_core::{Locale, locale};
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
@@ -25,6 +29,14 @@ impl Lang {
         match self {
             Self::Nl => "nl",
             Self::En => "en",
+        }
+    }
+
+    /// The language as people here write it.
+    pub const fn locale(self) -> Locale {
+        match self {
+            Self::Nl => locale!("nl-NL"),
+            Self::En => locale!("en-GB"),
         }
     }
 
@@ -62,6 +74,11 @@ impl Text {
         Self { nl: nl.into(), en: en.into() }
     }
 
+    /// Each half from its language.
+    pub fn of(half: impl Fn(Lang) -> String) -> Self {
+        Self { nl: half(Lang::Nl), en: half(Lang::En) }
+    }
+
     /// The half in one language.
     pub fn get(&self, lang: Lang) -> &str {
         match lang {
@@ -85,6 +102,27 @@ macro_rules! text {
             en: { $( let $part = &$part.en; )+ format!($en) },
         }
     };
+}
+
+/// Several things in a sentence: "a, b en c".
+pub fn list(items: &[impl AsRef<str>], lang: Lang) -> String {
+    static LISTS: LazyLock<[ListFormatter; 2]> = LazyLock::new(|| lists(ListFormatter::try_new_and));
+    LISTS[lang as usize].format(items.iter().map(AsRef::as_ref)).to_string()
+}
+
+/// Several things of which there is one: "a, b of c".
+pub fn choice(items: &[impl AsRef<str>], lang: Lang) -> String {
+    static CHOICES: LazyLock<[ListFormatter; 2]> = LazyLock::new(|| lists(ListFormatter::try_new_or));
+    CHOICES[lang as usize].format(items.iter().map(AsRef::as_ref)).to_string()
+}
+
+/// One writer of lists per language; their data is built into the program.
+fn lists<E: fmt::Debug>(
+    writer: impl Fn(ListFormatterPreferences, ListFormatterOptions) -> Result<ListFormatter, E>,
+) -> [ListFormatter; 2] {
+    Lang::ALL.map(|lang| {
+        writer(lang.locale().into(), ListFormatterOptions::default()).expect("lists are built in")
+    })
 }
 
 /// Shows control characters of foreign text as their Unicode pictures, so that no terminal obeys them.
@@ -236,21 +274,7 @@ pub fn lower(text: &str) -> Cow<'_, str> {
 pub fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
     // each letter more or less is a slip, and costs nothing to count
     let letters = one.chars().count().abs_diff(other.chars().count());
-    let may_be = letters <= most && other_letters(one, other) <= most;
-    may_be.then(|| strsim::osa_distance(one, other)).filter(|slips| *slips <= most)
-}
-
-/// How many letters one word has that the other has not, wherever they stand: no fewer slips are between them, and
-/// most pairs of words can be told apart by it.
-fn other_letters(one: &str, other: &str) -> usize {
-    if !(one.is_ascii() && other.is_ascii()) {
-        return 0;
-    }
-    let mut counts = [0_isize; 32];
-    one.bytes().for_each(|byte| counts[usize::from(byte & 31)] += 1);
-    other.bytes().for_each(|byte| counts[usize::from(byte & 31)] -= 1);
-    let more = |sign: isize| counts.iter().map(|n| (n * sign).max(0).unsigned_abs()).sum::<usize>();
-    more(1).max(more(-1))
+    (letters <= most).then(|| strsim::osa_distance(one, other)).filter(|slips| *slips <= most)
 }
 
 /// A fixed sentence in both languages, for tables that are built into the program.

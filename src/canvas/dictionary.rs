@@ -1,8 +1,7 @@
 //! The Dutch names of keys, kinds and values, gathered from where each is declared.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
-
-use foldhash::{HashMap, HashSet};
 
 use super::*;
 use crate::sheet::Dictionary;

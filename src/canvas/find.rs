@@ -1,6 +1,6 @@
 //! The records behind a reference: one of a kind, by its id.
 
-use foldhash::{HashMap, HashMapExt};
+use std::collections::HashMap;
 
 use super::evidence::{Evidence, Fact};
 use super::offer::Initiative;

@@ -1,8 +1,7 @@
 //! Sheets to one canvas: records of all sheets put together, with what is amiss in reading them.
 
 use std::cell::LazyCell;
-
-use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
+use std::collections::{HashMap, HashSet};
 
 use super::dictionary::CanvasDictionary;
 use super::parties::Person;

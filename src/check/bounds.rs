@@ -6,6 +6,7 @@ use std::ops::RangeInclusive;
 use super::{Findings, words};
 use crate::canvas::{AnyRecord, Canvas};
 use crate::framework::Frame;
+use crate::numeral;
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -41,7 +42,7 @@ impl Bounds<'_, '_> {
         let name = words::record(self.canvas, record);
         // a year has no thousands
         let shown = if range.end() == YEARS.end() {
-            Text::new(n.to_string(), n.to_string())
+            Text::of(|lang| numeral::undivided(n, lang))
         } else {
             words::number(n)
         };
@@ -71,11 +72,11 @@ impl Bounds<'_, '_> {
         let name = words::record(self.canvas, record);
         let (nl, en) = (name.nl, name.en);
         let message = if value.is_finite() {
-            let value = value.to_string().replace('-', "−");
-            let comma = value.replace('.', ",");
+            let shown = Text::of(|lang| numeral::undivided(value, lang));
+            let (n_nl, n_en) = (shown.nl, shown.en);
             text!(
-                "Bij {nl} staat {comma}; toegestaan is 0 of meer.",
-                "For {en} there is {value}; it can be 0 or more."
+                "Bij {nl} staat {n_nl}; toegestaan is 0 of meer.",
+                "For {en} there is {n_en}; it can be 0 or more."
             )
         } else {
             text!(

@@ -1,6 +1,7 @@
 //! What a claim can rest on: evidence, a session or a wave, and the facts that have these as their own.
 
-use foldhash::HashMap;
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
 use crate::canvas::evidence::{Evidence, Fact};
@@ -76,7 +77,7 @@ pub(super) enum Source<'a> {
 
 /// All sources by id.
 pub(super) fn sources(canvas: &Canvas) -> HashMap<&str, Source<'_>> {
-    let mut sources = HashMap::default();
+    let mut sources = HashMap::new();
     let evidence = canvas.evidence.iter().map(|e| (&e.id, Source::Ground(Ground::Evidence(e))));
     let facts = canvas.facts.iter().map(|f| (&f.id, Source::Fact(f)));
     let sessions = canvas.sessions.iter().map(|s| (&s.id, Source::Ground(Ground::Session(s))));

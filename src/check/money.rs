@@ -9,7 +9,7 @@ use crate::canvas::plan::{Measure, MeasureStatus};
 use crate::canvas::value::{Comparison, Ref, TotalAmount, YearAmount, to};
 use crate::canvas::{AnyRecord, Canvas};
 use crate::diagnostic::Finding;
-use crate::numeral::in_threes;
+use crate::numeral;
 use crate::text;
 use crate::text::Text;
 
@@ -65,10 +65,7 @@ impl Span {
 
 /// Whole euros as they are written: "€ 1.250.000", "€1,250,000".
 pub(super) fn euros(eur: i64) -> Text {
-    let digits = eur.unsigned_abs().to_string();
-    let (nl, en) = (in_threes(&digits, '.'), in_threes(&digits, ','));
-    let sign = if eur < 0 { "-" } else { "" };
-    text!("€\u{a0}{sign}{nl}", "{sign}€{en}")
+    Text::of(|lang| numeral::euros(eur, lang))
 }
 
 /// An amount as a record tells it, and the field that does; a record may tell the same money in more than one way.
@@ -190,8 +187,7 @@ pub(super) fn together<'a>(lines: impl IntoIterator<Item = &'a Line<'a>>) -> Opt
 /// The names of measures.
 pub(super) fn names(canvas: &Canvas, measures: &BTreeSet<usize>) -> Text {
     let named = measures.iter().filter_map(|at| canvas.measures.get(*at));
-    let names: Vec<Text> =
-        named.map(|m| words::name(canvas, m.title.as_ref(), m.id.as_deref()).text()).collect();
+    let names: Vec<Text> = named.map(|m| words::name(canvas, m.title.as_ref(), m.id.as_deref())).collect();
     words::list(&names)
 }
 
@@ -202,7 +198,7 @@ pub(super) fn party(canvas: &Canvas, id: Option<&str>) -> Text {
         let of_initiative = || canvas.initiative(id)?.name.as_ref();
         canvas.actor(id).and_then(|a| a.name.as_ref()).or_else(of_body).or_else(of_initiative)
     });
-    words::name(canvas, known, id).text()
+    words::name(canvas, known, id)
 }
 
 /// Of the records that a finding tells about, the one that travels least, the last of equals: said at its address, the

@@ -1,8 +1,7 @@
 //! Every record of a canvas with what many rules ask of it, gathered once: its address, its leaves, who bears a name.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
-
-use foldhash::{HashMap, HashMapExt};
 
 use super::ground::{self, Source};
 use crate::canvas::walk::Leaves;

@@ -7,7 +7,7 @@ use crate::canvas::value::Prose;
 use crate::canvas::views::ViewKind;
 use crate::canvas::walk::{LeafKind, Leaves};
 use crate::canvas::{AnyRecord, Canvas, KINDS};
-use crate::numeral::in_threes;
+use crate::numeral;
 use crate::text;
 use crate::text::{Lang, Say, Text, hidden, is_plain, spaced};
 
@@ -44,44 +44,13 @@ pub(super) fn kind(name: &str) -> Text {
 }
 
 /// The name of a record between quotation marks, shortened; its id where it has none.
-pub(super) fn name<'a>(canvas: &Canvas, prose: Option<&'a Prose>, id: Option<&'a str>) -> Name<'a> {
-    let written = |lang| Written { prose, id, lang, own: canvas.lang() };
-    Name { nl: written(Lang::Nl), en: written(Lang::En) }
-}
-
-/// The name of a record in both languages. Rules ask for names that most of them never tell, so a name is written only
-/// where a message has it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Name<'a> {
-    /// In Dutch.
-    pub nl: Written<'a>,
-    /// In English.
-    pub en: Written<'a>,
-}
-
-impl Name<'_> {
-    /// As text.
-    pub fn text(self) -> Text {
-        Text::new(self.nl.to_string(), self.en.to_string())
-    }
-}
-
-/// The name of a record in one language.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Written<'a> {
-    prose: Option<&'a Prose>,
-    id: Option<&'a str>,
-    lang: Lang,
-    own: Lang,
-}
-
-impl std::fmt::Display for Written<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self.prose.filter(|prose| !prose.is_empty()) {
-            Some(prose) => write!(f, "“{}”", short(prose.get(self.lang, self.own).0)),
-            None => write!(f, "`{}`", self.id.unwrap_or("?")),
-        }
-    }
+pub(super) fn name(canvas: &Canvas, prose: Option<&Prose>, id: Option<&str>) -> Text {
+    let Some(prose) = prose.filter(|prose| !prose.is_empty()) else {
+        let id = format!("`{}`", id.unwrap_or("?"));
+        return Text::new(id.clone(), id);
+    };
+    let quoted = |lang| format!("“{}”", short(prose.get(lang, canvas.lang()).0));
+    Text::new(quoted(Lang::Nl), quoted(Lang::En))
 }
 
 /// A name of the framework between quotation marks.
@@ -116,30 +85,22 @@ pub(super) const COUNTS: Say = Say { nl: "aantallen antwoorden 0 t/m 4", en: "nu
 
 /// "a, b en c".
 pub(crate) fn list(items: &[Text]) -> Text {
-    joined(items, "en", "and")
+    Text::of(|lang| text::list(&halves(items, lang), lang))
 }
 
 /// "a, b of c".
 pub(super) fn choice(items: &[Text]) -> Text {
-    joined(items, "of", "or")
+    Text::of(|lang| text::choice(&halves(items, lang), lang))
+}
+
+fn halves(items: &[Text], lang: Lang) -> Vec<&str> {
+    items.iter().map(|item| item.get(lang)).collect()
 }
 
 /// Ids as code: "`a`, `b` en `c`".
 pub(super) fn codes<'a>(ids: impl IntoIterator<Item = &'a str>) -> Text {
     let ids: Vec<Text> = ids.into_iter().map(|id| Text::new(format!("`{id}`"), format!("`{id}`"))).collect();
     list(&ids)
-}
-
-fn joined(items: &[Text], nl: &str, en: &str) -> Text {
-    let one = |lang, word: &str| match items {
-        [] => String::new(),
-        [only] => only.get(lang).to_owned(),
-        [first @ .., last] => {
-            let first: Vec<&str> = first.iter().map(|item| item.get(lang)).collect();
-            format!("{} {word} {}", first.join(", "), last.get(lang))
-        }
-    };
-    Text::new(one(Lang::Nl, nl), one(Lang::En, en))
 }
 
 /// Fields that hold the name of a record on paper, the most telling first.
@@ -204,8 +165,5 @@ fn nameless(sort: &str, leaves: &Leaves) -> Text {
 
 /// A whole number with its thousands apart, as each language writes it.
 pub(super) fn number(n: i64) -> Text {
-    let digits = n.unsigned_abs().to_string();
-    let sign = if n < 0 { "−" } else { "" };
-    let (nl, en) = (in_threes(&digits, '.'), in_threes(&digits, ','));
-    text!("{sign}{nl}", "{sign}{en}")
+    Text::of(|lang| numeral::figures(n, lang))
 }

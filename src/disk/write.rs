@@ -252,7 +252,7 @@ fn through(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 pub fn unix_lines(bytes: &[u8]) -> Cow<'_, [u8]> {
     let mut kept = Vec::new();
     let mut done = 0;
-    for at in memchr::memmem::find_iter(bytes, b"\r\n") {
+    for (at, _) in bytes.windows(2).enumerate().filter(|(_, pair)| pair == b"\r\n") {
         kept.extend_from_slice(&bytes[done..at]);
         done = at + 1;
     }

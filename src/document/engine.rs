@@ -18,6 +18,7 @@ use super::words::{Arg, Words};
 use crate::canvas::head::Locale;
 use crate::canvas::value::PROSE;
 use crate::markup;
+use crate::numeral;
 use crate::text;
 use crate::text::{Lang, Text};
 
@@ -261,11 +262,11 @@ fn register(tera: &mut Tera, words: &Arc<Words>, format: &Arc<Format>) {
             });
         };
     }
-    filter!("euros", value: i64, f => f.euros(value));
+    filter!("euros", value: i64, f => numeral::euros(value, f.lang()));
     // a float too large for cents stops at the largest number
-    filter!("cents", value: f64, f => f.cents(value.round() as i64));
-    filter!("number", value: f64, f => f.number(value));
-    filter!("in_words", value: i64, f => f.in_words(value));
+    filter!("cents", value: f64, f => numeral::cents(value.round() as i64, f.lang()));
+    filter!("number", value: f64, f => numeral::rounded(value, f.lang()));
+    filter!("in_words", value: i64, f => numeral::in_words(value, f.lang()));
     filter!("date", value: &str, f => crate::period::iso(value).map_or_else(|| value.to_owned(), |day| f.date(day)));
     filter!("period", value: &str, f => f.period(value));
     filter!("year", value: &str, f => {
@@ -285,7 +286,7 @@ fn register(tera: &mut Tera, words: &Arc<Words>, format: &Arc<Format>) {
             Ok(if safe && !item.is_safe() { markup::escaped(&text) } else { text })
         };
         let words: Vec<String> = items.iter().map(word).collect::<TeraResult<_>>()?;
-        let list = f.list(&words);
+        let list = text::list(&words, f.lang());
         Ok(if safe { Value::safe_string(&list) } else { Value::normal_string(&list) })
     });
     tera.register_filter("sentence", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {

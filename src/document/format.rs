@@ -1,25 +1,20 @@
-//! Numbers, amounts, dates and lists as readers of a locale write them.
+//! Days and periods as readers of a locale write them.
 
 use std::fmt;
 
-use fixed_decimal::Decimal;
 use icu_calendar::Date as IcuDate;
 use icu_datetime::fieldsets::{YM, YMD};
 use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences};
-use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
-use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 use icu_locale_core::Locale as IcuLocale;
 use jiff::civil::Date;
 
 use crate::canvas::head::Locale;
-use crate::numeral;
 use crate::period::{self, Range};
 use crate::text::Lang;
 
-/// Writes numbers and dates for one locale.
+/// Writes days and periods for one locale.
 pub struct Format {
     locale: Locale,
-    number: DecimalFormatter,
     date: DateTimeFormatter<YMD>,
     month: DateTimeFormatter<YM>,
 }
@@ -37,12 +32,8 @@ impl Format {
     /// Never with the three locales there are: ICU4X carries their data.
     pub fn new(locale: Locale) -> Self {
         let icu: IcuLocale = locale.name().parse().expect("a known locale");
-        let mut options = DecimalFormatterOptions::default();
-        options.grouping_strategy = Some(GroupingStrategy::Always);
         Self {
             locale,
-            number: DecimalFormatter::try_new(DecimalFormatterPreferences::from(&icu), options)
-                .expect("number data is built in"),
             date: DateTimeFormatter::try_new(DateTimeFormatterPreferences::from(&icu), YMD::long())
                 .expect("date data is built in"),
             month: DateTimeFormatter::try_new(DateTimeFormatterPreferences::from(&icu), YM::long())
@@ -60,41 +51,6 @@ impl Format {
         match self.locale {
             Locale::NlNl | Locale::NlBe => Lang::Nl,
             Locale::EnGb => Lang::En,
-        }
-    }
-
-    /// A number: `5.329`, `0,6`; at most two decimals.
-    pub fn number(&self, value: f64) -> String {
-        let rounded = (value * 100.0).round() / 100.0;
-        match format!("{rounded}").parse::<Decimal>() {
-            Ok(decimal) => self.number.format(&decimal).to_string(),
-            Err(_) => format!("{rounded}"),
-        }
-    }
-
-    /// A whole number.
-    pub fn whole(&self, value: i64) -> String {
-        self.number.format(&Decimal::from(value)).to_string()
-    }
-
-    /// An amount in whole euros: `€ 540.000`, `€540,000`.
-    pub fn euros(&self, value: i64) -> String {
-        let sign = if value < 0 { "-" } else { "" };
-        let digits = self.whole(value.saturating_abs());
-        match self.lang() {
-            Lang::Nl => format!("€\u{a0}{sign}{digits}"),
-            Lang::En => format!("{sign}€{digits}"),
-        }
-    }
-
-    /// An amount in euros and cents: `€ 0,68`.
-    pub fn cents(&self, cents: i64) -> String {
-        let mut decimal = Decimal::from(cents);
-        decimal.multiply_pow10(-2);
-        let digits = self.number.format(&decimal).to_string();
-        match self.lang() {
-            Lang::Nl => format!("€\u{a0}{digits}"),
-            Lang::En => format!("€{digits}"),
         }
     }
 
@@ -186,21 +142,6 @@ impl Format {
         };
         let form = if self.lang() == Lang::Nl { nl } else { en };
         Some(form.replace("{y}", &year.to_string()))
-    }
-
-    /// A list in words: `a, b en c`.
-    pub fn list(&self, items: &[String]) -> String {
-        let and = if self.lang() == Lang::Nl { "en" } else { "and" };
-        match items {
-            [] => String::new(),
-            [only] => only.clone(),
-            [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
-        }
-    }
-
-    /// A whole number in words up to twenty, and the tens, as running text has it; else in figures.
-    pub fn in_words(&self, value: i64) -> String {
-        numeral::word(value, self.lang()).map_or_else(|| self.whole(value), str::to_owned)
     }
 }
 

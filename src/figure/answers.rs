@@ -13,7 +13,6 @@ use crate::text::Lang;
 
 /// The words that this figure asks for: key and arguments, some of them per view.
 pub const WORDS: &[(&str, &[&str])] = &[
-    ("list-and", &["head", "last"]),
     ("view-public", &[]),
     ("view-sme", &[]),
     ("view-knowledge", &[]),

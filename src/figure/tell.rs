@@ -4,6 +4,7 @@ use super::rows::{Plot, Row, value};
 use super::words::Table;
 use crate::analysis::outcome::Standing;
 use crate::canvas::views::ViewKind;
+use crate::text;
 
 /// An alternative text longer than this is listened to by nobody.
 const LIMIT: usize = 900;
@@ -60,7 +61,7 @@ impl Plot<'_> {
                         self.words.say(&key, &[("value", name.as_str().into())])
                     })
                     .collect();
-                self.words.list(&each)
+                text::list(&each, self.lang)
             }
         };
         self.words.say("answers-row", &[("label", row.label.as_str().into()), ("says", text.into())])
@@ -80,7 +81,7 @@ pub fn alt(plot: &Plot<'_>) -> String {
     let rows = plot.rows.len() as u32;
     let about = [
         ("rows", rows.into()),
-        ("views", plot.words.list(&views).into()),
+        ("views", text::list(&views, plot.lang).into()),
         ("low", plot.name("0").into()),
         ("high", plot.name("4").into()),
     ];
@@ -110,7 +111,7 @@ pub fn alt(plot: &Plot<'_>) -> String {
     if told < rows {
         sentences.push(rest(told));
     }
-    crate::text::spaced(&sentences.join(" "))
+    text::spaced(&sentences.join(" "))
 }
 
 /// How to read the picture: who answered, what a mark is, what stands first.

@@ -103,15 +103,4 @@ impl<'a> Words<'a> {
     pub(super) fn say(&self, key: &str, args: &[(&str, Arg)]) -> String {
         (self.say)(key, args)
     }
-
-    /// `a`, `a and b`, `a, b and c`.
-    pub(super) fn list(&self, items: &[String]) -> String {
-        match items {
-            [] => String::new(),
-            [one] => one.clone(),
-            [head @ .., last] => {
-                self.say("list-and", &[("head", head.join(", ").into()), ("last", last.as_str().into())])
-            }
-        }
-    }
 }

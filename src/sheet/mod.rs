@@ -6,7 +6,6 @@
 mod advice;
 mod assemble;
 mod decode;
-pub mod direct;
 pub mod edit;
 mod faults;
 mod headers;
@@ -22,7 +21,7 @@ mod recover;
 mod scan;
 mod slips;
 mod times;
-pub mod tree;
+mod tree;
 mod twice;
 mod typed;
 mod values;
@@ -68,7 +67,7 @@ pub fn parse<'s>(
     let mut assembly = assemble::Assembly::new(&sheet);
     assembly.findings = recover::conflicts(&sheet);
     if assembly.findings.is_empty() {
-        match fields(text) {
+        match tree::read(text) {
             Ok(fields) => assembly.root(fields, &[]),
             Err(errors) => recover::records(&mut assembly, &errors),
         }
@@ -83,11 +82,6 @@ pub fn parse<'s>(
 /// What git left in a text of a merge that was not finished, TOML or not.
 pub fn conflicts(id: SourceId, source: &Source) -> Vec<Finding> {
     recover::conflicts(&Sheet { id, text: source.text(), kinds: &[], dictionary: &NoDictionary })
-}
-
-/// The fields of a text: straight where it is of the usual form.
-fn fields(text: &str) -> Result<Vec<Entry<'_>>, Vec<toml::de::Error>> {
-    direct::read(text).map_or_else(|| tree::read(text), Ok)
 }
 
 /// Makes fixes uncertain that take a day for a month in a language where both come first: `03/04/2016`.
@@ -135,7 +129,7 @@ pub fn read_placed<T: DeserializeOwned + Default>(
         place.source = id;
         return (T::default(), place, findings);
     }
-    let (body, broken) = match fields(text) {
+    let (body, broken) = match tree::read(text) {
         Ok(fields) => (fields, Vec::new()),
         Err(errors) => recover::whole(&sheet, &mut findings, &errors),
     };

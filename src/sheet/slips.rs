@@ -1,6 +1,5 @@
 //! Recognizes values as people write them in Word and Excel: amounts, percentages, numbers, ja and nee.
 
-use crate::numeral::in_threes;
 use crate::text;
 use crate::text::visible;
 
@@ -73,7 +72,14 @@ fn english_number(plain: &str) -> Option<String> {
 /// Digits with an underscore before every three, without leading zeros.
 fn grouping(digits: &str) -> String {
     let digits = digits.trim_start_matches('0');
-    if digits.is_empty() { "0".to_owned() } else { in_threes(digits, '_') }
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3 + 1);
+    for (n, digit) in digits.chars().enumerate() {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
+            out.push('_');
+        }
+        out.push(digit);
+    }
+    if out.is_empty() { "0".to_owned() } else { out }
 }
 
 fn percentage(plain: &str, v: &str) -> Option<Slip> {

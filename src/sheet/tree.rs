@@ -137,11 +137,11 @@ fn shift(span: Span, offset: usize) -> Span {
     span.start + offset..span.end + offset
 }
 
-pub(super) fn integer(digits: &str, radix: u32) -> Option<i64> {
+fn integer(digits: &str, radix: u32) -> Option<i64> {
     i64::from_str_radix(digits, radix).ok()
 }
 
-pub(super) fn float(digits: &str) -> Option<f64> {
+fn float(digits: &str) -> Option<f64> {
     let number: f64 = digits.parse().ok()?;
     (number.is_finite() || digits.contains("inf") || digits.contains("nan")).then_some(number)
 }

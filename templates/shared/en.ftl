@@ -63,7 +63,6 @@ nature-structural = structural
 # Figures: names of files, and the words in and around them.
 
 answers-file = assessments
-list-and = { $head } and { $last }
 
 answers-title = Answers per precondition
 answers-about = The figure shows how { $rows ->

@@ -63,7 +63,6 @@ nature-structural = structureel
 # Figures: names of files, and the words in and around them.
 
 answers-file = oordelen
-list-and = { $head } en { $last }
 
 answers-title = Antwoorden per randvoorwaarde
 answers-about = De figuur laat zien hoe { $rows ->

@@ -2,7 +2,9 @@
 
 use draagvlak::canvas::head::Locale;
 use draagvlak::document::format::Format;
+use draagvlak::numeral;
 use draagvlak::period::{self, Range};
+use draagvlak::text;
 use libtest_mimic::{Failed, Trial};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -53,26 +55,30 @@ fn numbers() -> Result<(), Failed> {
             (1.005, both("1", "1")),
             (1234.0, both("1.234", "1,234")),
             (5329.25, both("5.329,25", "5,329.25")),
-            (-1_250_000.0, both("-1.250.000", "-1,250,000")),
+            (-1_250_000.0, both("−1.250.000", "−1,250,000")),
+            (-0.001, both("0", "0")),
+            (f64::NAN, both("NaN", "NaN")),
         ],
-        |format, value| format.number(value),
+        |format, value| numeral::rounded(value, format.lang()),
     )?;
     table(
         &[
             (0, both("€\u{a0}0", "€0")),
             (540_000, both("€\u{a0}540.000", "€540,000")),
             (1_250_000, both("€\u{a0}1.250.000", "€1,250,000")),
-            (-15_000, both("€\u{a0}-15.000", "-€15,000")),
+            (-15_000, both("€\u{a0}−15.000", "−€15,000")),
+            (i64::MIN, both("€\u{a0}−9.223.372.036.854.775.808", "−€9,223,372,036,854,775,808")),
         ],
-        |format, value| format.euros(value),
+        |format, value| numeral::euros(value, format.lang()),
     )?;
     table(
         &[
             (68, both("€\u{a0}0,68", "€0.68")),
             (100, both("€\u{a0}1,00", "€1.00")),
             (123_456, both("€\u{a0}1.234,56", "€1,234.56")),
+            (-5, both("€\u{a0}−0,05", "−€0.05")),
         ],
-        |format, value| format.cents(value),
+        |format, value| numeral::cents(value, format.lang()),
     )
 }
 
@@ -119,9 +125,9 @@ fn words() -> Result<(), Failed> {
             (21, both("21", "21")),
             (40, both("veertig", "forty")),
             (1500, both("1.500", "1,500")),
-            (-3, both("-3", "-3")),
+            (-3, both("−3", "−3")),
         ],
-        |format, value| format.in_words(value),
+        |format, value| numeral::in_words(value, format.lang()),
     )?;
     let items: Vec<String> = ["a", "b", "c"].map(str::to_owned).to_vec();
     table(
@@ -131,7 +137,7 @@ fn words() -> Result<(), Failed> {
             (2, both("a en b", "a and b")),
             (3, both("a, b en c", "a, b and c")),
         ],
-        |format, n| format.list(&items[..n]),
+        |format, n| text::list(&items[..n], format.lang()),
     )
 }
 
@@ -140,12 +146,13 @@ fn any_number() -> Result<(), Failed> {
     let mut runner = TestRunner::new(Config { cases: 400, failure_persistence: None, ..Config::default() });
     let outcome = runner.run(&(any::<f64>(), any::<i64>(), "\\PC{0,30}"), |(number, whole, words)| {
         for format in &formats {
+            let lang = format.lang();
             for text in [
-                format.number(number),
-                format.whole(whole),
-                format.euros(whole),
-                format.cents(whole),
-                format.in_words(whole),
+                numeral::rounded(number, lang),
+                numeral::figures(whole, lang),
+                numeral::euros(whole, lang),
+                numeral::cents(whole, lang),
+                numeral::in_words(whole, lang),
             ] {
                 prop_assert!(!text.is_empty());
             }

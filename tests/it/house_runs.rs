@@ -176,7 +176,7 @@ const HOLES: &[(&str, &str, &str, &str)] = &[
         "€ 1.250.000 in 2027 (eigen bijdrage)",
         "€ 1,250,000 in 2027 (own contribution)",
     ),
-    ("fact", "{it.value} {-it.value} {it.value * 10000.0}", "2,5 -2,5 25.000", "2.5 -2.5 25,000"),
+    ("fact", "{it.value} {-it.value} {it.value * 10000.0}", "2,5 −2,5 25.000", "2.5 −2.5 25,000"),
     ("actor", "{it.roles}", "financier, opdrachtgever", "funder, commissioner"),
     ("canvas", "{it.as_of} {canvas.phase}", "2026-03-01 stuurgroep", "2026-03-01 steering"),
 ];

@@ -7,8 +7,6 @@ use libtest_mimic::{Failed, Trial};
 
 #[path = "sheet_any.rs"]
 mod any;
-#[path = "sheet_direct.rs"]
-mod direct;
 #[path = "slip_lines.rs"]
 mod lines;
 #[path = "sheet_types.rs"]
@@ -364,7 +362,7 @@ pub fn trials() -> Vec<Trial> {
         .iter()
         .chain(LINES)
         .map(|(name, slip)| Trial::test(format!("sheet::slip::{name}"), || run(slip)));
-    let others: [(&str, Check); 19] = [
+    let others: [(&str, Check); 15] = [
         ("dutch-header", dutch_header),
         ("headers", headers),
         ("seven-faults", seven),
@@ -380,10 +378,6 @@ pub fn trials() -> Vec<Trial> {
         ("hostile", any::hostile),
         ("never-panics", any::never_panics),
         ("valid", any::valid),
-        ("direct-of-the-repository", direct::of_the_repository),
-        ("direct-by-hand", direct::by_hand),
-        ("direct-generated", direct::generated),
-        ("direct-deep", direct::deep),
     ];
     slips.chain(others.map(|(name, run)| Trial::test(format!("sheet::{name}"), run))).collect()
 }

@@ -6,6 +6,7 @@ use super::super::{Findings, Levels, Rule, Scope, Subject, words};
 use crate::analysis::money;
 use crate::canvas::Canvas;
 use crate::canvas::plan::{Assumption, Measure, MeasureStatus};
+use crate::numeral;
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -53,14 +54,14 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             continue;
         }
         let name = words::name(canvas, assumption.text.as_ref(), assumption.id.as_deref());
-        let eur = words::number(eur);
+        let eur = Text::of(|lang| numeral::euros(eur, lang));
         let (nl, en, eur_nl, eur_en) = (name.nl, name.en, eur.nl, eur.en);
         let finding = out.at(
             assumption,
             "test",
             text!(
-                "Op de aanname {nl} rust € {eur_nl} aan maatregelen, en er staat niet hoe zij getoetst wordt.",
-                "Measures of €{eur_en} rest on the assumption {en}, and it does not say how it will be tested."
+                "Op de aanname {nl} rust {eur_nl} aan maatregelen, en er staat niet hoe zij getoetst wordt.",
+                "Measures of {eur_en} rest on the assumption {en}, and it does not say how it will be tested."
             ),
         );
         for measure in resting {

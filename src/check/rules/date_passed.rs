@@ -107,7 +107,7 @@ impl Watch<'_, '_> {
             let year = goal.year.filter(|_| matches!(goal.status, None | Some(GoalStatus::Open)));
             let end = year.and_then(|year| i16::try_from(year).ok()).and_then(period::Range::year);
             if end.and_then(|range| range.end).is_some_and(|end| end < self.today) {
-                let words::Name { nl, en } = words::name(canvas, goal.text.as_ref(), goal.id.as_deref());
+                let Text { nl, en } = words::name(canvas, goal.text.as_ref(), goal.id.as_deref());
                 let year = year.unwrap_or_default();
                 let message = text!(
                     "Het doel {nl} was voor {year}, maar er staat niet bij of het bereikt is.",
@@ -123,8 +123,7 @@ impl Watch<'_, '_> {
         for measure in &canvas.measures {
             let over = matches!(measure.status, Some(MeasureStatus::Done | MeasureStatus::Stopped));
             if let Some(ends) = measure.ends.as_ref().filter(|ends| !over && self.passed(Some(ends))) {
-                let words::Name { nl, en } =
-                    words::name(canvas, measure.title.as_ref(), measure.id.as_deref());
+                let Text { nl, en } = words::name(canvas, measure.title.as_ref(), measure.id.as_deref());
                 let when = in_words(&ends.words);
                 let message = text!(
                     "De maatregel {nl} liep tot {when}, maar is niet afgerond.",
@@ -146,8 +145,7 @@ impl Watch<'_, '_> {
         for milestone in &canvas.milestones {
             let closed = !open(milestone.status) || self.is_over(milestone.measure.as_deref().into_iter());
             if let Some(date) = milestone.date.as_ref().filter(|date| !closed && self.passed(Some(date))) {
-                let words::Name { nl, en } =
-                    words::name(canvas, milestone.what.as_ref(), milestone.id.as_deref());
+                let Text { nl, en } = words::name(canvas, milestone.what.as_ref(), milestone.id.as_deref());
                 let when = in_words(&date.words);
                 let message = text!(
                     "De mijlpaal {nl} van {when} is voorbij en staat nog open.",
@@ -160,7 +158,7 @@ impl Watch<'_, '_> {
         for action in &canvas.actions {
             let closed = !open(action.status) || self.is_over(action.measure.as_deref().into_iter());
             if let Some(by) = action.by.as_ref().filter(|by| !closed && self.passed(Some(by))) {
-                let words::Name { nl, en } = words::name(canvas, action.what.as_ref(), action.id.as_deref());
+                let Text { nl, en } = words::name(canvas, action.what.as_ref(), action.id.as_deref());
                 let when = in_words(&by.words);
                 let message = text!(
                     "De actie {nl} moest uiterlijk {when} gedaan zijn en staat nog open.",
@@ -230,7 +228,7 @@ impl Watch<'_, '_> {
             if let Some(until) = until {
                 let until = day_in_words(until.0);
                 let party = commitment.party.as_deref().unwrap_or("?");
-                let words::Name { nl, en } =
+                let Text { nl, en } =
                     words::name(canvas, canvas.actor(party).and_then(|a| a.name.as_ref()), Some(party));
                 let message = text!(
                     "De bijdrage van {nl} gold tot {until}, maar telt nog mee.",
@@ -247,7 +245,7 @@ impl Watch<'_, '_> {
         for wave in &canvas.waves {
             if let Some(until) = wave.keep_until.filter(|day| self.day_passed(Some(*day))) {
                 let until = day_in_words(until.0);
-                let words::Name { nl, en } = words::name(canvas, wave.title.as_ref(), wave.id.as_deref());
+                let Text { nl, en } = words::name(canvas, wave.title.as_ref(), wave.id.as_deref());
                 let message = text!(
                     "De antwoorden van {nl} mochten bewaard worden tot {until}.",
                     "The answers of {en} could be kept until {until}.";
@@ -268,8 +266,7 @@ impl Watch<'_, '_> {
         for initiative in &canvas.initiatives {
             let closed = initiative.phase == Some(LifeCycle::Stopped);
             if let Some(ends) = initiative.ends.as_ref().filter(|ends| !closed && self.passed(Some(ends))) {
-                let words::Name { nl, en } =
-                    words::name(canvas, initiative.name.as_ref(), initiative.id.as_deref());
+                let Text { nl, en } = words::name(canvas, initiative.name.as_ref(), initiative.id.as_deref());
                 let when = in_words(&ends.words);
                 let message = text!(
                     "Het initiatief {nl} liep tot {when}, maar telt nog mee als aanbod.",
@@ -304,8 +301,7 @@ impl Watch<'_, '_> {
         for instrument in &canvas.instruments {
             if let Some(closes) = instrument.closes.filter(|day| self.day_passed(Some(*day))) {
                 let closes = day_in_words(closes.0);
-                let words::Name { nl, en } =
-                    words::name(canvas, instrument.name.as_ref(), instrument.id.as_deref());
+                let Text { nl, en } = words::name(canvas, instrument.name.as_ref(), instrument.id.as_deref());
                 let message = text!(
                     "De regeling {nl} sloot op {closes}.",
                     "The instrument {en} closed on {closes}.";

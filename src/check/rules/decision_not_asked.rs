@@ -8,7 +8,7 @@ use crate::canvas::parties::{Meeting, Purpose};
 use crate::canvas::support::Decision;
 use crate::sheet::quoted;
 use crate::text;
-use crate::text::Say;
+use crate::text::{Say, Text};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -120,7 +120,7 @@ fn of_meeting(canvas: &Canvas, meeting: &Meeting, today: Option<Date>, out: &mut
             ));
         }
     }
-    fields(canvas, meeting, name, out);
+    fields(canvas, meeting, &name, out);
 }
 
 /// Whether a meeting of today already took its decisions.
@@ -129,8 +129,8 @@ fn decided(linked: &[&Decision]) -> bool {
 }
 
 /// What a paper for decision needs besides the question.
-fn fields(canvas: &Canvas, meeting: &Meeting, name: words::Name<'_>, out: &mut Findings<'_>) {
-    let (nl, en) = (name.nl, name.en);
+fn fields(canvas: &Canvas, meeting: &Meeting, name: &Text, out: &mut Findings<'_>) {
+    let Text { nl, en } = name;
     let core = canvas.say(meeting.core.as_ref()).map(|core| core.split_whitespace().count());
     match core {
         None => {

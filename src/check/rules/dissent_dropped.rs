@@ -101,5 +101,5 @@ fn decided(canvas: &Canvas, matters: &HashSet<&str>, objection: &Objection) -> O
     let measure = canvas.measure(id).and_then(|m| m.title.as_ref());
     let goal = || canvas.goal(id)?.text.as_ref();
     let line = || canvas.line(id)?.title.as_ref();
-    Some(words::name(canvas, measure.or_else(goal).or_else(line), Some(id)).text())
+    Some(words::name(canvas, measure.or_else(goal).or_else(line), Some(id)))
 }

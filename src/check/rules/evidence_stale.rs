@@ -164,7 +164,7 @@ fn asked<'a>(canvas: &'a Canvas, assessment: &Assessment) -> Option<Ground<'a>> 
 
 /// What a source is called, at the head of a sentence.
 fn name(canvas: &Canvas, ground: Ground<'_>) -> Text {
-    let words::Name { nl, en } = match ground {
+    let Text { nl, en } = match ground {
         Ground::Evidence(e) => words::name(canvas, e.source.as_ref(), e.id.as_deref()),
         Ground::Session(s) => words::name(canvas, s.title.as_ref(), s.id.as_deref()),
         Ground::Wave(w) => words::name(canvas, w.title.as_ref(), w.id.as_deref()),

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::super::words::{self, Name};
+use super::super::words;
 use super::super::{Findings, Levels, Rule, Scope, Subject};
 use crate::canvas::evidence::FactKind;
 use crate::canvas::head::Head;
@@ -120,7 +120,7 @@ impl Watch<'_, '_> {
         }
     }
 
-    fn name<'n>(&self, prose: Option<&'n Prose>, id: Option<&'n str>) -> Name<'n> {
+    fn name(&self, prose: Option<&Prose>, id: Option<&str>) -> Text {
         words::name(self.canvas, prose, id)
     }
 
@@ -128,18 +128,18 @@ impl Watch<'_, '_> {
     fn figures(&mut self) {
         let canvas = self.canvas;
         for evidence in &canvas.evidence {
-            let Name { nl, en } = self.name(evidence.source.as_ref(), evidence.id.as_deref());
+            let Text { nl, en } = self.name(evidence.source.as_ref(), evidence.id.as_deref());
             self.period(evidence, "date", evidence.date.as_ref(), &|| {
                 text!("De bron {nl}", "The source {en}")
             });
         }
         let measured = |kind| !matches!(kind, Some(FactKind::Estimated | FactKind::Expected));
         for fact in canvas.facts.iter().filter(|fact| measured(fact.kind)) {
-            let Name { nl, en } = self.name(fact.what.as_ref(), fact.id.as_deref());
+            let Text { nl, en } = self.name(fact.what.as_ref(), fact.id.as_deref());
             self.year(fact, "year", fact.year, &|| text!("Het feit {nl}", "The fact {en}"));
         }
         for indicator in &canvas.indicators {
-            let Name { nl, en } = self.name(indicator.name.as_ref(), indicator.id.as_deref());
+            let Text { nl, en } = self.name(indicator.name.as_ref(), indicator.id.as_deref());
             let baseline = indicator.baseline.as_ref().filter(|baseline| baseline.value.is_some());
             let subject = || text!("De nulmeting van {nl}", "The baseline of {en}");
             self.period(indicator, "baseline.date", baseline.and_then(|b| b.date.as_ref()), &subject);
@@ -155,23 +155,23 @@ impl Watch<'_, '_> {
     fn events(&mut self) {
         let canvas = self.canvas;
         for result in &canvas.results {
-            let Name { nl, en } = self.name(result.what.as_ref(), None);
+            let Text { nl, en } = self.name(result.what.as_ref(), None);
             self.period(result, "date", result.date.as_ref(), &|| {
                 text!("Het resultaat {nl}", "The result {en}")
             });
         }
         for event in &canvas.events {
-            let Name { nl, en } = self.name(event.what.as_ref(), None);
+            let Text { nl, en } = self.name(event.what.as_ref(), None);
             self.period(event, "date", event.date.as_ref(), &|| {
                 text!("De gebeurtenis {nl}", "The event {en}")
             });
         }
         for review in &canvas.reviews {
-            let Name { nl, en } = self.name(review.text.as_ref(), None);
+            let Text { nl, en } = self.name(review.text.as_ref(), None);
             self.day(review, "date", review.date, &|| text!("De terugblik {nl}", "The review {en}"));
         }
         for experiment in canvas.experiments.iter().filter(|e| e.outcome.is_some()) {
-            let Name { nl, en } = self.name(experiment.question.as_ref(), experiment.id.as_deref());
+            let Text { nl, en } = self.name(experiment.question.as_ref(), experiment.id.as_deref());
             let subject = || {
                 text!(
                     "Het experiment {nl} heeft al een uitkomst en",
@@ -181,7 +181,7 @@ impl Watch<'_, '_> {
             self.period(experiment, "period", experiment.period.as_ref(), &subject);
         }
         for assumption in &canvas.assumptions {
-            let Name { nl, en } = self.name(assumption.text.as_ref(), assumption.id.as_deref());
+            let Text { nl, en } = self.name(assumption.text.as_ref(), assumption.id.as_deref());
             let test = assumption.test.as_ref().filter(|test| test.outcome.is_some());
             let subject = || {
                 text!(
@@ -192,7 +192,7 @@ impl Watch<'_, '_> {
             self.period(assumption, "test.when", test.and_then(|test| test.when.as_ref()), &subject);
         }
         for measure in &canvas.measures {
-            let Name { nl, en } = self.name(measure.title.as_ref(), measure.id.as_deref());
+            let Text { nl, en } = self.name(measure.title.as_ref(), measure.id.as_deref());
             let subject = || text!("De stand van {nl}", "The status of {en}");
             self.period(measure, "status-on", measure.status_on.as_ref(), &subject);
             let aid = measure.state_aid.as_ref();
@@ -215,7 +215,7 @@ impl Watch<'_, '_> {
             let yielded = canvas.assessments.iter().any(|a| a.session.as_deref() == id && id.is_some());
             // a session that is being prepared lies ahead
             if yielded || session.outcome.is_some() || !session.evidence.is_empty() {
-                let Name { nl, en } = self.name(session.title.as_ref(), id);
+                let Text { nl, en } = self.name(session.title.as_ref(), id);
                 let subject = || {
                     text!(
                         "De werksessie {nl} heeft al een opbrengst en",
@@ -229,7 +229,7 @@ impl Watch<'_, '_> {
             let id = wave.id.as_deref();
             let yielded = canvas.assessments.iter().any(|a| a.wave.as_deref() == id && id.is_some());
             if yielded || wave.n.is_some_and(|n| n > 0) {
-                let Name { nl, en } = self.name(wave.title.as_ref(), id);
+                let Text { nl, en } = self.name(wave.title.as_ref(), id);
                 let subject = || {
                     text!("De ronde {nl} heeft al antwoorden en", "The round {en} has answers already and")
                 };
@@ -240,11 +240,11 @@ impl Watch<'_, '_> {
             self.day(assessment, "date", assessment.date, &|| text!("Dit oordeel", "This assessment"));
         }
         for statement in &canvas.statements {
-            let Name { nl, en } = self.name(statement.text.as_ref(), statement.id.as_deref());
+            let Text { nl, en } = self.name(statement.text.as_ref(), statement.id.as_deref());
             self.day(statement, "date", statement.date, &|| text!("De uitspraak {nl}", "The statement {en}"));
         }
         for quote in &canvas.quotes {
-            let Name { nl, en } = self.name(quote.text.as_ref(), quote.id.as_deref());
+            let Text { nl, en } = self.name(quote.text.as_ref(), quote.id.as_deref());
             self.day(quote, "date", quote.date, &|| text!("Het citaat {nl}", "The quote {en}"));
         }
         for backing in &canvas.backings {
@@ -253,7 +253,7 @@ impl Watch<'_, '_> {
             self.day(backing, "date", backing.date, &subject);
         }
         for actor in &canvas.actors {
-            let Name { nl, en } = self.name(actor.name.as_ref(), actor.id.as_deref());
+            let Text { nl, en } = self.name(actor.name.as_ref(), actor.id.as_deref());
             self.day(actor, "attitude-on", actor.attitude_on, &|| {
                 text!("De houding van {nl}", "The attitude of {en}")
             });
@@ -274,7 +274,7 @@ impl Watch<'_, '_> {
             self.period(decision, "decided-on", decision.decided_on.as_ref(), &subject);
         }
         for proposition in &canvas.propositions {
-            let Name { nl, en } = self.name(proposition.title.as_ref(), proposition.id.as_deref());
+            let Text { nl, en } = self.name(proposition.title.as_ref(), proposition.id.as_deref());
             let on = proposition.adopted.as_ref().and_then(|adopted| adopted.on);
             let subject = || text!("De vaststelling van {nl}", "The adoption of {en}");
             self.day(proposition, "adopted.on", on, &subject);

@@ -58,7 +58,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     let slack = Span::new().try_days(subject.settings().days_ahead).unwrap_or_default();
     for result in &canvas.results {
-        let words::Name { nl, en } = words::name(canvas, result.what.as_ref(), None);
+        let Text { nl, en } = words::name(canvas, result.what.as_ref(), None);
         let claim = Claim {
             record: result,
             path: "evidence".to_owned(),
@@ -83,7 +83,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 /// Readings and the baseline of an indicator, unless they say that they are estimates.
 fn measured(subject: &Subject<'_>, slack: Span, out: &mut Findings<'_>, indicator: &Indicator) {
     let canvas = subject.canvas;
-    let words::Name { nl, en } = words::name(canvas, indicator.name.as_ref(), indicator.id.as_deref());
+    let Text { nl, en } = words::name(canvas, indicator.name.as_ref(), indicator.id.as_deref());
     for (n, reading) in indicator.readings.iter().enumerate() {
         if reading.value.is_none() || is_guess(reading.kind) {
             continue;
@@ -125,7 +125,7 @@ fn known(subject: &Subject<'_>, slack: Span, out: &mut Findings<'_>, fact: &Fact
     if fact.kind != Some(FactKind::Measured) || fact.value.is_none() {
         return;
     }
-    let words::Name { nl, en } = words::name(canvas, fact.what.as_ref(), fact.id.as_deref());
+    let Text { nl, en } = words::name(canvas, fact.what.as_ref(), fact.id.as_deref());
     let claim = Claim {
         record: fact,
         path: "evidence".to_owned(),
@@ -147,7 +147,7 @@ fn reached(canvas: &Canvas, out: &mut Findings<'_>, goal: &Goal) {
     let readings = canvas.indicators.iter().filter(named).flat_map(|i| &i.readings);
     let kinds: Vec<_> = readings.filter(|r| r.value.is_some()).map(|r| r.kind).collect();
     if !kinds.is_empty() && kinds.iter().all(|kind| is_guess(*kind)) {
-        let words::Name { nl, en } = words::name(canvas, goal.text.as_ref(), goal.id.as_deref());
+        let Text { nl, en } = words::name(canvas, goal.text.as_ref(), goal.id.as_deref());
         let message = text!(
             "Het doel {nl} heet bereikt, maar de cijfers erbij zijn ramingen of verwachtingen.",
             "The goal {en} is called reached, but its figures are estimates or expectations."

@@ -131,7 +131,7 @@ fn tested(canvas: &Canvas, wave: &Wave, codes: &mut Codes, out: &mut Findings<'_
     if is_frozen || Record::note(wave).is_some() || is_now(opened) || is_now(None) {
         return;
     }
-    let words::Name { nl, en } = words::name(canvas, wave.title.as_ref(), wave.id.as_deref());
+    let Text { nl, en } = words::name(canvas, wave.title.as_ref(), wave.id.as_deref());
     let finding = out.at(
         wave,
         "hypothesis",
@@ -213,6 +213,6 @@ fn name(canvas: &Canvas, id: &str) -> Text {
     let named = canvas.view(id).and_then(|view| view.name.as_ref());
     match (named, view_kind(canvas, id)) {
         (None, Some(kind)) => words::view(kind).text(),
-        (named, _) => words::name(canvas, named, Some(id)).text(),
+        (named, _) => words::name(canvas, named, Some(id)),
     }
 }

@@ -161,7 +161,7 @@ fn report(
     same: &[&Offer<'_>],
 ) {
     let canvas = subject.canvas;
-    let name = |i: &Initiative| words::name(canvas, i.name.as_ref(), i.id.as_deref()).text();
+    let name = |i: &Initiative| words::name(canvas, i.name.as_ref(), i.id.as_deref());
     let what = subject
         .frame
         .precondition(precondition)

@@ -121,7 +121,7 @@ fn look(subject: &Subject<'_>, measure: &Measure, firm: Option<&Actor>, out: &mu
         return;
     };
     if ground == AidGround::ToAssess {
-        to_assess(subject, measure, aid, name, out);
+        to_assess(subject, measure, aid, &name, out);
     } else if aid.by.as_ref().is_none_or(|by| by.is_empty()) {
         let message = text!(
             "Over staatssteun bij {name} is een grond genoemd, maar niet wie dat beoordeelde.",
@@ -151,13 +151,7 @@ fn look(subject: &Subject<'_>, measure: &Measure, firm: Option<&Actor>, out: &mu
 }
 
 /// An assessment that is still to be made: silent as long as it is planned and the measure is not running.
-fn to_assess(
-    subject: &Subject<'_>,
-    measure: &Measure,
-    aid: &StateAid,
-    name: words::Name<'_>,
-    out: &mut Findings<'_>,
-) {
+fn to_assess(subject: &Subject<'_>, measure: &Measure, aid: &StateAid, name: &Text, out: &mut Findings<'_>) {
     let lacks = (aid.by.as_ref().is_none_or(|by| by.is_empty()), aid.date.is_none());
     let late = aid.date.as_ref().is_some_and(|date| passed(date, subject.date()));
     let begun = matches!(measure.status, Some(MeasureStatus::Running | MeasureStatus::Changed));

@@ -78,7 +78,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 
 /// Reports propositions beside the first that is not archived.
 fn propositions(canvas: &Canvas, out: &mut Findings<'_>) {
-    let name = |p: &Proposition| words::name(canvas, p.title.as_ref(), p.id.as_deref()).text();
+    let name = |p: &Proposition| words::name(canvas, p.title.as_ref(), p.id.as_deref());
     let mut active = canvas.propositions.iter().filter(|p| p.archived != Some(true));
     let Some(first) = active.next() else { return };
     for other in active {
@@ -99,7 +99,7 @@ fn propositions(canvas: &Canvas, out: &mut Findings<'_>) {
 
 /// Reports decisions that name another body than their meeting.
 fn bodies(canvas: &Canvas, out: &mut Findings<'_>) {
-    let name = |id: &str| words::name(canvas, canvas.body(id).and_then(|b| b.name.as_ref()), Some(id)).text();
+    let name = |id: &str| words::name(canvas, canvas.body(id).and_then(|b| b.name.as_ref()), Some(id));
     for decision in &canvas.decisions {
         let Some(meeting) = decision.meeting.as_deref().and_then(|id| canvas.meeting(id)) else { continue };
         let (Some(own), Some(of_meeting)) = (decision.body.as_deref(), meeting.body.as_deref()) else {

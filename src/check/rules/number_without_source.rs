@@ -1,10 +1,8 @@
 //! `number-without-source`: a figure without source, two figures for one thing, or a figure in a text that no record holds.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value;
-
-use foldhash::{HashMap, HashMapExt};
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, numbers, words};
 use crate::analysis::money::{self, Years};

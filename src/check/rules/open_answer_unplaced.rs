@@ -44,7 +44,7 @@ fn many(n: usize) -> Text {
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     for statement in canvas.statements.iter().filter(|statement| statement.about.is_empty()) {
-        let words::Name { nl, en } = words::name(canvas, statement.text.as_ref(), statement.id.as_deref());
+        let Text { nl, en } = words::name(canvas, statement.text.as_ref(), statement.id.as_deref());
         let message = text!(
             "De uitspraak {nl} is aan geen randvoorwaarde gekoppeld.",
             "The statement {en} is linked to no precondition."

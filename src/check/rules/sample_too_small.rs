@@ -62,15 +62,15 @@ fn percentages(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     for fact in canvas.facts.iter().filter(|f| f.value.is_some() && is_percentage(f.unit.as_ref())) {
         let name = words::name(canvas, fact.what.as_ref(), fact.id.as_deref());
-        percentage(subject, out, fact, "value", &fact.evidence, name);
+        percentage(subject, out, fact, "value", &fact.evidence, &name);
     }
     for indicator in canvas.indicators.iter().filter(|i| is_percentage(i.unit.as_ref())) {
         let name = words::name(canvas, indicator.name.as_ref(), indicator.id.as_deref());
         if let Some(baseline) = indicator.baseline.as_ref().filter(|b| b.value.is_some()) {
-            percentage(subject, out, indicator, "baseline.value", &baseline.evidence, name);
+            percentage(subject, out, indicator, "baseline.value", &baseline.evidence, &name);
         }
         for (n, reading) in indicator.readings.iter().enumerate().filter(|(_, r)| r.value.is_some()) {
-            percentage(subject, out, indicator, &format!("readings[{n}].value"), &reading.evidence, name);
+            percentage(subject, out, indicator, &format!("readings[{n}].value"), &reading.evidence, &name);
         }
     }
 }
@@ -89,11 +89,11 @@ fn percentage(
     record: &dyn AnyRecord,
     path: &str,
     evidence: &[Ref<to::Source>],
-    name: words::Name<'_>,
+    name: &Text,
 ) {
     let least = subject.settings().percentage_n;
     let Some(n) = observed(subject, evidence).filter(|n| *n < least) else { return };
-    let words::Name { nl, en } = name;
+    let Text { nl, en } = name;
     let (n_nl, n_en) = if n == 1 {
         ("één waarneming".to_owned(), "one observation".to_owned())
     } else {

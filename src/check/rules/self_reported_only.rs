@@ -49,7 +49,7 @@ fn many(n: usize) -> Text {
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     for result in &canvas.results {
-        let words::Name { nl, en } = words::name(canvas, result.what.as_ref(), None);
+        let Text { nl, en } = words::name(canvas, result.what.as_ref(), None);
         report(
             subject,
             out,
@@ -60,7 +60,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         );
     }
     for indicator in &canvas.indicators {
-        let words::Name { nl, en } = words::name(canvas, indicator.name.as_ref(), indicator.id.as_deref());
+        let Text { nl, en } = words::name(canvas, indicator.name.as_ref(), indicator.id.as_deref());
         let measured = |kind| !matches!(kind, Some(FactKind::Estimated | FactKind::Expected));
         for (n, reading) in indicator.readings.iter().enumerate().filter(|(_, r)| measured(r.kind)) {
             let what = text!("Een meting van {nl}", "A reading of {en}");
@@ -70,7 +70,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let Some(proposition) = canvas.proposition() else { return };
     for (n, pillar) in proposition.pillars.iter().enumerate() {
         let Some(proof) = pillar.proof.as_ref().filter(|proof| !proof.is_empty()) else { continue };
-        let words::Name { nl, en } = words::name(canvas, Some(proof), None);
+        let Text { nl, en } = words::name(canvas, Some(proof), None);
         let what = text!("De bewering {nl} in de propositie", "The claim {en} in the proposition");
         report(subject, out, proposition, &format!("pillars[{n}].evidence"), &pillar.evidence, what);
     }

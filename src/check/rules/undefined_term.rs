@@ -148,7 +148,7 @@ fn blank(canvas: &Canvas, passages: &[Passage<'_>], out: &mut Findings<'_>) {
     }
     for (n, uses) in uses {
         let term = empty[n];
-        let words::Name { nl, en } = words::name(canvas, term.term.as_ref(), None);
+        let Text { nl, en } = words::name(canvas, term.term.as_ref(), None);
         let message = text!(
             "{nl} staat in de begrippenlijst zonder betekenis.",
             "{en} stands in the glossary without a meaning."

@@ -6,7 +6,7 @@ use crate::canvas::value::Prose;
 use crate::canvas::views::Wave;
 use crate::diagnostic::{Edit, Fix};
 use crate::text;
-use crate::text::Say;
+use crate::text::{Say, Text};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -45,7 +45,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     if i128::from(clear) * 100 >= i128::from(n) * i128::from(subject.settings().value_clear_percent) {
         return;
     }
-    let words::Name { nl, en } = words::name(subject.canvas, wave.title.as_ref(), wave.id.as_deref());
+    let Text { nl, en } = words::name(subject.canvas, wave.title.as_ref(), wave.id.as_deref());
     let message = match (clear, n) {
         (0, 1) => text!(
             "Voor de enige ondernemer in {nl} is de meerwaarde niet duidelijk.",
@@ -69,7 +69,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 /// The proposition says for each target group what it is worth.
 fn stated(canvas: &Canvas, out: &mut Findings<'_>) {
     let Some(proposition) = canvas.proposition() else { return };
-    let words::Name { nl, en } = words::name(canvas, proposition.title.as_ref(), proposition.id.as_deref());
+    let Text { nl, en } = words::name(canvas, proposition.title.as_ref(), proposition.id.as_deref());
     if proposition.values.is_empty() {
         let finding = out.at(
             proposition,

@@ -1,5 +1,7 @@
 //! What an expression yields in words, and why it could not be said for one record.
 
+use std::fmt::Display;
+
 use cel::ExecutionError;
 use cel::common::types::{CelBool, CelDouble, CelInt, CelString, CelUInt, Kind};
 use cel::common::value::Val;
@@ -7,7 +9,7 @@ use cel::common::value::Val;
 use super::functions::TOO_LONG;
 use crate::canvas::shape::Shape;
 use crate::check::words;
-use crate::numeral::in_threes;
+use crate::numeral;
 use crate::text;
 use crate::text::{Lang, Text};
 
@@ -132,17 +134,13 @@ pub(super) fn told(value: &dyn Val, shape: Option<&Shape>, lang: Lang) -> Result
         return Ok(chosen(text.inner(), shape, lang));
     }
     if let Some(number) = value.downcast_ref::<CelInt>() {
-        return Ok(grouped(&number.inner().to_string(), lang));
+        return Ok(figures(number.inner(), *number.inner() as f64, lang));
     }
     if let Some(number) = value.downcast_ref::<CelUInt>() {
-        return Ok(grouped(&number.inner().to_string(), lang));
+        return Ok(figures(number.inner(), *number.inner() as f64, lang));
     }
     if let Some(number) = value.downcast_ref::<CelDouble>() {
-        let written = number.inner().to_string();
-        let (whole, decimals) = written.split_once('.').unwrap_or((&written, ""));
-        let point = if lang == Lang::Nl { "," } else { "." };
-        let rest = if decimals.is_empty() { String::new() } else { format!("{point}{decimals}") };
-        return Ok(format!("{}{rest}", grouped(whole, lang)));
+        return Ok(figures(number.inner(), *number.inner(), lang));
     }
     if let Some(flag) = value.downcast_ref::<CelBool>() {
         return say(if *flag.inner() { text!("ja", "yes") } else { text!("nee", "no") });
@@ -190,12 +188,7 @@ fn chosen(text: &str, shape: Option<&Shape>, lang: Lang) -> String {
     }
 }
 
-/// Digits in groups of three from five digits on, so that years stay years.
-fn grouped(digits: &str, lang: Lang) -> String {
-    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits), |digits| ("-", digits));
-    if digits.len() < 5 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return format!("{sign}{digits}");
-    }
-    let separator = if lang == Lang::Nl { '.' } else { ',' };
-    format!("{sign}{}", in_threes(digits, separator))
+/// A number in figures, its thousands apart from five digits on, so that years stay years.
+fn figures(number: impl Display, size: f64, lang: Lang) -> String {
+    if size.abs() < 10_000.0 { numeral::undivided(number, lang) } else { numeral::figures(number, lang) }
 }

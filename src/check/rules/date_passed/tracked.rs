@@ -5,6 +5,7 @@ use crate::canvas::log::ItemStatus;
 use crate::canvas::value::Prose;
 use crate::check::words;
 use crate::text;
+use crate::text::Text;
 
 fn says(text: Option<&Prose>) -> bool {
     text.is_some_and(|text| !text.is_empty())
@@ -18,8 +19,7 @@ impl Watch<'_, '_> {
         for question in &canvas.open_questions {
             let closed = over(question.status) || says(question.answer.as_ref());
             if let Some(by) = question.by.as_ref().filter(|by| !closed && self.passed(Some(by))) {
-                let words::Name { nl, en } =
-                    words::name(canvas, question.text.as_ref(), question.id.as_deref());
+                let Text { nl, en } = words::name(canvas, question.text.as_ref(), question.id.as_deref());
                 let when = &by.words;
                 let message = text!(
                     "Op de vraag {nl} zou er uiterlijk {when} antwoord zijn, maar het staat er niet.",
@@ -35,7 +35,7 @@ impl Watch<'_, '_> {
         for opportunity in &canvas.opportunities {
             let waits = matches!(opportunity.status, None | Some(ItemStatus::Open));
             if let Some(by) = opportunity.by.as_ref().filter(|by| waits && self.passed(Some(by))) {
-                let words::Name { nl, en } =
+                let Text { nl, en } =
                     words::name(canvas, opportunity.text.as_ref(), opportunity.id.as_deref());
                 let when = &by.words;
                 let message = text!(
@@ -54,7 +54,7 @@ impl Watch<'_, '_> {
             if let Some(period) =
                 experiment.period.as_ref().filter(|period| !closed && self.passed(Some(period)))
             {
-                let words::Name { nl, en } =
+                let Text { nl, en } =
                     words::name(canvas, experiment.question.as_ref(), experiment.id.as_deref());
                 let when = &period.words;
                 let message = text!(
@@ -77,8 +77,7 @@ impl Watch<'_, '_> {
             let planned =
                 indicator.baseline.as_ref().filter(|b| b.value.is_none()).and_then(|b| b.planned.as_ref());
             let Some(planned) = planned.filter(|planned| self.passed(Some(planned))) else { continue };
-            let words::Name { nl, en } =
-                words::name(canvas, indicator.name.as_ref(), indicator.id.as_deref());
+            let Text { nl, en } = words::name(canvas, indicator.name.as_ref(), indicator.id.as_deref());
             let when = &planned.words;
             let message = text!(
                 "De nulmeting van {nl} was gepland ({when}), maar staat er niet.",
@@ -98,8 +97,7 @@ impl Watch<'_, '_> {
             else {
                 continue;
             };
-            let words::Name { nl, en } =
-                words::name(canvas, assumption.text.as_ref(), assumption.id.as_deref());
+            let Text { nl, en } = words::name(canvas, assumption.text.as_ref(), assumption.id.as_deref());
             let when = &planned.words;
             let message = text!(
                 "De toets van de aanname {nl} was gepland ({when}), maar de uitkomst staat er niet.",
