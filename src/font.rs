@@ -53,14 +53,15 @@ impl Face {
         let family = family(&font)?;
         let which = FAMILIES.iter().position(|known| *known == family)?;
         let (size, location) = (Size::unscaled(), LocationRef::default());
-        let looks = font.attributes();
+        let (looks, metrics) = (font.attributes(), font.metrics(size, location));
         Some(Self {
             data,
             glyphs: font.charmap(),
             widths: font.glyph_metrics(size, location),
-            units: f64::from(font.metrics(size, location).units_per_em),
+            units: f64::from(metrics.units_per_em),
             weight: looks.weight.value(),
-            upright: looks.style == Style::Normal,
+            // of the semibold italic only its slant says so
+            upright: looks.style == Style::Normal && metrics.italic_angle == 0.0,
             serif: which == 0,
         })
     }

@@ -118,7 +118,7 @@ fn windows_path(raw: &str) -> bool {
     bytes.first() == Some(&b'"')
         && bytes.get(1).is_some_and(u8::is_ascii_alphabetic)
         && bytes.get(2..4) == Some(br":\")
-        && bytes.get(4) != Some(&b'\\')
+        && !matches!(bytes.get(4), Some(b'\\' | b'"'))
 }
 
 /// Whether a `{ }` runs over lines by itself, or has a comma before its closing brace.

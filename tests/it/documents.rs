@@ -12,7 +12,7 @@ use super::expect::equal;
 use super::prose::{self, HOSTILE};
 use super::reader::look::Reach;
 use super::tools;
-use super::work::Work;
+use super::work::{Work, plain};
 
 /// All trials about documents.
 pub fn trials() -> Vec<Trial> {
@@ -206,7 +206,8 @@ fn in_markdown() -> Result<(), Failed> {
             let found = read(&work)?.matches(&bare(HOSTILE)).count();
             let wanted = read(&plain)?.matches("kwarkkwark").count();
             let about = format!("{} in {lang}: {found} of {wanted}", kind.name);
-            equal(wanted > 20 && found >= wanted, true, &about)?;
+            // a short paper prints little, but what it prints is literal
+            equal(wanted > 5 && found >= wanted, true, &about)?;
         }
     }
     Ok(())
@@ -234,13 +235,18 @@ fn in_pdf() -> Result<(), Failed> {
             lacks(text, &["NIETVOORLEZERS"])?;
         }
         let found = bare(&tree).matches(&bare(HOSTILE)).count();
-        equal(found > 20, true, &format!("{}: {found} times in the tree", path.display()))?;
+        equal(
+            found > 5,
+            true,
+            &format!("{}: a hostile text stands {found} times in the tree", path.display()),
+        )?;
         let found = bare(&flow).matches("page(width:1pt)").count();
-        equal(found > 10, true, &format!("{}: {found} times on the pages", path.display()))?;
+        equal(found > 5, true, &format!("{}: it stands {found} times on the pages", path.display()))?;
         let info = tools::run("pdfinfo", &[path.as_os_str()])?;
         holds(&info, &["A4"])?;
     }
-    equal(number, 4, "PDFs")
+    let made: usize = plain().kinds().iter().map(|kind| kind.languages().len()).sum();
+    equal(number, made, "PDFs")
 }
 
 const SECRET: &str = "Geheimschrift";

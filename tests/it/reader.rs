@@ -211,7 +211,11 @@ fn hold(reader: Reach, seen: &[(String, BTreeSet<Mark>)]) -> Result<(), Failed> 
     equal(
         own.len() > 3,
         true,
-        &format!("{} marks that the reader may see, or the trial says nothing", own.len()),
+        &format!(
+            "it prints {} things that go just so far, and is tried with four or more: \
+             fill records of its circle in `tests/rules/all-at-once.toml`",
+            own.len()
+        ),
     )?;
     let beyond: Vec<String> = seen.iter().flat_map(|(place, marks)| beyond(reader, place, marks)).collect();
     none(&beyond, "seen by those who may not")

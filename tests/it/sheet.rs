@@ -313,6 +313,11 @@ fn values() -> Result<(), Failed> {
     assert_eq!(first.counts[&Slug("mkb".to_owned())], 3);
     assert_eq!(sheet.actors[1].period, Some(Period::Year(2027)));
     assert_eq!(sheet.actors[2].period, Some(Period::Words("Q3 2026".to_owned())));
+    // a letter, a colon and a quotation mark are no path of Windows
+    for name in [r#""a:\"""#, r#""a:\"b\"""#, r#""a:\\b""#] {
+        let quoted = self::sheet(&format!("format = 1\n[[actor]]\nid = \"a\"\nname = {name}\n"));
+        assert!(quoted.findings.is_empty(), "{name}: {:#?}", quoted.findings);
+    }
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! All rules, in the order of the reference: to add one, write its file, its examples and its two lines here.
+//! All rules, in the order of the reference: to add one, write its file, its examples and its line here.
 
 use super::Rule;
 
