@@ -7,6 +7,8 @@ use std::collections::HashMap;
 pub(super) struct Lexicon<T> {
     /// By the first word, in lower case.
     table: HashMap<String, Vec<(Vec<String>, T)>>,
+    /// Per first two letters the lengths that a first word has, a bit each: few words of a text get past it.
+    lengths: Vec<u32>,
 }
 
 /// A word or phrase as it stands in a text.
@@ -31,25 +33,34 @@ impl<T: Copy> Lexicon<T> {
     /// From forms as they are written: "living lab" also finds "Living-labs".
     pub fn new<F: AsRef<str>>(forms: impl IntoIterator<Item = (F, T)>) -> Self {
         let mut table: HashMap<String, Vec<(Vec<String>, T)>> = HashMap::new();
+        let mut lengths = vec![0; CELLS];
         for (form, entry) in forms {
             let words: Vec<String> = words(form.as_ref()).map(|(_, word)| word.to_lowercase()).collect();
             let Some(first) = words.first() else { continue };
+            // with and without the -s of a plural
+            lengths[cell(first)] |= length(first.len()) | length(first.len() + 1);
             table.entry(first.clone()).or_default().push((words, entry));
         }
         // The longest phrase first: "triple helix" before "triple".
         table.values_mut().for_each(|list| list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
-        Self { table }
+        Self { table, lengths }
     }
 
     /// What of the list stands in a text, in order; no two overlap.
     pub fn find<'t>(&self, text: &'t str) -> Vec<Hit<'t, T>> {
         let mut hits: Vec<Hit<'t, T>> = Vec::new();
         for (at, first) in words(text) {
-            if hits.last().is_none_or(|hit| at >= hit.end()) {
+            let past = hits.last().is_none_or(|hit| at >= hit.end());
+            if past && self.may_begin(first) {
                 hits.extend(self.begins(text, at, first));
             }
         }
         hits
+    }
+
+    /// Whether a phrase may begin with this word.
+    fn may_begin(&self, word: &str) -> bool {
+        !word.is_ascii() || self.lengths[cell(word)] & length(word.len()) != 0
     }
 
     /// The phrase that begins with this word.
@@ -80,15 +91,61 @@ fn phrase_end(text: &str, form: &[String]) -> Option<usize> {
     Some(end)
 }
 
+/// How many pairs of first letters are told apart.
+const CELLS: usize = 32 * 32;
+
+fn cell(word: &str) -> usize {
+    let letter = |n: usize| word.as_bytes().get(n).map_or(0, |byte| usize::from(byte & 31));
+    letter(0) * 32 + letter(1)
+}
+
+fn length(bytes: usize) -> u32 {
+    1 << bytes.min(31)
+}
+
 /// The words of a text with their offsets: runs of letters and digits.
 pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut rest = 0;
     std::iter::from_fn(move || {
-        let start = rest + text[rest..].find(char::is_alphanumeric)?;
-        let length = text[start..].find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len() - start);
-        rest = start + length;
-        Some((start, &text[start..rest]))
+        let start = run(text, rest, Letter::No);
+        rest = run(text, start, Letter::Yes);
+        (start < rest).then(|| (start, &text[start..rest]))
     })
+}
+
+/// Whether a byte is a letter or digit.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Letter {
+    No,
+    Yes,
+    /// It begins a character beyond ASCII, of which nearly every text has few.
+    Perhaps,
+}
+
+const LETTERS: [Letter; 256] = {
+    let mut letters = [Letter::Perhaps; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        letters[byte as usize] = if byte.is_ascii_alphanumeric() { Letter::Yes } else { Letter::No };
+        byte += 1;
+    }
+    letters
+};
+
+/// Where a run of letters and digits, or of what is none, ends.
+fn run(text: &str, from: usize, letters: Letter) -> usize {
+    let mut at = from;
+    while let Some(byte) = text.as_bytes().get(at) {
+        at += match LETTERS[usize::from(*byte)] {
+            Letter::Perhaps => match text[at..].chars().next() {
+                Some(c) if c.is_alphanumeric() == (letters == Letter::Yes) => c.len_utf8(),
+                _ => break,
+            },
+            letter if letter == letters => 1,
+            _ => break,
+        };
+    }
+    at
 }
 
 /// Whether what stands between two words keeps them one phrase.

@@ -36,6 +36,26 @@ const WORDS: &[&str] = &[
     "name of the initiative",
 ];
 
+/// With which two bytes any of these begins: for each first byte a set of second ones, a bit for each by its last five
+/// bits. Crosses begin with two.
+const FIRST: [u32; 256] = {
+    let mut first = [0; 256];
+    first[b'x' as usize] = bit(b'x');
+    let lists: [&[&str]; 2] = [BEGINNINGS, WORDS];
+    let mut n = 0;
+    while n < BEGINNINGS.len() + WORDS.len() {
+        let (list, at) = if n < BEGINNINGS.len() { (0, n) } else { (1, n - BEGINNINGS.len()) };
+        let word = lists[list][at].as_bytes();
+        first[word[0] as usize] |= bit(word[1]);
+        n += 1;
+    }
+    first
+};
+
+const fn bit(byte: u8) -> u32 {
+    1 << (byte & 31)
+}
+
 /// Whether a text is still what stood there to be filled in.
 pub(super) fn is_one(text: &str) -> bool {
     let within = |c: char| {
@@ -43,6 +63,12 @@ pub(super) fn is_one(text: &str) -> bool {
     };
     if is_mark(text) {
         return true;
+    }
+    // nearly every text can be told by its first two letters
+    let mut bytes = text.trim_start_matches(within).bytes();
+    let (Some(first), Some(second)) = (bytes.next(), bytes.next()) else { return false };
+    if second.is_ascii() && FIRST[usize::from(first.to_ascii_lowercase())] & bit(second) == 0 {
+        return false;
     }
     let text = folded(text);
     let bare = text.trim_matches(within);
