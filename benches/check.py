@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Times `draagvlak check` against `taplo lint` on the same canvases, alternating, in one run.
 
-    cargo build --release
+    cargo build --profile dist
     pip install taplo
-    python3 benches/check.py [--canvases 1000] [--rounds 7] [--program target/release/draagvlak]
+    python3 benches/check.py [--canvases 1000] [--rounds 7] [--program target/dist/draagvlak]
 
 Prints for each program the fastest, median and slowest wall time and the most memory, and the ratio of the
 medians; the budget is a ratio of at least 5. `taplo lint` only reads TOML here: the sheets name no schema, which
@@ -97,11 +97,11 @@ def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("--canvases", type=int, default=1000)
     arguments.add_argument("--rounds", type=int, default=7)
-    arguments.add_argument("--program", default="target/release/draagvlak")
+    arguments.add_argument("--program", default="target/dist/draagvlak")
     asked = arguments.parse_args()
     program, taplo = Path(asked.program).resolve(), shutil.which("taplo")
     if not program.exists() or taplo is None:
-        print("needs a release build and `taplo` on the PATH", file=sys.stderr)
+        print("needs a build of the profile dist and `taplo` on the PATH", file=sys.stderr)
         return 2
     with tempfile.TemporaryDirectory() as folder:
         sheets = Path(folder) / "canvases"
