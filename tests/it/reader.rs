@@ -227,7 +227,8 @@ fn texts(kind: &str) -> Result<(), Failed> {
     let seen = files.iter().filter(|(path, _)| of(path, &begins)).map(|(path, bytes)| {
         let place = path.to_string_lossy().into_owned();
         // a name of a file is read too
-        let marks = look::marks(bytes).into_iter().chain(look::marks(place.as_bytes())).collect();
+        let marks =
+            look::marks_beside_hashes(bytes).into_iter().chain(look::marks(place.as_bytes())).collect();
         (place, marks)
     });
     hold(reader, &seen.collect::<Vec<_>>())
@@ -251,7 +252,8 @@ fn pdfs(kind: &str, engine: &'static str) -> Result<(), Failed> {
                 .into_iter()
                 .map(|a| if a == "FILE" { file.to_str().unwrap_or(a) } else { a })
                 .collect();
-            marks.extend(look::marks(tools::run(arguments[0], &arguments[1..])?.as_bytes()));
+            let told = tools::run(arguments[0], &arguments[1..])?;
+            marks.extend(look::marks_beside_hashes(told.as_bytes()));
         }
         // all other texts that are packed in it
         let plain = tempfile::NamedTempFile::new()?;
@@ -297,12 +299,12 @@ fn printed(arguments: &[&str], reader: Reach) -> Result<(), Failed> {
     let mut seen = Vec::new();
     // who checks at a terminal has the private sheets; what a check writes is read by others
     if arguments[0] != "check" || reader == Reach::Unsaid {
-        seen.push(("output".to_owned(), look::marks(ran.all().as_bytes())));
+        seen.push(("output".to_owned(), look::marks_beside_hashes(ran.all().as_bytes())));
     }
     for (path, (bytes, _)) in desk.inside()?.iter().filter(|(path, _)| !before.contains_key(*path)) {
         // documents have their own rows
         if arguments[0] != "build" {
-            seen.push((path.to_string_lossy().into_owned(), look::marks(bytes)));
+            seen.push((path.to_string_lossy().into_owned(), look::marks_beside_hashes(bytes)));
         }
     }
     let own = seen.iter().map(|(_, marks)| marks.len()).sum::<usize>();

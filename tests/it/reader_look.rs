@@ -63,6 +63,19 @@ pub fn marks(bytes: &[u8]) -> BTreeSet<Mark> {
     found
 }
 
+/// All marks in bytes that may hold hashes, in which any number may stand by chance.
+pub fn marks_beside_hashes(bytes: &[u8]) -> BTreeSet<Mark> {
+    /// As many digits as the shortest hash has.
+    const SHORTEST: usize = 16;
+    let mut kept = bytes.to_vec();
+    for run in kept.chunk_by_mut(|a, b| a.is_ascii_hexdigit() && b.is_ascii_hexdigit()) {
+        if run.len() >= SHORTEST && run.iter().any(u8::is_ascii_alphabetic) {
+            run.fill(b' ');
+        }
+    }
+    marks(&kept)
+}
+
 /// Only the words among the marks: for bytes in which any number may stand, such as those of a PDF.
 pub fn marked_words(bytes: &[u8]) -> BTreeSet<Mark> {
     let mut found = BTreeSet::new();
