@@ -9,8 +9,13 @@ use std::process::Command;
 use serde::Deserialize;
 
 use crate::error::Failure;
+use crate::font;
+use crate::markup::layout::Layout;
 use crate::project::paper::Press;
-use crate::typeset::{ENGINE, Files, Layout, MAIN, Pdf};
+use crate::typeset::{ENGINE, Files, MAIN, Pdf, unfitted};
+
+/// Folder of the faces that the program does not bring itself.
+const FACES: &str = "font";
 
 /// A `typst` program of a version that makes the same documents as the embedded engine.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,8 +78,19 @@ impl Typst {
             command.env_remove(name);
         }
         command.env("SOURCE_DATE_EPOCH", "0").args([name, "--diagnostic-format", "short"]);
-        command.arg("--ignore-system-fonts").arg("--root").arg(root);
+        command.arg("--ignore-system-fonts").arg("--font-path").arg(root.join(FACES));
+        command.arg("--root").arg(root);
         command
+    }
+
+    /// What the theme tells of where things came to stand.
+    fn layout(&self, root: &Path, main: &Path) -> Result<Layout, Failure> {
+        let mut query = self.command("eval", root);
+        query.args(["query(<layout>).first().value", "--input", "layout=1", "--in"]).arg(main);
+        let Told { pages, headings } =
+            serde_json::from_slice(&told(&mut query)?.0).map_err(|error| failed(&error.to_string()))?;
+        let headings = headings.into_iter().map(|(words, page)| (unfitted(&words), page)).collect();
+        Ok(Layout { pages, headings, ..Layout::default() })
     }
 }
 
@@ -82,7 +98,9 @@ impl Press for Typst {
     fn press(&self, files: &Files) -> Result<Pdf, Failure> {
         let folder = tempfile::tempdir().map_err(|error| Failure::io(&std::env::temp_dir(), &error))?;
         let root = folder.path();
-        for (path, bytes) in files.iter() {
+        let faces = font::OWN.map(|(name, bytes)| (format!("{FACES}/{name}"), bytes));
+        let faces = faces.iter().map(|(path, bytes)| (path.as_str(), *bytes));
+        for (path, bytes) in files.iter().chain(faces) {
             let path = root.join(path.trim_start_matches('/'));
             let written = path.parent().map_or(Ok(()), std::fs::create_dir_all);
             written
@@ -98,17 +116,27 @@ impl Press for Typst {
         if !is_pdf(&bytes) {
             return Err(no_pdf());
         }
-        let mut query = self.command("eval", root);
-        query.args(["query(<layout>).first().value", "--input", "layout=1", "--in"]).arg(&main);
-        let told: Told =
-            serde_json::from_slice(&told(&mut query)?.0).map_err(|error| failed(&error.to_string()))?;
-        let layout = Layout { pages: told.pages, headings: told.headings, warnings };
-        Ok(Pdf { bytes, layout })
+        let layout = match laid_out(files) {
+            Some(layout) => layout,
+            None => self.layout(root, &main)?,
+        };
+        Ok(Pdf { bytes, layout: Layout { warnings, ..layout } })
     }
 
     fn is_late(&self, failure: &Failure) -> bool {
         *failure == late()
     }
+}
+
+/// Where all comes to stand by the embedded engine, which sees more of it: both lay out pages alike.
+#[cfg(feature = "pdf")]
+fn laid_out(files: &Files) -> Option<Layout> {
+    crate::typeset::layout(files).ok()
+}
+
+#[cfg(not(feature = "pdf"))]
+fn laid_out(_: &Files) -> Option<Layout> {
+    None
 }
 
 /// What a command printed, and its warnings.

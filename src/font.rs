@@ -10,8 +10,18 @@ use skrifa::metrics::GlyphMetrics;
 use skrifa::string::StringId;
 use skrifa::{FontRef, MetadataProvider};
 
-/// The families in use: running text, and text as typed.
-pub const FAMILIES: [&str; 2] = ["Libertinus Serif", "DejaVu Sans Mono"];
+/// The families in use: running text, quotations and what the first lacks, and text as typed.
+pub const FAMILIES: [&str; 3] = ["Source Sans 3", "Libertinus Serif", "DejaVu Sans Mono"];
+
+/// The faces that the engine does not bring itself, by the name of their file. There is no bold italic:
+/// without the semibold one beside them, the engine would set it in plain italic.
+pub const OWN: [(&str, &[u8]); 5] = [
+    ("SourceSans3-Regular.ttf", include_bytes!("font/SourceSans3-Regular.ttf")),
+    ("SourceSans3-It.ttf", include_bytes!("font/SourceSans3-It.ttf")),
+    ("SourceSans3-Semibold.ttf", include_bytes!("font/SourceSans3-Semibold.ttf")),
+    ("SourceSans3-SemiboldIt.ttf", include_bytes!("font/SourceSans3-SemiboldIt.ttf")),
+    ("SourceSans3-Bold.ttf", include_bytes!("font/SourceSans3-Bold.ttf")),
+];
 
 /// How heavy letters are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -19,9 +29,9 @@ pub enum Weight {
     /// As in running text.
     #[default]
     Regular,
-    /// As in headings and strong words.
+    /// As in strong words.
     Semibold,
-    /// As in tables of others.
+    /// As in headings.
     Bold,
 }
 
@@ -43,15 +53,16 @@ struct Face {
     units: f64,
     weight: f32,
     upright: bool,
-    serif: bool,
+    /// Which of [`FAMILIES`].
+    family: usize,
 }
 
 impl Face {
     /// A face of one of the families.
     fn new(data: &'static [u8]) -> Option<Self> {
         let font = FontRef::new(data).ok()?;
-        let family = family(&font)?;
-        let which = FAMILIES.iter().position(|known| *known == family)?;
+        let name = family(&font)?;
+        let family = FAMILIES.iter().position(|known| *known == name)?;
         let (size, location) = (Size::unscaled(), LocationRef::default());
         let (looks, metrics) = (font.attributes(), font.metrics(size, location));
         Some(Self {
@@ -62,7 +73,7 @@ impl Face {
             weight: looks.weight.value(),
             // of the semibold italic only its slant says so
             upright: looks.style == Style::Normal && metrics.italic_angle == 0.0,
-            serif: which == 0,
+            family,
         })
     }
 
@@ -78,7 +89,8 @@ impl Face {
 
 fn all() -> &'static [Face] {
     static FACES: OnceLock<Vec<Face>> = OnceLock::new();
-    FACES.get_or_init(|| typst_assets::fonts().filter_map(Face::new).collect())
+    let own = OWN.into_iter().map(|(_, data)| data);
+    FACES.get_or_init(|| own.chain(typst_assets::fonts()).filter_map(Face::new).collect())
 }
 
 fn family(font: &FontRef<'_>) -> Option<String> {
@@ -98,8 +110,8 @@ pub fn covers(c: char) -> bool {
     // what was looked up once is remembered: 0 not yet, 1 no, 2 yes
     static KNOWN: [AtomicU8; 0x2200] = [const { AtomicU8::new(0) }; 0x2200];
     let look_up = || {
-        [true, false].into_iter().any(|serif| {
-            let mut family = all().iter().filter(|face| face.serif == serif);
+        (0..FAMILIES.len()).any(|which| {
+            let mut family = all().iter().filter(|face| face.family == which);
             family.all(|face| face.has(c))
         })
     };
@@ -116,7 +128,7 @@ pub fn covers(c: char) -> bool {
 
 /// Width of a text in points, set in the face of running text without kerning: never much too small.
 pub fn width(text: &str, weight: Weight, size: f64) -> f64 {
-    let upright = |face: &&Face| face.serif && face.upright;
+    let upright = |face: &&Face| face.family == 0 && face.upright;
     let wanted = all().iter().filter(upright).find(|face| face.weight == weight.number());
     let advance = |c: char| wanted.into_iter().chain(all()).find_map(|face| face.width(c));
     text.chars().map(|c| advance(c).unwrap_or(1.0)).sum::<f64>() * size

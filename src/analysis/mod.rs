@@ -1,6 +1,8 @@
 //! What follows from a canvas: how preconditions stand, what money there is, who backs what. Derived, never stored.
 
+pub mod answered;
 pub mod backing;
+pub mod contested;
 pub mod hypothesis;
 pub mod money;
 pub mod network;
@@ -14,7 +16,6 @@ use crate::canvas::walk::LeafKind;
 use crate::framework::Frame;
 
 pub use backing::Support;
-pub use money::Money;
 pub use outcome::{Outcome, Standing};
 
 /// Everything derived from one canvas.
@@ -22,19 +23,13 @@ pub use outcome::{Outcome, Standing};
 pub struct Analysis {
     /// How each precondition stands, weakest first.
     pub outcomes: Vec<Outcome>,
-    /// What it costs and who pays.
-    pub money: Money,
     /// The latest backing per proposal and group.
     pub support: Vec<Support>,
 }
 
 /// Derives everything from a canvas and what it is judged by.
 pub fn analyze(canvas: &Canvas, frame: &Frame) -> Analysis {
-    Analysis {
-        outcomes: outcome::outcomes(canvas, frame),
-        money: money::money(canvas),
-        support: backing::latest(canvas),
-    }
+    Analysis { outcomes: outcome::outcomes(canvas, frame), support: backing::latest(canvas) }
 }
 
 /// The latest day that the canvas itself records: what stands in for a missing `as-of`.

@@ -22,6 +22,8 @@ pub struct Standing {
     pub n: u32,
     /// How many did not know.
     pub dont_know: u32,
+    /// How many never needed it.
+    pub not_needed: u32,
     /// The one value: the lower median of the answers, or the value given; the lowest of several views.
     pub score: Score,
     /// Whether the value comes from counted answers.
@@ -268,6 +270,7 @@ fn standing(canvas: &Canvas, view: ViewKind, number_of: usize) -> Option<Standin
         counts,
         n,
         dont_know: assessment.dont_know.map_or(0, number),
+        not_needed: assessment.not_needed.map_or(0, number),
         score,
         counted,
         from: vec![number_of],
@@ -325,6 +328,7 @@ impl Standing {
         }
         self.n = self.n.saturating_add(other.n);
         self.dont_know = self.dont_know.saturating_add(other.dont_know);
+        self.not_needed = self.not_needed.saturating_add(other.not_needed);
         self.from.extend(&other.from);
         self.from.sort_unstable();
         self.score = match (self.counted && other.counted, self.score, other.score) {

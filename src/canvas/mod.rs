@@ -27,6 +27,7 @@ pub mod views;
 pub mod walk;
 
 use std::borrow::Cow;
+use std::fmt;
 
 use evidence::{Evidence, Fact, Policy, Term};
 use field::{Field, Held, Word};
@@ -69,6 +70,12 @@ pub trait AnyRecord: Sync {
     fn leaves(&self) -> walk::Leaves;
     /// All that it says, as plain values; where it stands is left out.
     fn value(&self) -> serde_json::Value;
+}
+
+impl fmt::Debug for dyn AnyRecord + '_ {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.address())
+    }
 }
 
 impl<R: Record + Sync> AnyRecord for R {

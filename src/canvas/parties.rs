@@ -91,6 +91,7 @@ record! { "A body that meets and decides or advises.", "Een orgaan dat vergadert
     Body = "body" ("orgaan"), Public, key |b| [part("id", b.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         name ("naam"): Option<Prose>, "Name.", "Naam.", name, others;
+        short ("kort"): Option<Prose>, "Its name in a word or two, where there is little room.", "De naam in een paar woorden, waar weinig ruimte is.", others;
         name_provisional ("werknaam"): Option<bool>, "True while the name is provisional.", "true zolang het een werknaam is.";
         mandate ("mandaat"): Vec<Mandate>, "What it may do.", "Wat het mag.";
         chair ("voorzitter"): Option<Prose>, "The chair, as a function.", "De voorzitter, als functie.", others;

@@ -78,6 +78,7 @@ record! { "A figure by which progress is seen.", "Een cijfer waaraan voortgang t
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         name ("naam"): Option<Prose>, "Name.", "Naam.", name, telling;
         unit ("eenheid"): Option<Prose>, "Unit.", "Eenheid.";
+        headline ("kerncijfer"): Option<bool>, "True for a figure that stands on the first page.", "true voor een cijfer dat op de eerste pagina staat.";
         direction ("richting"): Option<Direction>, "Whether more or less is better.", "Of meer of minder beter is.";
         baseline ("nulmeting"): Option<Baseline>, "Where it started.", "Waar het begon.";
         target ("streef"): Option<TargetValue>, "Where it should end.", "Waar het moet uitkomen.";

@@ -241,7 +241,7 @@ fn tell(
 fn tell_one(made: &Made, request: &Request, sources: &mut Sources, ui: &Ui) -> Exit {
     let mut exit = Exit::Clean;
     for (path, state) in &made.files {
-        let path = path.to_string_lossy().replace('\\', "/");
+        let path = request.shown(path);
         match state {
             State::Written if request.compare => {
                 ui.say(&text!("zou veranderen: {path}", "would change: {path}"));
@@ -251,8 +251,8 @@ fn tell_one(made: &Made, request: &Request, sources: &mut Sources, ui: &Ui) -> E
             State::Same => {}
         }
     }
-    tell_brought(&made.brought, ui);
-    exit = worse(exit, tell_edited(&made.edited, ui));
+    tell_brought(&made.brought, request, ui);
+    exit = worse(exit, tell_edited(&made.edited, request, ui));
     exit = worse(exit, ui.findings(&made.trouble.findings, sources));
     let (canvas, kind) = (&made.canvas, &made.kind);
     if made.replaced > 0 {
@@ -285,7 +285,7 @@ fn tell_one(made: &Made, request: &Request, sources: &mut Sources, ui: &Ui) -> E
 /// Says what stays though nothing makes it any more, which a comparison counts as a difference.
 fn tell_gone(gone: &[PathBuf], request: &Request, ui: &Ui) -> Exit {
     for path in gone {
-        let path = shown(path);
+        let path = request.shown(path);
         ui.warn(&text!(
             "{path} blijft staan, maar er is geen canvas, document of taal meer waaruit het gemaakt wordt; haal het weg als niemand het nog nodig heeft.",
             "{path} stays, but there is no canvas, document or language any more that it is made from; remove it when nobody needs it."
@@ -294,15 +294,20 @@ fn tell_gone(gone: &[PathBuf], request: &Request, ui: &Ui) -> Exit {
     if request.compare && !gone.is_empty() { Exit::Findings } else { Exit::Clean }
 }
 
-/// A path as it is said.
-fn shown(path: &Path) -> String {
-    text::visible(&path.to_string_lossy().replace('\\', "/"))
+impl Request {
+    /// A file of the folder for papers, as it is said: by a path that can be opened from where the user is.
+    fn shown(&self, path: &Path) -> String {
+        let path = self.out.join(path);
+        let here = std::env::current_dir().ok();
+        let near = here.and_then(|here| path.strip_prefix(here).ok());
+        text::visible(&near.unwrap_or(&path).to_string_lossy().replace('\\', "/"))
+    }
 }
 
 /// Says which files took the place of a version that git has, a colleague's perhaps.
-fn tell_brought(brought: &[PathBuf], ui: &Ui) {
+fn tell_brought(brought: &[PathBuf], request: &Request, ui: &Ui) {
     for path in brought {
-        let path = shown(path);
+        let path = request.shown(path);
         ui.warn(&text!(
             "{path} is geschreven over een versie die in git staat en niet hier is gemaakt; bekijk het verschil met `git diff`.",
             "{path} was written over a version that stands in git and was not made here; see the difference with `git diff`."
@@ -311,12 +316,12 @@ fn tell_brought(brought: &[PathBuf], ui: &Ui) {
 }
 
 /// Says which files someone edited, so that they stay.
-fn tell_edited(edited: &[Edited], ui: &Ui) -> Exit {
+fn tell_edited(edited: &[Edited], request: &Request, ui: &Ui) -> Exit {
     for Edited { path, beside } in edited {
-        let path = shown(path);
+        let path = request.shown(path);
         let what = match beside {
             Some(beside) => {
-                let beside = shown(beside);
+                let beside = request.shown(beside);
                 text!(
                     "{path} is met de hand gewijzigd en blijft zoals het is; de nieuwe versie staat in {beside}.",
                     "{path} was edited by hand and stays as it is; the new version is in {beside}."

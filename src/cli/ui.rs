@@ -28,7 +28,7 @@ pub struct Ui {
     broken: OnceLock<io::Error>,
 }
 
-/// The language of messages: `--ui`, then `DRAAGVLAK_UI`, then the locale, then Dutch.
+/// The language of messages: `--ui`, then `DRAAGVLAK_UI`, then the locale (English where that is neither), then Dutch.
 ///
 /// Read before the arguments are, since a refusal of the arguments needs it.
 pub fn language(arguments: &[OsString]) -> Lang {
@@ -46,8 +46,14 @@ pub fn language(arguments: &[OsString]) -> Lang {
     asked
         .and_then(known)
         .or_else(|| variable().and_then(known))
-        .or_else(|| sys_locale::get_locale().and_then(known))
+        .or_else(|| sys_locale::get_locale().and_then(of_locale))
         .unwrap_or_default()
+}
+
+/// The language for a locale: English for one that is neither; nothing where the locale says nothing.
+fn of_locale(tag: String) -> Option<Lang> {
+    let says = !matches!(tag.as_str(), "" | "C" | "POSIX") && !tag.starts_with("C.");
+    says.then(|| Lang::from_tag(&tag).unwrap_or(Lang::En))
 }
 
 impl Ui {

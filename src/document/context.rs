@@ -1,6 +1,7 @@
 //! The data contract of templates: the canvas as its reader may see it, and what follows from it. Types and their
 //! comments are what `schema --data` and `docs/templates.md` tell of it.
 
+mod calendar;
 mod decisions;
 mod frame;
 mod outcomes;
@@ -14,11 +15,13 @@ use serde_json::{Map, Value};
 use super::figures::{Drawn, Figures};
 use super::format::Format;
 use super::kind::Kind;
+use super::money::MoneyTable;
+use crate::analysis;
 use crate::analysis::outcome::deciding_views;
 use crate::canvas::find::Known;
 use crate::canvas::head::Phase;
 use crate::canvas::parties::Meeting;
-use crate::canvas::value::{Day, Prose};
+use crate::canvas::value::{Day, Prose, Ref, to};
 use crate::canvas::view::{self, Printed};
 use crate::canvas::views::ViewKind;
 use crate::canvas::walk::LeafKind;
@@ -29,6 +32,7 @@ use crate::framework::Frame;
 use crate::text::Lang;
 use crate::view::{Sums, Support, View};
 
+use calendar::Moment;
 use decisions::Decisions;
 use frame::Judged;
 use outcomes::Outcomes;
@@ -46,21 +50,30 @@ pub struct Context<'a> {
     /// The printed name behind each key or id that stands in the canvas; what has none stands for itself, and nothing
     /// for one that is blank.
     names: Printed<BTreeMap<String, Option<Prose>>>,
+    /// The name in a word or two of each body that has one, by key.
+    short_names: Printed<BTreeMap<String, Option<Prose>>>,
     /// The first meeting on or after the date, else the last before it; absent where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     meeting: Option<Printed<Meeting>>,
     /// Decisions, by how they stand.
     decisions: Decisions,
+    /// The days on which others decide, from the date on, in order.
+    calendar: Vec<Moment>,
     /// How preconditions stand, each list weakest first.
     outcomes: Outcomes<'a>,
     /// Cost, cover and what is open; amounts are sums that these readers may know.
     money: &'a Sums,
+    /// The same as a table in the shape that fits, in one piece or in blocks of years; none where no cost is known.
+    money_tables: &'a [MoneyTable],
     /// The latest backing of each proposal by each group, as far as these readers may know.
     support: &'a [Support],
     /// What the check finds amiss, as far as these readers may know.
     findings: Vec<Told<'a>>,
     /// What it would find amiss, had nobody accepted it with a reason, as far as these readers may know.
     accepted: Vec<Accepted<'a>>,
+    /// Keys of facts that have their name in common with another, and not their value.
+    #[schemars(with = "Vec<Ref<to::Fact>>")]
+    contested: Vec<String>,
     /// The figures that can be placed.
     figures: &'a Drawn,
 }
@@ -135,7 +148,13 @@ struct Accepted<'a> {
 
 impl<'a> Context<'a> {
     /// Gathers it.
-    pub fn new(seen: &'a View<'_>, kind: &'a Kind, format: &Format, figures: &'a Figures) -> Self {
+    pub fn new(
+        seen: &'a View<'_>,
+        kind: &'a Kind,
+        format: &Format,
+        figures: &'a Figures,
+        money_tables: &'a [MoneyTable],
+    ) -> Self {
         let (canvas, lang) = (&seen.canvas, format.lang());
         let known = Known::of(canvas);
         let meeting = canvas.next_meeting(seen.date);
@@ -144,6 +163,9 @@ impl<'a> Context<'a> {
             canvas: view::canvas(canvas, &known),
             frame: frame::judged(seen.frame, lang),
             names: names(canvas, &known, seen.frame, lang),
+            short_names: short_names(canvas),
+            calendar: calendar::calendar(canvas, &known, seen.date),
+            money_tables,
             meeting: meeting.map(|meeting| view::record(meeting, &known, canvas.lang())),
             decisions: decisions::decisions(canvas, &known, meeting.and_then(|m| m.id.as_deref())),
             outcomes: outcomes::outcomes(seen, &known, lang),
@@ -151,6 +173,7 @@ impl<'a> Context<'a> {
             support: &seen.support,
             findings: seen.findings.iter().map(|finding| told(finding, lang)).collect(),
             accepted: seen.accepted.iter().map(|point| accepted(point, canvas.lang(), lang)).collect(),
+            contested: contested(canvas),
             figures: figures.drawn(),
         }
     }
@@ -207,8 +230,9 @@ fn names(
     });
     let own = canvas.lang();
     canvas.each(&mut |record: &dyn AnyRecord| {
-        if let (Some(id), Some(name)) = (record.id(), record.name()) {
-            names.insert(format!("{}.{id}", record.kind()), view::prose(name, own).take());
+        if let Some(id) = record.id() {
+            let name = record.name().map_or_else(|| id.as_str().into(), |name| view::prose(name, own).take());
+            names.insert(format!("{}.{id}", record.kind()), name);
         }
     });
     for group in frame.helix(canvas.head.helix.as_deref()).map(|h| h.groups.as_slice()).unwrap_or_default() {
@@ -218,6 +242,20 @@ fn names(
         names.insert(precondition.id.clone(), precondition.name.get(lang).into());
     }
     Printed::new(Value::Object(names))
+}
+
+/// The facts that have their name in common with another, and not their value.
+fn contested(canvas: &Canvas) -> Vec<String> {
+    let facts = analysis::contested::facts(canvas).into_iter();
+    facts.map(|at| AnyRecord::address(&canvas.facts[at])).collect()
+}
+
+/// The short name of each body that has one.
+fn short_names(canvas: &Canvas) -> Printed<BTreeMap<String, Option<Prose>>> {
+    let own = canvas.lang();
+    let named = canvas.bodies.iter().filter_map(|body| Some((body.id.as_ref()?, body.short.as_ref()?)));
+    let names = named.map(|(id, short)| (format!("body.{id}"), view::prose(short, own).take()));
+    Printed::new(Value::Object(names.collect()))
 }
 
 fn told(finding: &Finding, lang: Lang) -> Told<'_> {

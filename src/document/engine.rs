@@ -1,5 +1,6 @@
 //! Templates to Markdown: the only importer of Tera. One engine per kind and locale.
 
+mod ends;
 mod limits;
 mod meter;
 
@@ -168,6 +169,8 @@ fn prose(texts: &serde_json::Map<String, Json>, lang: Lang) -> Value {
     let other = Lang::ALL.into_iter().find_map(|other| Some((other, text(other.code())?)));
     match other {
         None => Value::normal_string(""),
+        // a sign is of no language: “€” is no Dutch in an English text
+        Some((_, text)) if !text.chars().any(char::is_alphabetic) => Value::normal_string(text),
         Some((other, text)) => {
             let escaped = markup::escaped(text);
             Value::safe_string(&format!("<span lang=\"{other}\">{escaped}</span>"))
@@ -265,13 +268,26 @@ fn register(tera: &mut Tera, words: &Arc<Words>, format: &Arc<Format>) {
     filter!("euros", value: i64, f => numeral::euros(value, f.lang()));
     // a float too large for cents stops at the largest number
     filter!("cents", value: f64, f => numeral::cents(value.round() as i64, f.lang()));
-    filter!("number", value: f64, f => numeral::rounded(value, f.lang()));
+    // as exact as the sheet has it: 0,004 is not 0
+    filter!("number", value: f64, f => numeral::figures(value, f.lang()));
     filter!("in_words", value: i64, f => numeral::in_words(value, f.lang()));
     filter!("date", value: &str, f => crate::period::iso(value).map_or_else(|| value.to_owned(), |day| f.date(day)));
     filter!("period", value: &str, f => f.period(value));
     filter!("year", value: &str, f => {
         let _ = &f;
         crate::period::parse(value).and_then(|r| r.end.or(r.start)).map_or_else(|| value.to_owned(), |day| day.year().to_string())
+    });
+    let (w, f) = (Arc::clone(words), Arc::clone(format));
+    tera.register_filter("amount", move |value: Value, _: Kwargs, _: &State| -> TeraResult<String> {
+        // euros, with how they stand to the true amount
+        let euros = value.get_from_path("eur").and_then(Value::as_i64).unwrap_or_default();
+        let euros = numeral::euros(euros, f.lang());
+        match value.get_from_path("comparison").and_then(Value::as_str) {
+            None | Some("exactly") => Ok(euros),
+            Some(comparison) => w
+                .get(&format!("comparison-{comparison}"), &[("value".to_owned(), Arg::Text(euros))])
+                .map_err(|text| tera::Error::message(text.get(f.lang()).to_owned())),
+        }
     });
     let f = Arc::clone(format);
     tera.register_filter("list", move |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
@@ -289,31 +305,7 @@ fn register(tera: &mut Tera, words: &Arc<Words>, format: &Arc<Format>) {
         let list = text::list(&words, f.lang());
         Ok(if safe { Value::safe_string(&list) } else { Value::normal_string(&list) })
     });
-    tera.register_filter("sentence", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
-        // a text that stands as a sentence ends as one
-        let text = value.as_str().unwrap_or_default();
-        let end = text.trim_end().trim_end_matches("</span>").chars().last();
-        let text = match end {
-            Some('.' | '!' | '?' | '…') | None => text.to_owned(),
-            Some(_) => format!("{text}."),
-        };
-        Ok(if value.is_safe() { Value::safe_string(&text) } else { Value::normal_string(&text) })
-    });
-    tera.register_filter("bare", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
-        // a text that goes on as part of a line loses its full stop
-        let text = value.as_str().unwrap_or_default();
-        let bare = match text.strip_suffix("</span>") {
-            Some(inner) => format!("{}</span>", inner.trim_end_matches('.')),
-            None => text.trim_end().trim_end_matches('.').to_owned(),
-        };
-        Ok(if value.is_safe() { Value::safe_string(&bare) } else { Value::normal_string(&bare) })
-    });
-    tera.register_filter("small_first", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
-        Ok(change_first(&value, |c| c.to_lowercase().collect()))
-    });
-    tera.register_filter("capital_first", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
-        Ok(change_first(&value, |c| c.to_uppercase().collect()))
-    });
+    ends::register(tera);
     tera.register_filter("paragraphs", |value: &str, args: Kwargs, _: &State| -> TeraResult<Value> {
         let prefix: Option<String> = args.get("prefix")?;
         let lines = value.lines().count().saturating_mul(prefix.as_ref().map_or(0, String::len));
@@ -326,16 +318,16 @@ fn register(tera: &mut Tera, words: &Arc<Words>, format: &Arc<Format>) {
             .map_or_else(|| Value::normal_string(value), |link| Value::safe_string(&link)))
     });
     tera.register_filter("marks", |value: Value, _: Kwargs, _: &State| -> TeraResult<Value> {
-        let marks: String = value
-            .as_array()
-            .unwrap_or_default()
-            .iter()
-            .filter_map(Value::as_str)
-            // a source by its key, or by its id alone
-            .map(|key| key.split_once('.').map_or(key, |(_, id)| id))
-            .filter(|id| super::sources::is_slug(id))
-            .map(|id| format!("[^{id}]"))
-            .collect();
+        let keys = value.as_array().unwrap_or_default().iter().filter_map(Value::as_str);
+        // a source by its key, or by its id alone
+        let ids = keys.map(|key| key.split_once('.').map_or(key, |(_, id)| id));
+        let mut once: Vec<&str> = Vec::new();
+        for id in ids.filter(|id| super::sources::is_slug(id)) {
+            if !once.contains(&id) {
+                once.push(id);
+            }
+        }
+        let marks: String = once.iter().map(|id| format!("[^{id}]")).collect();
         Ok(Value::safe_string(&marks))
     });
 }
@@ -349,30 +341,4 @@ fn argument(value: &Value, escape: bool) -> TeraResult<Arg> {
     let text = if escape && !value.is_safe() { markup::escaped(&text) } else { text };
     meter::text(text.len()).map_err(limits::stopped)?;
     Ok(Arg::Text(text))
-}
-
-/// Dutch writes “één” with both its accents, and with the second alone at the start of a sentence.
-fn accent(text: String) -> String {
-    for (wrong, right) in [("eén", "één"), ("Één", "Eén")] {
-        if let Some(rest) = text.strip_prefix(wrong) {
-            return format!("{right}{rest}");
-        }
-    }
-    text
-}
-
-/// Changes the first letter, behind the mark of another language if there is one.
-fn change_first(value: &Value, change: impl Fn(char) -> String) -> Value {
-    let text = value.as_str().unwrap_or_default();
-    let start =
-        if value.is_safe() && text.starts_with("<span") { text.find('>').map_or(0, |at| at + 1) } else { 0 };
-    let (mark, rest) = text.split_at(start);
-    let mut letters = rest.chars();
-    let first = letters.next();
-    let rest = letters.as_str();
-    // an abbreviation keeps its capitals
-    let abbreviation = rest.chars().next().is_some_and(char::is_uppercase);
-    let changed = if abbreviation { first.map(String::from) } else { first.map(change) }.unwrap_or_default();
-    let text = format!("{mark}{}", accent(changed + rest));
-    if value.is_safe() { Value::safe_string(&text) } else { Value::normal_string(&text) }
 }

@@ -78,7 +78,12 @@ impl Format {
         let Some(range) = period::parse(words) else { return words.to_owned() };
         // figures alone read the same in both languages
         if words.chars().all(|c| !c.is_alphabetic()) {
-            return words.replace('-', "–");
+            let whole = |from: Date, to: Date| from == from.first_of_year() && to == to.last_of_year();
+            return match (range.start, range.end) {
+                (Some(from), Some(to)) if !whole(from, to) => self.range(range),
+                _ => None,
+            }
+            .unwrap_or_else(|| words.replace('-', "–"));
         }
         if self.lang() == Lang::Nl && !looks_english(words) || self.lang() == Lang::En && looks_english(words)
         {

@@ -5,6 +5,7 @@ pub mod engine;
 pub mod figures;
 pub mod format;
 pub mod kind;
+pub mod money;
 pub mod render;
 pub mod review;
 pub mod sources;

@@ -4,10 +4,12 @@ use super::context::Context;
 use super::engine::{Engine, TemplateFault};
 use super::figures::Figures;
 use super::kind::Kind;
+use super::money;
 use super::sources;
 use crate::canvas::Canvas;
 use crate::canvas::head::Locale;
 use crate::markup::{self, Document};
+use crate::period;
 use crate::text::{Lang, Text};
 use crate::view::View;
 
@@ -58,17 +60,19 @@ pub fn render(seen: &View<'_>, kind: &Kind, engine: &Engine) -> Result<Rendered,
     let file = kind.file(&canvas.id, lang);
     let word = |message| RenderFault::Template(word_fault(kind, lang, message));
     let figures = Figures::draw(seen, engine, &file).map_err(word)?;
-    let context = Context::new(seen, kind, engine.format(), &figures);
+    let tables = money::tables(seen, engine).map_err(word)?;
+    let context = Context::new(seen, kind, engine.format(), &figures, &tables);
     let markdown = engine.render(context.into_values()).map_err(RenderFault::Template)?;
     let markdown = tidy(&markdown);
     let markdown = sources::define(&markdown, canvas, engine.format(), engine.words()).map_err(word)?;
+    let markdown = together(&markdown);
     let blocks = markup::parse(&markdown).map_err(|faults| {
         RenderFault::Markup(faults.into_iter().map(|fault| (fault.line, fault.message)).collect())
     })?;
     let images = figures.used_in(&markdown);
     Ok(Rendered {
         locale: engine.format().locale(),
-        running: format!("{} · {}", region(canvas, lang), small_first(kind.about.title.get(lang))),
+        running: format!("{} · {}", region(canvas, lang), kind.about.title.get(lang)),
         author: author(canvas, lang),
         file,
         markdown,
@@ -85,7 +89,8 @@ pub fn data(seen: &View<'_>, kind: &Kind, engine: &Engine) -> Result<String, Tem
     let lang = engine.format().lang();
     let figures = Figures::draw(seen, engine, &kind.file(&seen.canvas.id, lang))
         .map_err(|message| word_fault(kind, lang, message))?;
-    Ok(engine.show(Context::new(seen, kind, engine.format(), &figures).into_values()))
+    let tables = money::tables(seen, engine).map_err(|message| word_fault(kind, lang, message))?;
+    Ok(engine.show(Context::new(seen, kind, engine.format(), &figures, &tables).into_values()))
 }
 
 /// A word that a figure or a list of sources needs, and does not have.
@@ -111,9 +116,22 @@ fn author(canvas: &Canvas, lang: Lang) -> String {
     canvas.head.commissioners.iter().filter_map(|id| name(id)).collect::<Vec<_>>().join(", ")
 }
 
-fn small_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|c| c.to_lowercase().collect::<String>() + letters.as_str()).unwrap_or_default()
+/// What belongs together stays on one line, whoever wrote it: "€ 375.000" and "1 november".
+fn together(markdown: &str) -> String {
+    let mut text = String::with_capacity(markdown.len());
+    let mut before = ' ';
+    for (at, c) in markdown.char_indices() {
+        let rest = &markdown[at + c.len_utf8()..];
+        let number = || rest.starts_with(|c: char| c.is_ascii_digit() || c == '−');
+        let month = || {
+            let word: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
+            word.len() > 2 && period::month(&word.to_lowercase()).is_some()
+        };
+        let kept = c == ' ' && (before == '€' && number() || before.is_ascii_digit() && month());
+        text.push(if kept { '\u{a0}' } else { c });
+        before = c;
+    }
+    text
 }
 
 /// Templates leave blank lines where parts were left out: never more than one stays, none at the ends.

@@ -68,6 +68,11 @@ fn describe(id: &str, canvas: &Canvas, format: &Format, words: &Words) -> Result
     let (lang, own) = (format.lang(), canvas.lang());
     let named = |record: Option<&str>| record == Some(id);
     if let Some(evidence) = canvas.evidence.iter().find(|e| named(e.id.as_deref())) {
+        // more follows on what may be written as a sentence
+        let passage = |text: &Prose, want: Lang, own: Lang| {
+            let text = passage(text, want, own).replace(".</span>", "</span>");
+            text.strip_suffix('.').unwrap_or(&text).to_owned()
+        };
         let title = evidence.source.as_ref().map(|text| passage(text, lang, own)).unwrap_or_default();
         let parts: Vec<String> = [
             evidence.source.as_ref().map(|text| passage(text, lang, own)),

@@ -1,15 +1,8 @@
-//! The answers per precondition: one row each, one mark per answer, a line under the middle one.
+//! The answers per precondition: one row each, one mark per answer or bars of shares, a line under the middle one.
 
-use std::collections::BTreeSet;
-
-use super::fit::clean;
-use super::rows::{Plot, Row};
-use super::tell;
+use super::rows::{Asked, Plot};
 use super::words::{Figure, Words};
-use crate::analysis::outcome::{Outcome, Standing};
-use crate::canvas::views::ViewKind;
-use crate::framework::Frame;
-use crate::text::Lang;
+use super::{tell, title};
 
 /// The words that this figure asks for: key and arguments, some of them per view.
 pub const WORDS: &[(&str, &[&str])] = &[
@@ -19,7 +12,20 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("view-citizens", &[]),
     ("view-adviser", &[]),
     ("view-self", &[]),
-    ("answers-title", &[]),
+    ("answers-misses-public", &["label", "most"]),
+    ("answers-misses-sme", &["label", "most"]),
+    ("answers-misses-knowledge", &["label", "most"]),
+    ("answers-misses-citizens", &["label", "most"]),
+    ("answers-title-part", &["view", "part", "all", "low", "high"]),
+    ("answers-title-all", &["view", "all", "low", "high"]),
+    ("answers-title-percent", &["view", "percent", "low", "high"]),
+    ("answers-title-row", &["label", "says"]),
+    ("answers-title-lowest", &["label", "value", "views"]),
+    ("answers-title-lowest-of", &["rows", "all", "value"]),
+    ("answers-title-lowest-all", &["all", "value"]),
+    ("answers-title-divided", &["label", "views"]),
+    ("answers-title-not-below", &["value"]),
+    ("answers-title-none", &[]),
     ("answers-about", &["rows", "views", "low", "high"]),
     ("answers-about-n", &["view", "n"]),
     ("answers-by-public", &[]),
@@ -30,7 +36,8 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("answers-by-self", &[]),
     ("answers-weakest-first", &[]),
     ("answers-middle", &[]),
-    ("answers-apart", &["rows"]),
+    ("answers-apart", &["rows", "views"]),
+    ("answers-groups", &[]),
     ("answers-row", &["label", "says"]),
     ("answers-says-public", &["value"]),
     ("answers-says-sme", &["value"]),
@@ -39,6 +46,8 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("answers-says-adviser", &["value"]),
     ("answers-says-self", &["value"]),
     ("answers-says-same", &["views", "value"]),
+    ("answers-says-divided", &["view"]),
+    ("answers-divided", &[]),
     ("answers-not-asked", &[]),
     ("answers-rest", &["rows"]),
     ("answers-state", &["view", "state"]),
@@ -47,30 +56,39 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("answers-head-counts", &["view", "low", "high"]),
     ("answers-value-n", &["value", "n"]),
     ("answers-unsure", &["counts", "unsure"]),
-    ("answers-note-n", &["view", "n"]),
-    ("answers-note-n-unsure", &["view", "n", "unsure"]),
+    ("answers-people-public", &["n", "shown"]),
+    ("answers-people-sme", &["n", "shown"]),
+    ("answers-people-knowledge", &["n", "shown"]),
+    ("answers-people-citizens", &["n", "shown"]),
+    ("answers-people-adviser", &["n", "shown"]),
+    ("answers-people-self", &["n", "shown"]),
+    ("answers-people-of", &["n", "shown", "of"]),
+    ("answers-organisations-public", &["n", "shown"]),
+    ("answers-organisations-sme", &["n", "shown"]),
+    ("answers-organisations-knowledge", &["n", "shown"]),
+    ("answers-note-who", &["who"]),
+    ("answers-note-some", &["view", "n", "all"]),
+    ("answers-note-range", &["who", "low", "high"]),
+    ("answers-note-per-row", &["view", "n", "shown"]),
+    ("answers-note-sources", &["view", "sources", "n", "shown"]),
+    ("answers-span", &["low", "high"]),
+    ("answers-note-unsure", &["n", "who"]),
     ("answers-note-single", &["view"]),
     ("answers-note-marks", &[]),
     ("answers-note-bars", &[]),
+    ("answers-note-both", &[]),
+    ("answers-note-divided", &[]),
     ("answers-note-large", &[]),
-    ("answers-note-apart", &[]),
+    ("answers-note-apart", &["views"]),
+    ("answers-apart-mark", &[]),
 ];
 
 /// Answers per precondition and view, in the order given; nothing where nobody was asked anything.
-pub fn answers(outcomes: &[&Outcome], frame: &Frame, lang: Lang, words: &Words<'_>) -> Option<Figure> {
-    let rows: Vec<Row<'_>> = outcomes.iter().map(|outcome| row(outcome, frame, lang)).collect();
-    let standings = || rows.iter().flat_map(|row| &row.standings);
-    let views: BTreeSet<ViewKind> = standings().map(|s| s.view).collect();
-    let largest = standings().flat_map(|s| s.counts).max()?;
-    let plot = Plot { rows, views, frame, lang, words, largest };
-    let alt = tell::alt(&plot);
-    Figure::new(plot.draw(&alt), alt, tell::note(&plot), tell::table(&plot))
-}
-
-fn row<'a>(outcome: &'a Outcome, frame: &Frame, lang: Lang) -> Row<'a> {
-    let label = frame.precondition(&outcome.precondition).map(|p| clean(p.label.get(lang)));
-    let label = label.filter(|label| !label.is_empty()).unwrap_or_else(|| clean(&outcome.precondition));
-    let mut standings: Vec<&Standing> = outcome.standings.iter().collect();
-    standings.sort_by_key(|s| s.view);
-    Row { label, outcome, standings }
+pub fn answers(asked: &Asked<'_>, words: &Words<'_>) -> Option<Figure> {
+    let shown = &asked.outcomes[..asked.outcomes.len().min(asked.drawn)];
+    let plot = Plot::new(shown, asked, words);
+    plot.standings().next()?;
+    let whole = Plot::new(asked.outcomes, asked, words);
+    let (title, alt) = (title::title(&plot, &whole), tell::alt(&plot));
+    Figure::new(title.clone(), plot.draw(&title, &alt), alt, tell::note(&plot, shown), tell::table(&whole))
 }

@@ -3,19 +3,29 @@
 use std::fmt::{self, Write};
 
 use crate::canvas::views::ViewKind;
-use crate::font::Weight;
+use crate::font::{self, Weight};
 use crate::text::Lang;
 
 /// Dark, for names.
 pub const INK: &str = "#1b2730";
 /// For column names and what explains.
-pub const GREY: &str = "#5b666d";
+pub const GREY: &str = "#566169";
 /// For rules.
-pub const HAIR: &str = "#c9c6bb";
+pub const HAIR: &str = "#cfd6d8";
 /// For public parties.
 pub const TEAL: &str = "#0b5c63";
-/// For SMEs, and for what asks attention.
+/// For firms.
+pub const PLUM: &str = "#7a3b69";
+/// For what asks attention.
 pub const OCHRE: &str = "#a8540f";
+/// What everything stands on.
+pub const WHITE: &str = "#fff";
+
+/// Width of every picture: 130 mm, that of the column for running text.
+pub const WIDTH: f64 = 368.5;
+/// Faces much like ours for who does not have it, so that what is measured still about fits.
+const FACES: &str =
+    "'Source Sans 3', 'Source Sans Pro', 'Noto Sans', 'Liberation Sans', Arial, Helvetica, sans-serif";
 
 /// A number with at most two decimals.
 pub struct N(pub f64);
@@ -73,7 +83,7 @@ impl Look {
     pub const fn of(view: ViewKind) -> Self {
         let (shape, color, filled) = match view {
             ViewKind::Public => (Shape::Square, TEAL, true),
-            ViewKind::Sme => (Shape::Circle, OCHRE, false),
+            ViewKind::Sme => (Shape::Circle, PLUM, false),
             ViewKind::Knowledge => (Shape::Triangle, GREY, true),
             ViewKind::Citizens => (Shape::Triangle, GREY, false),
             ViewKind::Adviser => (Shape::Diamond, GREY, true),
@@ -86,7 +96,7 @@ impl Look {
         if self.filled {
             format!("fill=\"{}\"", self.color)
         } else {
-            format!("fill=\"#fff\" stroke=\"{}\" stroke-width=\"{}\"", self.color, N(STROKE))
+            format!("fill=\"{WHITE}\" stroke=\"{}\" stroke-width=\"{}\"", self.color, N(STROKE))
         }
     }
 }
@@ -102,18 +112,20 @@ pub struct Type {
 
 /// A picture being written.
 pub struct Drawing {
-    out: String,
+    pub(super) out: String,
 }
 
 impl Drawing {
-    /// Begins a picture: width as printed, title and description for who cannot see it.
-    pub fn new(width: f64, height: f64, lang: Lang, title: &str, desc: &str) -> Self {
-        let (w, h) = (N(width), N(height));
+    /// Begins a picture, on a ground of its own since a page may be dark: height as printed, title and description
+    /// for who cannot see it.
+    pub fn new(height: f64, lang: Lang, title: &str, desc: &str) -> Self {
+        let (w, h) = (N(WIDTH), N(height));
         let mut out = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}pt\" height=\"{h}pt\" viewBox=\"0 0 {w} {h}\" \
-             role=\"img\" lang=\"{lang}\" font-family=\"Libertinus Serif, serif\">\n"
+             role=\"img\" lang=\"{lang}\" font-family=\"{FACES}\">\n"
         );
         let _ = writeln!(out, "<title>{}</title>\n<desc>{}</desc>", Escaped(title), Escaped(desc));
+        let _ = writeln!(out, "<path d=\"M0 0h{w}v{h}h-{w}z\" fill=\"{WHITE}\"/>");
         Self { out }
     }
 
@@ -201,9 +213,16 @@ impl Drawing {
             Weight::Bold => " font-weight=\"700\"",
         };
         let middle = if set.middle { " text-anchor=\"middle\"" } else { "" };
+        // another face is made as wide as ours, where the viewer knows how
+        let length = match font::width(text, set.weight, set.size) {
+            length if length > 0.0 => {
+                format!(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", N(length))
+            }
+            _ => String::new(),
+        };
         let _ = writeln!(
             self.out,
-            "<text x=\"{}\" y=\"{}\" font-size=\"{}\"{weight} fill=\"{}\"{middle}>{}</text>",
+            "<text x=\"{}\" y=\"{}\" font-size=\"{}\"{weight} fill=\"{}\"{middle}{length}>{}</text>",
             N(x),
             N(y),
             N(set.size),

@@ -3,12 +3,17 @@
 use crate::font::{self, Weight};
 use crate::text::uncrowded;
 
-/// Viewers without our faces set somewhat wider letters.
-const SLACK: f64 = 1.1;
+/// How much wider letters may come out: without our face viewers take another, and not all of them narrow it.
+const fn slack(weight: Weight) -> f64 {
+    match weight {
+        Weight::Regular => 1.22,
+        Weight::Semibold | Weight::Bold => 1.32,
+    }
+}
 
-/// Width of a text in whatever serif a viewer has.
+/// Width of a text in whatever face a viewer has.
 pub fn width(text: &str, weight: Weight, size: f64) -> f64 {
-    font::width(text, weight, size) * SLACK
+    font::width(text, weight, size) * slack(weight)
 }
 
 /// One line of text that every engine can set: no controls, no double spaces, a question mark for what has no glyph.

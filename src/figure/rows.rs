@@ -5,38 +5,121 @@ use std::collections::BTreeSet;
 use super::fit::clean;
 use super::words::Words;
 use crate::analysis::outcome::{Outcome, Standing};
+use crate::canvas::Canvas;
 use crate::canvas::value::Score;
 use crate::canvas::views::ViewKind;
 use crate::framework::Frame;
 use crate::text::Lang;
 
 /// As many answers as are drawn one by one.
-const COUNTABLE: u32 = 16;
+const COUNTABLE: u32 = 20;
+/// As few answers as shares are told of.
+const SHARED: u32 = 20;
+
+/// What the figure is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// The preconditions that the table has, in the order to show them.
+    pub outcomes: &'a [&'a Outcome],
+    /// How many of them are drawn, at most.
+    pub drawn: usize,
+    /// The canvas that they come from: it says who answered.
+    pub canvas: &'a Canvas,
+    /// Where names come from.
+    pub frame: &'a Frame,
+    /// The language of the words.
+    pub lang: Lang,
+    /// How many answers at both ends make a group divided.
+    pub divided_answers: i64,
+    /// And which share of all, in per cent.
+    pub divided_percent: i64,
+}
 
 /// One precondition with what the picture and its words need.
 pub(super) struct Row<'a> {
     pub label: String,
-    pub outcome: &'a Outcome,
     /// In the order of views.
-    pub standings: Vec<&'a Standing>,
+    pub standings: Vec<Seen<'a>>,
 }
 
-impl Row<'_> {
-    /// Whether public parties and SMEs differ by two values or more.
-    pub fn apart(&self) -> bool {
-        let value = |view| self.outcome.standing(view).and_then(value);
-        match (value(ViewKind::Public), value(ViewKind::Sme)) {
-            (Some(public), Some(sme)) => public.abs_diff(sme) >= 2,
-            _ => false,
-        }
+/// Groups that lie far apart.
+pub(super) struct Gap<'a> {
+    /// Those with the lowest value.
+    pub low: Vec<&'a Seen<'a>>,
+    /// Those with the highest.
+    pub high: Vec<&'a Seen<'a>>,
+    /// How many values lie between.
+    pub steps: u8,
+}
+
+/// What a view gave, with what it comes to.
+pub(super) struct Seen<'a> {
+    pub standing: &'a Standing,
+    /// The value, if it is on the scale and the answers do not stand at both ends of it.
+    pub value: Option<u8>,
+    /// Whether they do.
+    pub divided: bool,
+}
+
+impl Seen<'_> {
+    pub const fn view(&self) -> ViewKind {
+        self.standing.view
+    }
+
+    /// Whether several people speak, and not one judge.
+    pub const fn group(&self) -> bool {
+        !matches!(self.standing.view, ViewKind::Adviser | ViewKind::Own)
+    }
+
+    /// Whether each answer has a mark of its own.
+    pub const fn countable(&self) -> bool {
+        self.standing.n <= COUNTABLE
+    }
+
+    /// Whether there are answers enough to tell of shares.
+    pub const fn shared(&self) -> bool {
+        self.standing.n >= SHARED
     }
 }
 
-/// The value of a standing, if it is on the scale.
-pub(super) fn value(standing: &Standing) -> Option<u8> {
-    match standing.score {
-        Score::Value(value) => Some(value.min(4)),
-        _ => None,
+/// Shares of all answers in whole per cents that add up to a hundred: those that lose most by it are rounded up.
+pub(super) fn percents(counts: [u32; 5]) -> [u64; 5] {
+    let all: u64 = counts.iter().map(|count| u64::from(*count)).sum::<u64>().max(1);
+    let mut shares = counts.map(|count| u64::from(count) * 100 / all);
+    let mut order = [0, 1, 2, 3, 4];
+    order.sort_by_key(|at| std::cmp::Reverse(u64::from(counts[*at]) * 100 % all));
+    let short = 100 - shares.iter().sum::<u64>().min(100);
+    for at in order.into_iter().filter(|at| counts[*at] > 0).take(short as usize) {
+        shares[at] += 1;
+    }
+    shares
+}
+
+/// A share as it is told: nobody who answered is nought per cent.
+pub(super) fn percent(count: u32, share: u64) -> String {
+    if count > 0 && share == 0 { "<1%".to_owned() } else { format!("{share}%") }
+}
+
+impl Row<'_> {
+    /// The groups that lie furthest apart, if that is two values or more.
+    pub fn apart(&self) -> Option<Gap<'_>> {
+        let values = || self.groups().filter_map(|seen| seen.value);
+        let (least, most) = (values().min()?, values().max()?);
+        let of = |value| self.groups().filter(|seen| seen.value == Some(value)).collect();
+        (most >= least + 2).then(|| Gap { low: of(least), high: of(most), steps: most - least })
+    }
+
+    fn groups(&self) -> impl Iterator<Item = &Seen<'_>> {
+        self.standings.iter().filter(|seen| seen.group())
+    }
+
+    /// The lowest value of any view.
+    pub fn lowest(&self) -> Option<u8> {
+        self.standings.iter().filter_map(|seen| seen.value).min()
+    }
+
+    pub fn of(&self, view: ViewKind) -> Option<&Seen<'_>> {
+        self.standings.iter().find(|seen| seen.view() == view)
     }
 }
 
@@ -44,17 +127,29 @@ pub(super) fn value(standing: &Standing) -> Option<u8> {
 pub(super) struct Plot<'a> {
     pub rows: Vec<Row<'a>>,
     pub views: BTreeSet<ViewKind>,
-    pub frame: &'a Frame,
-    pub lang: Lang,
+    pub asked: &'a Asked<'a>,
     pub words: &'a Words<'a>,
-    /// The most answers that one cell holds.
-    pub largest: u32,
 }
 
-impl Plot<'_> {
+impl<'a> Plot<'a> {
+    pub fn new(outcomes: &[&'a Outcome], asked: &'a Asked<'a>, words: &'a Words<'a>) -> Self {
+        let rows: Vec<Row<'a>> = outcomes.iter().map(|outcome| row(outcome, asked)).collect();
+        let views = rows.iter().flat_map(|row| &row.standings).map(Seen::view).collect();
+        Self { rows, views, asked, words }
+    }
+
+    pub fn standings(&self) -> impl Iterator<Item = &Seen<'a>> + Clone {
+        self.rows.iter().flat_map(|row| &row.standings)
+    }
+
+    /// What views gave by counted answers.
+    pub fn counted(&self) -> impl Iterator<Item = &Seen<'a>> + Clone {
+        self.standings().filter(|seen| seen.standing.n > 0)
+    }
+
     /// The name of a value or a state.
     pub fn name(&self, id: &str) -> String {
-        let name = self.frame.value(id).map(|v| clean(v.name.get(self.lang)));
+        let name = self.asked.frame.value(id).map(|v| clean(v.name.get(self.asked.lang)));
         name.filter(|name| !name.is_empty()).unwrap_or_else(|| id.to_owned())
     }
 
@@ -62,9 +157,20 @@ impl Plot<'_> {
     pub fn view(&self, view: ViewKind) -> String {
         clean(&self.words.say(&format!("view-{}", view.name()), &[]))
     }
+}
 
-    /// Whether each answer has a mark of its own.
-    pub const fn countable(&self) -> bool {
-        self.largest <= COUNTABLE
-    }
+fn row<'a>(outcome: &'a Outcome, asked: &Asked<'_>) -> Row<'a> {
+    let label = asked.frame.precondition(&outcome.precondition).map(|p| clean(p.label.get(asked.lang)));
+    let label = label.filter(|label| !label.is_empty()).unwrap_or_else(|| clean(&outcome.precondition));
+    let seen = |standing: &'a Standing| {
+        let divided = standing.divided(asked.divided_answers, asked.divided_percent);
+        let value = match standing.score {
+            Score::Value(value) if !divided => Some(value.min(4)),
+            _ => None,
+        };
+        Seen { standing, value, divided }
+    };
+    let mut standings: Vec<Seen<'_>> = outcome.standings.iter().map(seen).collect();
+    standings.sort_by_key(Seen::view);
+    Row { label, standings }
 }

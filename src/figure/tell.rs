@@ -1,79 +1,105 @@
 //! What the picture of answers says in words: its alternative text, the note below it, and its table twin.
 
-use super::rows::{Plot, Row, value};
-use super::words::Table;
-use crate::analysis::outcome::Standing;
+use std::collections::BTreeSet;
+
+use super::rows::{Plot, Row, Seen, percent, percents};
+use super::words::{Arg, Table};
+use crate::analysis::Outcome;
+use crate::analysis::answered::{self, Answered, Origin};
 use crate::canvas::views::ViewKind;
+use crate::numeral;
 use crate::text;
 
 /// An alternative text longer than this is listened to by nobody.
 const LIMIT: usize = 900;
 const ROWS: usize = 8;
 
-/// The smallest and the largest of some numbers: `9`, `12–14`.
-fn span(numbers: impl Iterator<Item = u32> + Clone) -> Option<String> {
-    let (low, high) = (numbers.clone().min()?, numbers.max()?);
-    Some(if low == high { low.to_string() } else { format!("{low}–{high}") })
-}
-
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }
 
 impl Plot<'_> {
-    fn of(&self, view: ViewKind) -> impl Iterator<Item = &Standing> + Clone {
-        self.rows.iter().flat_map(|row| &row.standings).filter(move |s| s.view == view).copied()
+    fn of(&self, view: ViewKind) -> impl Iterator<Item = &Seen<'_>> + Clone {
+        self.counted().filter(move |seen| seen.view() == view)
+    }
+
+    /// How many answers a view gave to a precondition: `9`, `12–14`.
+    fn span(&self, view: ViewKind) -> Option<String> {
+        let numbers = || self.of(view).map(|seen| seen.standing.n.saturating_add(seen.standing.dont_know));
+        let (low, high) = (numbers().min()?, numbers().max()?);
+        Some(if low == high { low.to_string() } else { format!("{low}–{high}") })
     }
 
     /// A view with its article, after "according to".
-    fn by(&self, view: ViewKind) -> String {
+    pub(super) fn by(&self, view: ViewKind) -> String {
         self.words.say(&format!("answers-by-{}", view.name()), &[])
     }
 
-    fn counted(&self, view: ViewKind) -> impl Iterator<Item = &Standing> + Clone {
-        self.of(view).filter(|s| s.n > 0)
+    fn apart(&self) -> u32 {
+        self.rows.iter().filter(|row| row.apart().is_some()).count() as u32
     }
 
-    fn apart(&self) -> u32 {
-        self.rows.iter().filter(|row| row.apart()).count() as u32
+    /// The groups that may lie apart: both by name, of more only that they are groups.
+    fn groups(&self) -> String {
+        let groups = self.standings().filter(|seen| seen.group()).map(Seen::view);
+        let groups: BTreeSet<ViewKind> = groups.collect();
+        if groups.len() > 2 {
+            return self.words.say("answers-groups", &[]);
+        }
+        let names: Vec<String> = groups.into_iter().map(|view| self.view(view)).collect();
+        text::list(&names, self.asked.lang)
     }
 
     fn weakest_first(&self) -> bool {
-        self.rows.len() > 1 && self.rows.is_sorted_by_key(|row| row.outcome.lowest.unwrap_or(u8::MAX))
+        let lowest = || self.rows.iter().map(|row| row.lowest().unwrap_or(u8::MAX));
+        // where all are equal, the order says nothing
+        lowest().is_sorted() && lowest().min() != lowest().max()
+    }
+
+    /// What one view gives: its value or its state, or that its answers are divided.
+    pub(super) fn says_one(&self, seen: &Seen<'_>) -> String {
+        if seen.divided {
+            return self.words.say("answers-says-divided", &[("view", self.view(seen.view()).into())]);
+        }
+        let key = format!("answers-says-{}", seen.view().name());
+        self.words.say(&key, &[("value", self.name(seen.standing.score.id()).into())])
     }
 
     /// What each view says of one precondition.
-    fn says(&self, row: &Row<'_>) -> String {
-        let says: Vec<(ViewKind, String)> =
-            row.standings.iter().map(|s| (s.view, self.name(s.score.id()))).collect();
-        let text = match says.as_slice() {
+    pub(super) fn says(&self, row: &Row<'_>) -> String {
+        match row.standings.as_slice() {
             [] => self.words.say("answers-not-asked", &[]),
-            [(_, first), rest @ ..] if !rest.is_empty() && rest.iter().all(|(_, name)| name == first) => {
-                let args = [("views", (says.len() as u32).into()), ("value", first.as_str().into())];
+            [first, rest @ ..]
+                if !rest.is_empty()
+                    && row
+                        .standings
+                        .iter()
+                        .all(|s| !s.divided && s.standing.score == first.standing.score) =>
+            {
+                let value = self.name(first.standing.score.id());
+                let args = [("views", (row.standings.len() as u32).into()), ("value", value.into())];
                 self.words.say("answers-says-same", &args)
             }
-            says => {
-                let each: Vec<String> = says
-                    .iter()
-                    .map(|(view, name)| {
-                        let key = format!("answers-says-{}", view.name());
-                        self.words.say(&key, &[("value", name.as_str().into())])
-                    })
-                    .collect();
-                text::list(&each, self.lang)
+            each => {
+                let each: Vec<String> = each.iter().map(|seen| self.says_one(seen)).collect();
+                text::list(&each, self.asked.lang)
             }
-        };
-        self.words.say("answers-row", &[("label", row.label.as_str().into()), ("says", text.into())])
+        }
+    }
+
+    fn told(&self, row: &Row<'_>) -> String {
+        let args = [("label", row.label.as_str().into()), ("says", self.says(row).into())];
+        self.words.say("answers-row", &args)
     }
 }
 
 /// What the figure shows, for who cannot see it.
-pub fn alt(plot: &Plot<'_>) -> String {
+pub(super) fn alt(plot: &Plot<'_>) -> String {
     let views: Vec<String> = plot
         .views
         .iter()
-        .map(|view| match span(plot.counted(*view).map(|s| s.n.saturating_add(s.dont_know))) {
+        .map(|view| match plot.span(*view) {
             Some(n) => plot.words.say("answers-about-n", &[("view", plot.by(*view).into()), ("n", n.into())]),
             None => plot.by(*view),
         })
@@ -81,16 +107,17 @@ pub fn alt(plot: &Plot<'_>) -> String {
     let rows = plot.rows.len() as u32;
     let about = [
         ("rows", rows.into()),
-        ("views", text::list(&views, plot.lang).into()),
+        ("views", text::list(&views, plot.asked.lang).into()),
         ("low", plot.name("0").into()),
         ("high", plot.name("4").into()),
     ];
     let mut sentences = vec![plot.words.say("answers-about", &about)];
-    if plot.largest > 0 {
+    if plot.counted().next().is_some() {
         sentences.push(plot.words.say("answers-middle", &[]));
     }
     if plot.apart() > 0 {
-        sentences.push(plot.words.say("answers-apart", &[("rows", plot.apart().into())]));
+        let args = [("rows", plot.apart().into()), ("views", plot.groups().into())];
+        sentences.push(plot.words.say("answers-apart", &args));
     }
     if plot.weakest_first() {
         sentences.push(plot.words.say("answers-weakest-first", &[]));
@@ -100,7 +127,7 @@ pub fn alt(plot: &Plot<'_>) -> String {
     let mut used: usize = sentences.iter().map(|s| length(s)).sum::<usize>() + length(&rest(0));
     let mut told = 0;
     for row in plot.rows.iter().take(ROWS) {
-        let says = plot.says(row);
+        let says = plot.told(row);
         used += length(&says);
         if used > LIMIT {
             break;
@@ -115,58 +142,122 @@ pub fn alt(plot: &Plot<'_>) -> String {
 }
 
 /// How to read the picture: who answered, what a mark is, what stands first.
-pub fn note(plot: &Plot<'_>) -> Vec<String> {
-    let who: Vec<String> = plot
-        .views
-        .iter()
-        .map(|view| {
-            let name = ("view", plot.view(*view).into());
-            let Some(n) = span(plot.counted(*view).map(|s| s.n.saturating_add(s.dont_know))) else {
-                return plot.words.say("answers-note-single", &[name]);
-            };
-            match plot.counted(*view).map(|s| s.dont_know).max().unwrap_or(0) {
-                0 => plot.words.say("answers-note-n", &[name, ("n", n.into())]),
-                unsure => {
-                    let args = [name, ("n", n.into()), ("unsure", unsure.into())];
-                    plot.words.say("answers-note-n-unsure", &args)
-                }
-            }
-        })
-        .collect();
-    let mut note = vec![format!("{}.", capital(&who.join("; ")))];
+pub(super) fn note(plot: &Plot<'_>, outcomes: &[&Outcome]) -> Vec<String> {
+    let answered = answered::answered(plot.asked.canvas, outcomes);
+    let who: Vec<String> = answered.iter().map(|answered| plot.who(answered)).collect();
+    let mut parts = Vec::new();
+    if !who.is_empty() {
+        parts.push(text::list(&who, plot.asked.lang));
+    }
+    let unsure: Vec<&Answered<'_>> = answered.iter().filter(|answered| answered.unsure > 0).collect();
+    if !unsure.is_empty() {
+        let people: Vec<String> = unsure.iter().map(|a| plot.people(a.view, a.unsure)).collect();
+        let n = unsure.iter().fold(0u32, |sum, a| sum.saturating_add(a.unsure));
+        let who = text::list(&people, plot.asked.lang);
+        parts.push(plot.words.say("answers-note-unsure", &[("n", n.into()), ("who", who.into())]));
+    }
+    let judges = plot.views.iter().filter(|view| plot.span(**view).is_none());
+    parts.extend(
+        judges.map(|view| plot.words.say("answers-note-single", &[("view", plot.view(*view).into())])),
+    );
+    let mut note = vec![plot.words.say("answers-note-who", &[("who", capital(&parts.join("; ")).into())])];
     let mut add = |when: bool, key: &str| {
         if when {
             note.push(plot.words.say(key, &[]));
         }
     };
-    let single = plot.rows.iter().flat_map(|row| &row.standings).any(|s| s.n == 0 && value(s).is_some());
-    add(plot.largest > 0 && plot.countable(), "answers-note-marks");
-    add(!plot.countable(), "answers-note-bars");
-    add(single && plot.largest > 0, "answers-note-large");
-    add(plot.apart() > 0, "answers-note-apart");
-    add(plot.weakest_first(), "answers-weakest-first");
+    let (marks, bars) = (plot.counted().any(Seen::countable), plot.counted().any(|seen| !seen.countable()));
+    add(marks && !bars, "answers-note-marks");
+    add(bars && !marks, "answers-note-bars");
+    add(bars && marks, "answers-note-both");
+    add(plot.standings().any(|seen| seen.divided), "answers-note-divided");
+    let single = plot.standings().any(|seen| seen.standing.n == 0 && seen.value.is_some());
+    add(single && (marks || bars), "answers-note-large");
+    if plot.apart() > 0 {
+        let args = [("views", plot.groups().into())];
+        note.push(plot.words.say("answers-note-apart", &args));
+    }
+    if plot.weakest_first() {
+        note.push(plot.words.say("answers-weakest-first", &[]));
+    }
     note
 }
 
-/// The same in rows and columns: per view the value with its n and, where answers were counted, the counts.
-pub fn table(plot: &Plot<'_>) -> Table {
+impl Plot<'_> {
+    fn number(&self, n: i64) -> [(&'static str, Arg); 2] {
+        let chooses = u32::try_from(n).unwrap_or(u32::MAX);
+        [("n", chooses.into()), ("shown", numeral::in_words(n, self.asked.lang).into())]
+    }
+
+    /// So many of a view.
+    fn people(&self, view: ViewKind, n: u32) -> String {
+        self.words.say(&format!("answers-people-{}", view.name()), &self.number(i64::from(n)))
+    }
+
+    /// Who answered for a view, as far as the canvas says it.
+    fn who(&self, of: &Answered<'_>) -> String {
+        let view = || ("view", self.view(of.view).into());
+        let word = |n: u32| numeral::in_words(i64::from(n), self.asked.lang);
+        let Some(source) = of.source() else {
+            let shown = if of.fewest == of.most {
+                word(of.most)
+            } else {
+                let ends = [("low", of.fewest.to_string().into()), ("high", of.most.to_string().into())];
+                self.words.say("answers-span", &ends)
+            };
+            let [n, shown] = [("n", of.most.into()), ("shown", shown.into())];
+            if of.sources.len() < 2 {
+                return self.words.say("answers-note-per-row", &[view(), n, shown]);
+            }
+            let sources = ("sources", word(of.sources.len() as u32).into());
+            return self.words.say("answers-note-sources", &[view(), sources, n, shown]);
+        };
+        if !of.everyone() {
+            let all = numeral::in_words(source.people.unwrap_or(0), self.asked.lang);
+            let args = [view(), ("n", word(of.most).into()), ("all", all.into())];
+            return self.words.say("answers-note-some", &args);
+        }
+        let organised = matches!(of.view, ViewKind::Public | ViewKind::Sme | ViewKind::Knowledge);
+        let who = if organised && !matches!(source.origin, Origin::Wave(_)) {
+            let whose = match source.organisations {
+                Some(n) => {
+                    let key = format!("answers-organisations-{}", of.view.name());
+                    self.words.say(&key, &self.number(n))
+                }
+                None => self.view(of.view),
+            };
+            let [n, shown] = self.number(i64::from(of.most));
+            self.words.say("answers-people-of", &[n, shown, ("of", whose.into())])
+        } else {
+            self.people(of.view, of.most)
+        };
+        if of.fewest == of.most {
+            return who;
+        }
+        let (low, high) = (of.fewest.to_string(), of.most.to_string());
+        let args = [("who", who.into()), ("low", low.into()), ("high", high.into())];
+        self.words.say("answers-note-range", &args)
+    }
+}
+
+/// The same in rows and columns: per view the value with its n and, where answers were counted, how they lie.
+pub(super) fn table(plot: &Plot<'_>) -> Table {
     let mut head = vec![plot.words.say("answers-head-precondition", &[])];
     for view in &plot.views {
         let name = || ("view", capital(&plot.view(*view)).into());
         head.push(plot.words.say("answers-head-value", &[name()]));
-        if plot.counted(*view).next().is_some() {
-            let ends = [("low", plot.name("0").into()), ("high", plot.name("4").into())];
-            let [low, high] = ends;
-            head.push(plot.words.say("answers-head-counts", &[name(), low, high]));
+        if plot.of(*view).next().is_some() {
+            let args = [name(), ("low", plot.name("0").into()), ("high", plot.name("4").into())];
+            head.push(plot.words.say("answers-head-counts", &args));
         }
     }
     let rows = plot.rows.iter().map(|row| {
         let mut cells = vec![row.label.clone()];
         for view in &plot.views {
-            let standing = row.standings.iter().find(|s| s.view == *view);
-            cells.push(standing.map_or_else(|| plot.words.say("answers-not-asked", &[]), |s| worth(plot, s)));
-            if plot.counted(*view).next().is_some() {
-                cells.push(standing.map_or_else(String::new, |s| counts(plot, s)));
+            let seen = row.of(*view);
+            cells.push(seen.map_or_else(|| plot.words.say("answers-not-asked", &[]), |s| worth(plot, s)));
+            if plot.of(*view).next().is_some() {
+                cells.push(seen.map_or_else(String::new, |s| counts(plot, s)));
             }
         }
         cells
@@ -174,19 +265,28 @@ pub fn table(plot: &Plot<'_>) -> Table {
     Table { head, rows: rows.collect() }
 }
 
-fn worth(plot: &Plot<'_>, standing: &Standing) -> String {
-    let name = plot.name(standing.score.id());
-    if standing.n == 0 {
+fn worth(plot: &Plot<'_>, seen: &Seen<'_>) -> String {
+    let name = if seen.divided {
+        plot.words.say("answers-divided", &[])
+    } else {
+        plot.name(seen.standing.score.id())
+    };
+    if seen.standing.n == 0 {
         return name;
     }
-    plot.words.say("answers-value-n", &[("value", name.into()), ("n", standing.n.into())])
+    plot.words.say("answers-value-n", &[("value", name.into()), ("n", seen.standing.n.into())])
 }
 
-fn counts(plot: &Plot<'_>, standing: &Standing) -> String {
+/// How many gave each value, or which share of them where they are many.
+fn counts(plot: &Plot<'_>, seen: &Seen<'_>) -> String {
+    let standing = seen.standing;
     if standing.n == 0 {
         return String::new();
     }
-    let counts = standing.counts.map(|count| count.to_string()).join(" · ");
+    let shares = percents(standing.counts);
+    let told = standing.counts.into_iter().zip(shares);
+    let told = told.map(|(n, share)| if seen.shared() { percent(n, share) } else { n.to_string() });
+    let counts = told.collect::<Vec<_>>().join(" · ");
     match standing.dont_know {
         0 => counts,
         unsure => plot.words.say("answers-unsure", &[("counts", counts.into()), ("unsure", unsure.into())]),

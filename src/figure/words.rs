@@ -11,9 +11,10 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
-/// A picture that always comes with its alternative text and its table twin.
+/// A picture that always comes with what it shows: in a title, in an alternative text and in a table twin.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
+    title: String,
     svg: String,
     alt: String,
     note: Vec<String>,
@@ -21,12 +22,17 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// Puts a picture and its words together; without alternative text or table there is no figure.
-    pub fn new(svg: String, alt: String, note: Vec<String>, table: Table) -> Option<Self> {
+    /// Puts a picture and its words together; without title, alternative text or table there is no figure.
+    pub fn new(title: String, svg: String, alt: String, note: Vec<String>, table: Table) -> Option<Self> {
         let width = table.head.len();
-        let told = !alt.trim().is_empty();
+        let told = !title.trim().is_empty() && !alt.trim().is_empty();
         let listed = width > 0 && !table.rows.is_empty() && table.rows.iter().all(|row| row.len() == width);
-        (told && listed).then_some(Self { svg, alt, note, table })
+        (told && listed).then_some(Self { title, svg, alt, note, table })
+    }
+
+    /// What it comes to, in one sentence without a full stop, to set above it.
+    pub fn title(&self) -> &str {
+        &self.title
     }
 
     /// The picture, as a file that stands by itself.
@@ -100,7 +106,7 @@ impl<'a> Words<'a> {
     }
 
     /// One word or sentence.
-    pub(super) fn say(&self, key: &str, args: &[(&str, Arg)]) -> String {
+    pub fn say(&self, key: &str, args: &[(&str, Arg)]) -> String {
         (self.say)(key, args)
     }
 }

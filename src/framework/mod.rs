@@ -159,6 +159,8 @@ pub const DEFAULT: &str = "regional-innovation@1";
 pub struct Frame {
     /// References of the framework and the packs, in the order of the canvas.
     pub names: Vec<String>,
+    /// Their titles, each with its version, for readers.
+    pub titles: Vec<Text>,
     /// The scale and the states beside it.
     pub values: Vec<ScaleValue>,
     /// Groups of preconditions.
@@ -271,6 +273,8 @@ impl Frame {
             ));
         }
         self.names.push(name);
+        let (title, version) = (&framework.title, framework.version);
+        self.titles.push(text!("{title}, versie {version}", "{title}, version {version}"; title));
         let missing = |have: &[Group], group: &Group| !have.iter().any(|g| g.id == group.id);
         for group in &framework.group {
             if missing(&self.groups, group) {

@@ -1,8 +1,11 @@
 //! The idioms: pieces in order become a document with kicker, cover, cards, annex and sources.
 
-use super::widths::widths;
-use super::{Block, Body, Card, Document, Fault, Inline, Kicker, Role, Source, plain};
+use super::hint::Hint;
+use super::{Block, Body, Card, Document, Fault, Inline, Item, Role, Source, Table, apart, plain};
 use crate::text::Text;
+
+/// How many numbers stand beside each other at most.
+const NUMBERS_LIMIT: usize = 4;
 
 /// What the parser yields: blocks of the flow, and hints between them.
 pub(super) enum Piece {
@@ -10,55 +13,6 @@ pub(super) enum Piece {
     Block(Block),
     /// A hint and its line.
     Hint(usize, Hint),
-}
-
-/// Layout that Markdown has no sign for, written as a comment alone on its line.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Hint {
-    /// The headings of level 3 that follow are cards.
-    Cards,
-    /// Cards end here.
-    End,
-    /// A new page.
-    Page,
-    /// The annex begins.
-    Annex,
-    /// The next paragraph is the foot of every page.
-    Footer,
-    /// The list of sources stands here.
-    Sources,
-    /// The next table or figure may use the full width.
-    Wide,
-    /// Column widths of the next table.
-    Widths(Vec<Option<f64>>),
-}
-
-impl Hint {
-    pub(super) fn parse(text: &str) -> Option<Self> {
-        let mut words = text.split_whitespace();
-        let hint = match words.next()? {
-            "cards" => Self::Cards,
-            "end" => Self::End,
-            "page" => Self::Page,
-            "annex" => Self::Annex,
-            "footer" => Self::Footer,
-            "sources" => Self::Sources,
-            "wide" => Self::Wide,
-            "widths" => {
-                let widths: Option<Vec<_>> = words.by_ref().map(width).collect();
-                return widths.filter(|widths| !widths.is_empty()).map(Self::Widths);
-            }
-            _ => return None,
-        };
-        words.next().is_none().then_some(hint)
-    }
-}
-
-fn width(word: &str) -> Option<Option<f64>> {
-    match word {
-        "auto" => Some(None),
-        _ => word.parse().ok().filter(|share| (0.01..=100.0).contains(share)).map(Some),
-    }
 }
 
 /// Puts everything in its place.
@@ -70,7 +24,7 @@ pub(super) fn arrange(pieces: Vec<Piece>, sources: Vec<Source>, faults: &mut Vec
             Piece::Hint(line, hint) => flow.hint(line, hint, faults),
         }
     }
-    flow.waiting(faults);
+    flow.unused(faults);
     flow.end_cards();
     if flow.level == 0 {
         let message = crate::text!("Het document heeft geen titel.", "The document has no title.");
@@ -80,7 +34,7 @@ pub(super) fn arrange(pieces: Vec<Piece>, sources: Vec<Source>, faults: &mut Vec
     let placed = document.blocks.iter().any(|block| matches!(block.body, Body::Sources { .. }));
     if !placed && !document.sources.is_empty() {
         let line = document.blocks.last().map_or(1, |block| block.line);
-        document.blocks.push(Block { line, body: Body::Sources { titled: true } });
+        document.blocks.push(Block { line, rail: false, body: Body::Sources { titled: true } });
     }
     document
 }
@@ -93,14 +47,13 @@ struct Flow {
     /// Blocks since the title, while no section has begun.
     cover: usize,
     cards: bool,
-    footer: Option<usize>,
-    wide: Option<usize>,
-    widths: Option<(usize, Vec<Option<f64>>)>,
+    /// Hints about the next block, with their lines.
+    hints: Vec<(usize, Hint)>,
 }
 
 impl Flow {
     fn block(&mut self, block: Block, faults: &mut Vec<Fault>) {
-        let Block { line, body } = block;
+        let Block { line, body, .. } = block;
         let body = match body {
             Body::Heading { level, text } => {
                 self.heading(line, level, &text, faults);
@@ -113,14 +66,14 @@ impl Flow {
                 self.end_cards();
                 Body::Heading { level, text }
             }
-            Body::Paragraph { text, .. } if self.footer.take().is_some() => {
+            Body::Paragraph { text, .. } if self.hinted(|hint| *hint == Hint::Footer).is_some() => {
                 self.document.footer = text;
                 return;
             }
             Body::Paragraph { text, .. }
                 if self.level == 0 && self.document.blocks.is_empty() && self.document.kicker.is_none() =>
             {
-                self.document.kicker = Some(kicker(text));
+                self.document.kicker = Some(apart::kicker(text));
                 return;
             }
             Body::Paragraph { text, .. } if self.annex_without_tag() => {
@@ -130,47 +83,100 @@ impl Flow {
                 return;
             }
             Body::Paragraph { text, .. } => self.paragraph(text),
-            Body::Quote { blocks, .. } => quote(blocks),
-            Body::Table(mut table) => {
-                table.wide = self.wide.take().is_some();
-                let mut hint = None;
-                if let Some((line, given)) = self.widths.take() {
-                    if given.len() == table.head.len() {
-                        hint = Some(given);
-                    } else {
-                        let (given, wanted) = (given.len(), table.head.len());
-                        let message = crate::text!(
-                            "Er zijn {given} breedten voor een tabel van {wanted} kolommen.",
-                            "There are {given} widths for a table of {wanted} columns."
-                        );
-                        faults.push(Fault { line, message });
-                    }
-                }
-                widths(&mut table, hint);
-                Body::Table(table)
+            Body::Quote { blocks, .. } => apart::quote(blocks),
+            Body::List { start: None, items } => self.list(items, faults),
+            Body::Table(table) => Body::Table(self.table(table, faults)),
+            Body::Figure { path, alt, .. } => {
+                Body::Figure { path, alt, wide: self.hinted(|hint| *hint == Hint::Wide).is_some() }
             }
-            Body::Figure { path, alt, .. } => Body::Figure { path, alt, wide: self.wide.take().is_some() },
             other => other,
         };
         self.cover += 1;
-        self.waiting(faults);
-        let block = Block { line, body };
-        if self.cards
-            && let Some(Block { body: Body::Cards { cards }, .. }) = self.document.blocks.last_mut()
-        {
-            match cards.last_mut() {
-                Some(card) => card.blocks.push(block),
-                None => faults.push(Fault {
-                    line,
-                    message: crate::text!(
+        let rail = !matches!(body, Body::Heading { .. }) && self.rail(faults);
+        self.unused(faults);
+        let block = Block { line, rail, body };
+        let blocks = match self.document.blocks.last_mut() {
+            Some(Block { body: Body::Cards { cards }, .. }) if self.cards => match cards.last_mut() {
+                Some(card) => &mut card.blocks,
+                None => {
+                    let message = crate::text!(
                         "Kaarten beginnen met een kop van niveau 3.",
                         "Cards begin with a heading of level 3."
-                    ),
-                }),
-            }
-            return;
+                    );
+                    return faults.push(Fault { line, message });
+                }
+            },
+            _ => &mut self.document.blocks,
+        };
+        // what is all strong, directly before a figure or a table, says what is to be seen there
+        if let Body::Figure { .. } | Body::Table(_) = block.body
+            && let Some(Block { body: Body::Paragraph { role, text }, .. }) = blocks.last_mut()
+            && *role == Role::Plain
+            && let [Inline::Strong { content }] = text.as_mut_slice()
+        {
+            (*role, *text) = (Role::Finding, std::mem::take(content));
         }
-        self.document.blocks.push(block);
+        blocks.push(block);
+    }
+
+    /// A list, or what a hint makes of it.
+    fn list(&mut self, items: Vec<Item>, faults: &mut Vec<Fault>) -> Body {
+        let hint = self.hinted(|hint| matches!(hint, Hint::Numbers(_) | Hint::Dates));
+        let Some((line, hint)) = hint else { return Body::List { start: None, items } };
+        let found = items.len();
+        let Some(items) = apart::entries(items) else {
+            let message = crate::text!(
+                "Elk punt van deze lijst begint met iets vets, een harde regelovergang en nog iets.",
+                "Each item of this list begins with something strong, a hard break and more."
+            );
+            faults.push(Fault { line, message });
+            return Body::List { start: None, items: Vec::new() };
+        };
+        let Hint::Numbers(hues) = hint else { return Body::Dates { items } };
+        let given = hues.len();
+        if given != found || found > NUMBERS_LIMIT {
+            let message = crate::text!(
+                "Er zijn {given} kleuren voor {found} getallen; van beide zijn er evenveel, één tot {NUMBERS_LIMIT}.",
+                "There are {given} hues for {found} numbers; there are as many of both, one to {NUMBERS_LIMIT}."
+            );
+            faults.push(Fault { line, message });
+        }
+        Body::Numbers { hues, items }
+    }
+
+    fn table(&mut self, mut table: Table, faults: &mut Vec<Fault>) -> Table {
+        table.wide = self.hinted(|hint| *hint == Hint::Wide).is_some();
+        if let Some((line, Hint::Widths(widths))) = self.hinted(|hint| matches!(hint, Hint::Widths(_))) {
+            let (given, wanted) = (widths.len(), table.head.len());
+            if given == wanted {
+                table.widths = widths;
+            } else {
+                let message = crate::text!(
+                    "Er zijn {given} breedten voor een tabel van {wanted} kolommen.",
+                    "There are {given} widths for a table of {wanted} columns."
+                );
+                faults.push(Fault { line, message });
+            }
+        }
+        table
+    }
+
+    /// Whether the next block goes to the rail: it is read after the name of its section, and before the rest.
+    fn rail(&mut self, faults: &mut Vec<Fault>) -> bool {
+        let Some((line, _)) = self.hinted(|hint| *hint == Hint::Rail) else { return false };
+        let fits = self
+            .document
+            .blocks
+            .last()
+            .is_some_and(|before| before.rail || matches!(before.body, Body::Heading { level: 2, .. }));
+        if !fits {
+            let message = crate::text!(
+                "Wat in de kantlijn komt, staat direct onder een kop van niveau 2.",
+                "What goes to the rail stands directly under a heading of level 2."
+            );
+            faults.push(Fault { line, message });
+        }
+        fits
     }
 
     fn heading(&mut self, line: usize, level: u8, text: &[Inline], faults: &mut Vec<Fault>) {
@@ -192,7 +198,6 @@ impl Flow {
     }
 
     fn hint(&mut self, line: usize, hint: Hint, faults: &mut Vec<Fault>) {
-        self.waiting(faults);
         let body = match hint {
             Hint::Cards => {
                 self.end_cards();
@@ -200,32 +205,28 @@ impl Flow {
                 Body::Cards { cards: Vec::new() }
             }
             Hint::End => return self.end_cards(),
+            Hint::Lacks(field) => return self.document.lacks.push(field),
             Hint::Page => Body::PageBreak,
             Hint::Annex => Body::Annex { tag: Vec::new() },
             Hint::Sources => Body::Sources { titled: false },
-            Hint::Footer => {
-                self.footer = Some(line);
-                return;
-            }
-            Hint::Wide => {
-                self.wide = Some(line);
-                return;
-            }
-            Hint::Widths(widths) => {
-                self.widths = Some((line, widths));
-                return;
-            }
+            about_next => return self.hints.push((line, about_next)),
         };
+        self.unused(faults);
         if !matches!(body, Body::Cards { .. }) {
             self.end_cards();
         }
-        self.document.blocks.push(Block { line, body });
+        self.document.blocks.push(Block { line, rail: false, body });
+    }
+
+    /// The first hint of a sort about the next block, which is then used.
+    fn hinted(&mut self, sort: fn(&Hint) -> bool) -> Option<(usize, Hint)> {
+        let at = self.hints.iter().position(|(_, hint)| sort(hint))?;
+        Some(self.hints.remove(at))
     }
 
     /// Hints that the block after them did not use.
-    fn waiting(&mut self, faults: &mut Vec<Fault>) {
-        let widths = self.widths.take().map(|(line, _)| line);
-        for line in [self.footer.take(), widths, self.wide.take()].into_iter().flatten() {
+    fn unused(&mut self, faults: &mut Vec<Fault>) {
+        for (line, _) in self.hints.drain(..) {
             let message = crate::text!(
                 "Het blok na deze aanwijzing past er niet bij.",
                 "The block after this hint does not fit it."
@@ -272,49 +273,4 @@ impl Flow {
         };
         Body::Paragraph { role, text }
     }
-}
-
-/// Parts the line above the title: its strong part is the status, the rest says what this is.
-fn kicker(text: Vec<Inline>) -> Kicker {
-    let mut kicker = Kicker::default();
-    for inline in text {
-        match inline {
-            Inline::Strong { content } if kicker.status.is_empty() => kicker.status = content,
-            other => kicker.tag.push(other),
-        }
-    }
-    // One dash or dot that parts the two belongs to neither.
-    if let Some(Inline::Text { text }) = kicker.tag.last_mut()
-        && !kicker.status.is_empty()
-    {
-        let end = text.trim_end();
-        text.truncate(end.strip_suffix(['—', '–', '·', '|']).unwrap_or(end).trim_end().len());
-    }
-    kicker.tag.pop_if(|last| matches!(last, Inline::Text { text } if text.is_empty()));
-    kicker
-}
-
-/// Parts a quotation at the last long dash of its last paragraph.
-fn quote(mut blocks: Vec<Block>) -> Body {
-    let mut speaker = Vec::new();
-    if let Some(Block { body: Body::Paragraph { text, .. }, .. }) = blocks.last_mut() {
-        let dash = |inline: &Inline| match inline {
-            Inline::Text { text } => text.rfind("— ").filter(|at| *at == 0 || text[..*at].ends_with(' ')),
-            _ => None,
-        };
-        if let Some((at, offset)) = text.iter().enumerate().rev().find_map(|(at, i)| Some((at, dash(i)?))) {
-            speaker = text.split_off(at);
-            if let Some(Inline::Text { text: words }) = speaker.first_mut() {
-                let said = words[..offset].trim_end().to_owned();
-                *words = words[offset..].trim_start_matches('—').trim_start().to_owned();
-                if !said.is_empty() {
-                    text.push(Inline::Text { text: said });
-                }
-            }
-        }
-        if text.is_empty() {
-            blocks.pop();
-        }
-    }
-    Body::Quote { blocks, speaker }
 }

@@ -3,8 +3,7 @@
 use pulldown_cmark::Alignment;
 
 use super::parse::{Frame, Open, ROW_LIMIT, Reader};
-use super::widths::widths;
-use super::{Align, Body, Inline, Item, Role, Table, plain};
+use super::{Align, Body, Inline, Item, Role, Table, Tone, apart, plain};
 
 impl Reader<'_> {
     /// Closes the innermost frame and hands what it holds to the one around it.
@@ -44,12 +43,18 @@ impl Reader<'_> {
             }
             Open::Code => self.block(Body::Code { text: text.trim_end().to_owned() }, line),
             Open::Html => self.html_block(&text, line),
-            Open::Quote(Some(tone)) => self.block(Body::Alert { tone, blocks }, line),
+            Open::Quote(Some(tone)) => {
+                let mut blocks = blocks;
+                if tone == Tone::Important {
+                    apart::amounts(&mut blocks);
+                }
+                self.block(Body::Alert { tone, blocks }, line);
+            }
             Open::Quote(None) => self.block(Body::Quote { blocks, speaker: Vec::new() }, line),
             Open::List(start) => self.block(Body::List { start, items }, line),
             Open::Item(checked) => {
                 if let Some(list) = self.stack.last_mut() {
-                    list.items.push(Item { checked, blocks });
+                    list.items.push(Item { checked, blocks, amount: Vec::new() });
                 }
             }
             Open::Definition(slug) => {
@@ -82,16 +87,18 @@ impl Reader<'_> {
                 ),
             );
         }
-        if rows.len() > ROW_LIMIT {
-            let found = rows.len();
+        // the table that goes over the limit is told, and those after it are not
+        let before = self.rows;
+        self.rows += rows.len();
+        if before <= ROW_LIMIT && self.rows > ROW_LIMIT {
+            let found = self.rows;
             self.fault(
                 line,
                 crate::text!(
-                    "De tabel heeft {found} rijen; het mogen er {ROW_LIMIT} zijn.",
-                    "The table has {found} rows; it may have {ROW_LIMIT}."
+                    "Tot en met deze tabel telt het document {found} rijen; meer dan {ROW_LIMIT} zijn er niet te drukken. Verdeel het canvas over clusters, of neem in het sjabloon een deel op.",
+                    "Up to and including this table the document has {found} rows; no more than {ROW_LIMIT} can be printed. Split the canvas into clusters, or include a part in the template."
                 ),
             );
-            rows.truncate(ROW_LIMIT);
         }
         let align: Vec<Align> = (0..head.len())
             .map(|column| match align.get(column) {
@@ -100,11 +107,9 @@ impl Reader<'_> {
                 _ => Align::Left,
             })
             .collect();
-        let total = rows
-            .last()
-            .is_some_and(|row| matches!(row.first().map(Vec::as_slice), Some([Inline::Strong { .. }])));
-        let mut table = Table { widths: Vec::new(), align, head, rows, total, wide: false };
-        widths(&mut table, None);
+        let last = rows.len().saturating_sub(1);
+        let looks = rows.iter_mut().enumerate().map(|(at, row)| apart::row(row, at == last)).collect();
+        let table = Table { widths: Vec::new(), align, head, rows, looks, wide: false };
         self.block(Body::Table(table), line);
     }
 
@@ -118,6 +123,11 @@ impl Reader<'_> {
                 ),
             );
         }
+        // an address names a file that may be called anything
+        let path = match percent_encoding::percent_decode_str(&path).decode_utf8() {
+            Ok(name) => name.into_owned(),
+            Err(_) => path,
+        };
         // An image alone in its paragraph is told by this paragraph still being empty when it ends.
         let alone = matches!(self.stack.as_slice(), [Frame { open: Open::Paragraph { .. }, inlines, .. }] if inlines.is_empty());
         if alone {

@@ -28,7 +28,9 @@ pub fn escaped(text: &str) -> String {
             '#' => before.is_none_or(|c: char| c == ' '),
             '-' | '+' | '=' if at == 0 => true,
             // Ends the number of a list item, or begins what an earlier number would end with.
-            '.' | ')' if at == number => true,
+            '.' | ')' if at == number => {
+                at == 0 || line[at + 1..].chars().next().is_none_or(char::is_whitespace)
+            }
             // Addresses that GitHub would link, with our backslashes in them.
             ':' => at == 0 || line[at..].starts_with("://"),
             '.' => line.get(..at).is_some_and(ends_with_www),

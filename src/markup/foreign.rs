@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::arrange::Hint;
+use super::hint::Hint;
 use super::parse::{Frame, Open, Reader, undefined};
 
 impl Reader<'_> {

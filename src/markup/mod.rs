@@ -1,13 +1,15 @@
 //! Markdown as a tree of blocks: what the PDF and HTML writers and the document rules look at.
 
+mod apart;
 mod arrange;
 mod close;
 mod escape;
 mod foreign;
+mod hint;
+pub mod layout;
 mod parse;
 pub mod printable;
 mod shape;
-mod widths;
 
 use serde::Serialize;
 
@@ -20,7 +22,7 @@ pub use shape::{plain, words};
 /// A document as blocks, with what stands outside the flow.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Document {
-    /// The line above the title, with the status.
+    /// The lines above the title, with the status.
     pub kicker: Option<Kicker>,
     /// What the foot of every page says.
     pub footer: Vec<Inline>,
@@ -28,15 +30,20 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// The sources that are referred to, in order of their number from 1.
     pub sources: Vec<Source>,
+    /// The fields that would make it whole, as `kind#field`; nothing of these is printed.
+    #[serde(skip)]
+    pub lacks: Vec<String>,
 }
 
-/// The line above the title.
+/// The lines above the title.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Kicker {
     /// What sort of document this is.
     pub tag: Vec<Inline>,
     /// Its status, set apart; empty when the document has none.
     pub status: Vec<Inline>,
+    /// Where and when it is dealt with; may be empty.
+    pub place: Vec<Inline>,
 }
 
 /// A source that marks in the text refer to.
@@ -53,6 +60,8 @@ pub struct Source {
 pub struct Block {
     /// Line of the Markdown, from 1.
     pub line: usize,
+    /// Whether it stands in the rail, under the name of its section.
+    pub rail: bool,
     /// What it is.
     #[serde(flatten)]
     pub body: Body,
@@ -82,6 +91,18 @@ pub enum Body {
         start: Option<u64>,
         /// The items.
         items: Vec<Item>,
+    },
+    /// A row of numbers.
+    Numbers {
+        /// The hue of each.
+        hues: Vec<Hue>,
+        /// The numbers, each with what it counts.
+        items: Vec<Entry>,
+    },
+    /// Days, each with what happens then.
+    Dates {
+        /// The days.
+        items: Vec<Entry>,
     },
     /// Words of someone else.
     Quote {
@@ -142,6 +163,8 @@ pub enum Role {
     Meta,
     /// The lead sentence.
     Lead,
+    /// What the figure or table after it shows.
+    Finding,
 }
 
 /// The sorts of box.
@@ -163,6 +186,31 @@ pub struct Item {
     pub checked: Option<bool>,
     /// What it says.
     pub blocks: Vec<Block>,
+    /// What it costs, of something that is asked; else empty.
+    pub amount: Vec<Inline>,
+}
+
+/// Something in a few words, and more about it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Entry {
+    /// The few words.
+    pub head: Vec<Inline>,
+    /// More about it.
+    pub text: Vec<Inline>,
+}
+
+/// What the colour of a number says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Hue {
+    /// Nothing.
+    Plain,
+    /// It is about public parties.
+    Public,
+    /// It is about firms.
+    Firms,
+    /// It needs attention.
+    Attention,
 }
 
 /// A card: a heading, some blocks, and a small line of proof.
@@ -183,7 +231,7 @@ pub struct Card {
 /// A table; all rows are as long as the head.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Table {
-    /// Share of the free width per column, in characters that fit, or nothing: as wide as its content.
+    /// Share of the free width per column, or nothing: as wide as its content. Empty where nobody says.
     pub widths: Vec<Option<f64>>,
     /// Alignment per column.
     pub align: Vec<Align>,
@@ -191,10 +239,24 @@ pub struct Table {
     pub head: Vec<Vec<Inline>>,
     /// The rows.
     pub rows: Vec<Vec<Vec<Inline>>>,
-    /// Whether the last row is set apart: its first cell is strong.
-    pub total: bool,
+    /// How each row looks.
+    pub looks: Vec<Look>,
     /// Whether it may use the full width of the page.
     pub wide: bool,
+}
+
+/// How a row of a table looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Look {
+    /// As most.
+    Plain,
+    /// Set apart as the total: the last row, its first cell strong.
+    Total,
+    /// What is advised: its first cell begins with something strong, and ends with code, which is a tag.
+    Advised,
+    /// What needs attention: its first cell is emphasis.
+    Attention,
 }
 
 /// Alignment of a column.

@@ -7,16 +7,18 @@ use pulldown_cmark::{
     Alignment, BlockQuoteKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
 };
 
-use super::arrange::{Hint, Piece, arrange};
+use super::arrange::{Piece, arrange};
 use super::escape::allowed;
+use super::hint::Hint;
 use super::{Block, Body, Document, Fault, Inline, Item, Source, Tone};
 use crate::text::Text;
 
 /// How deep blocks may stand in blocks, and inline elements in each other.
 pub const DEPTH_LIMIT: usize = 8;
 
-/// How many rows a table may have.
-pub const ROW_LIMIT: usize = 2000;
+/// How many rows the tables of a document may have in all: each costs the typesetter a
+/// thousandth of a second and a hundred kilobytes.
+pub const ROW_LIMIT: usize = 5_000;
 
 /// Reads a Markdown text as a document, or says what is wrong with it.
 pub fn parse(markdown: &str) -> Result<Document, Vec<Fault>> {
@@ -103,6 +105,8 @@ pub(super) struct Reader<'a> {
     /// How many elements are open that lie deeper than the limit and are passed over.
     beyond: usize,
     pieces: Vec<Piece>,
+    /// How many rows the tables so far have.
+    pub(super) rows: usize,
     pub(super) faults: Vec<Fault>,
     pub(super) definitions: BTreeMap<String, Vec<Block>>,
     /// Slugs of the sources by first use.
@@ -118,6 +122,7 @@ impl<'a> Reader<'a> {
             stack: Vec::new(),
             beyond: 0,
             pieces: Vec::new(),
+            rows: 0,
             faults: Vec::new(),
             definitions: BTreeMap::new(),
             order: Vec::new(),
@@ -273,7 +278,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn block(&mut self, body: Body, line: usize) {
-        let block = Block { line, body };
+        let block = Block { line, rail: false, body };
         match self.stack.iter_mut().rev().find(|frame| frame.open.holds_blocks()) {
             Some(frame) => frame.blocks.push(block),
             None => self.pieces.push(Piece::Block(block)),

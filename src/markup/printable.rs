@@ -12,7 +12,10 @@ impl Document {
     pub fn replace_unprintable(&mut self) -> usize {
         let mut number = inlines(&mut self.footer) + blocks(&mut self.blocks);
         if let Some(kicker) = &mut self.kicker {
-            number += inlines(&mut kicker.tag) + inlines(&mut kicker.status);
+            number += [&mut kicker.tag, &mut kicker.status, &mut kicker.place]
+                .into_iter()
+                .map(|p| inlines(p))
+                .sum::<usize>();
         }
         number + self.sources.iter_mut().map(|source| blocks(&mut source.blocks)).sum::<usize>()
     }
@@ -66,7 +69,12 @@ fn blocks(list: &mut [Block]) -> usize {
     list.iter_mut()
         .map(|block| match &mut block.body {
             Body::Heading { text, .. } | Body::Paragraph { text, .. } => inlines(text),
-            Body::List { items, .. } => items.iter_mut().map(|item| blocks(&mut item.blocks)).sum(),
+            Body::List { items, .. } => {
+                items.iter_mut().map(|item| blocks(&mut item.blocks) + inlines(&mut item.amount)).sum()
+            }
+            Body::Numbers { items, .. } | Body::Dates { items } => {
+                items.iter_mut().map(|item| inlines(&mut item.head) + inlines(&mut item.text)).sum()
+            }
             Body::Quote { blocks: inner, speaker } => blocks(inner) + inlines(speaker),
             Body::Alert { blocks: inner, .. } => blocks(inner),
             Body::Table(table) => {

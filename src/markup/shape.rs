@@ -1,13 +1,13 @@
 //! The structure of a document without its words, and its words without structure.
 
-use super::{Block, Body, Document, Inline};
+use super::{Block, Body, Document, Entry, Inline};
 
 impl Document {
     /// The structure, one block a line, without any words: equal for equal layouts.
     pub fn shape(&self) -> String {
         let mut out = String::new();
         if let Some(kicker) = &self.kicker {
-            line(&mut out, 0, "kicker", &[&kicker.tag, &kicker.status]);
+            line(&mut out, 0, "kicker", &[&kicker.tag, &kicker.status, &kicker.place]);
         }
         if !self.footer.is_empty() {
             line(&mut out, 0, "footer", &[&self.footer]);
@@ -75,7 +75,16 @@ fn gather(all: &[Block], out: &mut String) {
             Body::Heading { text, .. } | Body::Paragraph { text, .. } | Body::Annex { tag: text } => {
                 add(out, &plain(text));
             }
-            Body::List { items, .. } => items.iter().for_each(|item| gather(&item.blocks, out)),
+            Body::List { items, .. } => items.iter().for_each(|item| {
+                gather(&item.blocks, out);
+                add(out, &plain(&item.amount));
+            }),
+            Body::Numbers { items, .. } | Body::Dates { items } => {
+                items
+                    .iter()
+                    .flat_map(|item| [&item.head, &item.text])
+                    .for_each(|text| add(out, &plain(text)));
+            }
             Body::Quote { blocks, speaker } => {
                 gather(blocks, out);
                 add(out, &plain(speaker));
@@ -155,6 +164,9 @@ fn inlines(out: &mut String, content: &[Inline]) {
 
 fn blocks(out: &mut String, depth: usize, all: &[Block]) {
     for block in all {
+        if block.rail {
+            line(out, depth, "rail", &[]);
+        }
         match &block.body {
             Body::Heading { level, text } => line(out, depth, &format!("heading {level}"), &[text]),
             Body::Paragraph { role, text } => {
@@ -164,16 +176,17 @@ fn blocks(out: &mut String, depth: usize, all: &[Block]) {
                 let name = if start.is_some() { "numbered" } else { "list" };
                 line(out, depth, &format!("{name} {}", items.len()), &[]);
                 for item in items {
-                    line(out, depth + 1, if item.checked.is_some() { "task" } else { "item" }, &[]);
+                    let name = if item.checked.is_some() { "task" } else { "item" };
+                    let amount = [item.amount.as_slice()];
+                    line(out, depth + 1, name, if item.amount.is_empty() { &[] } else { &amount });
                     blocks(out, depth + 2, &item.blocks);
                 }
             }
-            Body::Quote { blocks: inner, .. } => {
-                // The speaker is told apart by a dash that any text may hold, so it is no structure.
-                line(out, depth, "quote", &[]);
-                if inner.len() > 1 {
-                    blocks(out, depth + 1, &inner[..inner.len() - 1]);
-                }
+            Body::Numbers { items, .. } => entries(out, depth, "numbers", items),
+            Body::Dates { items } => entries(out, depth, "dates", items),
+            Body::Quote { blocks: inner, speaker } => {
+                line(out, depth, "quote", &[speaker]);
+                blocks(out, depth + 1, inner);
             }
             Body::Alert { tone, blocks: inner } => {
                 line(out, depth, &format!("alert {tone:?}"), &[]);
@@ -182,9 +195,9 @@ fn blocks(out: &mut String, depth: usize, all: &[Block]) {
             Body::Table(table) => {
                 let name = format!("table {} x {}", table.head.len(), table.rows.len());
                 line(out, depth, &name, &table.head.iter().map(Vec::as_slice).collect::<Vec<_>>());
-                for row in &table.rows {
+                for (row, look) in table.rows.iter().zip(&table.looks) {
                     let cells: Vec<&[Inline]> = row.iter().map(Vec::as_slice).collect();
-                    line(out, depth + 1, "row", &cells);
+                    line(out, depth + 1, &format!("row {look:?}"), &cells);
                 }
             }
             Body::Figure { .. } => line(out, depth, "figure", &[]),
@@ -201,5 +214,12 @@ fn blocks(out: &mut String, depth: usize, all: &[Block]) {
             Body::PageBreak => line(out, depth, "page", &[]),
             Body::Annex { tag } => line(out, depth, "annex", &[tag]),
         }
+    }
+}
+
+fn entries(out: &mut String, depth: usize, name: &str, items: &[Entry]) {
+    line(out, depth, &format!("{name} {}", items.len()), &[]);
+    for item in items {
+        line(out, depth + 1, "entry", &[&item.head, &item.text]);
     }
 }

@@ -9,13 +9,14 @@ use crate::canvas::Canvas;
 use crate::canvas::head::Locale;
 use crate::diagnostic::{Finding, Level};
 use crate::document::kind::Files;
-use crate::document::review::{self, Look, Pages};
+use crate::document::review::{self, Look};
 use crate::document::{Engine, Kind, RenderFault, Rendered, TemplateFault, locale, render};
 use crate::error::Failure;
+use crate::markup::layout::Layout;
 use crate::markup::printable;
 use crate::text;
 use crate::text::{Lang, Text};
-use crate::typeset::{self, Layout, Pdf};
+use crate::typeset::{self, Pdf};
 use crate::view::View;
 
 /// One paper to make.
@@ -195,27 +196,29 @@ impl<'a> Draft<'a> {
             running,
             keywords: Vec::new(),
             images: images.map(|(name, svg)| (name.clone(), svg.clone().into_bytes())).collect(),
+            tight: false,
         };
         let files = typeset::files(&input)?;
         Ok((Proof { input, files }, replaced))
     }
 
-    /// Makes its PDF.
+    /// Makes its PDF; one that takes a few lines more than one side is set closer if that is enough.
     ///
     /// # Errors
     /// The press fails; the section that it stumbles over is named.
     pub fn pdf(&self, proof: &Proof, press: &dyn Press) -> Result<Pdf, Failure> {
-        press.press(&proof.files).map_err(|failure| {
+        let made = press.press(&proof.files).map_err(|failure| {
             let section = if press.is_late(&failure) { None } else { proof.failing_section(press) };
             in_document(&self.task, section.as_deref(), failure)
-        })
+        })?;
+        let tight = if made.layout.is_barely_two() { proof.tight(press) } else { None };
+        Ok(tight.filter(|tight| tight.layout.pages == 1).unwrap_or(made))
     }
 
     /// What is amiss with it; without its layout, only what needs none is looked at.
     pub fn review(&self, layout: Option<&Layout>) -> Vec<Finding> {
         let (seen, kind) = (self.task.seen, self.task.kind);
-        let pages = layout.map(|l| Pages { number: l.pages, headings: l.headings.clone() });
-        let look = Look { seen, kind, engine: self.engine, rendered: &self.rendered, pages: pages.as_ref() };
+        let look = Look { seen, kind, engine: self.engine, rendered: &self.rendered, layout };
         let on = |f: &Finding| seen.house.off(&f.rule).is_none();
         review::review(&look).into_iter().filter(on).collect()
     }
@@ -230,6 +233,12 @@ pub struct Proof {
 }
 
 impl Proof {
+    /// The same set closer.
+    fn tight(&self, press: &dyn Press) -> Option<Pdf> {
+        let files = typeset::files(&typeset::Input { tight: true, ..self.input.clone() }).ok()?;
+        press.press(&files).ok()
+    }
+
     /// The section that the press stumbles over: the first that fails when it stands alone under the title.
     fn failing_section(&self, press: &dyn Press) -> Option<String> {
         self.input.document.sections().into_iter().find_map(|(name, document)| {

@@ -1,5 +1,7 @@
 //! The embedded Typst: a world of constants, compiled to a PDF for reading aloud and for archives.
 
+mod walk;
+
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -14,9 +16,10 @@ use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use super::{Files, Layout, MAIN, Pdf, THEME};
+use super::{Files, MAIN, Pdf, THEME, unfitted};
 use crate::error::Failure;
 use crate::font;
+use crate::markup::layout::Layout;
 
 /// Stack for one document: nested boxes take more than a thread has by default.
 const STACK: usize = 16 << 20;
@@ -30,6 +33,12 @@ static FONTS: LazyLock<(LazyHash<FontBook>, Vec<Font>)> = LazyLock::new(|| {
 
 /// The theme, parsed once.
 static SOURCE: LazyLock<Option<Source>> = LazyLock::new(|| Some(Source::new(id(MAIN)?, THEME.to_owned())));
+
+/// The theme among the files.
+fn theme(files: &Files) -> Option<Source> {
+    let theme = std::str::from_utf8(files.get(MAIN)?).ok()?;
+    if theme == THEME { SOURCE.clone() } else { Some(Source::new(id(MAIN)?, theme.to_owned())) }
+}
 
 /// Number of a path. Paths are few and fixed, for the engine never forgets one.
 fn id(path: &str) -> Option<FileId> {
@@ -73,8 +82,25 @@ impl World for Paper {
 
 /// Makes the PDF. Several threads may do so at once; plain ones, since the engine waits in its own pool.
 pub fn compile(files: &Files) -> Result<Pdf, Failure> {
+    apart(|| {
+        let (document, layout) = typeset(files)?;
+        let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]);
+        let standards = standards.map_err(|error| failed(error.message()))?;
+        let options = PdfOptions { ident: Smart::Auto, standards, ..PdfOptions::default() };
+        let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| failed(&first(&errors)))?;
+        Ok(Pdf { bytes, layout })
+    })
+}
+
+/// Tells where all comes to stand, without making a PDF.
+pub fn layout(files: &Files) -> Result<Layout, Failure> {
+    apart(|| Ok(typeset(files)?.1))
+}
+
+/// Does work of the engine in a thread of its own, with room on its stack.
+fn apart<T: Send>(work: impl FnOnce() -> Result<T, Failure> + Send) -> Result<T, Failure> {
     let made = std::thread::scope(|scope| {
-        let worker = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || typeset(files));
+        let worker = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
         worker.map_err(|error| failed(&error.to_string()))?.join().unwrap_or_else(|_| Err(failed("panic")))
     });
     // What other threads use must stay, so the age grows with their number.
@@ -82,30 +108,25 @@ pub fn compile(files: &Files) -> Result<Pdf, Failure> {
     made
 }
 
-fn typeset(files: &Files) -> Result<Pdf, Failure> {
-    let Some(main) = SOURCE.clone() else { return Err(failed(MAIN)) };
+fn typeset(files: &Files) -> Result<(PagedDocument, Layout), Failure> {
+    let Some(main) = theme(files) else { return Err(failed(MAIN)) };
     let data = files.iter().filter(|(path, _)| *path != MAIN);
     let data = data.filter_map(|(path, bytes)| Some((id(path)?, Bytes::new(bytes.to_vec()))));
     let world = Paper { main, files: data.collect() };
     let compiled = typst::compile::<PagedDocument>(&world);
     let document = compiled.output.map_err(|errors| failed(&first(&errors)))?;
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]);
-    let standards = standards.map_err(|error| failed(error.message()))?;
-    let options = PdfOptions { ident: Smart::Auto, standards, ..PdfOptions::default() };
-    let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| failed(&first(&errors)))?;
     let introspector = document.introspector();
     let headings = introspector.query(&HeadingElem::ELEM.select());
     let headings = headings.iter().filter_map(|heading| {
         let page = introspector.page(heading.location()?)?;
         let text = heading.to_packed::<HeadingElem>()?.body.plain_text();
-        Some((text.to_string(), page.get()))
+        Some((unfitted(&text), page.get()))
     });
-    let layout = Layout {
-        pages: document.pages().len(),
-        headings: headings.collect(),
-        warnings: compiled.warnings.iter().map(|warning| warning.message.to_string()).collect(),
-    };
-    Ok(Pdf { bytes, layout })
+    let headings = headings.collect();
+    let (fill, misfits) = walk::walk(&document);
+    let warnings = compiled.warnings.iter().map(|warning| warning.message.to_string()).collect();
+    let layout = Layout { pages: document.pages().len(), headings, warnings, fill, misfits };
+    Ok((document, layout))
 }
 
 fn first(errors: &[SourceDiagnostic]) -> String {

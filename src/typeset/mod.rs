@@ -1,7 +1,9 @@
 //! A block tree to files for Typst, and those files to a PDF; nowhere else is Typst known.
 
+mod columns;
 #[cfg(feature = "pdf")]
 mod engine;
+mod fit;
 mod picture;
 
 use std::collections::BTreeMap;
@@ -10,11 +12,13 @@ use serde::Serialize;
 
 use crate::error::Failure;
 use crate::font;
+use crate::markup::layout::Layout;
 use crate::markup::{Block, Body, Document};
 use crate::text::{Lang, Text};
 
 #[cfg(feature = "pdf")]
-pub use engine::compile;
+pub use engine::{compile, layout};
+pub use fit::unfitted;
 
 /// Version of the engine that documents are made with, whichever way it is started.
 pub const ENGINE: &str = "0.15.1";
@@ -25,7 +29,13 @@ pub const MAIN: &str = "/main.typ";
 /// Path of the data among the files.
 pub const DATA: &str = "/doc.json";
 
-const THEME: &str = include_str!("theme.typ");
+/// In the order in which they build on each other.
+const THEME: &str = concat!(
+    include_str!("theme/base.typ"),
+    include_str!("theme/tables.typ"),
+    include_str!("theme/blocks.typ"),
+    include_str!("theme/page.typ"),
+);
 
 /// The keyword that carries the fingerprint begins with this.
 const MARK: &str = "draagvlak:";
@@ -52,6 +62,8 @@ pub struct Input {
     pub keywords: Vec<String>,
     /// Pictures by the path that the Markdown has.
     pub images: BTreeMap<String, Vec<u8>>,
+    /// Whether all is set closer, so that it may take one page less.
+    pub tight: bool,
 }
 
 /// All that Typst needs, under paths that never change with the content.
@@ -65,6 +77,13 @@ impl Files {
     /// Paths, absolute in a root of their own, with their bytes.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
+    /// The same in another theme.
+    #[must_use]
+    pub fn with_theme(mut self, theme: &str) -> Self {
+        self.files.insert(MAIN.to_owned(), theme.into());
+        self
     }
 
     /// The bytes at a path.
@@ -82,20 +101,10 @@ pub struct Pdf {
     pub layout: Layout,
 }
 
-/// Where things came to stand.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Layout {
-    /// Number of pages.
-    pub pages: usize,
-    /// Words and page (from 1) of every heading, in order.
-    pub headings: Vec<(String, usize)>,
-    /// What the engine remarked, such as a layout that does not settle.
-    pub warnings: Vec<String>,
-}
-
 /// The data file: the one contract between this module and the theme.
 #[derive(Serialize)]
 struct Data<'a> {
+    tight: bool,
     title: &'a str,
     lang: &'a str,
     region: Option<&'a str>,
@@ -105,7 +114,45 @@ struct Data<'a> {
     keywords: Vec<&'a str>,
     words: Words<'a>,
     images: BTreeMap<&'a str, String>,
+    grid: &'a Grid,
+    /// Lines of the foot.
+    foot: usize,
     document: &'a Document,
+}
+
+/// The page, of A4, in millimetres.
+#[derive(Serialize)]
+struct Grid {
+    /// Left and right of everything.
+    side: f64,
+    top: f64,
+    bottom: f64,
+    /// Where the names of sections stand.
+    rail: f64,
+    /// Between that and the matter.
+    gutter: f64,
+    /// Between the columns of a table, in points.
+    gap: f64,
+}
+
+const GRID: Grid = Grid { side: 18.0, top: 15.0, bottom: 17.0, rail: 38.0, gutter: 6.0, gap: columns::GAP };
+
+/// A millimetre in points.
+const MM: f64 = 72.0 / 25.4;
+
+impl Grid {
+    /// From margin to margin, in points.
+    const fn full(&self) -> f64 {
+        (210.0 - 2.0 * self.side) * MM
+    }
+
+    const fn rail(&self) -> f64 {
+        self.rail * MM
+    }
+
+    const fn gutter(&self) -> f64 {
+        self.gutter * MM
+    }
 }
 
 /// The few words that the theme adds.
@@ -144,7 +191,11 @@ pub fn files(input: &Input) -> Result<Files, Failure> {
     let sources: Text = crate::text!("Bronnen", "Sources");
     let mut tag = input.lang.split(['-', '_']);
     let lang = tag.next().filter(|lang| !lang.is_empty()).unwrap_or("nl");
+    let mut document = input.document.clone();
+    fit::document(&mut document, lang);
     let mut data = Data {
+        // what a document is made from is the same, however it is then set
+        tight: false,
         title: title.trim(),
         lang,
         region: tag.next().filter(|region| region.len() == 2),
@@ -154,11 +205,14 @@ pub fn files(input: &Input) -> Result<Files, Failure> {
         keywords: input.keywords.iter().map(String::as_str).collect(),
         words: Words { sources: sources.get(Lang::from_tag(lang).unwrap_or_default()) },
         images,
-        document: &input.document,
+        grid: &GRID,
+        foot: fit::foot(&document.footer),
+        document: &document,
     };
     let fingerprint = hash(&json(&data)?, &files);
     let keyword = format!("{MARK}{fingerprint}");
     data.keywords.push(&keyword);
+    data.tight = input.tight;
     let json = json(&data)?;
     files.insert(MAIN.to_owned(), THEME.as_bytes().to_vec());
     files.insert(DATA.to_owned(), json);

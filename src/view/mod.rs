@@ -1,7 +1,8 @@
 //! What one reader may see of a checked canvas: cut once, judged once. Documents get this and never the whole canvas,
 //! so that no template, figure, rule or message can print what is not in it.
 
-mod sums;
+mod money;
+mod support;
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -14,7 +15,8 @@ use crate::check::{self, Accepted, House, Options, Report, Subject};
 use crate::diagnostic::{Finding, Level};
 use crate::framework::Frame;
 
-pub use sums::{Budget, Contributions, Sums, Support};
+pub use money::{Row, RowKind, Sums};
+pub use support::Support;
 
 /// A canvas as the readers of one circle may see it.
 #[derive(Debug)]
@@ -70,8 +72,8 @@ impl<'a> View<'a> {
                 (seen.analysis, told)
             }
         };
-        let money = sums::money(subject, &canvas, &analysis.money, circle);
-        let support = sums::support(subject, &canvas, circle);
+        let money = money::sums(subject, &canvas, circle);
+        let support = support::support(subject, &canvas, circle);
         let findings = told.findings.into_iter().filter_map(|finding| both.findings.holds(finding));
         let accepted = told.accepted.into_iter().filter_map(|accepted| {
             let finding = both.accepted.holds(accepted.finding)?;

@@ -1,13 +1,12 @@
 # Words that several kinds of document share, in Dutch.
 
-missing = Nog niet ingevuld: { $what }.
-missing-from = Aan te leveren door { $who }.
 as-of = Peildatum { $date }
 undated = Zonder peildatum
 draft = { $n ->
-    [one] concept · één fout te verhelpen
-   *[other] concept · { $n } fouten te verhelpen
+    [one] concept · één punt open
+   *[other] concept · { $n } punten open
 }
+concept = concept
 colophon = Colofon
 colophon-author = steller: { $author }
 colophon-commissioners = { $n ->
@@ -15,15 +14,15 @@ colophon-commissioners = { $n ->
    *[other] opdrachtgevers: { $names }
 }
 colophon-frame = kader: { $frame }
-colophon-date = peildatum { $date }
 unsure = { $n } weet niet
+not-needed = { $n } nooit nodig
 terms-title = Begrippen
 by-adviser = Dit is het oordeel van de adviseur, op grond van openbare bronnen.
 
 comparison-exactly = { $value }
 comparison-about = ongeveer { $value }
 comparison-almost = bijna { $value }
-comparison-more-than = meer dan { $value }
+comparison-more-than = ruim { $value }
 comparison-less-than = minder dan { $value }
 comparison-at-least = minstens { $value }
 comparison-at-most = hoogstens { $value }
@@ -36,17 +35,17 @@ source-wave-uncounted = Ronde onder bedrijven, { $date }
 source-session = Werksessie, { $date }
 
 view-public = publieke partijen
-view-sme = mkb
+view-sme = bedrijven
 view-knowledge = kennisinstellingen
 view-citizens = inwoners
 view-adviser = adviseur
 view-self = eigen blik
 
 group-public = Publieke partijen
-group-sme = Mkb
+group-sme = Bedrijven
 group-knowledge = Kennisinstellingen
 group-citizens = Inwoners
-group-government = Overheden
+group-government = Publieke partijen
 group-business = Bedrijven
 group-society = Samenleving
 
@@ -60,31 +59,291 @@ status-reclaimed = teruggevorderd
 nature-one-off = incidenteel
 nature-structural = structureel
 
+# Sections that several kinds share.
+
+purpose-decision = ter besluitvorming
+purpose-discussion = ter bespreking
+purpose-information = ter kennisneming
+agenda-item = agendapunt { $item }
+author = steller: { $author }
+aligned = ambtelijk afgestemd met { $names }
+someone = nog te bepalen
+
+ask-lead = De stuurgroep wordt gevraagd:
+taken-lead = Besloten is:
+
+number-cost = { $years ->
+    [0] kosten
+    [one] kosten in { $from }
+   *[other] kosten { $from }–{ $until }
+}
+number-cost-part = van niet alle maatregelen zijn de kosten bekend
+number-asked = gevraagd:
+number-parties = van { $shown } partijen
+number-given-so-far = toegezegd tot nu: { $given }
+number-given = toegezegd, verleend of betaald
+number-firms = van bedrijven
+number-others = van andere partijen
+number-in-money = { $eur } in geld en { $kind } in uren en voorzieningen
+number-all-conditional = voorwaardelijk
+number-all-conditional-soft = voorwaardelijk, deels niet getekend
+number-all-in-money = in geld
+number-all-in-kind = in uren en voorzieningen
+number-soft = deels nog niet getekend
+number-conditional = deels onder voorwaarden
+number-unsure = deels mondeling of voorwaardelijk
+number-open = nog niet gedekt, ook als al het gevraagde komt
+number-covered = niet gedekt, als al het gevraagde komt
+
+why-title = Waarom
+question = De leidende vraag:
+in-annex = { $n ->
+    [one] Eén andere randvoorwaarde staat in de bijlage.
+   *[other] De { $shown } andere randvoorwaarden staan in de bijlage.
+}
+strong = Wat op orde is:
+strong-by = { $views ->
+    [one] { $names }.
+   *[other] { $names }, volgens beide groepen voldoende of sterk.
+}
+unrated = { $n ->
+    [one] Over één van de { $all } randvoorwaarden is nog geen oordeel.
+   *[other] { $shown } van de { $all } randvoorwaarden zijn nog niet beoordeeld.
+}
+unrated-all = De { $all } randvoorwaarden zijn nog niet beoordeeld.
+effect = Beoogd effect:
+effect-from = van
+effect-to = naar
+answered-of = { $of ->
+    [one] Het ene uitgenodigde bedrijf gaf antwoord.
+   *[other] { $count ->
+        [one] { $n } van de { $invited } uitgenodigde bedrijven gaf antwoord.
+       *[other] { $n } van de { $invited } uitgenodigde bedrijven gaven antwoord.
+    }
+}
+answered = { $count ->
+    [one] { $n } bedrijf gaf antwoord.
+   *[other] { $n } bedrijven gaven antwoord.
+}
+answered-uncounted = Het beeld is aan bedrijven voorgelegd; de bron noemt geen aantal.
+outside-network = { $count ->
+    [one] { $n } van de bedrijven hoort niet bij een netwerk.
+   *[other] { $n } van de bedrijven horen niet bij een netwerk.
+}
+not-heard = Niet gehoord: { $who }
+
+doubts-title = Kanttekeningen
+calendar-title = Wanneer beslist wie
+
+choice-title = Keuze
+option = Optie
+pro = Voor
+con = Tegen
+cost = Kosten
+advice = advies
+measures-title = Maatregelen
+measure-proposed = voorgesteld
+measure-decided = besloten
+measure-running = loopt
+measure-done = gereed
+measure-changed = gewijzigd
+measure-stopped = gestopt
+
+money-title = Geld
+money-file = geld
+money-in-millions = € mln
+money-in-thousands = × € 1.000
+money-in-euros = in euro’s
+money-undated = zonder jaar
+total = Totaal
+money-cost = Kosten
+money-open = Nog niet gedekt
+money-not-shown = Niet gedekt, of hier niet getoond
+money-unpaid = Dekking niet bekend
+money-beyond = Meer dan de kosten
+money-firms-money = Bedrijven, in geld
+money-firms-in-kind = Bedrijven, in uren en voorzieningen
+money-firms-all = Bedrijven
+money-parties-money = Andere partijen, in geld
+money-parties-in-kind = Andere partijen, in uren en voorzieningen
+money-parties-all = Andere partijen
+in-kind = in natura
+leverage-asked = Bedrijven leggen per gevraagde publieke euro { $cents } cent bij.
+leverage = Bedrijven leggen per publieke euro { $cents } cent bij.
+cover = Dekking { $party }: { $cover }
+money-columns = Niet alles is per jaar bekend; wat niet gedekt is, staat daarom alleen in het totaal.
+money-part = Van niet alle maatregelen zijn de kosten bekend.
+withheld = Bijdragen van minder dan vijf partijen zijn weggelaten, omdat ze herleidbaar zijn.
+money-only-cost = De maatregelen kosten { $cost }; wie betaalt, is nog niet bekend.
+money-elsewhere = Geld dat niet bij deze kosten hoort:
+contributions-of-firms = bedrijven
+contributions-of-others = andere partijen
+no-cost = Wat de maatregelen kosten, is nog niet bekend.
+
+backing-title = Draagvlak
+backing-file = draagvlak
+votes-title = Draagvlak per voorstel
+proposal = Voorstel
+group = Groep
+in-favour = Voor
+with-conditions = Onder voorwaarden
+against = Tegen
+conditions = Voorwaarden:
+objection = Tegengeluid:
+answer = Antwoord:
+
+votes = { $asked ->
+    [one] het ene antwoord ({ $group }) is { $favour ->
+        [one] voor
+       *[other] { $conditions ->
+            [one] voor, onder voorwaarden
+           *[other] tegen
+        }
+    }.
+   *[other] { $favour ->
+        [0] geen van de { $shown } bevraagde { $group } is zonder meer voor
+        [one] één van de { $shown } bevraagde { $group } is voor
+       *[other] { $favour_shown } van de { $shown } bevraagde { $group } zijn voor
+    }{ $conditions ->
+        [0] {""}
+       *[other] {""}, { $conditions_shown } onder voorwaarden
+    }; { $against ->
+        [0] niemand is tegen
+        [one] één is tegen
+       *[other] { $against_shown } zijn tegen
+    }.
+}
+votes-others = partijen
+backing-for = voor
+backing-conditional = onder voorwaarden
+backing-against = tegen
+backing-on = { $proposal }: { $votes }
+backing-more = en nog { $n } andere
+backing-about = De figuur laat zien wie voor en wie tegen is.
+money-says = Kosten { $cost }: { $parts }
+money-says-asked = { $eur } gevraagd
+money-says-given = { $eur } toegezegd of verleend
+money-says-firms = { $eur } van bedrijven
+money-says-parties = { $eur } van andere partijen
+money-says-open = { $eur } nog niet gedekt
+money-says-unpaid = van { $eur } is de dekking niet bekend
+
+contested = geteld als:
+
+said-title = Wat bedrijven zeggen
+anonymous = anoniem
+
+next-title = Vervolg
+who = Wie
+what = Wat
+when = Wanneer
+nobody = nog te bepalen
+
+all-title = Alle randvoorwaarden
+precondition = Randvoorwaarde
+judgement = Oordeel
+note = Toelichting
+not-assessed = niet beoordeeld
+divided = verdeeld
+answered-by = Maatregel of keuze
+declined = bewust niet gekozen
+no-answer = nog geen maatregel
+view-public-head = Publieke partijen
+view-sme-head = Bedrijven
+gap-both = Door beide groepen gemist: { $names }.
+gap-firms = Alleen door bedrijven gemist: { $names }.
+gap-public = Alleen door publieke partijen gemist: { $names }.
+gap-one = { $n ->
+    [one] Eén randvoorwaarde is zwak of ontbreekt: { $names }.
+   *[other] Deze randvoorwaarden zijn zwak of ontbreken: { $names }.
+}
+counts-note = Tussen haakjes: hoe vaak elk antwoord gegeven is, van ontbreekt tot sterk. Het oordeel is het middelste antwoord; staan de antwoorden aan beide uiteinden, dan is de groep verdeeld.
+needs-title = Nog te besluiten
+body = Orgaan
+about = Waarover
+by = Uiterlijk
+indicators-title = De cijfers
+indicator = Indicator
+baseline = Nulmeting
+target = Doel
+goals-title = Doelen
+goals-unmeasured = Bij deze doelen horen nog geen indicatoren.
+not-chosen-title = Niet gekozen
+reason = Reden:
+open-title = Open punten
+open-errors = Eerst op te lossen:
+open-rest = Verder:
+more-findings = { $n ->
+    [one] En nog één punt.
+   *[other] En nog { $n } punten.
+}
+accepted-title = Geaccepteerde punten
+accepted-lead = Deze punten zijn bekend en tijdelijk geaccepteerd, om de vermelde reden.
+accepted-point = Punt
+accepted-reason = Reden
+accepted-terms = Door, en tot wanneer
+accepted-until = tot en met { $date }
+accepted-besides = { $n ->
+    [one] Daarnaast is één punt geaccepteerd waarvan de reden binnen het team blijft.
+   *[other] Daarnaast zijn { $shown } punten geaccepteerd waarvan de redenen binnen het team blijven.
+}
+accepted-inside = { $n ->
+    [one] Eén punt is met een reden geaccepteerd die binnen het team blijft.
+   *[other] { $shown } punten zijn geaccepteerd met redenen die binnen het team blijven.
+}
+
 # Figures: names of files, and the words in and around them.
 
 answers-file = oordelen
 
-answers-title = Antwoorden per randvoorwaarde
+answers-misses-public = { $label }: publieke partijen missen dit{ $most ->
+        [one] {" "}het meest
+       *[other] {""}
+    }
+answers-misses-sme = { $label }: bedrijven missen dit{ $most ->
+        [one] {" "}het meest
+       *[other] {""}
+    }
+answers-misses-knowledge = { $label }: kennisinstellingen missen dit{ $most ->
+        [one] {" "}het meest
+       *[other] {""}
+    }
+answers-misses-citizens = { $label }: inwoners missen dit{ $most ->
+        [one] {" "}het meest
+       *[other] {""}
+    }
+answers-title-part = { $part } van de { $all } antwoorden van { $view } zijn “{ $low }” of “{ $high }”
+answers-title-all = bij { $view } zeggen alle { $all } “{ $low }” of “{ $high }”
+answers-title-percent = bij { $view } zegt { $percent } “{ $low }” of “{ $high }”
+answers-title-row = { $label }: { $says }
+answers-title-lowest = { $label }: het laagst beoordeeld, “{ $value }” volgens { $views }
+answers-title-lowest-of = { $rows } van de { $all } beoordeelde randvoorwaarden krijgen “{ $value }”, het laagste oordeel
+answers-title-lowest-all = de { $all } beoordeelde randvoorwaarden krijgen “{ $value }”
+answers-title-divided = { $label }: de antwoorden van { $views } zijn verdeeld
+answers-title-not-below = Nergens is het oordeel lager dan “{ $value }”
+answers-title-none = Geen randvoorwaarde heeft een oordeel op de schaal
+
 answers-about = De figuur laat zien hoe { $rows ->
         [one] één randvoorwaarde ervoor staat
        *[other] { $rows } randvoorwaarden ervoor staan
     } volgens { $views }, op een schaal van { $low } tot { $high }.
 answers-about-n = { $view } (n = { $n })
 answers-by-public = publieke partijen
-answers-by-sme = het mkb
+answers-by-sme = bedrijven
 answers-by-knowledge = kennisinstellingen
 answers-by-citizens = inwoners
 answers-by-adviser = de adviseur
 answers-by-self = het eigen oordeel
-answers-weakest-first = Zwakste eerst.
+answers-weakest-first = Bovenaan staat het laagste oordeel.
 answers-middle = Steeds is het middelste antwoord genoemd.
 answers-apart = { $rows ->
         [one] Bij één randvoorwaarde
        *[other] Bij { $rows } randvoorwaarden
-    } liggen publieke partijen en mkb twee stappen of meer uiteen.
+    } liggen { $views } twee stappen of meer uiteen.
+answers-groups = groepen
 answers-row = { $label }: { $says }.
 answers-says-public = publieke partijen zeggen “{ $value }”
-answers-says-sme = het mkb zegt “{ $value }”
+answers-says-sme = bedrijven zeggen “{ $value }”
 answers-says-knowledge = kennisinstellingen zeggen “{ $value }”
 answers-says-citizens = inwoners zeggen “{ $value }”
 answers-says-adviser = de adviseur zegt “{ $value }”
@@ -93,6 +352,8 @@ answers-says-same = { $views ->
         [2] beide zeggen “{ $value }”
        *[other] allemaal zeggen “{ $value }”
     }
+answers-says-divided = de antwoorden van { $view } zijn verdeeld
+answers-divided = verdeeld
 answers-not-asked = niet gevraagd
 answers-rest = { $rows ->
         [one] Nog één randvoorwaarde staat in de tabel.
@@ -102,17 +363,82 @@ answers-state = { $view }: { $state }
 
 answers-head-precondition = Randvoorwaarde
 answers-head-value = { $view }: oordeel (n)
-answers-head-counts = { $view }: aantallen, { $low } tot { $high }
+answers-head-counts = { $view }: antwoorden, { $low } tot { $high }
 answers-value-n = { $value } ({ $n })
 answers-unsure = { $counts }; { $unsure } “weet niet”
 
-answers-note-n = { $view }, n = { $n }
-answers-note-n-unsure = { $view }, n = { $n }, waarvan per rij hoogstens { $unsure ->
-        [one] één
-       *[other] { $unsure }
-    } “weet niet”
+answers-people-public = { $n ->
+        [one] één persoon van een publieke organisatie
+       *[other] { $shown } mensen van publieke organisaties
+    }
+answers-people-sme = { $n ->
+        [one] één bedrijf
+       *[other] { $shown } bedrijven
+    }
+answers-people-knowledge = { $n ->
+        [one] één persoon van een kennisinstelling
+       *[other] { $shown } mensen van kennisinstellingen
+    }
+answers-people-citizens = { $n ->
+        [one] één inwoner
+       *[other] { $shown } inwoners
+    }
+answers-people-adviser = { $n ->
+        [one] één adviseur
+       *[other] { $shown } adviseurs
+    }
+answers-people-self = { $n ->
+        [one] één persoon
+       *[other] { $shown } mensen
+    }
+answers-people-of = { $n ->
+        [one] één persoon
+       *[other] { $shown } mensen
+    } van { $of }
+answers-organisations-public = { $n ->
+        [one] één publieke organisatie
+       *[other] { $shown } publieke organisaties
+    }
+answers-organisations-sme = { $n ->
+        [one] één bedrijf
+       *[other] { $shown } bedrijven
+    }
+answers-organisations-knowledge = { $n ->
+        [one] één kennisinstelling
+       *[other] { $shown } kennisinstellingen
+    }
+answers-note-who = { $who }.
+answers-note-some = { $view } (hoogstens { $n } van de { $all } deelnemers)
+answers-note-range = { $who } ({ $low } tot { $high } per rij)
+answers-note-per-row = { $view } ({ $n ->
+        [one] één antwoord per rij
+       *[other] { $shown } antwoorden per rij
+    })
+answers-note-sources = { $view } (uit { $sources } bronnen, { $n ->
+        [one] één antwoord per rij
+       *[other] { $shown } antwoorden per rij
+    })
+answers-span = { $low } tot { $high }
+answers-note-unsure = { $n ->
+        [one] per getoonde rij antwoordde hoogstens { $who } “weet niet”
+       *[other] per getoonde rij antwoordden hoogstens { $who } “weet niet”
+    }
 answers-note-single = { $view }, één oordeel per rij
-answers-note-marks = Elk teken is één antwoord; het streepje staat onder het middelste.
-answers-note-bars = Elke balk is een aantal antwoorden; het streepje staat onder het middelste.
+answers-note-marks = Elk teken is één antwoord; het streepje staat onder het middelste antwoord.
+answers-note-bars = Elke balk toont welk deel van de groep dat antwoord gaf; het streepje staat onder het middelste antwoord.
+answers-note-both = Elk teken is één antwoord; een balk toont welk deel van een grotere groep dat antwoord gaf. Het streepje staat onder het middelste antwoord.
+answers-note-divided = Zonder streepje zijn de antwoorden verdeeld.
 answers-note-large = Een groot teken is één oordeel zonder telling.
-answers-note-apart = Vet, met een lijn: publieke partijen en mkb liggen twee stappen of meer uiteen.
+answers-note-apart = Ver uiteen: { $views } verschillen twee stappen of meer.
+answers-apart-mark = ver uiteen
+
+bars-head-bar = Balk
+bars-head-part = Deel
+bars-head-amount = Omvang
+bars-part = { $name }: { $amount }
+bars-row = { $name }: { $parts }.
+bars-only = { $parts }.
+bars-rest = { $parts ->
+        [one] Nog één deel staat in de tabel.
+       *[other] Nog { $parts } delen staan in de tabel.
+    }

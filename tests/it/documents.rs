@@ -342,19 +342,29 @@ fn flemish() -> Result<(), Failed> {
             .collect();
         equal(dutch, Vec::<&String>::new(), &format!("Dutch words in {}", kind.name))?;
     }
-    // the same canvas with assessments by entrepreneurs speaks of kmo in Flanders and of mkb in the Netherlands
+    // the same canvas speaks of a living lab in Flanders and of a proeftuin in the Netherlands, and of firms in both
     let mut sheet = prose::fictional()?;
-    for (language, word, other) in [("nl-NL", "mkb", "kmo"), ("nl-BE", "kmo", "mkb")] {
+    let Some(Value::Array(initiatives)) = sheet.get_mut("initiative") else { return Err("none".into()) };
+    for initiative in initiatives.iter_mut().filter_map(Value::as_table_mut) {
+        initiative.insert("form".to_owned(), "living-lab".into());
+        initiative.remove("answers");
+    }
+    for (language, word, other) in
+        [("nl-NL", "proeftuin", "living lab"), ("nl-BE", "living lab", "proeftuin")]
+    {
         if let Some(Value::Table(head)) = sheet.get_mut("canvas") {
             head.insert("language".to_owned(), language.into());
         }
         let mut plain = sheet.clone();
         prose::replace(&mut plain, &mut || "Kwark".to_owned());
         let work = prose::work(&plain)?;
-        let brief = work.render(work.kind("steering-brief")?, Lang::Nl)?;
-        let text = format!("{}{:?}", brief.markdown, brief.images).to_lowercase();
-        holds(&text, &[word])?;
-        lacks(&text, &[other])?;
+        let mut text = String::new();
+        for kind in work.project.kinds() {
+            let rendered = work.render(kind, Lang::Nl)?;
+            text += &format!("{}{:?}", rendered.markdown, rendered.images).to_lowercase();
+        }
+        holds(&text, &[word, "bedrijven"])?;
+        lacks(&text, &[other, "mkb", "kmo"])?;
     }
     Ok(())
 }

@@ -33,18 +33,19 @@ pub fn counted() -> Vec<Outcome> {
     rows.into_iter().map(row).collect()
 }
 
-/// More answers than can be drawn one by one.
+/// More answers than can be drawn one by one, from groups of very different size.
 fn many() -> Vec<Outcome> {
     vec![
         outcome(
             "pilot-project-support",
-            vec![votes(ViewKind::Public, [0, 3, 6, 14, 2], 0), votes(ViewKind::Sme, [41, 28, 12, 5, 1], 3)],
+            vec![votes(ViewKind::Public, [0, 3, 6, 12, 1], 0), votes(ViewKind::Sme, [141, 98, 52, 25, 5], 3)],
         ),
         outcome(
             "test-and-pilot-facilities",
-            vec![votes(ViewKind::Public, [0, 1, 5, 15, 4], 0), votes(ViewKind::Sme, [3, 11, 28, 39, 8], 1)],
+            vec![votes(ViewKind::Public, [0, 1, 5, 15, 1], 0), votes(ViewKind::Sme, [100, 0, 0, 0, 100], 1)],
         ),
         outcome("finance", vec![votes(ViewKind::Sme, [1, 9, 30, 33, 12], 5)]),
+        outcome("talent", vec![votes(ViewKind::Public, [0, 2, 7, 4, 1], 0)]),
     ]
 }
 
@@ -113,10 +114,19 @@ pub fn outcome(id: &str, standings: Vec<Standing>) -> Outcome {
 pub fn votes(view: ViewKind, counts: [u32; 5], dont_know: u32) -> Standing {
     let n = counts.iter().sum();
     let score = Score::Value(lower_median(&counts));
-    Standing { view, counts, n, dont_know, score, counted: n > 0, from: Vec::new() }
+    Standing { view, counts, n, dont_know, not_needed: 0, score, counted: n > 0, from: Vec::new() }
 }
 
 /// What a view gives by one value.
 pub fn given(view: ViewKind, score: Score) -> Standing {
-    Standing { view, counts: [0; 5], n: 0, dont_know: 0, score, counted: false, from: Vec::new() }
+    Standing {
+        view,
+        counts: [0; 5],
+        n: 0,
+        dont_know: 0,
+        not_needed: 0,
+        score,
+        counted: false,
+        from: Vec::new(),
+    }
 }

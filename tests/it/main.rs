@@ -21,6 +21,7 @@ mod formats;
 mod formats_baseline;
 mod formats_read;
 mod formats_schemas;
+mod frames;
 mod hooks;
 mod hostile;
 mod house;
@@ -33,6 +34,8 @@ mod limit_sheets;
 mod limit_templates;
 mod mutate;
 mod paper;
+mod papers;
+mod papers_words;
 mod pdfs;
 mod project;
 mod prose;
@@ -42,6 +45,7 @@ mod read_unread;
 mod reader;
 mod reference;
 mod review;
+mod review_length;
 mod rule_cases;
 mod rule_cases_asked;
 mod rule_cases_choices;
@@ -55,6 +59,8 @@ mod schema;
 mod seen;
 mod sheet;
 mod sums;
+mod sums_any;
+mod sums_made;
 mod tidy;
 mod tools;
 mod watch;
@@ -87,10 +93,12 @@ fn main() -> ExitCode {
         canvases::trials(),
         schema::trials(),
         pdfs::trials(),
+        frames::trials(),
         documents::trials(),
         data::trials(),
         seen::trials(),
         sums::trials(),
+        sums_any::trials(),
         cli::trials(),
         cli_files::trials(),
         cli_fix::trials(),
@@ -103,9 +111,12 @@ fn main() -> ExitCode {
         hooks::trials(),
         sheet::trials(),
         paper::trials(),
+        papers::trials(),
+        papers_words::trials(),
         project::trials(),
         rules::trials(),
         review::trials(),
+        review_length::trials(),
         weakest::trials(),
         rule_cases::trials(),
         exemption::trials(),

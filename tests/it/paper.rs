@@ -27,6 +27,8 @@ pub fn trials() -> Vec<Trial> {
     }
     #[cfg(feature = "pdf")]
     trials.extend(pdf::trials());
+    #[cfg(feature = "pdf")]
+    trials.extend(fit::trials());
     trials
 }
 
@@ -49,8 +51,25 @@ const FAULTS: &[(&str, &str, usize, &str)] = &[
     ("widths_do_not_fit", "# A\n\n<!-- widths 1 2 3 -->\n\n| a | b |\n|---|---|\n| c | d |\n", 3, "3 widths"),
     ("hint_without_use", "# A\n\n<!-- wide -->\n\ntext\n", 3, "does not fit"),
     ("hint_inside_a_block", "# A\n\n> <!-- page -->\n", 3, "inside another"),
+    ("no_such_hue", "# A\n\n<!-- numbers blue -->\n", 3, "numbers blue"),
+    (
+        "more_hues_than_numbers",
+        "# A\n\n<!-- numbers plain plain -->\n\n- **1**\\\n  a\n",
+        3,
+        "2 hues for 1 numbers",
+    ),
+    ("five_numbers", FIVE, 3, "5 hues for 5 numbers"),
+    ("number_without_caption", "# A\n\n<!-- numbers plain -->\n\n- **1** a\n", 3, "hard break"),
+    ("dates_of_no_list", "# A\n\n<!-- dates -->\n\n1. **1**\\\n   a\n", 3, "does not fit"),
+    ("rail_on_the_cover", "# A\n\n<!-- rail -->\n\ntext\n", 3, "level 2"),
+    ("rail_after_matter", "# A\n\n## B\n\ntext\n\n<!-- rail -->\n\ntext\n", 7, "level 2"),
+    ("rail_among_cards", "# A\n\n## B\n\n<!-- cards -->\n\n### C\n\n<!-- rail -->\n\ntext\n", 9, "level 2"),
+    ("rail_of_nothing", "# A\n\n## B\n\n<!-- rail -->\n\n## C\n", 5, "does not fit"),
     ("cards_without_heading", "# A\n\n## B\n\n<!-- cards -->\n\ntext\n", 7, "level 3"),
 ];
+
+const FIVE: &str = "# A\n\n<!-- numbers plain plain plain plain plain -->\n\n\
+    - **1**\\\n  a\n- **1**\\\n  a\n- **1**\\\n  a\n- **1**\\\n  a\n- **1**\\\n  a\n";
 
 fn fault(markdown: &str, line: usize, words: &str) -> Result<(), Failed> {
     let faults = markup::parse(markdown).err().ok_or("no fault found")?;
@@ -81,7 +100,13 @@ const POSITIONS: &[&str] = &[
     "# T\n\n{} {}\n",
     "# T\n\nTekst ({}), meer\n",
     "# T\n\n<span lang=\"en\">{}</span> zo\n",
-    "{} — **{}**\n\n# T\n",
+    "{} — **{}**\\\n{}\n\n# T\n",
+    "# T\n\n> {}\\\n> — {}\n",
+    "# T\n\n> [!IMPORTANT]\n> {}\n>\n> 1. {}\\\n>    **{}**\n",
+    "# T\n\n> [!WARNING]\n> - {}\n",
+    "# T\n\n<!-- numbers plain firms -->\n\n- **{}**\\\n  {}\n- **b**\\\n  {}\n",
+    "# T\n\n<!-- dates -->\n\n- **{}**\\\n  {}\n",
+    "# T\n\n## S\n\n<!-- rail -->\n\n{}\n\n**{}**\n\n| **{}** `a` |\n|---|\n| {} *{}* |\n| *{}* |\n",
     "# T\n\n## S\n\n<!-- cards -->\n\n### {}\n\n{}\n\n{}\n",
     "# T\n\n<!-- footer -->\n\n{}\n",
 ];
@@ -180,9 +205,9 @@ fn hostile() -> impl Strategy<Value = String> {
     proptest::collection::vec(bit, 1..9).prop_map(|bits| bits.concat())
 }
 
-/// What must come back: white space counts for nothing, and neither do dashes, which part speakers.
+/// What must come back: white space counts for nothing.
 fn bare(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !c.is_control() && *c != '—').collect()
+    text.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect()
 }
 
 /// All words of a document, in the order of its data.
@@ -327,6 +352,9 @@ fn shape(name: &str) -> Result<(), Failed> {
     expect::same(&document(name)?.shape(), format!("paper/{name}.shape"))
 }
 
+#[cfg(feature = "pdf")]
+#[path = "paper_fit.rs"]
+mod fit;
 #[cfg(feature = "pdf")]
 #[path = "paper_pdf.rs"]
 mod pdf;

@@ -175,7 +175,7 @@ fn words(path: &std::path::Path) -> Result<Vec<Word>, Failed> {
 }
 
 /// The margins beside all text, and above and below what runs along, in points.
-const BESIDE: f64 = 56.0;
+const BESIDE: f64 = 51.0;
 const ABOVE: f64 = 22.0;
 
 fn boxes(paper: &Paper) -> Result<(), Failed> {

@@ -1,9 +1,10 @@
 //! Rules about documents: each fires on its bad example, is silent on its good one and on all shipped documents.
 
-use draagvlak::canvas::head::Locale;
+use draagvlak::canvas::head::{Locale, Phase};
 use draagvlak::diagnostic::Finding;
-use draagvlak::document::review::{self, Look, Pages, RULES, Rule};
+use draagvlak::document::review::{self, Look, RULES, Rule};
 use draagvlak::document::{Engine, Rendered, kind};
+use draagvlak::markup::layout::{How, Layout, Misfit};
 use draagvlak::markup::{self, Body};
 use draagvlak::text::{Lang, Say};
 use libtest_mimic::{Failed, Trial};
@@ -52,15 +53,19 @@ fn found(markdown: &str) -> Result<Vec<Finding>, Failed> {
     let kind = work.kind("steering-brief")?;
     let engine = Engine::new(kind, &kind::files(&[]), Locale::NlNl).map_err(|fault| format!("{fault:?}"))?;
     let blocks = markup::parse(markdown).map_err(|faults| format!("{faults:?}"))?;
-    // a page for each hint; where the lines run over, the typesetter knows
-    let mut pages = Pages { number: 1, headings: Vec::new() };
+    // a page for each hint, and no room for long words; where the lines run over, the typesetter knows
+    let mut layout = Layout { pages: 1, ..Layout::default() };
     for block in &blocks.blocks {
         match &block.body {
-            Body::PageBreak | Body::Annex { .. } => pages.number += 1,
-            Body::Heading { text, .. } => pages.headings.push((markup::plain(text), pages.number)),
+            Body::PageBreak | Body::Annex { .. } => layout.pages += 1,
+            Body::Heading { text, .. } => layout.headings.push((markup::plain(text), layout.pages)),
             _ => {}
         }
     }
+    let words = markup::words(&blocks);
+    let long = words.split_whitespace().filter(|word| word.len() > 60).map(str::to_owned);
+    let misfit = |words| Misfit { page: 1, section: String::new(), words, how: How::Cell };
+    layout.misfits = long.map(misfit).collect();
     let rendered = Rendered {
         file: "stuk".to_owned(),
         locale: Locale::NlNl,
@@ -71,13 +76,19 @@ fn found(markdown: &str) -> Result<Vec<Finding>, Failed> {
         author: String::new(),
     };
     let seen = work.seen(kind.circle());
-    Ok(review::review(&Look { seen: &seen, kind, engine: &engine, rendered: &rendered, pages: Some(&pages) }))
+    Ok(review::review(&Look {
+        seen: &seen,
+        kind,
+        engine: &engine,
+        rendered: &rendered,
+        layout: Some(&layout),
+    }))
 }
 
 fn fires(rule: &'static Rule) -> Result<(), Failed> {
     let found = found(rule.bad())?;
     let heaviest = found.iter().filter(|f| f.rule == rule.name).map(|f| f.level).max();
-    equal(heaviest, Some(rule.level), &format!("{found:?}"))?;
+    equal(heaviest, rule.weight.at(Phase::Exploration), &format!("{found:?}"))?;
     for finding in &found {
         equal(finding.help.is_empty() || finding.primary.is_none(), false, &finding.message.nl)?;
     }
@@ -103,6 +114,9 @@ fn sentences() -> Result<(), Failed> {
     Ok(())
 }
 
+/// What our canvases are told and stay as they are: those of past programmes have nobody left to turn to.
+const HONEST: [&str; 2] = ["section-too-long", "document-incomplete"];
+
 /// Our own templates give documents that everybody can read, and that hide no weakest link.
 fn shipped(id: &str) -> Result<(), Failed> {
     let work = Work::shipped(id)?;
@@ -113,8 +127,9 @@ fn shipped(id: &str) -> Result<(), Failed> {
             let engine = Engine::new(kind, &kind::files(&[]), rendered.locale)
                 .map_err(|fault| format!("{fault:?}"))?;
             let seen = work.seen(kind.circle());
-            let look = Look { seen: &seen, kind, engine: &engine, rendered: &rendered, pages: None };
-            let found = review::review(&look).into_iter().filter(|f| f.rule != "section-too-long");
+            let look = Look { seen: &seen, kind, engine: &engine, rendered: &rendered, layout: None };
+            let found =
+                review::review(&look).into_iter().filter(|f| !HONEST.iter().any(|rule| f.rule == *rule));
             amiss.extend(found.map(|f| f.message.nl));
         }
     }
@@ -171,7 +186,7 @@ fn luminance(color: &str) -> Result<f64, Failed> {
 
 fn contrast() -> Result<(), Failed> {
     let mut colors = Vec::new();
-    for path in ["src/typeset/theme.typ", "src/figure/draw.rs"] {
+    for path in ["src/typeset/theme/base.typ", "src/figure/draw.rs"] {
         let text = std::fs::read_to_string(root().join(path))?;
         for line in text.lines() {
             let Some((before, rest)) = line.split_once("\"#") else { continue };
@@ -182,11 +197,11 @@ fn contrast() -> Result<(), Failed> {
             }
         }
     }
-    let paper = colors.iter().find(|(name, _)| name == "paper").ok_or("no paper")?.1.clone();
-    let letters: Vec<_> = colors.iter().filter(|(name, _)| name != "paper" && name != "hair").collect();
+    let tint = colors.iter().find(|(name, _)| name == "tint").ok_or("no tint")?.1.clone();
+    let letters: Vec<_> = colors.iter().filter(|(name, _)| name != "tint" && name != "hair").collect();
     equal(letters.len() >= 8, true, &format!("{letters:?}"))?;
     for (name, color) in letters {
-        for ground in ["#ffffff", &paper] {
+        for ground in ["#ffffff", &tint] {
             let (one, other) = (luminance(color)? + 0.05, luminance(ground)? + 0.05);
             let ratio = one.max(other) / one.min(other);
             equal(ratio >= 4.5, true, &format!("{name} {color} on {ground}: {ratio:.2}"))?;

@@ -234,7 +234,7 @@ fn private_money() -> Result<(), Failed> {
 }
 
 fn rate() -> Result<(), Failed> {
-    let mut records = "[[actor]]\nid = \"g\"\nname = \"Gemeente\"\nhelix = \"government\"\n[[measure]]\nid = \"m\"\ntitle = \"M\"\n\
+    let mut records = "[[actor]]\nid = \"g\"\nname = \"Gemeente\"\nhelix = \"government\"\n[[measure]]\nid = \"m\"\ntitle = \"M\"\namounts = [{ year = 2027, eur = 9000 }]\n\
         [[budget]]\nsource = \"g\"\nfor = [\"m\"]\nstatus = \"granted\"\namounts = [{ year = 2027, eur = 1000 }]\n"
         .to_owned();
     for n in 0..6 {

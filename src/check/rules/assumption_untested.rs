@@ -49,7 +49,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     for assumption in canvas.assumptions.iter().filter(|a| !tested(a)) {
         let resting = resting(canvas, assumption);
         let eur =
-            resting.iter().fold(0_i64, |sum, m| sum.saturating_add(money::total(&money::measure_years(m))));
+            resting.iter().fold(0_i64, |sum, m| sum.saturating_add(money::measure_years(m).total().eur));
         if resting.is_empty() || eur < subject.settings().assumption_eur {
             continue;
         }

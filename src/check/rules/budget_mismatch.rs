@@ -94,7 +94,7 @@ fn within(
     for (path, span) in tellings.iter().skip(1) {
         let (first_path, first) = tellings[0];
         let Some(apart) = first.apart(*span).map(money::euros) else { continue };
-        let (sum, other) = (first.shown(), span.shown());
+        let (sum, other) = (money::shown(first), money::shown(*span));
         let message = if first_path == "amounts" {
             text!(
                 "De bedragen per jaar {of} tellen op tot {sum}, maar als totaal staat er {other}: een verschil van {apart}.",
@@ -137,7 +137,7 @@ fn twice<'a>(
     out: &mut Findings<'_>,
 ) {
     let mut report = |first: &Line<'_>, again: &Line<'_>| {
-        let (name, eur) = (money::party(canvas, again.party), again.told.1.shown());
+        let (name, eur) = (money::party(canvas, again.party), money::shown(again.told.1));
         let message = text!(
             "Hetzelfde geld van {name} ({eur}) staat op twee plaatsen: bron, jaren, bedrag en doel zijn gelijk.",
             "The same money of {name} ({eur}) stands in two places: source, years, amount and purpose are equal.";
@@ -171,10 +171,7 @@ fn twice<'a>(
 
 /// Whether two lines are of one party, for the same, and of the same amounts.
 fn alike(one: &Line<'_>, other: &Line<'_>) -> bool {
-    one.party.is_some()
-        && one.party == other.party
-        && one.years == other.years
-        && one.years.values().any(|eur| *eur != 0)
+    one.party.is_some() && one.party == other.party && one.years == other.years && one.years.has_euros()
 }
 
 /// Whether nothing tells two budget lines apart but how far they are.
@@ -256,7 +253,8 @@ fn at_lines(lines: &[&Line<'_>], message: Text, out: &mut Findings<'_>) {
     let records: Vec<&dyn AnyRecord> = lines.iter().map(|line| line.record).collect();
     let Some(first) = money::narrowest(&records) else { return };
     let address = first.address();
-    let place = |line: &&Line<'_>| -> Label { line.record.place().at(line.told.0).with(line.told.1.shown()) };
+    let place =
+        |line: &&Line<'_>| -> Label { line.record.place().at(line.told.0).with(money::shown(line.told.1)) };
     let (own, others): (Vec<&Line<'_>>, Vec<&Line<'_>>) =
         lines.iter().copied().partition(|line| line.record.address() == address);
     let path = own.first().map_or("", |line| line.told.0);

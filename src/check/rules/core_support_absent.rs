@@ -99,8 +99,8 @@ fn says_something(assessment: &Assessment) -> bool {
 fn unassessed(lang: Lang, id: &str, name: Say, assessments: &[&Assessment], out: &mut Findings<'_>) {
     let (nl, en) = (name.nl, name.en);
     let message = text!(
-        "“{nl}” heeft geen oordeel, terwijl ondernemers daar het eerst naar vragen.",
-        "“{en}” has no assessment, though entrepreneurs ask for it first."
+        "“{nl}” heeft geen oordeel, terwijl bedrijven daar het eerst naar vragen.",
+        "“{en}” has no assessment, though firms ask for it first."
     );
     match assessments.first() {
         Some(assessment) => {

@@ -79,7 +79,7 @@ fn committed(canvas: &Canvas, decision: &Decision) -> Option<Text> {
     let of_measures = || {
         lookup::measures(canvas, decision)
             .iter()
-            .any(|m| money::measure_years(m).values().any(|eur| *eur > 0))
+            .any(|m| money::measure_years(m).0.values().any(|amount| amount.eur > 0))
     };
     if own || of_measures() {
         return Some(text!("geld", "money"));

@@ -63,12 +63,12 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     {
         let message = match known {
             1 => text!(
-                "De ene ondernemer die antwoordde, heeft geen klein bedrijf.",
-                "The one entrepreneur who answered has no small firm."
+                "Het ene bedrijf dat antwoordde, is niet klein.",
+                "The one firm that answered is not small."
             ),
             _ => text!(
-                "Geen van de {known} ondernemers die antwoordden, heeft een klein bedrijf.",
-                "None of the {known} entrepreneurs who answered has a small firm."
+                "Geen van de {known} bedrijven die antwoordden, is klein.",
+                "None of the {known} firms that answered is small."
             ),
         };
         out.at(*last, "sizes", message);

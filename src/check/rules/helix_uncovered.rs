@@ -54,8 +54,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             &|_| false,
             &lines(group),
             text!(
-                "Het canvas noemt geen enkele partij; nodig zijn partijen uit {nl}.",
-                "The canvas names no party at all; it needs parties of {en}."
+                "Er is geen enkele partij genoemd; nodig zijn partijen uit {nl}.",
+                "No party is named at all; needed are parties of {en}."
             ),
         );
         return;
@@ -89,12 +89,12 @@ fn few(n: usize, fewest: i64, out: &mut Findings<'_>) {
     }
     let message = match n {
         1 => text!(
-            "Het canvas noemt één partij; minder dan {fewest} is te weinig voor een heel ecosysteem.",
-            "The canvas names one party; fewer than {fewest} is too few for a whole ecosystem."
+            "Er is één partij genoemd; minder dan {fewest} is te weinig voor een heel ecosysteem.",
+            "One party is named; fewer than {fewest} is too few for a whole ecosystem."
         ),
         _ => text!(
-            "Het canvas noemt {n} partijen; minder dan {fewest} is te weinig voor een heel ecosysteem.",
-            "The canvas names {n} parties; fewer than {fewest} is too few for a whole ecosystem."
+            "Er zijn {n} partijen genoemd; minder dan {fewest} is te weinig voor een heel ecosysteem.",
+            "{n} parties are named; fewer than {fewest} is too few for a whole ecosystem."
         ),
     };
     let finding = out.absent("actor", &|_| false, &lines("business"), message);
@@ -137,8 +137,8 @@ fn unheard(canvas: &Canvas, present: &[&Group], out: &mut Findings<'_>) {
             first,
             "helix",
             text!(
-                "Het canvas zegt niet dat er iemand uit de groep “{nl}” gehoord is.",
-                "The canvas does not say that anyone of the group “{en}” was heard."
+                "Nergens staat dat er iemand uit de groep “{nl}” gehoord is.",
+                "Nowhere it is said that anyone of the group “{en}” was heard."
             ),
         );
         finding.address = format!("helix.{}", group.id);

@@ -52,16 +52,16 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             *last,
             "outside-network",
             text!(
-                "Van de ondernemers die antwoordden, komt er geen van buiten de bestaande netwerken.",
-                "Of the entrepreneurs who answered, none is from outside the existing networks."
+                "Van de bedrijven die antwoordden, komt er geen van buiten de bestaande netwerken.",
+                "Of the firms that answered, none is from outside the existing networks."
             ),
         ),
         None => out.at(
             *last,
             "recruitment",
             text!(
-                "De ondernemers die antwoordden, zijn alleen onder leden van netwerken geworven.",
-                "The entrepreneurs who answered were recruited among members of networks only."
+                "De bedrijven die antwoordden, zijn alleen onder leden van netwerken geworven.",
+                "The firms that answered were recruited among members of networks only."
             ),
         ),
     };

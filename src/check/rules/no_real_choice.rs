@@ -94,8 +94,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             head,
             "focus.not-chosen",
             text!(
-                "Het canvas zegt wat er gebeurt, maar nergens wat er bewust niet gebeurt.",
-                "The canvas says what is done, but nowhere what is deliberately not done."
+                "Er staat wat er gebeurt, maar nergens wat er bewust niet gebeurt.",
+                "It is said what is done, but nowhere what is deliberately not done."
             ),
         );
     }

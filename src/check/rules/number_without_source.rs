@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use serde_json::Value;
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, numbers, words};
-use crate::analysis::money::{self, Years};
+use crate::analysis::money::{self, Line, Money, Years};
 use crate::canvas::evidence::Fact;
 use crate::canvas::head::Head;
 use crate::canvas::record::Record;
@@ -259,19 +259,18 @@ fn held_by(subject: &Subject<'_>) -> BTreeSet<i64> {
             numbers_in(&record.value(), &mut held);
         }
     });
-    let money = &subject.analysis.money;
     let mut add = |years: &Years| {
-        held.extend(years.values().map(|eur| eur.saturating_mul(1000)));
-        held.insert(money::total(years).saturating_mul(1000));
+        held.extend(years.0.values().chain([&years.total()]).map(|amount| amount.eur.saturating_mul(1000)));
     };
     canvas.measures.iter().for_each(|m| add(&money::measure_years(m)));
-    canvas.budgets.iter().for_each(|b| add(&money::budget_years(b)));
-    canvas.commitments.iter().for_each(|c| add(&money::commitment_years(c)));
-    money.budgets.iter().chain([&money.contributions]).for_each(|row| add(&row.years));
-    add(&money.cost);
-    add(&money.open());
-    let sums = [money.contributors, money.secured, money.conditional, money.soft];
-    held.extend(sums.into_iter().chain(money.leverage_cents()).map(|n| n.saturating_mul(1000)));
+    Money::of(canvas).sums().iter().for_each(add);
+    let lines = money::contributions(canvas);
+    let contributors = money::contributors(canvas, lines.iter().map(|(_, line)| line));
+    held.insert(contributors.saturating_mul(1000));
+    let eur = |line: &Line<'_>| line.years.total().eur;
+    let contributed = lines.iter().map(|(_, line)| eur(line)).fold(0, i64::saturating_add);
+    let budget = money::budgets(canvas).iter().map(|(_, line)| eur(line)).fold(0, i64::saturating_add);
+    held.extend(money::cents(contributed, budget).map(|cents| cents.saturating_mul(1000)));
     let counts = [
         subject.frame.preconditions.len(),
         canvas.actors.len(),

@@ -57,7 +57,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         let own: Vec<&(&Budget, Line<'_>)> = budgets
             .iter()
             .filter(|(_, line)| line.measures.as_ref().is_some_and(|measures| measures.contains(&at)))
-            .filter(|(_, line)| line.years.values().any(|eur| *eur > 0))
+            .filter(|(_, line)| line.years.0.values().any(|amount| amount.eur > 0))
             .collect();
         let of = |nature: Option<Nature>| own.iter().filter(move |(budget, _)| budget.nature == nature);
         // money of which nobody said whether it returns may well do so
@@ -96,7 +96,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 /// What a measure costs in its last year, and what structural lines bring in each year from then on; nothing where one
 /// is told per year and another is not.
 fn lasting(measure: &Measure, lines: &[&Line<'_>]) -> Option<(i64, i64)> {
-    let last = |years: &Years| years.last_key_value().map(|(year, eur)| (*year == 0, *eur));
+    let last = |years: &Years| years.0.last_key_value().map(|(year, amount)| (*year == 0, amount.eur));
     let (unsplit, cost) = last(&measure_years(measure))?;
     let cover = lines.iter().try_fold(0, |sum: i64, line| {
         last(&line.years).filter(|(other, _)| *other == unsplit).map(|(_, eur)| sum.saturating_add(eur))

@@ -46,8 +46,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             &canvas.head,
             "",
             text!(
-                "Het canvas noemt niemand die de regie over het geheel voert.",
-                "The canvas names nobody who orchestrates the whole."
+                "Niemand is genoemd die de regie over het geheel voert.",
+                "Nobody is named who orchestrates the whole."
             ),
         )
         .address = "canvas.orchestrator".to_owned();

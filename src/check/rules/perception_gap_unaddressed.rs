@@ -38,8 +38,8 @@ pub const RULE: Rule = Rule {
 
 fn many(n: usize) -> Text {
     text!(
-        "Over {n} randvoorwaarden denken publieke partijen en ondernemers heel anders, en niets gaat op dat verschil in.",
-        "On {n} preconditions public parties and entrepreneurs think quite differently, and nothing responds to it."
+        "Over {n} randvoorwaarden denken publieke partijen en bedrijven heel anders, en niets gaat op dat verschil in.",
+        "On {n} preconditions public parties and firms think quite differently, and nothing responds to it."
     )
 }
 
@@ -70,8 +70,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             *answer,
             asked::field(answer),
             text!(
-                "“{nl}” krijgt “{public_nl}” van publieke partijen en “{sme_nl}” van ondernemers, en niets gaat op dat verschil in.",
-                "“{en}” gets “{public_en}” from public parties and “{sme_en}” from entrepreneurs, and nothing responds to the difference."
+                "“{nl}” krijgt “{public_nl}” van publieke partijen en “{sme_nl}” van bedrijven, en niets gaat op dat verschil in.",
+                "“{en}” gets “{public_en}” from public parties and “{sme_en}” from firms, and nothing responds to the difference."
             ),
         );
         // the address of the rules on missing preconditions, so that one of them speaks

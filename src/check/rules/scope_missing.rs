@@ -38,28 +38,24 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         (
             "title",
             head.title.as_ref().is_none_or(|title| title.is_empty()),
-            text!("Het canvas heeft geen titel.", "The canvas has no title."),
+            text!("De titel ontbreekt.", "The title is missing."),
         ),
         (
             "question",
             head.question.as_ref().is_none_or(|q| q.is_empty()),
-            text!("Het canvas heeft geen leidende vraag.", "The canvas has no guiding question."),
+            text!("De leidende vraag ontbreekt.", "The guiding question is missing."),
         ),
         (
             "region",
             head.region.as_ref().and_then(|r| r.name.as_ref()).is_none_or(|n| n.is_empty()),
-            text!("Het canvas noemt geen gebied.", "The canvas names no region."),
+            text!("Het gebied is niet genoemd.", "The region is not named."),
         ),
         (
             "commissioners",
             head.commissioners.is_empty(),
-            text!("Het canvas noemt geen opdrachtgever.", "The canvas names no commissioner."),
+            text!("De opdrachtgever is niet genoemd.", "The commissioner is not named."),
         ),
-        (
-            "as-of",
-            head.as_of.is_none(),
-            text!("Het canvas heeft geen peildatum.", "The canvas has no as-of date."),
-        ),
+        ("as-of", head.as_of.is_none(), text!("De peildatum ontbreekt.", "The as-of date is missing.")),
     ];
     for (field, missing, message) in required {
         if missing {
@@ -71,15 +67,12 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         (
             "period",
             head.period.is_none(),
-            text!(
-                "Het canvas zegt niet over welke periode de plannen gaan.",
-                "The canvas does not say which period the plans cover."
-            ),
+            text!("De periode van de plannen ontbreekt.", "The period of the plans is missing."),
         ),
         (
             "out-of-scope",
             head.out_of_scope.is_empty(),
-            text!("Het canvas zegt niet wat erbuiten valt.", "The canvas does not say what is outside it."),
+            text!("De afbakening ontbreekt.", "What is out of scope is not said."),
         ),
     ];
     for (field, missing, message) in wanted {

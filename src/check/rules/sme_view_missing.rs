@@ -44,8 +44,8 @@ pub const RULE: Rule = Rule {
 
 fn many(n: usize) -> Text {
     text!(
-        "Gevraagde besluiten rusten op {n} randvoorwaarden zonder oordeel van ondernemers.",
-        "Requested decisions rest on {n} preconditions that entrepreneurs have not assessed."
+        "Gevraagde besluiten rusten op {n} randvoorwaarden zonder oordeel van bedrijven.",
+        "Requested decisions rest on {n} preconditions that firms have not assessed."
     )
 }
 
@@ -78,8 +78,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             &|record| record.address().starts_with("assessment.sme/"),
             &lines(subject.canvas.lang(), id),
             text!(
-                "Over “{nl}” is er geen oordeel van ondernemers, terwijl een gevraagd besluit erop rust.",
-                "Entrepreneurs have not assessed “{en}”, though a requested decision rests on it."
+                "Over “{nl}” is er geen oordeel van bedrijven, terwijl een gevraagd besluit erop rust.",
+                "Firms have not assessed “{en}”, though a requested decision rests on it."
             ),
         );
         finding.others.extend(
@@ -108,8 +108,8 @@ fn nobody(subject: &Subject<'_>, cause: &dyn AnyRecord, is_proposition: bool, ou
         &|_| false,
         &lines,
         text!(
-            "Er ligt {nl}, maar het canvas bevat geen oordeel van ondernemers.",
-            "There is {en}, but the canvas holds no assessment by entrepreneurs."
+            "Er ligt {nl}, maar het canvas bevat geen oordeel van bedrijven.",
+            "There is {en}, but the canvas holds no assessment by firms."
         ),
     )
     .others

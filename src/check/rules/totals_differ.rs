@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use super::super::money::{self, Line, Span};
 use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, numbers, words};
-use crate::analysis::money::total;
 use crate::canvas::money::{Budget, BudgetStatus};
 use crate::canvas::plan::MeasureStatus;
 use crate::canvas::support::{Decision, Proposition};
@@ -152,8 +151,9 @@ fn wording(canvas: &Canvas, decision: &Decision, budgets: &[(&Budget, Line<'_>)]
     // an amount of one year, or of one party, is part of the whole
     let set = money::purposes(canvas, &decision.r#for).unwrap_or_default();
     let costs = set.iter().flat_map(|at| &canvas.measures[*at].amounts).filter_map(|amount| amount.eur);
-    let of_lines =
-        budgets.iter().flat_map(|(_, line)| line.years.values().copied().chain([total(&line.years)]));
+    let of_lines = budgets.iter().flat_map(|(_, line)| {
+        line.years.0.values().chain([&line.years.total()]).map(|a| a.eur).collect::<Vec<_>>()
+    });
     let known: BTreeSet<i64> = costs.chain(of_lines).chain([eur]).collect();
     let other = |(_, text): &(_, &str)| {
         let readings = only_amount(text)?;

@@ -48,16 +48,16 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let Text { nl, en } = words::name(subject.canvas, wave.title.as_ref(), wave.id.as_deref());
     let message = match (clear, n) {
         (0, 1) => text!(
-            "Voor de enige ondernemer in {nl} is de meerwaarde niet duidelijk.",
-            "The value is not clear to the one entrepreneur in {en}."
+            "Voor het enige bedrijf in {nl} is de meerwaarde niet duidelijk.",
+            "The value is not clear to the one firm in {en}."
         ),
         (0, _) => text!(
-            "Voor geen van de {n} ondernemers in {nl} is de meerwaarde duidelijk.",
-            "The value is clear to none of the {n} entrepreneurs in {en}."
+            "Voor geen van de {n} bedrijven in {nl} is de meerwaarde duidelijk.",
+            "The value is clear to none of the {n} firms in {en}."
         ),
         _ => text!(
-            "Voor maar {clear} van de {n} ondernemers in {nl} is de meerwaarde duidelijk.",
-            "The value is clear to only {clear} of the {n} entrepreneurs in {en}."
+            "Voor maar {clear} van de {n} bedrijven in {nl} is de meerwaarde duidelijk.",
+            "The value is clear to only {clear} of the {n} firms in {en}."
         ),
     };
     out.at(wave, "value-clear", message).help.push(text!(

@@ -8,9 +8,10 @@ use super::set::{self, Edited, Item};
 use crate::disk::write::Target;
 use crate::document::kind::Files;
 use crate::error::Failure;
+use crate::markup::layout::Layout;
 use crate::project::paper::{Draft, Engines, Press, Task, Trouble};
 use crate::text;
-use crate::typeset::{self, Layout, Pdf};
+use crate::typeset::{self, Pdf};
 
 /// What happened to one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::disk::write::{Staged, Target, unix_lines};
 use crate::error::Failure;
-use crate::typeset::Layout;
+use crate::markup::layout::Layout;
 
 /// How the name of the hidden file ends. Workspaces tell git to pass over files of this name.
 pub(super) const ENDING: &str = ".layout";
@@ -19,9 +19,8 @@ pub(super) const ENDING: &str = ".layout";
 struct Held {
     /// Of the PDF that the layout is of.
     fingerprint: String,
-    pages: usize,
-    headings: Vec<(String, usize)>,
-    warnings: Vec<String>,
+    #[serde(flatten)]
+    layout: Layout,
     /// What was written, by name.
     files: BTreeMap<String, Written>,
 }
@@ -62,19 +61,12 @@ impl Note {
 
     /// The layout of the PDF with this fingerprint, if it was kept.
     pub(super) fn layout(&self, fingerprint: &str) -> Option<Layout> {
-        let Held { pages, headings, warnings, .. } = &self.held;
-        (self.held.fingerprint == fingerprint).then(|| Layout {
-            pages: *pages,
-            headings: headings.clone(),
-            warnings: warnings.clone(),
-        })
+        (self.held.fingerprint == fingerprint).then(|| self.held.layout.clone())
     }
 
     /// Keeps the layout of a PDF.
     pub(super) fn keep(&mut self, fingerprint: String, layout: Layout) {
-        let Layout { pages, headings, warnings } = layout;
-        self.held =
-            Held { fingerprint, pages, headings, warnings, files: std::mem::take(&mut self.held.files) };
+        (self.held.fingerprint, self.held.layout) = (fingerprint, layout);
     }
 
     /// Whether a file of this name was written with these bytes; nothing if none was written.

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::canvas::Canvas;
 use crate::canvas::find::Known;
 use crate::canvas::support::{Decision, DecisionStatus, Need};
+use crate::canvas::value::{Ref, to};
 use crate::canvas::view::{self, Printed};
 
 /// Decisions by how they stand. One without `asked` is in none of these.
@@ -16,6 +17,9 @@ pub(super) struct Decisions {
     needs: Vec<Printed<Need>>,
     /// Those asked of `meeting`, or of no meeting in particular.
     asked: Vec<Printed<Decision>>,
+    /// The preconditions that those name.
+    #[schemars(with = "Vec<Ref<to::Precondition>>")]
+    about: Vec<String>,
     /// Those adopted, as asked or adapted.
     taken: Vec<Printed<Decision>>,
     /// Those rejected, or not pursued.
@@ -52,6 +56,13 @@ pub(super) fn decisions(canvas: &Canvas, known: &Known, meeting: Option<&str>) -
     Decisions {
         needs,
         asked,
+        about: canvas
+            .decisions
+            .iter()
+            .filter(|d| is_asked(d))
+            .flat_map(|d| &d.preconditions)
+            .map(|id| id.0.clone())
+            .collect(),
         taken: with(&[DecisionStatus::Adopted, DecisionStatus::Adapted]),
         not_pursued: with(&[DecisionStatus::Rejected, DecisionStatus::NotPursued]),
         deferred: with(&[DecisionStatus::Deferred]),

@@ -13,6 +13,8 @@ use crate::text::Lang;
 pub(super) struct Judged<'a> {
     /// Framework and packs, with version: `regional-innovation@1`.
     names: &'a [String],
+    /// Their titles, each with its version: what papers print.
+    titles: Vec<&'a str>,
     /// How many preconditions there are.
     number: usize,
     /// The preconditions, by id.
@@ -85,6 +87,7 @@ pub(super) fn judged(frame: &Frame, lang: Lang) -> Judged<'_> {
     });
     Judged {
         names: &frame.names,
+        titles: frame.titles.iter().map(|title| title.get(lang)).collect(),
         number: frame.preconditions.len(),
         preconditions: ById(preconditions.collect()),
         values: frame

@@ -89,6 +89,8 @@ struct Standpoint<'a> {
     counted: bool,
     /// How many did not know.
     dont_know: u32,
+    /// How many never needed it.
+    not_needed: u32,
     /// Whether many answers stand at both ends.
     divided: bool,
 }
@@ -172,6 +174,7 @@ fn standpoint<'a>(seen: &'a View<'_>, standing: &Standing, lang: Lang) -> Standp
         counts: standing.counts,
         counted: standing.counted,
         dont_know: standing.dont_know,
+        not_needed: standing.not_needed,
         divided: standing.divided(settings.divided_answers, settings.divided_percent),
     }
 }

@@ -66,9 +66,9 @@ pub(super) fn register(tera: &mut Tera) {
         let text_and_safe = |item: &Value| item.is_string() && item.is_safe();
         let safe = value.iter().any(text_and_safe) || between.as_ref().is_some_and(StringInput::is_safe);
         let between = match &between {
-            Some(text) if safe => text.rendered(state)?,
-            Some(text) => text.as_str().into(),
-            None => "".into(),
+            Some(text) if safe => apart(text, state)?,
+            Some(text) => text.as_str().to_owned(),
+            None => String::new(),
         };
         let mut text = String::new();
         for (n, item) in value.iter().enumerate() {
@@ -95,6 +95,15 @@ pub(super) fn register(tera: &mut Tera) {
         }
         Ok(value.inherit_safety(text))
     });
+}
+
+/// What stands between the parts of a text that is Markdown already. Escaping takes the white space around a text,
+/// which is what parts them.
+fn apart(between: &StringInput, state: &State) -> TeraResult<String> {
+    let (text, inner) = (between.as_str(), between.as_str().trim());
+    let start = text.len() - text.trim_start().len();
+    let shown = between.rendered(state)?;
+    Ok(format!("{}{}{}", &text[..start], shown.trim(), &text[start + inner.len()..]))
 }
 
 /// What a call was given; nothing, where that is not there.

@@ -2,6 +2,7 @@
 
 use super::{Look, Rule};
 use crate::canvas::record::Record;
+use crate::check::page::Weight;
 use crate::diagnostic::{Finding, Level};
 use crate::markup::{self, Block, Body, Inline, Role, Table};
 use crate::text;
@@ -26,7 +27,7 @@ pub const RULE: Rule = Rule {
         nl: "Documenten op websites van Nederlandse overheden moeten sinds 23 september 2020 toegankelijk zijn volgens EN 301 549 en WCAG; in Vlaanderen vraagt het Bestuursdecreet hetzelfde.",
         en: "Documents on the websites of Dutch public bodies have had to be accessible under EN 301 549 and WCAG since 23 September 2020; in Flanders the Bestuursdecreet asks the same.",
     },
-    level: Level::Error,
+    weight: Weight::Always(Level::Error),
     examples: include_str!("output_inaccessible.md"),
     check,
 };
@@ -119,6 +120,12 @@ impl<'a> Review<'a> {
                 Body::Figure { path, alt, .. } => self.figure(line, path, alt),
                 Body::Table(table) => self.table(line, table),
                 Body::List { items, .. } => items.iter().for_each(|item| self.blocks(&item.blocks, false)),
+                Body::Numbers { items, .. } | Body::Dates { items } => {
+                    items
+                        .iter()
+                        .flat_map(|item| [&item.head, &item.text])
+                        .for_each(|text| self.links(line, text));
+                }
                 Body::Quote { blocks, .. } | Body::Alert { blocks, .. } => self.blocks(blocks, false),
                 Body::Cards { cards } => {
                     for card in cards {

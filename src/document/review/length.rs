@@ -1,8 +1,11 @@
 //! `document-too-long` and `section-too-long`: more pages or words than the kind allows.
 
+use super::origin::{self, Origin};
 use super::{Look, Rule};
-use crate::diagnostic::{Finding, Label, Level};
-use crate::markup::{self, Body};
+use crate::check::page::Weight;
+use crate::diagnostic::{Finding, Level};
+use crate::document::kind::Limit;
+use crate::markup::{self, Body, Document};
 use crate::text;
 use crate::text::Say;
 
@@ -28,7 +31,7 @@ pub const DOCUMENT_TOO_LONG: Rule = Rule {
         en: "Shorten the section named; leave the rest to the annex.",
     },
     origin: LANDING,
-    level: Level::Warning,
+    weight: Weight::Always(Level::Warning),
     examples: include_str!("document_too_long.md"),
     check: pages,
 };
@@ -46,54 +49,50 @@ pub const SECTION_TOO_LONG: Rule = Rule {
     },
     remedy: Say { nl: "Kort de tekst in.", en: "Shorten the text." },
     origin: LANDING,
-    level: Level::Warning,
+    weight: Weight::Always(Level::Warning),
     examples: include_str!("section_too_long.md"),
     check: words,
 };
 
 fn pages(look: &Look<'_>, rule: &'static Rule) -> Vec<Finding> {
-    let Some(pages) = look.pages else { return Vec::new() };
-    let about = &look.kind.about;
-    let mut findings = Vec::new();
-    let annex = annex_heading(look);
-    let body: Vec<&(String, usize)> =
-        pages.headings.iter().take_while(|(words, _)| Some(words) != annex.as_ref()).collect();
-    let before_annex = match &annex {
-        Some(annex) => pages
-            .headings
-            .iter()
-            .find(|(words, _)| words == annex)
-            .map_or(pages.number, |(_, page)| page.saturating_sub(1)),
-        None => pages.number,
-    };
+    let Some(layout) = look.layout else { return Vec::new() };
+    let (about, headings) = (&look.kind.about, layout.headings.as_slice());
+    let annex = annex_heading(look).and_then(|annex| headings.iter().position(|(words, _)| *words == annex));
+    let body = &headings[..annex.unwrap_or(headings.len())];
+    let before_annex = annex.map_or(layout.pages, |annex| headings[annex].1.saturating_sub(1));
+    let (nl, en) = (&about.title.nl, &about.title.en);
     if let Some(most) = about.pages.filter(|most| before_annex > *most) {
-        // the section that runs over is the last that begins on an allowed page
-        let section = body.iter().rev().find(|(_, page)| *page <= most).map_or("", |(words, _)| words);
-        let title = about.title.clone();
-        let (nl, en) = (&title.nl, &title.en);
-        findings.push(report(
-            look,
-            rule,
-            section,
-            text!(
-                "“{nl}” telt {before_annex} bladzijden voor de bijlage; hoogstens {most} is afgesproken. Vanaf “{section}” past het niet.",
-                "“{en}” has {before_annex} pages before the annex, where {most} are allowed. From “{section}” on it does not fit."
-            ),
-        ));
-    } else if let Some(most) = about.pages_in_all.filter(|most| pages.number > *most) {
-        let section = pages.headings.iter().rev().find(|(_, page)| *page <= most).map_or("", |(w, _)| w);
-        let (nl, en, number) = (&about.title.nl, &about.title.en, pages.number);
-        findings.push(report(
-            look,
-            rule,
-            section,
-            text!(
-                "“{nl}” telt {number} bladzijden; hoogstens {most} is afgesproken. Vanaf “{section}” past het niet.",
-                "“{en}” has {number} pages, where {most} are allowed. From “{section}” on it does not fit."
-            ),
-        ));
+        let (section, origin) = shortenable(look, body, most);
+        let message = text!(
+            "“{nl}” telt {before_annex} bladzijden voor de bijlage; hoogstens {most} is afgesproken. Begin met inkorten bij “{section}”.",
+            "“{en}” has {before_annex} pages before the annex, where {most} are allowed. Begin to shorten at “{section}”."
+        );
+        return vec![pointed(look.finding(rule, message), origin).help(rule.remedy.text())];
     }
-    findings
+    let Some(most) = about.pages_in_all.filter(|most| layout.pages > *most) else { return Vec::new() };
+    let (section, origin) = shortenable(look, headings, most);
+    let number = layout.pages;
+    let message = text!(
+        "“{nl}” telt {number} bladzijden; hoogstens {most} is afgesproken. Begin met inkorten bij “{section}”.",
+        "“{en}” has {number} pages, where {most} are allowed. Begin to shorten at “{section}”."
+    );
+    vec![pointed(look.finding(rule, message), origin).help(rule.remedy.text())]
+}
+
+/// The longest section with words of the canvas that can be left shorter, and where these come from. Where none has
+/// any, the last that begins on an allowed page.
+fn shortenable(look: &Look<'_>, headings: &[(String, usize)], most: usize) -> (String, Option<Origin>) {
+    let page = |name: &str| headings.iter().find(|(words, _)| words == name).map(|(_, page)| *page);
+    let sections = look.rendered.blocks.sections();
+    let last = sections.iter().rfind(|(name, _)| page(name).is_some_and(|page| page <= most));
+    let last = last.map(|(name, _)| name.clone()).unwrap_or_default();
+    let sections = sections.iter().filter(|(name, _)| page(name).is_some());
+    let mut matters: Vec<_> = sections.map(|(name, section)| (name, matter(section))).collect();
+    matters.sort_by_key(|(_, matter)| std::cmp::Reverse(matter.len()));
+    let mut found = matters
+        .into_iter()
+        .filter_map(|(name, matter)| Some((name.clone(), Some(origin::longest_in(look, &matter, None)?))));
+    found.next().unwrap_or((last, None))
 }
 
 /// The words of the first heading in the annex.
@@ -115,6 +114,7 @@ fn words(look: &Look<'_>, rule: &'static Rule) -> Vec<Finding> {
             findings.push(report(
                 look,
                 rule,
+                limit,
                 &heading,
                 text!(
                     "“{heading}” telt {number} woorden; hoogstens {most} is afgesproken.",
@@ -146,38 +146,40 @@ fn count(body: &Body) -> usize {
     match body {
         Body::Paragraph { text, .. } => words(text),
         Body::List { items, .. } => items.iter().flat_map(|i| &i.blocks).map(|b| count(&b.body)).sum(),
-        Body::Quote { blocks, .. } | Body::Alert { tone: markup::Tone::Important, blocks } => {
+        Body::Quote { blocks, .. }
+        | Body::Alert { tone: markup::Tone::Important | markup::Tone::Warning, blocks } => {
             blocks.iter().map(|b| count(&b.body)).sum()
         }
         _ => 0,
     }
 }
 
-/// A finding that points at the record that fills the section, as `kind.toml` names it, else at the head.
-fn report(look: &Look<'_>, rule: &'static Rule, section: &str, message: text::Text) -> Finding {
-    let filled_by = look
-        .kind
-        .about
-        .limit
-        .iter()
-        .find(|limit| look.engine.words().get(&limit.section, &[]).is_ok_and(|words| words == section))
-        .map(|limit| limit.filled_by.as_str());
-    let finding = look.finding(rule, message).help(rule.remedy.text());
-    match filled_by.and_then(|path| place(look, path)) {
-        Some((address, label)) => finding.about(address).at(label),
-        None => finding,
-    }
+/// The words of a section without the title of the document, which stands above each.
+fn matter(section: &Document) -> String {
+    markup::words(section).split_once('\n').map_or_else(String::new, |(_, matter)| matter.to_owned())
 }
 
-/// The first record of a kind, and a field of it: `meeting#core`.
-fn place(look: &Look<'_>, path: &str) -> Option<(String, Label)> {
-    let (kind, field) = path.split_once('#').unwrap_or((path, ""));
-    let mut found = None;
-    look.seen.canvas.each(&mut |record| {
-        if found.is_none() && record.kind() == kind {
-            let hash = if field.is_empty() { String::new() } else { format!("#{field}") };
-            found = Some((format!("{}{hash}", record.address()), record.place().at(field)));
-        }
+/// A finding that points at the longest text in a section, of the field that fills it as `kind.toml` says.
+fn report(
+    look: &Look<'_>,
+    rule: &'static Rule,
+    limit: &Limit,
+    section: &str,
+    message: text::Text,
+) -> Finding {
+    let sections = look.rendered.blocks.sections();
+    let origin = sections.iter().find(|(name, _)| name == section).and_then(|(_, section)| {
+        let words = matter(section);
+        let longest = |wanted| origin::longest_in(look, &words, wanted);
+        longest(Some(&limit.filled_by)).or_else(|| longest(None))
     });
-    found
+    pointed(look.finding(rule, message), origin).help(rule.remedy.text())
+}
+
+/// A finding that points at a field, if there is one; else it stays at the head of the canvas.
+pub(super) fn pointed(finding: Finding, origin: Option<Origin>) -> Finding {
+    match origin {
+        Some(Origin { address, label }) => finding.about(address).at(label),
+        None => finding,
+    }
 }

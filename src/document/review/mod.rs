@@ -1,7 +1,10 @@
 //! Document rules: what is amiss with a document once it is rendered, and where its pages fall.
 
 mod access;
+mod fits;
+mod lacking;
 mod length;
+mod origin;
 mod weakest;
 
 use super::engine::Engine;
@@ -10,17 +13,9 @@ use super::render::Rendered;
 use crate::canvas::record::Record;
 use crate::check::page::{Group, Page, Weight};
 use crate::diagnostic::{Finding, Level};
+use crate::markup::layout::Layout;
 use crate::text::{Say, Text};
 use crate::view::View;
-
-/// Where the headings of a typeset document came to stand.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Pages {
-    /// How many pages there are.
-    pub number: usize,
-    /// Words and page, from 1, of every heading in order.
-    pub headings: Vec<(String, usize)>,
-}
 
 /// A rule about rendered documents.
 #[derive(Debug)]
@@ -35,11 +30,11 @@ pub struct Rule {
     pub remedy: Say,
     /// Where the rule comes from: a seed, or what is asked of public bodies.
     pub origin: Say,
-    /// Its level, in every phase: a document is made to be read, whatever the phase.
-    pub level: Level,
+    /// Its level: mostly the same in every phase, for a document is made to be read.
+    pub weight: Weight,
     /// A bad and a good document, see [`Rule::bad`].
     pub examples: &'static str,
-    /// The check; without pages, only what does not need them is looked at.
+    /// The check; without a layout, only what needs none is looked at.
     pub check: fn(&Look<'_>, &'static Rule) -> Vec<Finding>,
 }
 
@@ -65,7 +60,7 @@ impl From<&Rule> for Page {
             origin: Some(rule.origin.text()),
             bad: rule.bad().to_owned(),
             good: rule.good().to_owned(),
-            ..Self::new(rule.name, Group::Document, Weight::Always(rule.level), says)
+            ..Self::new(rule.name, Group::Document, rule.weight, says)
         }
     }
 }
@@ -81,23 +76,28 @@ pub struct Look<'a> {
     pub engine: &'a Engine,
     /// The document.
     pub rendered: &'a Rendered,
-    /// Its pages, once typeset.
-    pub pages: Option<&'a Pages>,
+    /// Where all came to stand, once typeset.
+    pub layout: Option<&'a Layout>,
 }
 
 impl Look<'_> {
     /// A finding about the document as a whole, which has no place in a sheet but the head of the canvas.
     fn finding(&self, rule: &Rule, message: Text) -> Finding {
         let head = &self.seen.canvas.head;
-        Finding::new(rule.name, rule.level, message)
-            .about(Record::address(head))
-            .at(head.place.header_label())
+        let level = rule.weight.at(self.seen.canvas.phase()).unwrap_or(Level::Info);
+        Finding::new(rule.name, level, message).about(Record::address(head)).at(head.place.header_label())
     }
 }
 
 /// All document rules.
-pub const RULES: &[&Rule] =
-    &[&length::DOCUMENT_TOO_LONG, &length::SECTION_TOO_LONG, &weakest::RULE, &access::RULE];
+pub const RULES: &[&Rule] = &[
+    &fits::RULE,
+    &lacking::RULE,
+    &length::DOCUMENT_TOO_LONG,
+    &length::SECTION_TOO_LONG,
+    &weakest::RULE,
+    &access::RULE,
+];
 
 /// What all document rules find.
 pub fn review(look: &Look<'_>) -> Vec<Finding> {

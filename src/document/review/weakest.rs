@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Look, Rule};
 use crate::canvas::value::Score;
+use crate::check::page::Weight;
 use crate::diagnostic::{Finding, Level};
 use crate::framework::{Frame, Precondition};
 use crate::markup::{self, Block, Body, Table};
@@ -29,7 +30,7 @@ pub const RULE: Rule = Rule {
         nl: "Drenthe en Emmen, 2016: zichtbaar werd welke randvoorwaarden nog niet voldoende aanwezig waren; daar begon het advies.",
         en: "Drenthe and Emmen, 2016: it became visible which preconditions were not yet sufficiently present; there the advice began.",
     },
-    level: Level::Warning,
+    weight: Weight::Always(Level::Warning),
     examples: include_str!("weakest_link_hidden.md"),
     check,
 };

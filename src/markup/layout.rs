@@ -1,0 +1,54 @@
+//! Where things came to stand on paper: what a typesetter tells, and what rules about documents look at.
+
+use serde::{Deserialize, Serialize};
+
+/// Where things came to stand.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Layout {
+    /// Number of pages.
+    pub pages: usize,
+    /// Words and page (from 1) of every heading, in order.
+    pub headings: Vec<(String, usize)>,
+    /// What the engine remarked, such as a layout that does not settle.
+    pub warnings: Vec<String>,
+    /// How far down each page is used, in hundredths of the height for text; empty where nobody looked.
+    pub fill: Vec<u8>,
+    /// What does not fit, as far as anybody looked.
+    pub misfits: Vec<Misfit>,
+}
+
+/// A second page that is used no further than this, in hundredths, is worth trying to do without.
+const LITTLE: u8 = 20;
+
+impl Layout {
+    /// Whether it is one side and a little: two pages, of which the last holds few lines as far as anybody looked.
+    pub fn is_barely_two(&self) -> bool {
+        self.pages == 2 && self.fill.last().is_none_or(|last| *last <= LITTLE)
+    }
+}
+
+/// Words that do not fit where they stand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Misfit {
+    /// The page, from 1.
+    pub page: usize,
+    /// The heading that they stand under; empty above the first.
+    pub section: String,
+    /// The words, as printed.
+    pub words: String,
+    /// In what way.
+    pub how: How,
+}
+
+/// In what way words do not fit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum How {
+    /// They stand in a margin, or beyond the page.
+    Outside,
+    /// They stand past their cell, in the next one.
+    Cell,
+    /// They stand over other words.
+    Over,
+}
