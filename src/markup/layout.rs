@@ -18,13 +18,13 @@ pub struct Layout {
     pub misfits: Vec<Misfit>,
 }
 
-/// A second page that is used no further than this, in hundredths, is worth trying to do without.
+/// A last page that is used no further than this, in hundredths, is worth trying to do without.
 const LITTLE: u8 = 20;
 
 impl Layout {
-    /// Whether it is one side and a little: two pages, of which the last holds few lines as far as anybody looked.
-    pub fn is_barely_two(&self) -> bool {
-        self.pages == 2 && self.fill.last().is_none_or(|last| *last <= LITTLE)
+    /// Whether its last page holds a few lines only; where nobody looked, whether there are two pages.
+    pub fn is_a_little_over(&self) -> bool {
+        self.fill.last().map_or(self.pages == 2, |last| self.pages > 1 && *last <= LITTLE)
     }
 }
 

@@ -202,7 +202,7 @@ impl<'a> Draft<'a> {
         Ok((Proof { input, files }, replaced))
     }
 
-    /// Makes its PDF; one that takes a few lines more than one side is set closer if that is enough.
+    /// Makes its PDF; one whose last page holds a few lines only is set closer, if that takes a page less.
     ///
     /// # Errors
     /// The press fails; the section that it stumbles over is named.
@@ -211,8 +211,8 @@ impl<'a> Draft<'a> {
             let section = if press.is_late(&failure) { None } else { proof.failing_section(press) };
             in_document(&self.task, section.as_deref(), failure)
         })?;
-        let tight = if made.layout.is_barely_two() { proof.tight(press) } else { None };
-        Ok(tight.filter(|tight| tight.layout.pages == 1).unwrap_or(made))
+        let tight = if made.layout.is_a_little_over() { proof.tight(press) } else { None };
+        Ok(tight.filter(|tight| tight.layout.pages < made.layout.pages).unwrap_or(made))
     }
 
     /// What is amiss with it; without its layout, only what needs none is looked at.
