@@ -18,13 +18,17 @@ pub struct Layout {
     pub misfits: Vec<Misfit>,
 }
 
-/// A last page that is used no further than this, in hundredths, is worth trying to do without.
+/// How far down a last page may be used, in hundredths, to be worth trying to do without: at most so much, and at most
+/// so much for each page before it, since that is what setting those closer gains.
 const LITTLE: u8 = 20;
+const GAIN: usize = 10;
 
 impl Layout {
     /// Whether its last page holds a few lines only; where nobody looked, whether there are two pages.
     pub fn is_a_little_over(&self) -> bool {
-        self.fill.last().map_or(self.pages == 2, |last| self.pages > 1 && *last <= LITTLE)
+        let before = self.pages.saturating_sub(1);
+        let few = |last: u8| last <= LITTLE && usize::from(last) <= GAIN * before;
+        before > 0 && self.fill.last().map_or(before == 1, |last| few(*last))
     }
 }
 
