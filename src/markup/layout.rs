@@ -21,7 +21,7 @@ pub struct Layout {
 /// How far down a last page may be used, in hundredths, to be worth trying to do without: at most so much, and at most
 /// so much for each page before it, since that is what setting those closer gains.
 const LITTLE: u8 = 20;
-const GAIN: usize = 10;
+const GAIN: usize = 12;
 
 impl Layout {
     /// Whether its last page holds a few lines only; where nobody looked, whether there are two pages.

@@ -282,7 +282,7 @@ fn closer() -> Result<(), Failed> {
     let draft = Draft::new(&tasks[0], &engines).map_err(|trouble| format!("{trouble:?}"))?;
     let (proof, _) = draft.proof().map_err(|failure| failure.what.en)?;
     for (second, pages_if_closer, pages) in
-        [(Some(20), 1, 1), (None, 1, 1), (Some(21), 1, 2), (Some(20), 2, 2), (None, 2, 2)]
+        [(Some(12), 1, 1), (None, 1, 1), (Some(13), 1, 2), (Some(12), 2, 2), (None, 2, 2)]
     {
         let made = draft.pdf(&proof, &Told { second, pages_if_closer }).map_err(|failure| failure.what.en)?;
         let about = format!("{second:?} on the second page, {pages_if_closer} if closer");
