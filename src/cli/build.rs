@@ -16,6 +16,7 @@ use crate::disk::output::{self, Edited, Made, Request, State};
 use crate::document::{Kind, TemplateFault, kind};
 use crate::error::{Exit, Failure};
 use crate::external::Typst;
+use crate::markup::Paper;
 use crate::parallel;
 use crate::project::paper::{self, Embedded, Press};
 use crate::project::{Checked, Project};
@@ -38,6 +39,12 @@ pub struct Args {
     /// Forms: md, pdf.
     #[arg(long = "format", value_name = "FORM", value_delimiter = ',', default_values_t = [Form::Md, Form::Pdf])]
     formats: Vec<Form>,
+    /// Print on another paper: a3, a1; only what can be printed on it is made.
+    #[arg(long, value_enum, value_name = "PAPER")]
+    paper: Option<PaperSize>,
+    /// Print with room to write in, to hang on a wall; only what can be printed blank is made.
+    #[arg(long)]
+    blank: bool,
     /// Folder for the documents.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -65,6 +72,27 @@ enum DocumentLang {
     Nl,
     /// English.
     En,
+}
+
+/// A size of paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum PaperSize {
+    /// Upright, to read.
+    A4,
+    /// On its side, for a table.
+    A3,
+    /// On its side, for a wall.
+    A1,
+}
+
+impl PaperSize {
+    const fn paper(self) -> Paper {
+        match self {
+            Self::A4 => Paper::A4,
+            Self::A3 => Paper::A3,
+            Self::A1 => Paper::A1,
+        }
+    }
 }
 
 /// A form of a document.
@@ -113,12 +141,15 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
         leftover::sweep(&request.out, 2);
     }
     let mut reads = project.read_all(&chosen, &mut sources);
-    let asked_for_all = args.canvases.is_empty() && args.documents.is_empty() && args.langs.is_empty();
+    let as_usual = args.paper.is_none() && !args.blank;
+    let asked_for_all =
+        args.canvases.is_empty() && args.documents.is_empty() && args.langs.is_empty() && as_usual;
     let kinds = request.kinds.len();
     exit = worse(exit, unread::hold(&mut reads, &mut request.kinds, &amiss, &sources, ui));
     let circles: BTreeSet<Circle> = request.kinds.iter().map(Kind::circle).collect();
     let checked = parallel::map(&reads, |read| project.checked(read, day, circles.iter().copied()));
-    let tasks = paper::tasks(&checked, &request.kinds, &request.langs);
+    let mut tasks = paper::tasks(&checked, &request.kinds, &request.langs);
+    tasks.retain_mut(|task| task.print_as(args.paper.map(PaperSize::paper), args.blank));
     let progress = progress(tasks.len(), ui);
     let made = output::run(&tasks, &request, project.templates(), &|| progress.inc(1));
     progress.finish_and_clear();
@@ -135,6 +166,10 @@ fn request(args: &Args, ui: &Ui, root: &Path, project: &Project) -> Result<Reque
     let mut chosen = Vec::new();
     for name in &args.documents {
         chosen.push(kind::find(project.kinds(), name).map_err(Failure::new)?.clone());
+    }
+    let able = |kind: &Kind| kind.print_as(args.paper.map(PaperSize::paper), args.blank).is_some();
+    if let Some(kind) = chosen.iter().find(|kind| !able(kind)) {
+        return Err(unprintable(kind));
     }
     let wants_pdf = args.formats.contains(&Form::Pdf);
     let pdf: Option<Arc<dyn Press>> = match args.pdf_engine {
@@ -158,6 +193,17 @@ fn request(args: &Args, ui: &Ui, root: &Path, project: &Project) -> Result<Reque
         compare: args.compare,
         force: args.force,
     })
+}
+
+/// A document that is asked for on a paper, or blank, and cannot be printed so.
+fn unprintable(kind: &Kind) -> Failure {
+    let papers: Vec<&str> = kind.papers().iter().map(|paper| paper.name()).collect();
+    let (name, papers) = (&kind.name, papers.join(", "));
+    let blank = kind.prints().iter().any(|print| print.blank);
+    let (nl, en) =
+        if blank { (" en ook leeg", ", and blank too") } else { (", en niet leeg", ", and not blank") };
+    Failure::new(text!("“{name}” kan zo niet worden gedrukt.", "“{name}” cannot be printed in that way."))
+        .hint(text!("Het kan op {papers}{nl}.", "It can be printed on {papers}{en}."))
 }
 
 /// A bar on a terminal, for builds that take a while; hidden elsewhere.

@@ -71,6 +71,8 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("documents", "Maak alleen deze documenten; zie `draagvlak documents`."),
     ("langs", "Talen van de documenten: nl, en; anders gelden die van het canvas."),
     ("formats", "Bestandsvormen: md, pdf."),
+    ("paper", "Druk op ander papier: a3, a1; alleen wat daarop kan, wordt gemaakt."),
+    ("blank", "Druk met ruimte om in te vullen, om op te hangen; alleen wat leeg kan, wordt gemaakt."),
     ("out", "Map voor de documenten."),
     ("force", "Schrijf ook over documenten heen die met de hand zijn gewijzigd."),
     ("compare", "Schrijf niets; eindig met code 1 als er iets zou veranderen."),

@@ -14,7 +14,7 @@ use serde_json::{Map, Value};
 
 use super::figures::{Drawn, Figures};
 use super::format::Format;
-use super::kind::Kind;
+use super::kind::{Kind, Print};
 use super::money::MoneyTable;
 use crate::analysis;
 use crate::analysis::outcome::deciding_views;
@@ -98,6 +98,8 @@ struct Doc<'a> {
     dated: bool,
     /// How far the trajectory is; the first phase where the canvas names none.
     phase: Phase,
+    /// Whether it is printed blank: with room to write in, for what is not known yet.
+    blank: bool,
     /// Number of errors, also of what its readers may not know.
     open_points: usize,
     /// Number of warnings, also of what its readers may not know.
@@ -151,6 +153,7 @@ impl<'a> Context<'a> {
     pub fn new(
         seen: &'a View<'_>,
         kind: &'a Kind,
+        print: Print,
         format: &Format,
         figures: &'a Figures,
         money_tables: &'a [MoneyTable],
@@ -159,9 +162,9 @@ impl<'a> Context<'a> {
         let known = Known::of(canvas);
         let meeting = canvas.next_meeting(seen.date);
         Self {
-            doc: doc(seen, kind, format),
+            doc: doc(seen, kind, print, format),
             canvas: view::canvas(canvas, &known),
-            frame: frame::judged(seen.frame, lang),
+            frame: frame::judged(seen.frame, canvas.head.helix.as_deref(), lang),
             names: names(canvas, &known, seen.frame, lang),
             short_names: short_names(canvas),
             calendar: calendar::calendar(canvas, &known, seen.date),
@@ -193,7 +196,7 @@ pub fn schema() -> Value {
     printed::schema::<Context<'static>>()
 }
 
-fn doc<'a>(seen: &View<'_>, kind: &'a Kind, format: &Format) -> Doc<'a> {
+fn doc<'a>(seen: &View<'_>, kind: &'a Kind, print: Print, format: &Format) -> Doc<'a> {
     let (canvas, lang) = (&seen.canvas, format.lang());
     let views = deciding_views(canvas);
     Doc {
@@ -205,6 +208,7 @@ fn doc<'a>(seen: &View<'_>, kind: &'a Kind, format: &Format) -> Doc<'a> {
         date: seen.date.map(Day),
         dated: canvas.head.as_of.is_some(),
         phase: canvas.phase(),
+        blank: print.blank,
         open_points: seen.open.errors,
         warnings: seen.open.warnings,
         accepted: seen.open.accepted,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::canvas::id;
 use crate::canvas::value::Circle;
 use crate::diagnostic::{Finding, Label, Level};
+use crate::markup::Paper;
 use crate::sheet::{self, NoDictionary};
 use crate::source::{Source, SourceId, Sources};
 use crate::text;
@@ -43,6 +44,10 @@ pub struct About {
     pub languages: Vec<String>,
     /// Name of the file, without extension; `{canvas}` stands for the canvas's name.
     pub file: Text,
+    /// The papers it can be printed on, the usual one first; A4 when empty.
+    pub paper: Vec<Paper>,
+    /// What the name of the file has behind it where it is printed blank; without it, it never is.
+    pub blank: Text,
     /// Most pages before the annex.
     pub pages: Option<usize>,
     /// Most pages in all.
@@ -63,6 +68,15 @@ pub struct Limit {
     pub words: usize,
     /// Address of the record that fills it, for the finding.
     pub filled_by: String,
+}
+
+/// How a document is printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Print {
+    /// On which paper.
+    pub paper: Paper,
+    /// With room to write in, for what is not known yet.
+    pub blank: bool,
 }
 
 /// A kind of document.
@@ -88,8 +102,34 @@ impl Kind {
         self.about.circle.unwrap_or(Circle::Internal).max(Circle::Internal)
     }
 
+    /// How it is printed where nobody says.
+    pub fn print(&self) -> Print {
+        Print { paper: self.papers()[0], blank: false }
+    }
+
+    /// How it is printed on this paper, blank or not; nothing where it cannot be.
+    pub fn print_as(&self, paper: Option<Paper>, blank: bool) -> Option<Print> {
+        let print = Print { paper: paper.unwrap_or(self.print().paper), blank };
+        self.prints().contains(&print).then_some(print)
+    }
+
+    /// All ways in which it can be printed, the usual one first.
+    pub fn prints(&self) -> Vec<Print> {
+        let blank = if self.about.blank == Text::default() { &[false][..] } else { &[false, true] };
+        let papers = self.papers();
+        blank
+            .iter()
+            .flat_map(|blank| papers.iter().map(|paper| Print { paper: *paper, blank: *blank }))
+            .collect()
+    }
+
+    /// The papers it can be printed on, the usual one first.
+    pub fn papers(&self) -> &[Paper] {
+        if self.about.paper.is_empty() { &[Paper::A4] } else { &self.about.paper }
+    }
+
     /// Name of its file without extension; where both languages would share one, the language is added.
-    pub fn file(&self, canvas: &str, lang: Lang) -> String {
+    pub fn file(&self, canvas: &str, lang: Lang, print: Print) -> String {
         let name = |lang| {
             let pattern = self.about.file.get(lang);
             let pattern = if pattern.is_empty() { &self.name } else { pattern };
@@ -97,7 +137,14 @@ impl Kind {
         };
         let alike = |lang| name(lang).to_lowercase();
         let both_alike = alike(Lang::Nl) == alike(Lang::En) && self.languages().len() > 1;
-        if both_alike { format!("{}.{lang}", name(lang)) } else { name(lang) }
+        let mut file = name(lang);
+        if print.blank {
+            file.push_str(&format!("-{}", self.about.blank.get(lang)));
+        }
+        if print.paper != self.print().paper {
+            file.push_str(&format!("-{}", print.paper.name()));
+        }
+        if both_alike { format!("{file}.{lang}") } else { file }
     }
 }
 
@@ -122,8 +169,8 @@ pub fn kinds(files: &Files, sources: &mut Sources) -> (Vec<Kind>, Vec<Finding>) 
         findings.append(&mut faults);
         let kind = Kind { name: name.to_owned(), about };
         let unfit = kind.languages().into_iter().find_map(|lang| {
-            let name = kind.file("x", lang);
-            Some((lang, name.clone(), flaw(&name)?))
+            let names = kind.prints().into_iter().map(|print| kind.file("x", lang, print));
+            names.into_iter().find_map(|name| Some((lang, name.clone(), flaw(&name)?)))
         });
         match (unfit, kinds.iter().find(|known| same_file(known, &kind))) {
             (Some((lang, name, why)), _) => {
@@ -140,7 +187,9 @@ pub fn kinds(files: &Files, sources: &mut Sources) -> (Vec<Kind>, Vec<Finding>) 
 /// Whether two kinds would write the same file, on a disk that knows no capitals.
 fn same_file(a: &Kind, b: &Kind) -> bool {
     let names = |kind: &Kind| -> Vec<String> {
-        let files = kind.languages().into_iter().map(|lang| kind.file("", lang).to_lowercase());
+        let prints = kind.prints();
+        let files = |lang| prints.iter().map(move |print| kind.file("", lang, *print).to_lowercase());
+        let files = kind.languages().into_iter().flat_map(files);
         // a new version stands beside a document that someone edited
         files.flat_map(|file| [format!("{file}.nieuw"), format!("{file}.new"), file]).collect()
     };

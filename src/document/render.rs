@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::engine::{Engine, TemplateFault};
 use super::figures::Figures;
-use super::kind::Kind;
+use super::kind::{Kind, Print};
 use super::money;
 use super::sources;
 use crate::canvas::Canvas;
@@ -54,14 +54,14 @@ pub fn locale(own: Locale, lang: Lang) -> Locale {
 ///
 /// # Errors
 /// A template that does not work, or Markdown that is no proper document.
-pub fn render(seen: &View<'_>, kind: &Kind, engine: &Engine) -> Result<Rendered, RenderFault> {
+pub fn render(seen: &View<'_>, kind: &Kind, print: Print, engine: &Engine) -> Result<Rendered, RenderFault> {
     let canvas = &seen.canvas;
     let lang = engine.format().lang();
-    let file = kind.file(&canvas.id, lang);
+    let file = kind.file(&canvas.id, lang, print);
     let word = |message| RenderFault::Template(word_fault(kind, lang, message));
     let figures = Figures::draw(seen, engine, &file).map_err(word)?;
     let tables = money::tables(seen, engine).map_err(word)?;
-    let context = Context::new(seen, kind, engine.format(), &figures, &tables);
+    let context = Context::new(seen, kind, print, engine.format(), &figures, &tables);
     let markdown = engine.render(context.into_values()).map_err(RenderFault::Template)?;
     let markdown = tidy(&markdown);
     let markdown = sources::define(&markdown, canvas, engine.format(), engine.words()).map_err(word)?;
@@ -87,10 +87,10 @@ pub fn render(seen: &View<'_>, kind: &Kind, engine: &Engine) -> Result<Rendered,
 /// A word of a figure is not there.
 pub fn data(seen: &View<'_>, kind: &Kind, engine: &Engine) -> Result<String, TemplateFault> {
     let lang = engine.format().lang();
-    let figures = Figures::draw(seen, engine, &kind.file(&seen.canvas.id, lang))
+    let figures = Figures::draw(seen, engine, &kind.file(&seen.canvas.id, lang, kind.print()))
         .map_err(|message| word_fault(kind, lang, message))?;
     let tables = money::tables(seen, engine).map_err(|message| word_fault(kind, lang, message))?;
-    Ok(engine.show(Context::new(seen, kind, engine.format(), &figures, &tables).into_values()))
+    Ok(engine.show(Context::new(seen, kind, kind.print(), engine.format(), &figures, &tables).into_values()))
 }
 
 /// A word that a figure or a list of sources needs, and does not have.

@@ -25,7 +25,7 @@ pub(super) fn arrange(pieces: Vec<Piece>, sources: Vec<Source>, faults: &mut Vec
         }
     }
     flow.unused(faults);
-    flow.end_cards();
+    flow.end();
     if flow.level == 0 {
         let message = crate::text!("Het document heeft geen titel.", "The document has no title.");
         faults.push(Fault { line: 1, message });
@@ -47,6 +47,8 @@ struct Flow {
     /// Blocks since the title, while no section has begun.
     cover: usize,
     cards: bool,
+    /// Where the board stands among the blocks, while it goes on.
+    board: Option<usize>,
     /// Hints about the next block, with their lines.
     hints: Vec<(usize, Hint)>,
 }
@@ -145,6 +147,18 @@ impl Flow {
     }
 
     fn table(&mut self, mut table: Table, faults: &mut Vec<Fault>) -> Table {
+        if let Some((line, Hint::Marks(hues))) = self.hinted(|hint| matches!(hint, Hint::Marks(_))) {
+            let (given, wanted) = (hues.len(), table.rows.len());
+            if given == wanted {
+                table.marks = hues;
+            } else {
+                let message = crate::text!(
+                    "Er zijn {given} kleuren voor een tabel van {wanted} rijen.",
+                    "There are {given} hues for a table of {wanted} rows."
+                );
+                faults.push(Fault { line, message });
+            }
+        }
         table.wide = self.hinted(|hint| *hint == Hint::Wide).is_some();
         if let Some((line, Hint::Widths(widths))) = self.hinted(|hint| matches!(hint, Hint::Widths(_))) {
             let (given, wanted) = (widths.len(), table.head.len());
@@ -204,7 +218,12 @@ impl Flow {
                 self.cards = true;
                 Body::Cards { cards: Vec::new() }
             }
-            Hint::End => return self.end_cards(),
+            Hint::Board => {
+                self.end();
+                self.board = Some(self.document.blocks.len());
+                Body::Board { blocks: Vec::new() }
+            }
+            Hint::End => return self.end(),
             Hint::Lacks(field) => return self.document.lacks.push(field),
             Hint::Page => Body::PageBreak,
             Hint::Annex => Body::Annex { tag: Vec::new() },
@@ -212,8 +231,8 @@ impl Flow {
             about_next => return self.hints.push((line, about_next)),
         };
         self.unused(faults);
-        if !matches!(body, Body::Cards { .. }) {
-            self.end_cards();
+        if !matches!(body, Body::Cards { .. } | Body::Board { .. }) {
+            self.end();
         }
         self.document.blocks.push(Block { line, rail: false, body });
     }
@@ -232,6 +251,16 @@ impl Flow {
                 "The block after this hint does not fit it."
             );
             faults.push(Fault { line, message });
+        }
+    }
+
+    /// Ends cards, and a board, which takes what came since it began.
+    fn end(&mut self) {
+        self.end_cards();
+        let Some(at) = self.board.take() else { return };
+        let inside = self.document.blocks.split_off(at + 1);
+        if let Some(Block { body: Body::Board { blocks }, .. }) = self.document.blocks.last_mut() {
+            *blocks = inside;
         }
     }
 

@@ -7,7 +7,7 @@ use super::Hue;
 pub(super) enum Hint {
     /// The headings of level 3 that follow are cards.
     Cards,
-    /// Cards end here.
+    /// Cards or fields end here.
     End,
     /// A new page.
     Page,
@@ -27,6 +27,10 @@ pub(super) enum Hint {
     Numbers(Vec<Hue>),
     /// The next list is one of days and what happens on them.
     Dates,
+    /// Headings of level 2 and 3 that follow are groups of fields, which fill a page.
+    Board,
+    /// The numbers of the next table are drawn as marks, a hue per row.
+    Marks(Vec<Hue>),
     /// What the document lacks: the field that would fill it, `kind#field`.
     Lacks(String),
 }
@@ -44,8 +48,10 @@ impl Hint {
             "wide" => Self::Wide,
             "rail" => Self::Rail,
             "dates" => Self::Dates,
+            "board" => Self::Board,
             "lacks" => Self::Lacks(words.next().filter(|field| field.contains('#'))?.to_owned()),
             "widths" => Self::Widths(all(&mut words, width)?),
+            "marks" => Self::Marks(all(&mut words, hue)?),
             "numbers" => Self::Numbers(all(&mut words, hue)?),
             _ => return None,
         };

@@ -7,6 +7,7 @@ mod escape;
 mod foreign;
 mod hint;
 pub mod layout;
+mod paper;
 mod parse;
 pub mod printable;
 mod shape;
@@ -16,6 +17,7 @@ use serde::Serialize;
 use crate::text::Text;
 
 pub use escape::{SCHEMES, address, escape, escaped, paragraphs};
+pub use paper::Paper;
 pub use parse::{DEPTH_LIMIT, ROW_LIMIT, parse};
 pub use shape::{plain, words};
 
@@ -134,6 +136,11 @@ pub enum Body {
         /// The cards.
         cards: Vec<Card>,
     },
+    /// Fields in groups that fill a page: a heading of level 2 per group, one of level 3 per field.
+    Board {
+        /// The headings and what stands under them.
+        blocks: Vec<Block>,
+    },
     /// Text as typed.
     Code {
         /// The text.
@@ -243,6 +250,8 @@ pub struct Table {
     pub looks: Vec<Look>,
     /// Whether it may use the full width of the page.
     pub wide: bool,
+    /// The hue of each row, in a table whose numbers are drawn as so many marks; else empty.
+    pub marks: Vec<Hue>,
 }
 
 /// How a row of a table looks.

@@ -76,7 +76,7 @@ fn blocks(list: &mut [Block]) -> usize {
                 items.iter_mut().map(|item| inlines(&mut item.head) + inlines(&mut item.text)).sum()
             }
             Body::Quote { blocks: inner, speaker } => blocks(inner) + inlines(speaker),
-            Body::Alert { blocks: inner, .. } => blocks(inner),
+            Body::Alert { blocks: inner, .. } | Body::Board { blocks: inner } => blocks(inner),
             Body::Table(table) => {
                 table.head.iter_mut().chain(table.rows.iter_mut().flatten()).map(|c| inlines(c)).sum()
             }

@@ -44,18 +44,23 @@ impl Document {
 
     /// Level, words and line of every heading of the flow.
     pub fn headings(&self) -> Vec<(u8, String, usize)> {
-        let mut found = Vec::new();
-        for block in &self.blocks {
-            match &block.body {
-                Body::Heading { level, text } => found.push((*level, plain(text), block.line)),
-                Body::Cards { cards } => {
-                    found.extend(cards.iter().map(|c| (c.level, plain(&c.text), c.line)));
-                }
-                _ => {}
-            }
-        }
-        found
+        headings(&self.blocks)
     }
+}
+
+fn headings(blocks: &[Block]) -> Vec<(u8, String, usize)> {
+    let mut found = Vec::new();
+    for block in blocks {
+        match &block.body {
+            Body::Heading { level, text } => found.push((*level, plain(text), block.line)),
+            Body::Board { blocks } => found.extend(headings(blocks)),
+            Body::Cards { cards } => {
+                found.extend(cards.iter().map(|c| (c.level, plain(&c.text), c.line)));
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 /// All words of a document, its tables and the descriptions of its figures included, part by part on a line.
@@ -89,7 +94,7 @@ fn gather(all: &[Block], out: &mut String) {
                 gather(blocks, out);
                 add(out, &plain(speaker));
             }
-            Body::Alert { blocks, .. } => gather(blocks, out),
+            Body::Alert { blocks, .. } | Body::Board { blocks } => gather(blocks, out),
             Body::Table(table) => {
                 table.head.iter().chain(table.rows.iter().flatten()).for_each(|cell| add(out, &plain(cell)));
             }
@@ -190,6 +195,10 @@ fn blocks(out: &mut String, depth: usize, all: &[Block]) {
             }
             Body::Alert { tone, blocks: inner } => {
                 line(out, depth, &format!("alert {tone:?}"), &[]);
+                blocks(out, depth + 1, inner);
+            }
+            Body::Board { blocks: inner } => {
+                line(out, depth, "board", &[]);
                 blocks(out, depth + 1, inner);
             }
             Body::Table(table) => {

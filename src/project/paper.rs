@@ -8,10 +8,11 @@ use super::Checked;
 use crate::canvas::Canvas;
 use crate::canvas::head::Locale;
 use crate::diagnostic::{Finding, Level};
-use crate::document::kind::Files;
+use crate::document::kind::{Files, Print};
 use crate::document::review::{self, Look};
 use crate::document::{Engine, Kind, RenderFault, Rendered, TemplateFault, locale, render};
 use crate::error::Failure;
+use crate::markup::Paper;
 use crate::markup::layout::Layout;
 use crate::markup::printable;
 use crate::text;
@@ -28,6 +29,8 @@ pub struct Task<'a> {
     pub kind: &'a Kind,
     /// The language.
     pub lang: Lang,
+    /// How it is printed.
+    pub print: Print,
 }
 
 impl Task<'_> {
@@ -36,10 +39,17 @@ impl Task<'_> {
         locale(self.seen.canvas.locale(), self.lang)
     }
 
+    /// Has it printed in another way; no where it cannot be.
+    pub fn print_as(&mut self, paper: Option<Paper>, blank: bool) -> bool {
+        let print = self.kind.print_as(paper, blank);
+        self.print = print.unwrap_or(self.print);
+        print.is_some()
+    }
+
     /// Where its files come to stand, on a disk that knows no capitals.
     pub fn place(&self) -> String {
         let canvas = &self.seen.canvas.id;
-        format!("{canvas}/{}", self.kind.file(canvas, self.lang)).to_lowercase()
+        format!("{canvas}/{}", self.kind.file(canvas, self.lang, self.print)).to_lowercase()
     }
 }
 
@@ -52,7 +62,7 @@ pub fn tasks<'a>(checked: &'a [Checked<'a>], kinds: &'a [Kind], langs: &[Lang]) 
             let Some(seen) = checked.view(kind.circle()) else { continue };
             let able = kind.languages();
             let able = langs.iter().filter(|lang| able.contains(lang));
-            tasks.extend(able.map(|lang| Task { seen, kind, lang: *lang }));
+            tasks.extend(able.map(|lang| Task { seen, kind, lang: *lang, print: kind.print() }));
         }
     }
     tasks
@@ -158,7 +168,7 @@ impl<'a> Draft<'a> {
         let spoilt = |fault| Box::new(Trouble { template: Some(fault), ..Trouble::default() });
         let engine = engines.get(task).map_err(spoilt)?;
         let turn = engines.turn(&task.seen.canvas);
-        let rendered = render(task.seen, task.kind, engine);
+        let rendered = render(task.seen, task.kind, task.print, engine);
         drop(turn);
         let rendered = rendered.map_err(|fault| match fault {
             RenderFault::Template(fault) => spoilt(fault),
@@ -196,6 +206,7 @@ impl<'a> Draft<'a> {
             running,
             keywords: Vec::new(),
             images: images.map(|(name, svg)| (name.clone(), svg.clone().into_bytes())).collect(),
+            paper: self.task.print.paper,
             tight: false,
         };
         let files = typeset::files(&input)?;

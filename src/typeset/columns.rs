@@ -1,7 +1,7 @@
 //! How wide the columns of a table are.
 
 use crate::font::{self, Weight};
-use crate::markup::{Align, Inline, Look, Table, plain};
+use crate::markup::{Align, Block, Body, Inline, Look, Table, plain};
 
 /// Between the words of two columns, in points.
 pub(super) const GAP: f64 = 10.2;
@@ -72,6 +72,17 @@ pub(super) fn widths(table: &Table, room: f64, size: f64) -> Vec<f64> {
         columns.iter_mut().for_each(|column| column.word = column.word.min(most));
     }
     shared(&columns, room)
+}
+
+/// In how many columns the fields of a board stand.
+pub(super) fn of_fields(board: &[Block]) -> usize {
+    let is_field = |block: &&Block| matches!(block.body, Body::Heading { level: 3, .. });
+    match board.iter().filter(is_field).count() {
+        0..=6 => 3,
+        7..=12 => 4,
+        13..=20 => 5,
+        _ => 6,
+    }
 }
 
 /// How heavy the letters of a cell are at most; a head has no look.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::{GRID, columns};
+use super::{Grid, columns};
 use crate::font::{self, Weight};
 use crate::markup::{Block, Body, Document, Inline, Look, Role, Table, Tone, plain};
 
@@ -57,10 +57,10 @@ impl Room {
 }
 
 /// Lets a document in this language fit its page.
-pub(super) fn document(document: &mut Document, lang: &str) {
-    let full = Room { width: GRID.full(), size: BODY, weight: Weight::Bold, lang: language(lang) };
-    let matter = full.less(GRID.rail() + GRID.gutter());
-    let rail = Room { width: GRID.rail(), ..full };
+pub(super) fn document(document: &mut Document, lang: &str, grid: &Grid) {
+    let full = Room { width: grid.full(), size: BODY, weight: Weight::Bold, lang: language(lang) };
+    let matter = full.less(grid.rail() + grid.gutter());
+    let rail = Room { width: grid.rail(), ..full };
     if let Some(kicker) = &mut document.kicker {
         for part in [&mut kicker.tag, &mut kicker.status, &mut kicker.place] {
             inlines(part, full.less(INDENT));
@@ -80,6 +80,7 @@ pub(super) fn document(document: &mut Document, lang: &str) {
                 full.of(LEAD)
             }
             Body::Table(Table { wide: true, .. }) => full.of(size),
+            Body::Board { .. } => matter,
             _ if block.rail => rail.of(SMALL),
             _ if section => matter.of(size),
             _ => full,
@@ -92,10 +93,10 @@ pub(super) fn document(document: &mut Document, lang: &str) {
 }
 
 /// How many lines the foot of a page has at most, beside the number of the page.
-pub(super) fn foot(content: &[Inline]) -> usize {
+pub(super) fn foot(content: &[Inline], grid: &Grid) -> usize {
     const NUMBER: f64 = 60.0;
     // no line is filled to its end
-    let lines = font::width(&plain(content), Weight::Regular, FOOT) / (GRID.full() - NUMBER) + 0.05;
+    let lines = font::width(&plain(content), Weight::Regular, FOOT) / (grid.full() - NUMBER) + 0.05;
     lines.ceil() as usize
 }
 
@@ -138,6 +139,7 @@ fn one(block: &mut Block, room: Room) {
             blocks(inner, room);
             inlines(speaker, room);
         }
+        Body::Board { blocks: inner } => fields(inner, room),
         Body::Alert { tone: Tone::Note, blocks: inner } => blocks(inner, room),
         Body::Alert { blocks: inner, .. } => blocks(inner, room.less(INDENT)),
         Body::Table(table) => cells(table, room.of(room.size * columns::SCALE)),
@@ -156,6 +158,15 @@ fn one(block: &mut Block, room: Room) {
         }
         Body::Code { text } => *text = breakable(text, room, true).into_owned(),
         Body::Figure { .. } | Body::Sources { .. } | Body::PageBreak => {}
+    }
+}
+
+/// Groups of fields in columns.
+fn fields(all: &mut [Block], room: Room) {
+    let room = Room { width: room.width / columns::of_fields(all) as f64, ..room }.less(INDENT);
+    for block in all {
+        let size = if let Body::Heading { .. } = block.body { LEAD } else { SMALL };
+        one(block, room.of(size));
     }
 }
 

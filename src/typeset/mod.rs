@@ -13,7 +13,7 @@ use serde::Serialize;
 use crate::error::Failure;
 use crate::font;
 use crate::markup::layout::Layout;
-use crate::markup::{Block, Body, Document};
+use crate::markup::{Block, Body, Document, Paper};
 use crate::text::{Lang, Text};
 
 #[cfg(feature = "pdf")]
@@ -34,6 +34,7 @@ const THEME: &str = concat!(
     include_str!("theme/base.typ"),
     include_str!("theme/tables.typ"),
     include_str!("theme/blocks.typ"),
+    include_str!("theme/board.typ"),
     include_str!("theme/page.typ"),
 );
 
@@ -62,6 +63,8 @@ pub struct Input {
     pub keywords: Vec<String>,
     /// Pictures by the path that the Markdown has.
     pub images: BTreeMap<String, Vec<u8>>,
+    /// What it is printed on.
+    pub paper: Paper,
     /// Whether all is set closer, so that it may take one page less.
     pub tight: bool,
 }
@@ -115,14 +118,20 @@ struct Data<'a> {
     words: Words<'a>,
     images: BTreeMap<&'a str, String>,
     grid: &'a Grid,
+    /// Columns of the board; nought where there is none.
+    columns: usize,
     /// Lines of the foot.
     foot: usize,
     document: &'a Document,
 }
 
-/// The page, of A4, in millimetres.
-#[derive(Serialize)]
+/// The page in millimetres, before it is enlarged.
+#[derive(Debug, Clone, Copy, Serialize)]
 struct Grid {
+    width: f64,
+    height: f64,
+    /// How much all is enlarged.
+    zoom: f64,
     /// Left and right of everything.
     side: f64,
     top: f64,
@@ -135,15 +144,43 @@ struct Grid {
     gap: f64,
 }
 
-const GRID: Grid = Grid { side: 18.0, top: 15.0, bottom: 17.0, rail: 38.0, gutter: 6.0, gap: columns::GAP };
-
 /// A millimetre in points.
 const MM: f64 = 72.0 / 25.4;
 
 impl Grid {
+    /// The page of a paper.
+    fn of(paper: Paper) -> Self {
+        let ((width, height), zoom) = (paper.size(), paper.zoom());
+        let gap = columns::GAP;
+        match paper {
+            Paper::A4 => Self {
+                width,
+                height,
+                zoom,
+                gap,
+                side: 18.0,
+                top: 15.0,
+                bottom: 17.0,
+                rail: 38.0,
+                gutter: 6.0,
+            },
+            Paper::A3 | Paper::A1 => Self {
+                width,
+                height,
+                zoom,
+                gap,
+                side: 14.0,
+                top: 12.0,
+                bottom: 15.0,
+                rail: 58.0,
+                gutter: 6.0,
+            },
+        }
+    }
+
     /// From margin to margin, in points.
     const fn full(&self) -> f64 {
-        (210.0 - 2.0 * self.side) * MM
+        (self.width - 2.0 * self.side) * MM
     }
 
     const fn rail(&self) -> f64 {
@@ -192,7 +229,8 @@ pub fn files(input: &Input) -> Result<Files, Failure> {
     let mut tag = input.lang.split(['-', '_']);
     let lang = tag.next().filter(|lang| !lang.is_empty()).unwrap_or("nl");
     let mut document = input.document.clone();
-    fit::document(&mut document, lang);
+    let grid = Grid::of(input.paper);
+    fit::document(&mut document, lang, &grid);
     let mut data = Data {
         // what a document is made from is the same, however it is then set
         tight: false,
@@ -205,8 +243,9 @@ pub fn files(input: &Input) -> Result<Files, Failure> {
         keywords: input.keywords.iter().map(String::as_str).collect(),
         words: Words { sources: sources.get(Lang::from_tag(lang).unwrap_or_default()) },
         images,
-        grid: &GRID,
-        foot: fit::foot(&document.footer),
+        grid: &grid,
+        columns: document.blocks.iter().find_map(board).unwrap_or(0),
+        foot: fit::foot(&document.footer, &grid),
         document: &document,
     };
     let fingerprint = hash(&json(&data)?, &files);
@@ -273,12 +312,18 @@ fn font_hash() -> &'static [u8; 32] {
     })
 }
 
+fn board(block: &Block) -> Option<usize> {
+    if let Body::Board { blocks } = &block.body { Some(columns::of_fields(blocks)) } else { None }
+}
+
 fn pictures(blocks: &[Block]) -> Vec<&str> {
     let mut found = Vec::new();
     for block in blocks {
         match &block.body {
             Body::Figure { path, .. } => found.push(path.as_str()),
-            Body::Quote { blocks, .. } | Body::Alert { blocks, .. } => found.extend(pictures(blocks)),
+            Body::Quote { blocks, .. } | Body::Alert { blocks, .. } | Body::Board { blocks } => {
+                found.extend(pictures(blocks))
+            }
             Body::List { items, .. } => found.extend(items.iter().flat_map(|item| pictures(&item.blocks))),
             Body::Cards { cards } => found.extend(cards.iter().flat_map(|card| pictures(&card.blocks))),
             _ => {}

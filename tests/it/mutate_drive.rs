@@ -53,7 +53,7 @@ pub fn drive(root: &Path, files: &[File<'_>], document: usize) -> Result<(), Str
         let (lang, Some(seen)) = (canvas.lang(), checked.view(kind.circle())) else { continue };
         let made = Engine::new(kind, templates, locale(canvas.locale(), lang))
             .map_err(RenderFault::Template)
-            .and_then(|engine| document::render(seen, kind, &engine));
+            .and_then(|engine| document::render(seen, kind, kind.print(), &engine));
         match made {
             Ok(_) => {}
             Err(RenderFault::Template(fault)) => {

@@ -93,7 +93,7 @@ impl Work {
     fn render_seen(&self, kind: &Kind, lang: Lang, seen: &View<'_>) -> Result<Rendered, Failed> {
         let engine = Engine::new(kind, self.project.templates(), locale(self.canvas().locale(), lang))
             .map_err(|fault| format!("{fault:?}"))?;
-        let rendered = document::render(seen, kind, &engine);
+        let rendered = document::render(seen, kind, kind.print(), &engine);
         rendered.map_err(|fault| format!("{} in {lang}: {fault:?}", kind.name).into())
     }
 

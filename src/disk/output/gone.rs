@@ -28,7 +28,9 @@ pub fn gone(names: &[&str], checked: &[Checked<'_>], request: &Request) -> Vec<P
                 for kind in &request.kinds {
                     let able = kind.languages();
                     let langs = langs.iter().filter(|lang| able.contains(lang));
-                    made.extend(langs.map(|lang| kind.file(&name, *lang)));
+                    for lang in langs {
+                        made.extend(kind.prints().into_iter().map(|print| kind.file(&name, *lang, print)));
+                    }
                 }
                 gone.extend(there.difference(&made).map(|file| Path::new(&name).join(file)));
             }
@@ -48,7 +50,8 @@ fn documents(folder: &Path, canvas: &str, request: &Request) -> BTreeSet<String>
         names.extend(remembered.map(str::to_owned));
     }
     for kind in &request.kinds {
-        names.extend(Lang::ALL.into_iter().map(|lang| kind.file(canvas, lang)));
+        let files = |lang| kind.prints().into_iter().map(move |print| kind.file(canvas, lang, print));
+        names.extend(Lang::ALL.into_iter().flat_map(files));
     }
     names.retain(|name| ["md", "pdf"].iter().any(|form| folder.join(format!("{name}.{form}")).exists()));
     names

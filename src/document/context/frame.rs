@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::ById;
-use crate::framework::Frame;
+use crate::framework::{self, Frame};
 use crate::text::Lang;
 
 /// The framework that a canvas is judged by, with its packs.
@@ -23,6 +23,8 @@ pub(super) struct Judged<'a> {
     values: Vec<Value<'a>>,
     /// The groups of preconditions.
     groups: Vec<Group<'a>>,
+    /// The groups of the helix that the canvas names.
+    helix: Vec<Group<'a>>,
 }
 
 /// One thing that an ecosystem needs.
@@ -59,7 +61,7 @@ struct Value<'a> {
     anchor: &'a str,
 }
 
-/// A group of preconditions.
+/// A group of preconditions, or of the helix.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields, rename = "group")]
 struct Group<'a> {
@@ -69,8 +71,10 @@ struct Group<'a> {
     name: &'a str,
 }
 
-/// A framework in the reader's language.
-pub(super) fn judged(frame: &Frame, lang: Lang) -> Judged<'_> {
+/// A framework in the reader's language; `helix` is the set that the canvas names.
+pub(super) fn judged<'a>(frame: &'a Frame, helix: Option<&str>, lang: Lang) -> Judged<'a> {
+    let group = |g: &'a framework::Group| Group { id: &g.id, name: g.name.get(lang) };
+    let helix = frame.helix(helix).map(|helix| helix.groups.as_slice()).unwrap_or_default();
     let preconditions = frame.preconditions.iter().map(|p| {
         let facets = p.facets.iter().map(|facet| (facet.id.clone(), facet.name.get(lang)));
         let precondition = Precondition {
@@ -95,6 +99,7 @@ pub(super) fn judged(frame: &Frame, lang: Lang) -> Judged<'_> {
             .iter()
             .map(|v| Value { id: &v.id, name: v.name.get(lang), anchor: v.anchor.get(lang) })
             .collect(),
-        groups: frame.groups.iter().map(|g| Group { id: &g.id, name: g.name.get(lang) }).collect(),
+        groups: frame.groups.iter().map(group).collect(),
+        helix: helix.iter().map(group).collect(),
     }
 }

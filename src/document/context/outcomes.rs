@@ -7,10 +7,12 @@ use super::ById;
 use crate::analysis::outcome::{Agreement, view_kind};
 use crate::analysis::{Outcome, Standing};
 use crate::canvas::find::Known;
+use crate::canvas::offer::{Initiative, LifeCycle};
 use crate::canvas::record::Record;
 use crate::canvas::value::{Prose, Ref, Score, Target, to};
 use crate::canvas::view::{self, Printed};
 use crate::canvas::views::{Assessment, ViewKind};
+use crate::framework;
 use crate::text::Lang;
 use crate::view::View;
 
@@ -30,6 +32,20 @@ pub(super) struct Outcomes<'a> {
     strong: Vec<Row<'a>>,
     /// Those without a value.
     unrated: Vec<Row<'a>>,
+    /// All of them in groups, both in the order of the framework.
+    groups: Vec<Group<'a>>,
+}
+
+/// A group of preconditions.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "outcome-group")]
+struct Group<'a> {
+    /// Its id.
+    id: &'a str,
+    /// Its name.
+    name: &'a str,
+    /// Its preconditions.
+    rows: Vec<Row<'a>>,
 }
 
 /// How one precondition stands.
@@ -61,6 +77,9 @@ struct Row<'a> {
     /// Keys of the measures that strengthen it and are not stopped.
     #[schemars(with = "Vec<Ref<to::Measure>>")]
     measures: Vec<String>,
+    /// Keys of the initiatives that work on it and have not stopped.
+    #[schemars(with = "Vec<Ref<to::Initiative>>")]
+    initiatives: Vec<String>,
     /// Whether a decision names it, or what is deliberately not chosen.
     declined: bool,
     /// Whether there are such measures, or it is declined.
@@ -122,7 +141,20 @@ pub(super) fn outcomes<'a>(seen: &'a View<'_>, known: &Known, lang: Lang) -> Out
         insufficient: pick(&Outcome::insufficient),
         strong: pick(&Outcome::strong),
         unrated: pick(&|o| o.lowest.is_none()),
+        groups: groups(seen, &rows, lang),
     }
+}
+
+fn groups<'a>(seen: &'a View<'_>, rows: &[(&Outcome, Row<'a>)], lang: Lang) -> Vec<Group<'a>> {
+    let frame = seen.frame;
+    let place = |row: &Row<'_>| frame.preconditions.iter().position(|p| p.id == row.id);
+    let group = |group: &'a framework::Group| {
+        let own = rows.iter().map(|(_, row)| row).filter(|row| row.group == Some(&group.id));
+        let mut rows: Vec<Row<'a>> = own.cloned().collect();
+        rows.sort_by_key(place);
+        Group { id: &group.id, name: group.name.get(lang), rows }
+    };
+    frame.groups.iter().map(group).filter(|group| !group.rows.is_empty()).collect()
 }
 
 fn row<'a>(seen: &'a View<'_>, known: &Known, outcome: &'a Outcome, lang: Lang) -> Row<'a> {
@@ -131,6 +163,10 @@ fn row<'a>(seen: &'a View<'_>, known: &Known, outcome: &'a Outcome, lang: Lang) 
     let standings = outcome.standings.iter().map(|s| (s.view.name().to_owned(), standpoint(seen, s, lang)));
     let about =
         canvas.assessments.iter().filter(|a| a.precondition.as_deref() == Some(&*outcome.precondition));
+    let covers =
+        |i: &&Initiative| i.covers.iter().any(|c| c.precondition.as_deref() == Some(&*outcome.precondition));
+    let initiatives =
+        canvas.initiatives.iter().filter(|i| i.phase != Some(LifeCycle::Stopped)).filter(covers);
     let lowest = outcome.lowest.and_then(|value| frame.value(&value.to_string()));
     Row {
         id: &outcome.precondition,
@@ -145,6 +181,9 @@ fn row<'a>(seen: &'a View<'_>, known: &Known, outcome: &'a Outcome, lang: Lang) 
         strong: outcome.strong(),
         agreement: outcome.agreement,
         measures: outcome.measures.iter().map(|id| known.key(to::Measure::KINDS, id)).collect(),
+        initiatives: initiatives
+            .filter_map(|initiative| Some(known.key(to::Initiative::KINDS, initiative.id.as_deref()?)))
+            .collect(),
         declined: outcome.declined,
         answered: outcome.answered(),
         views: ById(standings.collect()),

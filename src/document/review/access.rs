@@ -126,7 +126,9 @@ impl<'a> Review<'a> {
                         .flat_map(|item| [&item.head, &item.text])
                         .for_each(|text| self.links(line, text));
                 }
-                Body::Quote { blocks, .. } | Body::Alert { blocks, .. } => self.blocks(blocks, false),
+                Body::Quote { blocks, .. } | Body::Alert { blocks, .. } | Body::Board { blocks } => {
+                    self.blocks(blocks, false)
+                }
                 Body::Cards { cards } => {
                     for card in cards {
                         self.blocks(&card.blocks, false);

@@ -76,7 +76,9 @@ fn tables<'b>(blocks: &'b [Block], visit: &mut dyn FnMut(&'b Table)) {
     for block in blocks {
         match &block.body {
             Body::Table(table) => visit(table),
-            Body::Quote { blocks, .. } | Body::Alert { blocks, .. } => tables(blocks, visit),
+            Body::Quote { blocks, .. } | Body::Alert { blocks, .. } | Body::Board { blocks } => {
+                tables(blocks, visit)
+            }
             Body::List { items, .. } => items.iter().for_each(|item| tables(&item.blocks, visit)),
             Body::Cards { cards } => cards.iter().for_each(|card| tables(&card.blocks, visit)),
             _ => {}

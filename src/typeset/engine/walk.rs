@@ -13,8 +13,9 @@ use typst::pdf::ArtifactElem;
 use typst::text::{FontInstance, TextItem};
 use typst_layout::PagedDocument;
 
+use crate::markup::Paper;
 use crate::markup::layout::{How, Misfit};
-use crate::typeset::{GRID, MM};
+use crate::typeset::{Grid, MM};
 
 /// How far ink may stand beyond the text at its sides, in points: letters lean over.
 const BESIDE: f64 = 1.0;
@@ -52,7 +53,10 @@ pub(super) fn walk(document: &PagedDocument) -> (Vec<u8>, Vec<Misfit>) {
 
 /// Where text may stand: a foot of several lines makes that a little less high.
 fn area(page: &Frame) -> Area {
-    let (side, top, bottom) = (GRID.side * MM, GRID.top * MM, GRID.bottom * MM);
+    let is = |paper: &Paper| (page.width().to_pt() - paper.size().0 * paper.zoom() * MM).abs() < 1.0;
+    let paper = [Paper::A4, Paper::A3, Paper::A1].into_iter().find(is).unwrap_or_default();
+    let grid = Grid::of(paper);
+    let [side, top, bottom] = [grid.side, grid.top, grid.bottom].map(|length| length * grid.zoom * MM);
     let (right, bottom) = (page.width().to_pt() - side, page.height().to_pt() - bottom);
     Area { left: side, top, right, bottom }
 }

@@ -1,0 +1,17 @@
+# Words of the canvas on one page, in English.
+
+for-whom = For whom
+parties = Who takes part
+other-parties = Others
+no-party = nobody yet
+asked = What is asked
+meeting = Next meeting
+reading = How to read this
+reading-marks = Each mark is one answer; the middle one is dark. A large mark is one judgement without a count. Ochre: weak or missing. With a triangle: what there is. “Don’t know” is not counted.
+reading-blank = Stick or draw one dot per vote: first before the discussion, then again. The room below the boxes is for what there is, what is missing and who will do something.
+view = View
+vote = Vote
+first-vote = 1st
+second-vote = 2nd
+measure = measure
+not-rated = Not assessed by anyone yet.

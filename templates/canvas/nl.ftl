@@ -1,0 +1,17 @@
+# Words of the canvas on one page, in Dutch.
+
+for-whom = Voor wie
+parties = Wie doen mee
+other-parties = Anderen
+no-party = nog niemand
+asked = Wat wordt gevraagd
+meeting = Eerstvolgende bespreking
+reading = Leeswijzer
+reading-marks = Elk teken is één antwoord; donker staat het middelste. Een groot teken is één oordeel zonder telling. Okergeel: zwak of ontbreekt. Met een driehoekje: wat er is. “Weet niet” telt niet mee.
+reading-blank = Plak of zet per stem één stip: eerst vóór het gesprek, daarna nog eens. De ruimte onder de vakjes is voor wat er al is, wat ontbreekt en wie iets gaat doen.
+view = Blik
+vote = Stem
+first-vote = 1e keer
+second-vote = 2e keer
+measure = maatregel
+not-rated = Nog door niemand beoordeeld.
