@@ -100,6 +100,8 @@ struct Doc<'a> {
     phase: Phase,
     /// Whether it is printed blank: with room to write in, for what is not known yet.
     blank: bool,
+    /// Whether it is made before its time: someone asked for it, and what its kind waits for is not there yet.
+    early: bool,
     /// Number of errors, also of what its readers may not know.
     open_points: usize,
     /// Number of warnings, also of what its readers may not know.
@@ -209,6 +211,7 @@ fn doc<'a>(seen: &View<'_>, kind: &'a Kind, print: Print, format: &Format) -> Do
         dated: canvas.head.as_of.is_some(),
         phase: canvas.phase(),
         blank: print.blank,
+        early: kind.waits_for(seen).is_some(),
         open_points: seen.open.errors,
         warnings: seen.open.warnings,
         accepted: seen.open.accepted,

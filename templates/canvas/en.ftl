@@ -5,6 +5,7 @@ parties = Who takes part
 other-parties = Others
 no-party = nobody yet
 asked = What is asked
+asked-many = { $shown } decisions are asked for; they stand in the steering brief.
 meeting = Next meeting
 reading = How to read this
 reading-marks = Each mark is one answer; the middle one is dark. A large mark is one judgement without a count. Ochre: weak or missing. With a triangle: what there is. “Don’t know” is not counted.

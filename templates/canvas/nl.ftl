@@ -5,6 +5,7 @@ parties = Wie doen mee
 other-parties = Anderen
 no-party = nog niemand
 asked = Wat wordt gevraagd
+asked-many = Er worden { $shown } besluiten gevraagd; ze staan in de stuurgroepnotitie.
 meeting = Eerstvolgende bespreking
 reading = Leeswijzer
 reading-marks = Elk teken is één antwoord; donker staat het middelste. Een groot teken is één oordeel zonder telling. Okergeel: zwak of ontbreekt. Met een driehoekje: wat er is. “Weet niet” telt niet mee.

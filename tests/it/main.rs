@@ -1,5 +1,6 @@
 //! The one integration binary: gathers the named trials of every module and runs them.
 
+mod board;
 mod canvases;
 mod circles;
 mod cli;
@@ -10,6 +11,7 @@ mod code;
 mod data;
 mod desk;
 mod documents;
+mod due;
 mod exemption;
 mod expect;
 mod faults;
@@ -90,11 +92,13 @@ fn main() -> ExitCode {
         tools::trials(),
         faults::trials(),
         features::trials(),
+        board::trials(),
         canvases::trials(),
         schema::trials(),
         pdfs::trials(),
         frames::trials(),
         documents::trials(),
+        due::trials(),
         data::trials(),
         seen::trials(),
         sums::trials(),
