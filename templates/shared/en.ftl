@@ -69,7 +69,16 @@ author = author: { $author }
 aligned = agreed at officer level with { $names }
 someone = to be determined
 
-ask-lead = The steering group is asked:
+# The names of bodies, to find their article and verb: words that are themselves plural, and how words end that take
+# an article. A body whose name has none of these is named without one.
+bodies-plural = states members aldermen
+bodies-neuter = college
+bodies-common = group executive council committee board team office force table assembly meeting panel cabinet
+ask-plural = The { $body } are asked:
+ask-neuter = The { $body } is asked:
+ask-common = The { $body } is asked:
+ask-bare = { $body } is asked:
+ask-nobody = It is asked:
 taken-lead = Decided:
 
 number-cost = { $years ->
@@ -290,6 +299,136 @@ accepted-inside = { $n ->
    *[other] { $shown } points have been accepted for reasons that stay within the team.
 }
 
+# How things stand, once plans are carried out.
+
+known-title = What is known
+to-ask-title = Still to be asked
+to-ask-public = Public parties have not given their assessment yet.
+to-ask-sme = Firms have not given their assessment yet.
+to-ask-unrated = { $n ->
+    [one] One precondition has not been assessed yet: { $names }.
+   *[other] { $n } preconditions have not been assessed yet: { $names }.
+}
+without-measure = Still without a measure or choice: { $names }.
+questions-title = Open questions
+question-by = by { $by }
+progress-title = Progress
+measure = Measure
+standing = Status
+tally = { $n ->
+    [one] One measure:
+   *[other] { $shown } measures:
+}
+and = and
+tally-proposed = { $n ->
+    [one] one proposed
+   *[other] { $shown } proposed
+}
+tally-decided = { $n ->
+    [one] one decided
+   *[other] { $shown } decided
+}
+tally-running = { $n ->
+    [one] one under way
+   *[other] { $shown } under way
+}
+tally-changed = { $n ->
+    [one] one changed
+   *[other] { $shown } changed
+}
+tally-done = { $n ->
+    [one] one done
+   *[other] { $shown } done
+}
+tally-stopped = { $n ->
+    [one] one stopped
+   *[other] { $shown } stopped
+}
+late-title = Late or without a status
+late-when = Agreed
+late-start = start { $when }
+late-end = end { $when }
+late-milestone = { $when }
+late-action = { $when }
+late-decision = { $dated ->
+    [yes] decision on { $when }
+   *[no] not decided
+}
+late-need = decision by { $when }
+late-contribution = valid until { $when }
+late-question = answer by { $when }
+late-goal = goal for { $when }
+late-baseline = baseline { $when }
+late-test = test { $when }
+late-status = status not known
+late-reading = { $dated ->
+    [yes] last measured { $when }
+   *[no] not measured yet
+}
+late-spending = expenditure not known
+late-what-contribution = promised contribution
+asked-title = Asked now
+decided-title = Decided
+adapted = Changed:
+deferred-title = Deferred
+not-before = Not to be raised again before { $date }.
+results-title = Results
+reviews-title = Looking back
+adjusted = Adjusted:
+again-title = Asked again
+again-then = Then
+again-now = Now
+again-firms = According to firms. The other preconditions were not asked about again.
+again-public = According to public parties. The other preconditions were not asked about again.
+earlier = earlier
+asked-on = Polled on { $days }.
+reading = Readings
+reading-estimated = estimated
+reading-expected = expected
+spent-so-far = spent
+spent-until = up to and including { $until }
+spent-budget = { $planned } was budgeted
+spent-title = Spent { $spent }
+spent-of = of the { $planned } budgeted
+spent-years = { $several ->
+    [yes] in { $from }–{ $until }
+   *[no] in { $until }
+}
+spent = Spent
+spent-planned = Budgeted
+spent-whole = Whole period
+lasting = { $n ->
+    [one] The cost of one measure returns every year, also afterwards: { $names }.
+   *[other] The cost of { $n } measures returns every year, also afterwards: { $names }.
+}
+vat-excl = excluding VAT
+vat-incl = including VAT
+
+# The annex: who may decide what, how figures were counted, what is not there.
+
+strengthens = Strengthens
+accountable = Accountable
+from = from
+until = until
+risk-of = Risk, { $measure }:
+mandates-title = Who may decide what
+mandate = Mandate
+wants-to-know = Wants to know
+mandate-course = course
+mandate-frames = frameworks
+mandate-oversight = oversight
+mandate-advice = advice
+mandate-execution = execution
+mandate-funding = funding
+mandate-agenda = agenda
+mandate-support = support
+facts-title = What figures rest on
+counted-as = Counted:
+other-views = What others think
+not-found-title = Looked for, not found
+not-found-nothing = nothing was found in it.
+not-found-broken = this text is not complete.
+
 # Figures: names of files, and the words in and around them.
 
 answers-file = assessments
@@ -416,6 +555,9 @@ answers-note-sources = { $view } (from { $sources } sources, { $n ->
         [one] one answer per row
        *[other] { $shown } answers per row
     })
+answers-note-when = { $who } ({ $when })
+answers-note-about = { $who } on { $about }
+answers-note-rest = { $who } on the other preconditions
 answers-span = { $low } to { $high }
 answers-note-unsure = in each row shown at most { $who } answered “don’t know”
 answers-note-single = { $view }, one rating per row
