@@ -1,6 +1,7 @@
 //! What templates see of what is late: past its day and still open, or without the status or figure that belongs there.
 
-use jiff::civil::{Date, ToSpan};
+use jiff::ToSpan;
+use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
