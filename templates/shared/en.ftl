@@ -90,7 +90,9 @@ number-cost-part = the cost of some measures is not known
 number-asked = requested:
 number-parties = from { $shown } parties
 number-given-so-far = promised so far: { $given }
-number-given = promised, granted or paid
+given-promised = promised
+given-granted = granted
+given-paid = paid
 number-firms = from firms
 number-others = from other parties
 number-in-money = { $eur } in money and { $kind } in hours and facilities
@@ -102,6 +104,8 @@ number-soft = part not signed yet
 number-conditional = part subject to conditions
 number-unsure = part oral or conditional
 number-open = not yet covered, even if all that is requested is granted
+number-open-now = not yet covered
+number-covered-now = not covered
 number-covered = not covered, if all that is requested is granted
 
 why-title = Why
@@ -307,7 +311,7 @@ to-ask-public = Public parties have not given their assessment yet.
 to-ask-sme = Firms have not given their assessment yet.
 to-ask-unrated = { $n ->
     [one] One precondition has not been assessed yet: { $names }.
-   *[other] { $n } preconditions have not been assessed yet: { $names }.
+   *[other] Not assessed yet, { $shown } preconditions: { $names }.
 }
 without-measure = Still without a measure or choice: { $names }.
 questions-title = Open questions
@@ -345,11 +349,11 @@ tally-stopped = { $n ->
    *[other] { $shown } stopped
 }
 late-title = Late or without a status
-late-when = Agreed
+late-when = When
 late-start = start { $when }
 late-end = end { $when }
-late-milestone = { $when }
-late-action = { $when }
+late-milestone = by { $when }
+late-action = by { $when }
 late-decision = { $dated ->
     [yes] decision on { $when }
    *[no] not decided
@@ -381,8 +385,12 @@ again-now = Now
 again-firms = According to firms. The other preconditions were not asked about again.
 again-public = According to public parties. The other preconditions were not asked about again.
 earlier = earlier
-asked-on = Polled on { $days }.
+asked-on = asked on { $days }
 reading = Readings
+behind = { $n ->
+    [one] The figure in colour is not better than the baseline yet.
+   *[other] The figures in colour are not better than the baseline yet.
+}
 reading-estimated = estimated
 reading-expected = expected
 spent-so-far = spent
@@ -401,6 +409,7 @@ lasting = { $n ->
     [one] The cost of one measure returns every year, also afterwards: { $names }.
    *[other] The cost of { $n } measures returns every year, also afterwards: { $names }.
 }
+cover-title = Funding
 vat-excl = excluding VAT
 vat-incl = including VAT
 

@@ -90,7 +90,9 @@ number-cost-part = van niet alle maatregelen zijn de kosten bekend
 number-asked = gevraagd:
 number-parties = van { $shown } partijen
 number-given-so-far = toegezegd tot nu: { $given }
-number-given = toegezegd, verleend of betaald
+given-promised = toegezegd
+given-granted = verleend
+given-paid = betaald
 number-firms = van bedrijven
 number-others = van andere partijen
 number-in-money = { $eur } in geld en { $kind } in uren en voorzieningen
@@ -102,6 +104,8 @@ number-soft = deels nog niet getekend
 number-conditional = deels onder voorwaarden
 number-unsure = deels mondeling of voorwaardelijk
 number-open = nog niet gedekt, ook als al het gevraagde komt
+number-open-now = nog niet gedekt
+number-covered-now = niet gedekt
 number-covered = niet gedekt, als al het gevraagde komt
 
 why-title = Waarom
@@ -309,7 +313,7 @@ to-ask-public = De publieke partijen hebben nog geen oordeel gegeven.
 to-ask-sme = De bedrijven hebben nog geen oordeel gegeven.
 to-ask-unrated = { $n ->
     [one] Over één randvoorwaarde is nog geen oordeel: { $names }.
-   *[other] Over { $n } randvoorwaarden is nog geen oordeel: { $names }.
+   *[other] Over { $shown } randvoorwaarden is nog geen oordeel: { $names }.
 }
 without-measure = Nog zonder maatregel of keuze: { $names }.
 questions-title = Open vragen
@@ -347,11 +351,11 @@ tally-stopped = { $n ->
    *[other] { $shown } zijn gestopt
 }
 late-title = Te laat of zonder stand
-late-when = Afgesproken
+late-when = Wanneer
 late-start = start { $when }
 late-end = einde { $when }
-late-milestone = { $when }
-late-action = { $when }
+late-milestone = uiterlijk { $when }
+late-action = uiterlijk { $when }
 late-decision = { $dated ->
     [yes] besluit op { $when }
    *[no] nog niet besloten
@@ -383,8 +387,12 @@ again-now = Nu
 again-firms = Volgens bedrijven. Naar de andere randvoorwaarden is niet opnieuw gevraagd.
 again-public = Volgens publieke partijen. Naar de andere randvoorwaarden is niet opnieuw gevraagd.
 earlier = eerder
-asked-on = Gepeild op { $days }.
+asked-on = gepeild op { $days }
 reading = Metingen
+behind = { $n ->
+    [one] Het gekleurde cijfer is nog niet beter dan de nulmeting.
+   *[other] De gekleurde cijfers zijn nog niet beter dan de nulmeting.
+}
 reading-estimated = geraamd
 reading-expected = verwacht
 spent-so-far = besteed
@@ -403,6 +411,7 @@ lasting = { $n ->
     [one] De kosten van één maatregel keren elk jaar terug, ook na afloop: { $names }.
    *[other] De kosten van { $n } maatregelen keren elk jaar terug, ook na afloop: { $names }.
 }
+cover-title = Dekking
 vat-excl = exclusief btw
 vat-incl = inclusief btw
 
@@ -414,7 +423,7 @@ from = vanaf
 until = tot en met
 risk-of = Risico bij { $measure }:
 mandates-title = Wie waarover gaat
-mandate = Bevoegd tot
+mandate = Gaat over
 wants-to-know = Wil weten
 mandate-course = koers
 mandate-frames = kaders
