@@ -165,7 +165,7 @@ fn later() -> Result<(), Failed> {
         &[
             "tien kleine bedrijven buiten de chemie bezocht",
             "rapportage over 2027 naar raad en Staten",
-            "instemming met de derde businessdeveloper",
+            "*een derde businessdeveloper* | Gedeputeerde Staten",
             "een derde businessdeveloper, voor kleine bedrijven",
             "doorgaan, bijstellen of stoppen",
             "Wie betaalt de businessdevelopers na 2029?",
