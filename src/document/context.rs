@@ -5,6 +5,7 @@ mod calendar;
 mod decisions;
 mod frame;
 mod late;
+mod next;
 mod outcomes;
 mod spending;
 
@@ -38,6 +39,7 @@ use calendar::Moment;
 use decisions::Decisions;
 use frame::Judged;
 use late::Late;
+use next::Next;
 use outcomes::Outcomes;
 use spending::Spending;
 
@@ -66,6 +68,8 @@ pub struct Context<'a> {
     calendar: Vec<Moment>,
     /// What is late on the date, the longest first; once plans are carried out also what does not say how it stands.
     late: Vec<Late>,
+    /// What is to be done from the date on, in order: actions and milestones that are not late.
+    next: Vec<Next>,
     /// What was spent, against what it was to cost.
     spending: Spending,
     /// How preconditions stand, each list weakest first.
@@ -170,6 +174,7 @@ impl<'a> Context<'a> {
         let (canvas, lang) = (&seen.canvas, format.lang());
         let known = Known::of(canvas);
         let meeting = canvas.coming_meeting(seen.date);
+        let late = late::late(canvas, &known, seen.date);
         Self {
             doc: doc(seen, kind, print, format),
             canvas: view::canvas(canvas, &known),
@@ -180,7 +185,8 @@ impl<'a> Context<'a> {
             money_tables,
             meeting: meeting.map(|meeting| view::record(meeting, &known, canvas.lang())),
             decisions: decisions::decisions(canvas, &known, meeting, seen.date),
-            late: late::late(canvas, &known, seen.date),
+            next: next::next(canvas, &known, &late),
+            late,
             spending: spending::spending(canvas),
             outcomes: outcomes::outcomes(seen, &known, lang),
             money: &seen.money,

@@ -52,7 +52,7 @@ fn papers() -> Vec<Paper> {
     for work in SHIPPED.iter().filter_map(|id| Work::shipped(id).ok()) {
         for lang in work.canvas().languages() {
             papers.extend(work.project.kinds().iter().map(|kind| Paper {
-                path: format!("{}/{}.pdf", work.canvas().id, kind.file(&work.canvas().id, lang)),
+                path: format!("{}/{}.pdf", work.canvas().id, kind.file(&work.canvas().id, lang, kind.print())),
                 lang,
                 body: kind.about.pages,
                 all: kind.about.pages_in_all,

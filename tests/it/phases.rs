@@ -284,7 +284,7 @@ fn late() -> Result<(), Failed> {
     let passed = [
         "| *Nooit begonnen* | start 1 maart 2026 |",
         "| *Loopt uit* | einde 1 september 2026 |",
-        "| *Bellen* | 30 september 2026 |",
+        "| *Bellen* | uiterlijk 30 september 2026 |",
     ];
     let silent = [
         "| *Loopt uit* | besteding niet bekend |",

@@ -59,7 +59,7 @@ pub(super) struct Late {
     /// In what way.
     kind: LateKind,
     /// Key of the record.
-    key: String,
+    pub(super) key: String,
     /// What it is, in the words of the sheet; absent where it has none.
     what: Printed<Option<Prose>>,
     /// Key of who sees to it; absent where nobody does.
