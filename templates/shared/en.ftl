@@ -140,6 +140,7 @@ outside-network = { $count ->
     [one] { $n } of the firms belongs to no network.
    *[other] { $n } of the firms belong to no network.
 }
+of-round = Survey of
 not-heard = Not represented: { $who }
 
 doubts-title = Points of attention

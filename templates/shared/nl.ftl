@@ -143,6 +143,7 @@ outside-network = { $count ->
     [one] { $n } van de bedrijven hoort niet bij een netwerk.
    *[other] { $n } van de bedrijven horen niet bij een netwerk.
 }
+of-round = Ronde
 not-heard = Niet gehoord: { $who }
 
 doubts-title = Kanttekeningen
