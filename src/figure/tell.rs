@@ -212,7 +212,7 @@ impl Plot<'_> {
         let rest = of.parts.iter().rposition(|part| Some(part.preconditions.len()) == most);
         let told = of.parts.iter().enumerate().map(|(at, part)| {
             let names = part.preconditions.iter().filter_map(|id| self.asked.frame.precondition(id));
-            let names: Vec<String> = names.map(|p| p.name.get(self.asked.lang).to_owned()).collect();
+            let names: Vec<String> = names.map(|p| format!("“{}”", p.label.get(self.asked.lang))).collect();
             let who = self.people(of.view, part.most);
             let when = part.on.map(|day| period::day_in_words(day).get(self.asked.lang).to_owned());
             let who = match when {
