@@ -9,6 +9,7 @@ use libtest_mimic::{Failed, Trial};
 use super::desk::{holds, lacks};
 use super::expect::{self, equal, none};
 use super::papers::paper;
+use super::prose::{self, HOSTILE};
 use super::work::{Work, sheets};
 
 /// All trials about phases.
@@ -21,6 +22,7 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("phases::every_view_that_answered_is_in_the_brief", views),
         Trial::test("phases::answers_of_two_rounds_are_told_apart", rounds),
         Trial::test("phases::what_is_late_is_said_and_what_is_over_is_not", late),
+        Trial::test("phases::hostile_text_keeps_the_shape_of_what_came_of_plans", hostile),
     ]
 }
 
@@ -294,4 +296,17 @@ fn late() -> Result<(), Failed> {
     equal(rows("steering")?, passed.map(str::to_owned).to_vec(), "late before plans are carried out")?;
     let all: Vec<String> = passed.iter().chain(&silent).map(|row| (*row).to_owned()).collect();
     equal(rows("execution")?, all, "late and silent once they are")
+}
+
+fn hostile() -> Result<(), Failed> {
+    let shape = |word: &str, lang: Lang| -> Result<String, Failed> {
+        let mut sheet = prose::later()?;
+        prose::replace(&mut sheet, &mut || word.to_owned());
+        let work = prose::work(&sheet)?;
+        Ok(work.render_clean(work.kind("steering-brief")?, lang)?.blocks.shape())
+    };
+    for lang in Lang::ALL {
+        equal(shape(HOSTILE, lang)?, shape("Kwark Kwark", lang)?, &format!("shape in {lang}"))?;
+    }
+    Ok(())
 }
