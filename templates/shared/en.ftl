@@ -322,6 +322,7 @@ question-by = by { $by }
 progress-title = Progress
 measure = Measure
 standing = Status
+since = since
 tally = { $n ->
     [one] One measure:
    *[other] { $shown } measures:

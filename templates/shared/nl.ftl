@@ -324,6 +324,7 @@ question-by = uiterlijk { $by }
 progress-title = Stand
 measure = Maatregel
 standing = Stand
+since = sinds
 tally = { $n ->
     [one] Eén maatregel:
    *[other] { $shown } maatregelen:
