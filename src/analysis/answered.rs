@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::outcome::Outcome;
+use jiff::civil::Date;
+
+use super::outcome::{Outcome, day};
 use crate::canvas::Canvas;
 use crate::canvas::views::{Assessment, Session, ViewKind, participants};
 
@@ -45,6 +47,21 @@ pub struct Answered<'a> {
     pub unsure: u32,
     /// All that the answers come from.
     pub sources: Vec<Source<'a>>,
+    /// Which answers are whose, the latest first; none where some precondition has answers from several sources.
+    pub parts: Vec<Part<'a>>,
+}
+
+/// The answers of one source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part<'a> {
+    /// Where they come from.
+    pub source: Source<'a>,
+    /// The day they were given.
+    pub on: Option<Date>,
+    /// The preconditions they are about.
+    pub preconditions: Vec<&'a str>,
+    /// The most answers to one of these, those that did not know included.
+    pub most: u32,
 }
 
 impl<'a> Answered<'a> {
@@ -63,7 +80,7 @@ impl<'a> Answered<'a> {
 }
 
 /// Who answered, for each kind of view with counted answers to some preconditions.
-pub fn answered<'a>(canvas: &'a Canvas, outcomes: &[&Outcome]) -> Vec<Answered<'a>> {
+pub fn answered<'a>(canvas: &'a Canvas, outcomes: &[&'a Outcome]) -> Vec<Answered<'a>> {
     let counted = |view| {
         let standings = outcomes.iter().filter_map(move |outcome| outcome.standing(view));
         standings.filter(|standing| standing.n > 0)
@@ -78,11 +95,33 @@ pub fn answered<'a>(canvas: &'a Canvas, outcomes: &[&Outcome]) -> Vec<Answered<'
             most: answers().max()?,
             unsure: counted(view).map(|s| s.dont_know).max()?,
             sources: sources.into_iter().collect(),
+            parts: parts(canvas, outcomes, view),
         })
     };
     let mut views = ViewKind::ALL.to_vec();
     views.sort_unstable();
     views.into_iter().filter_map(of).collect()
+}
+
+/// The answers of a kind of view, source by source.
+fn parts<'a>(canvas: &'a Canvas, outcomes: &[&'a Outcome], view: ViewKind) -> Vec<Part<'a>> {
+    let mut parts: Vec<Part<'a>> = Vec::new();
+    for outcome in outcomes {
+        let Some(standing) = outcome.standing(view).filter(|standing| standing.n > 0) else { continue };
+        let sources: BTreeSet<Source<'a>> = standing.assessments(canvas).map(|a| source(canvas, a)).collect();
+        let on = standing.assessments(canvas).filter_map(|a| day(canvas, a)).max();
+        let Some(source) = sources.first().copied().filter(|_| sources.len() == 1) else { return Vec::new() };
+        let most = standing.n.saturating_add(standing.dont_know);
+        match parts.iter_mut().find(|part| part.source == source && part.on == on) {
+            Some(part) => {
+                part.preconditions.push(&outcome.precondition);
+                part.most = part.most.max(most);
+            }
+            None => parts.push(Part { source, on, preconditions: vec![&outcome.precondition], most }),
+        }
+    }
+    parts.sort_by_key(|part| std::cmp::Reverse(part.on));
+    parts
 }
 
 fn source<'a>(canvas: &'a Canvas, assessment: &'a Assessment) -> Source<'a> {

@@ -242,6 +242,19 @@ fn standings(canvas: &Canvas, precondition: &str) -> Vec<Standing> {
     standings
 }
 
+/// What the same kind of view gave a precondition before, assessment by assessment, the latest first.
+pub fn earlier(canvas: &Canvas, precondition: &str, now: &Standing) -> Vec<Standing> {
+    let before = canvas.assessments.iter().enumerate().filter(|(n, a)| {
+        let same = || a.view.as_deref().and_then(|id| view_kind(canvas, id)) == Some(now.view);
+        let about = a.precondition.as_deref() == Some(precondition) && a.sectors.is_empty();
+        about && !now.from.contains(n) && same()
+    });
+    let mut before: Vec<(usize, Standing)> =
+        before.filter_map(|(n, _)| Some((n, standing(canvas, now.view, n)?))).collect();
+    before.sort_by_key(|(n, _)| std::cmp::Reverse((day(canvas, &canvas.assessments[*n]), *n)));
+    before.into_iter().map(|(_, standing)| standing).collect()
+}
+
 /// The day an assessment is of: its own, or that of its session or wave.
 pub fn day(canvas: &Canvas, assessment: &Assessment) -> Option<jiff::civil::Date> {
     let session = || {

@@ -319,7 +319,14 @@ impl Canvas {
         self.propositions.iter().find(|p| p.archived != Some(true))
     }
 
-    /// The meeting a brief is for: the first on or after a day, else the last before it.
+    /// The meeting to come: the first on or after a day, else one without a day. What is over heads no paper.
+    pub fn coming_meeting(&self, on: Option<jiff::civil::Date>) -> Option<&Meeting> {
+        let ahead = |m: &&Meeting| m.date.is_some_and(|date| on.is_none_or(|on| date.0 >= on));
+        let next = self.meetings.iter().filter(ahead).min_by_key(|m| m.date);
+        next.or_else(|| self.meetings.iter().find(|m| m.date.is_none()))
+    }
+
+    /// The meeting that is looked at: the first on or after a day, else the last before it.
     pub fn next_meeting(&self, on: Option<jiff::civil::Date>) -> Option<&Meeting> {
         let mut dated: Vec<&Meeting> = self.meetings.iter().filter(|m| m.date.is_some()).collect();
         dated.sort_by_key(|m| m.date);

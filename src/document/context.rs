@@ -4,7 +4,10 @@
 mod calendar;
 mod decisions;
 mod frame;
+mod late;
+mod next;
 mod outcomes;
+mod spending;
 
 use std::collections::BTreeMap;
 
@@ -35,7 +38,10 @@ use crate::view::{Sums, Support, View};
 use calendar::Moment;
 use decisions::Decisions;
 use frame::Judged;
+use late::Late;
+use next::Next;
 use outcomes::Outcomes;
+use spending::Spending;
 
 /// Everything a template may name.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -52,13 +58,20 @@ pub struct Context<'a> {
     names: Printed<BTreeMap<String, Option<Prose>>>,
     /// The name in a word or two of each body that has one, by key.
     short_names: Printed<BTreeMap<String, Option<Prose>>>,
-    /// The first meeting on or after the date, else the last before it; absent where there is none.
+    /// The first meeting on or after the date, else one without a day; absent where there is none: what is over heads
+    /// no paper.
     #[serde(skip_serializing_if = "Option::is_none")]
     meeting: Option<Printed<Meeting>>,
     /// Decisions, by how they stand.
     decisions: Decisions,
     /// The days on which others decide, from the date on, in order.
     calendar: Vec<Moment>,
+    /// What is late on the date, the longest first; once plans are carried out also what does not say how it stands.
+    late: Vec<Late>,
+    /// What is to be done from the date on, in order: actions and milestones that are not late.
+    next: Vec<Next>,
+    /// What was spent, against what it was to cost.
+    spending: Spending,
     /// How preconditions stand, each list weakest first.
     outcomes: Outcomes<'a>,
     /// Cost, cover and what is open; amounts are sums that these readers may know.
@@ -162,7 +175,8 @@ impl<'a> Context<'a> {
     ) -> Self {
         let (canvas, lang) = (&seen.canvas, format.lang());
         let known = Known::of(canvas);
-        let meeting = canvas.next_meeting(seen.date);
+        let meeting = canvas.coming_meeting(seen.date);
+        let late = late::late(canvas, &known, seen.date);
         Self {
             doc: doc(seen, kind, print, format),
             canvas: view::canvas(canvas, &known),
@@ -172,7 +186,10 @@ impl<'a> Context<'a> {
             calendar: calendar::calendar(canvas, &known, seen.date),
             money_tables,
             meeting: meeting.map(|meeting| view::record(meeting, &known, canvas.lang())),
-            decisions: decisions::decisions(canvas, &known, meeting.and_then(|m| m.id.as_deref())),
+            decisions: decisions::decisions(canvas, &known, meeting, seen.date),
+            next: next::next(canvas, &known, &late),
+            late,
+            spending: spending::spending(canvas),
             outcomes: outcomes::outcomes(seen, &known, lang),
             money: &seen.money,
             support: &seen.support,

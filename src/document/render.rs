@@ -72,7 +72,11 @@ pub fn render(seen: &View<'_>, kind: &Kind, print: Print, engine: &Engine) -> Re
     let images = figures.used_in(&markdown);
     Ok(Rendered {
         locale: engine.format().locale(),
-        running: format!("{} · {}", region(canvas, lang), kind.about.title.get(lang)),
+        running: [region(canvas, lang), kind.about.title.get(lang)]
+            .into_iter()
+            .filter(|s| !s.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · "),
         author: author(canvas, lang),
         file,
         markdown,
@@ -102,8 +106,8 @@ fn word_fault(kind: &Kind, lang: Lang, message: Text) -> TemplateFault {
 /// reader would pass over, and checkers say so.
 fn region(canvas: &Canvas, lang: Lang) -> &str {
     let name = canvas.head.region.as_ref().and_then(|region| region.name.as_ref());
-    let name = name.map(|name| name.get(lang, canvas.lang()).0).filter(|name| !name.trim().is_empty());
-    name.unwrap_or(canvas.id.as_str())
+    // the name of a sheet is no place
+    name.map(|name| name.get(lang, canvas.lang()).0.trim()).unwrap_or_default()
 }
 
 /// Who drew the canvas up: the names of its commissioners.

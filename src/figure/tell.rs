@@ -8,6 +8,7 @@ use crate::analysis::Outcome;
 use crate::analysis::answered::{self, Answered, Origin};
 use crate::canvas::views::ViewKind;
 use crate::numeral;
+use crate::period;
 use crate::text;
 
 /// An alternative text longer than this is listened to by nobody.
@@ -26,9 +27,20 @@ impl Plot<'_> {
 
     /// How many answers a view gave to a precondition: `9`, `12–14`.
     fn span(&self, view: ViewKind) -> Option<String> {
+        // answers of one round and of another are no range of one
+        if self.parts(view) > 1 {
+            return None;
+        }
         let numbers = || self.of(view).map(|seen| seen.standing.n.saturating_add(seen.standing.dont_know));
         let (low, high) = (numbers().min()?, numbers().max()?);
         Some(if low == high { low.to_string() } else { format!("{low}–{high}") })
+    }
+
+    /// From how many sources a view has its answers.
+    fn parts(&self, view: ViewKind) -> usize {
+        let sources = self.of(view).flat_map(|seen| seen.standing.assessments(self.asked.canvas));
+        let sources = sources.map(|a| (a.wave.as_deref(), a.session.as_deref()));
+        sources.collect::<BTreeSet<_>>().len()
     }
 
     /// A view with its article, after "according to".
@@ -142,7 +154,7 @@ pub(super) fn alt(plot: &Plot<'_>) -> String {
 }
 
 /// How to read the picture: who answered, what a mark is, what stands first.
-pub(super) fn note(plot: &Plot<'_>, outcomes: &[&Outcome]) -> Vec<String> {
+pub(super) fn note<'a>(plot: &Plot<'a>, outcomes: &[&'a Outcome]) -> Vec<String> {
     let answered = answered::answered(plot.asked.canvas, outcomes);
     let who: Vec<String> = answered.iter().map(|answered| plot.who(answered)).collect();
     let mut parts = Vec::new();
@@ -156,7 +168,7 @@ pub(super) fn note(plot: &Plot<'_>, outcomes: &[&Outcome]) -> Vec<String> {
         let who = text::list(&people, plot.asked.lang);
         parts.push(plot.words.say("answers-note-unsure", &[("n", n.into()), ("who", who.into())]));
     }
-    let judges = plot.views.iter().filter(|view| plot.span(**view).is_none());
+    let judges = plot.views.iter().filter(|view| plot.of(**view).next().is_none());
     parts.extend(
         judges.map(|view| plot.words.say("answers-note-single", &[("view", plot.view(*view).into())])),
     );
@@ -194,10 +206,37 @@ impl Plot<'_> {
         self.words.say(&format!("answers-people-{}", view.name()), &self.number(i64::from(n)))
     }
 
+    /// Whose answers are whose, where a later round asked only some of it.
+    fn apart_by_source(&self, of: &Answered<'_>) -> String {
+        let most = of.parts.iter().map(|part| part.preconditions.len()).max();
+        let rest = of.parts.iter().rposition(|part| Some(part.preconditions.len()) == most);
+        let told = of.parts.iter().enumerate().map(|(at, part)| {
+            let names = part.preconditions.iter().filter_map(|id| self.asked.frame.precondition(id));
+            let names: Vec<String> = names.map(|p| format!("“{}”", p.label.get(self.asked.lang))).collect();
+            let who = self.people(of.view, part.most);
+            let when = part.on.map(|day| period::day_in_words(day).get(self.asked.lang).to_owned());
+            let who = match when {
+                Some(when) => {
+                    self.words.say("answers-note-when", &[("who", who.into()), ("when", when.into())])
+                }
+                None => who,
+            };
+            if rest == Some(at) {
+                return self.words.say("answers-note-rest", &[("who", who.into())]);
+            }
+            let about = text::list(&names, self.asked.lang);
+            self.words.say("answers-note-about", &[("who", who.into()), ("about", about.into())])
+        });
+        told.collect::<Vec<_>>().join(", ")
+    }
+
     /// Who answered for a view, as far as the canvas says it.
     fn who(&self, of: &Answered<'_>) -> String {
         let view = || ("view", self.view(of.view).into());
         let word = |n: u32| numeral::in_words(i64::from(n), self.asked.lang);
+        if of.parts.len() > 1 {
+            return self.apart_by_source(of);
+        }
         let Some(source) = of.source() else {
             let shown = if of.fewest == of.most {
                 word(of.most)

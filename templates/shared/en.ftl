@@ -69,7 +69,16 @@ author = author: { $author }
 aligned = agreed at officer level with { $names }
 someone = to be determined
 
-ask-lead = The steering group is asked:
+# The names of bodies, to find their article and verb: words that are themselves plural, and how words end that take
+# an article. A body whose name has none of these is named without one.
+bodies-plural = states members aldermen
+bodies-neuter = college
+bodies-common = group executive council committee board team office force table assembly meeting panel cabinet
+ask-plural = The { $body } are asked:
+ask-neuter = The { $body } is asked:
+ask-common = The { $body } is asked:
+ask-bare = { $body } is asked:
+ask-nobody = It is asked:
 taken-lead = Decided:
 
 number-cost = { $years ->
@@ -81,7 +90,9 @@ number-cost-part = the cost of some measures is not known
 number-asked = requested:
 number-parties = from { $shown } parties
 number-given-so-far = promised so far: { $given }
-number-given = promised, granted or paid
+given-promised = promised
+given-granted = granted
+given-paid = paid
 number-firms = from firms
 number-others = from other parties
 number-in-money = { $eur } in money and { $kind } in hours and facilities
@@ -93,6 +104,8 @@ number-soft = part not signed yet
 number-conditional = part subject to conditions
 number-unsure = part oral or conditional
 number-open = not yet covered, even if all that is requested is granted
+number-open-now = not yet covered
+number-covered-now = not covered
 number-covered = not covered, if all that is requested is granted
 
 why-title = Why
@@ -127,6 +140,7 @@ outside-network = { $count ->
     [one] { $n } of the firms belongs to no network.
    *[other] { $n } of the firms belong to no network.
 }
+of-round = Survey of
 not-heard = Not represented: { $who }
 
 doubts-title = Points of attention
@@ -168,6 +182,8 @@ in-kind = in kind
 leverage-asked = Firms would contribute { $cents } cents for every public euro requested.
 leverage = Firms contribute { $cents } cents for every public euro.
 cover = Funding, { $party }: { $cover }
+cover-taxed = Funding, { $party }: { $cover } ({ $vat }).
+taxed = { $party }: { $vat }.
 money-columns = Not everything is known per year; what is not covered therefore stands in the total only.
 money-part = The cost of some measures is not known.
 withheld = Contributions by fewer than five parties have been left out, because they could be traced.
@@ -289,6 +305,142 @@ accepted-inside = { $n ->
     [one] One point has been accepted for a reason that stays within the team.
    *[other] { $shown } points have been accepted for reasons that stay within the team.
 }
+
+# How things stand, once plans are carried out.
+
+known-title = What is known
+to-ask-title = Still to be asked
+to-ask-public = Public parties have not given their assessment yet.
+to-ask-sme = Firms have not given their assessment yet.
+to-ask-unrated = { $n ->
+    [one] One precondition has not been assessed yet: { $names }.
+   *[other] Not assessed yet, { $shown } preconditions: { $names }.
+}
+without-measure = Still without a measure or choice: { $names }.
+questions-title = Open questions
+question-by = by { $by }
+progress-title = Progress
+measure = Measure
+standing = Status
+since = since
+tally = { $n ->
+    [one] One measure:
+   *[other] { $shown } measures:
+}
+and = and
+tally-proposed = { $n ->
+    [one] one proposed
+   *[other] { $shown } proposed
+}
+tally-decided = { $n ->
+    [one] one decided
+   *[other] { $shown } decided
+}
+tally-running = { $n ->
+    [one] one under way
+   *[other] { $shown } under way
+}
+tally-changed = { $n ->
+    [one] one changed
+   *[other] { $shown } changed
+}
+tally-done = { $n ->
+    [one] one done
+   *[other] { $shown } done
+}
+tally-stopped = { $n ->
+    [one] one stopped
+   *[other] { $shown } stopped
+}
+late-title = Late or without a status
+late-when = When
+late-start = start { $when }
+late-end = end { $when }
+late-milestone = by { $when }
+late-action = by { $when }
+late-decision = { $dated ->
+    [yes] decision on { $when }
+   *[no] not decided
+}
+late-need = decision by { $when }
+late-contribution = valid until { $when }
+late-question = answer by { $when }
+late-goal = goal for { $when }
+late-baseline = baseline { $when }
+late-test = test { $when }
+late-status = status not known
+late-reading = { $dated ->
+    [yes] last measured { $when }
+   *[no] not measured yet
+}
+late-spending = expenditure not known
+late-what-contribution = promised contribution
+asked-title = Asked now
+decided-title = Decided
+adapted = Changed:
+deferred-title = Deferred
+not-before = Not to be raised again before { $date }.
+results-title = Results
+reviews-title = Looking back
+adjusted = Adjusted:
+again-title = Asked again
+again-then = Then
+again-now = Now
+again-firms = According to firms. The other preconditions were not asked about again.
+again-public = According to public parties. The other preconditions were not asked about again.
+earlier = earlier
+asked-on = asked on { $days }
+reading = Readings
+behind = { $n ->
+    [one] The figure in colour is not better than the baseline yet.
+   *[other] The figures in colour are not better than the baseline yet.
+}
+reading-estimated = estimated
+reading-expected = expected
+spent-so-far = spent
+spent-until = up to and including { $until }
+spent-budget = { $planned } was budgeted
+spent-title = Spent { $spent }
+spent-of = of the { $planned } budgeted
+spent-years = { $several ->
+    [yes] in { $from }–{ $until }
+   *[no] in { $until }
+}
+spent = Spent
+spent-planned = Budgeted
+spent-whole = Whole period
+lasting = { $n ->
+    [one] The cost of one measure returns every year, also afterwards: { $names }.
+   *[other] The cost of { $n } measures returns every year, also afterwards: { $names }.
+}
+cover-title = Funding
+vat-excl = excluding VAT
+vat-incl = including VAT
+
+# The annex: who may decide what, how figures were counted, what is not there.
+
+strengthens = Strengthens
+accountable = Accountable
+from = from
+until = until
+risk-of = Risk, { $measure }:
+mandates-title = Who may decide what
+mandate = Mandate
+wants-to-know = Wants to know
+mandate-course = course
+mandate-frames = frameworks
+mandate-oversight = oversight
+mandate-advice = advice
+mandate-execution = execution
+mandate-funding = funding
+mandate-agenda = agenda
+mandate-support = support
+facts-title = What figures rest on
+counted-as = Counted:
+other-views = What others think
+not-found-title = Looked for, not found
+not-found-nothing = nothing was found in it.
+not-found-broken = this text is not complete.
 
 # Figures: names of files, and the words in and around them.
 
@@ -416,6 +568,9 @@ answers-note-sources = { $view } (from { $sources } sources, { $n ->
         [one] one answer per row
        *[other] { $shown } answers per row
     })
+answers-note-when = { $who } ({ $when })
+answers-note-about = { $who } on { $about }
+answers-note-rest = { $who } on the other preconditions
 answers-span = { $low } to { $high }
 answers-note-unsure = in each row shown at most { $who } answered “don’t know”
 answers-note-single = { $view }, one rating per row

@@ -69,7 +69,16 @@ author = steller: { $author }
 aligned = ambtelijk afgestemd met { $names }
 someone = nog te bepalen
 
-ask-lead = De stuurgroep wordt gevraagd:
+# The names of bodies, to find their article and verb: words that are themselves plural, and how words end that take
+# “het” or “de”. A body whose name has none of these is named without an article.
+bodies-plural = staten
+bodies-neuter = college bestuur team bureau overleg platform kabinet comité panel schepencollege
+bodies-common = groep raad commissie deputatie board taskforce tafel vergadering regio kring
+ask-plural = { $body } worden gevraagd:
+ask-neuter = Het { $body } wordt gevraagd:
+ask-common = De { $body } wordt gevraagd:
+ask-bare = { $body } wordt gevraagd:
+ask-nobody = Gevraagd wordt:
 taken-lead = Besloten is:
 
 number-cost = { $years ->
@@ -81,7 +90,9 @@ number-cost-part = van niet alle maatregelen zijn de kosten bekend
 number-asked = gevraagd:
 number-parties = van { $shown } partijen
 number-given-so-far = toegezegd tot nu: { $given }
-number-given = toegezegd, verleend of betaald
+given-promised = toegezegd
+given-granted = verleend
+given-paid = betaald
 number-firms = van bedrijven
 number-others = van andere partijen
 number-in-money = { $eur } in geld en { $kind } in uren en voorzieningen
@@ -93,6 +104,8 @@ number-soft = deels nog niet getekend
 number-conditional = deels onder voorwaarden
 number-unsure = deels mondeling of voorwaardelijk
 number-open = nog niet gedekt, ook als al het gevraagde komt
+number-open-now = nog niet gedekt
+number-covered-now = niet gedekt
 number-covered = niet gedekt, als al het gevraagde komt
 
 why-title = Waarom
@@ -130,6 +143,7 @@ outside-network = { $count ->
     [one] { $n } van de bedrijven hoort niet bij een netwerk.
    *[other] { $n } van de bedrijven horen niet bij een netwerk.
 }
+of-round = Ronde
 not-heard = Niet gehoord: { $who }
 
 doubts-title = Kanttekeningen
@@ -171,6 +185,8 @@ in-kind = in natura
 leverage-asked = Bedrijven leggen per gevraagde publieke euro { $cents } cent bij.
 leverage = Bedrijven leggen per publieke euro { $cents } cent bij.
 cover = Dekking { $party }: { $cover }
+cover-taxed = Dekking { $party }: { $cover } ({ $vat }).
+taxed = { $party }: { $vat }.
 money-columns = Niet alles is per jaar bekend; wat niet gedekt is, staat daarom alleen in het totaal.
 money-part = Van niet alle maatregelen zijn de kosten bekend.
 withheld = Bijdragen van minder dan vijf partijen zijn weggelaten, omdat ze herleidbaar zijn.
@@ -291,6 +307,142 @@ accepted-inside = { $n ->
     [one] Eén punt is met een reden geaccepteerd die binnen het team blijft.
    *[other] { $shown } punten zijn geaccepteerd met redenen die binnen het team blijven.
 }
+
+# How things stand, once plans are carried out.
+
+known-title = Wat bekend is
+to-ask-title = Nog te vragen
+to-ask-public = De publieke partijen hebben nog geen oordeel gegeven.
+to-ask-sme = De bedrijven hebben nog geen oordeel gegeven.
+to-ask-unrated = { $n ->
+    [one] Over één randvoorwaarde is nog geen oordeel: { $names }.
+   *[other] Over { $shown } randvoorwaarden is nog geen oordeel: { $names }.
+}
+without-measure = Nog zonder maatregel of keuze: { $names }.
+questions-title = Open vragen
+question-by = uiterlijk { $by }
+progress-title = Stand
+measure = Maatregel
+standing = Stand
+since = sinds
+tally = { $n ->
+    [one] Eén maatregel:
+   *[other] { $shown } maatregelen:
+}
+and = en
+tally-proposed = { $n ->
+    [one] één is voorgesteld
+   *[other] { $shown } zijn voorgesteld
+}
+tally-decided = { $n ->
+    [one] één is besloten
+   *[other] { $shown } zijn besloten
+}
+tally-running = { $n ->
+    [one] één loopt
+   *[other] { $shown } lopen
+}
+tally-changed = { $n ->
+    [one] één is gewijzigd
+   *[other] { $shown } zijn gewijzigd
+}
+tally-done = { $n ->
+    [one] één is gereed
+   *[other] { $shown } zijn gereed
+}
+tally-stopped = { $n ->
+    [one] één is gestopt
+   *[other] { $shown } zijn gestopt
+}
+late-title = Te laat of zonder stand
+late-when = Wanneer
+late-start = start { $when }
+late-end = einde { $when }
+late-milestone = uiterlijk { $when }
+late-action = uiterlijk { $when }
+late-decision = { $dated ->
+    [yes] besluit op { $when }
+   *[no] nog niet besloten
+}
+late-need = besluit uiterlijk { $when }
+late-contribution = geldig tot { $when }
+late-question = antwoord uiterlijk { $when }
+late-goal = doel voor { $when }
+late-baseline = nulmeting { $when }
+late-test = toets { $when }
+late-status = stand niet bekend
+late-reading = { $dated ->
+    [yes] laatste meting { $when }
+   *[no] nog niet gemeten
+}
+late-spending = besteding niet bekend
+late-what-contribution = toegezegde bijdrage
+asked-title = Nu gevraagd
+decided-title = Besloten
+adapted = Gewijzigd:
+deferred-title = Aangehouden
+not-before = Niet opnieuw aan de orde voor { $date }.
+results-title = Resultaten
+reviews-title = Terugblik
+adjusted = Bijgestuurd:
+again-title = Opnieuw gevraagd
+again-then = Toen
+again-now = Nu
+again-firms = Volgens bedrijven. Naar de andere randvoorwaarden is niet opnieuw gevraagd.
+again-public = Volgens publieke partijen. Naar de andere randvoorwaarden is niet opnieuw gevraagd.
+earlier = eerder
+asked-on = gepeild op { $days }
+reading = Metingen
+behind = { $n ->
+    [one] Het gekleurde cijfer is nog niet beter dan de nulmeting.
+   *[other] De gekleurde cijfers zijn nog niet beter dan de nulmeting.
+}
+reading-estimated = geraamd
+reading-expected = verwacht
+spent-so-far = besteed
+spent-until = tot en met { $until }
+spent-budget = begroot was { $planned }
+spent-title = Besteed { $spent }
+spent-of = van de begrote { $planned }
+spent-years = { $several ->
+    [yes] in { $from }–{ $until }
+   *[no] in { $until }
+}
+spent = Besteed
+spent-planned = Begroot
+spent-whole = Hele looptijd
+lasting = { $n ->
+    [one] De kosten van één maatregel keren elk jaar terug, ook na afloop: { $names }.
+   *[other] De kosten van { $n } maatregelen keren elk jaar terug, ook na afloop: { $names }.
+}
+cover-title = Dekking
+vat-excl = exclusief btw
+vat-incl = inclusief btw
+
+# The annex: who may decide what, how figures were counted, what is not there.
+
+strengthens = Versterkt
+accountable = Eindverantwoordelijk
+from = vanaf
+until = tot en met
+risk-of = Risico bij { $measure }:
+mandates-title = Wie waarover gaat
+mandate = Gaat over
+wants-to-know = Wil weten
+mandate-course = koers
+mandate-frames = kaders
+mandate-oversight = toezicht
+mandate-advice = advies
+mandate-execution = uitvoering
+mandate-funding = geld
+mandate-agenda = agenda
+mandate-support = ondersteuning
+facts-title = Waarop cijfers berusten
+counted-as = Geteld:
+other-views = Wat anderen vinden
+not-found-title = Gezocht, niet gevonden
+not-found-nothing = daarin is niets gevonden.
+not-found-broken = deze tekst is niet volledig.
 
 # Figures: names of files, and the words in and around them.
 
@@ -418,6 +570,9 @@ answers-note-sources = { $view } (uit { $sources } bronnen, { $n ->
         [one] één antwoord per rij
        *[other] { $shown } antwoorden per rij
     })
+answers-note-when = { $who } ({ $when })
+answers-note-about = { $who } over { $about }
+answers-note-rest = { $who } over de andere randvoorwaarden
 answers-span = { $low } tot { $high }
 answers-note-unsure = { $n ->
         [one] per getoonde rij antwoordde hoogstens { $who } “weet niet”

@@ -175,8 +175,8 @@ fn notes() -> Result<(), Failed> {
         ),
         (
             &[WAVE, &talent("counts = [1, 2, 3, 3, 0]; session = \"s\"")],
-            "Bedrijven (uit twee bronnen, 9 tot 14 antwoorden per rij); per getoonde rij antwoordde hoogstens één bedrijf \
-             “weet niet”.",
+            "Veertien bedrijven over “Begeleiding van pilots”, negen bedrijven over de andere randvoorwaarden; per getoonde rij \
+             antwoordde hoogstens één bedrijf “weet niet”.",
         ),
         (
             &["view = \"eigen\"; precondition = \"talent\"; counts = [0, 1, 2, 2, 0]"],

@@ -39,6 +39,7 @@ mod paper;
 mod papers;
 mod papers_words;
 mod pdfs;
+mod phases;
 mod project;
 mod prose;
 mod read_passed;
@@ -116,6 +117,7 @@ fn main() -> ExitCode {
         sheet::trials(),
         paper::trials(),
         papers::trials(),
+        phases::trials(),
         papers_words::trials(),
         project::trials(),
         rules::trials(),

@@ -202,7 +202,7 @@ fn dashes() -> Result<(), Failed> {
     }
     said.sort();
     let wanted = [
-        (text.to_owned(), "bedrijf — klein, anoniem".to_owned()),
+        (text.to_owned(), "bedrijf — klein, anoniem, juni 2026".to_owned()),
         (format!("{text} — directeur"), "Bedrijf — X".to_owned()),
     ];
     equal(said, wanted, "who said what")

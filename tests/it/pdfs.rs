@@ -105,8 +105,8 @@ fn file(paper: &Paper) -> Result<PathBuf, Failed> {
 
 fn all() -> Result<(), Failed> {
     let papers = papers();
-    // seven languages of five canvases
-    equal(papers.len(), 7 * plain().kinds().len(), "PDFs")?;
+    // nine languages of six canvases
+    equal(papers.len(), 9 * plain().kinds().len(), "PDFs")?;
     papers.iter().try_for_each(|paper| file(paper).map(drop))
 }
 

@@ -19,7 +19,8 @@ use super::code;
 use super::expect::root;
 
 /// The canvases in `canvases/`.
-pub const SHIPPED: [&str; 5] = ["achterhoek", "emmen", "gent", "twente", "voorbeeldstreek"];
+pub const SHIPPED: [&str; 6] =
+    ["achterhoek", "emmen", "gent", "twente", "voorbeeldstreek", "voorbeeldstreek-2028"];
 
 /// A project whose texts are in memory.
 pub fn project(texts: &[(&str, &str)], sources: &mut Sources) -> Project {

@@ -1,37 +1,44 @@
 //! What templates see of decisions: which are asked, taken, put off, and what there is to choose.
 
+use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::canvas::Canvas;
 use crate::canvas::find::Known;
+use crate::canvas::parties::Meeting;
 use crate::canvas::support::{Decision, DecisionStatus, Need};
-use crate::canvas::value::{Ref, to};
+use crate::canvas::value::{Period, Ref, to};
 use crate::canvas::view::{self, Printed};
 
 /// Decisions by how they stand. One without `asked` is in none of these.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields, rename = "decisions")]
 pub(super) struct Decisions {
-    /// What bodies must still decide for those that are asked, each once.
+    /// What bodies must still decide for those that are asked or taken, each once.
     needs: Vec<Printed<Need>>,
-    /// Those asked of `meeting`, or of no meeting in particular.
+    /// Those asked of `meeting`, or of no meeting in particular. One whose meeting is over is late instead.
     asked: Vec<Printed<Decision>>,
     /// The preconditions that those name.
     #[schemars(with = "Vec<Ref<to::Precondition>>")]
     about: Vec<String>,
-    /// Those adopted, as asked or adapted.
+    /// Those adopted, as asked or adapted, and those noted, the latest first.
     taken: Vec<Printed<Decision>>,
     /// Those rejected, or not pursued.
     not_pursued: Vec<Printed<Decision>>,
     /// Those put off.
     deferred: Vec<Printed<Decision>>,
-    /// The first with more than one option, however it stands; absent where there is none.
+    /// The first of those asked with more than one option; absent where there is none. What was chosen is no choice.
     choice: Option<Printed<Decision>>,
 }
 
 /// The decisions of a canvas, and those that one of its meetings is asked for.
-pub(super) fn decisions(canvas: &Canvas, known: &Known, meeting: Option<&str>) -> Decisions {
+pub(super) fn decisions(
+    canvas: &Canvas,
+    known: &Known,
+    meeting: Option<&Meeting>,
+    on: Option<Date>,
+) -> Decisions {
     let own = canvas.lang();
     let of = |wanted: &dyn Fn(&Decision) -> bool| -> Vec<Printed<Decision>> {
         let chosen = canvas.decisions.iter().filter(|d| view::tells(*d) && wanted(d));
@@ -39,17 +46,26 @@ pub(super) fn decisions(canvas: &Canvas, known: &Known, meeting: Option<&str>) -
     };
     let with = |statuses: &[DecisionStatus]| of(&|d| d.status.is_some_and(|s| statuses.contains(&s)));
     let is_asked = |d: &Decision| {
-        let here = meeting.is_none() || d.meeting.is_none() || d.meeting.as_deref() == meeting;
+        let here =
+            d.meeting.is_none() || meeting.is_some_and(|m| m.id == d.meeting.as_ref().map(|id| id.0.clone()));
+        let own = d.meeting.as_deref().and_then(|id| canvas.meeting(id)).and_then(|m| m.date);
+        let over = own.zip(on).is_some_and(|(date, on)| date.0 < on);
+        let here = here || meeting.is_none() && !over;
         here && d.status.unwrap_or(DecisionStatus::Asked) == DecisionStatus::Asked
     };
     let asked = of(&is_asked);
-    let choice =
-        of(&|_| true).into_iter().find(|d| d.value()["options"].as_array().is_some_and(|o| o.len() > 1));
+    let several = |d: &&Printed<Decision>| d.value()["options"].as_array().is_some_and(|o| o.len() > 1);
+    let choice = asked.iter().find(several).cloned();
+    let mut taken: Vec<&Decision> =
+        canvas.decisions.iter().filter(|d| view::tells(*d) && is_taken(d)).collect();
+    taken.sort_by_key(|d| std::cmp::Reverse(d.decided_on.as_ref().and_then(Period::end)));
+    let taken: Vec<Printed<Decision>> = taken.into_iter().map(|d| view::record(d, known, own)).collect();
     // a body that decides one thing for two of the decisions is named once
     let mut needs: Vec<Printed<Need>> = Vec::new();
-    for need in asked.iter().filter_map(|d| d.value()["needs"].as_array()).flatten() {
+    for need in asked.iter().chain(&taken).filter_map(|d| d.value()["needs"].as_array()).flatten() {
+        let open = need["status"].as_str().is_none_or(|status| status == DecisionStatus::Asked.name());
         let need = Printed::new(need.clone());
-        if !needs.contains(&need) {
+        if open && !needs.contains(&need) {
             needs.push(need);
         }
     }
@@ -63,9 +79,14 @@ pub(super) fn decisions(canvas: &Canvas, known: &Known, meeting: Option<&str>) -
             .flat_map(|d| &d.preconditions)
             .map(|id| id.0.clone())
             .collect(),
-        taken: with(&[DecisionStatus::Adopted, DecisionStatus::Adapted]),
+        taken,
         not_pursued: with(&[DecisionStatus::Rejected, DecisionStatus::NotPursued]),
         deferred: with(&[DecisionStatus::Deferred]),
         choice,
     }
+}
+
+fn is_taken(decision: &Decision) -> bool {
+    let taken = [DecisionStatus::Adopted, DecisionStatus::Adapted, DecisionStatus::Noted];
+    decision.status.is_some_and(|status| taken.contains(&status))
 }

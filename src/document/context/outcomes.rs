@@ -4,12 +4,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::ById;
-use crate::analysis::outcome::{Agreement, view_kind};
+use crate::analysis::outcome::{Agreement, day, earlier, view_kind};
 use crate::analysis::{Outcome, Standing};
 use crate::canvas::find::Known;
 use crate::canvas::offer::{Initiative, LifeCycle};
 use crate::canvas::record::Record;
-use crate::canvas::value::{Prose, Ref, Score, Target, to};
+use crate::canvas::value::{Day, Prose, Ref, Score, Target, to};
 use crate::canvas::view::{self, Printed};
 use crate::canvas::views::{Assessment, ViewKind};
 use crate::framework;
@@ -30,7 +30,7 @@ pub(super) struct Outcomes<'a> {
     insufficient: Vec<Row<'a>>,
     /// Those with a value of at least 3.
     strong: Vec<Row<'a>>,
-    /// Those without a value.
+    /// Those that nobody gave a value, also no view that does not decide.
     unrated: Vec<Row<'a>>,
     /// All of them in groups, both in the order of the framework.
     groups: Vec<Group<'a>>,
@@ -112,6 +112,31 @@ struct Standpoint<'a> {
     not_needed: u32,
     /// Whether many answers stand at both ends.
     divided: bool,
+    /// The day they were given; absent where nobody says.
+    on: Option<Day>,
+    /// Key of the session or round they were given in; absent where they come from neither, or from several.
+    #[schemars(with = "Option<Ref<to::Source>>")]
+    source: Option<String>,
+    /// What the same kind of view gave it before, the latest first.
+    earlier: Vec<Earlier<'a>>,
+}
+
+/// What a kind of view gave a precondition before.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "earlier")]
+struct Earlier<'a> {
+    /// The day it was given; absent where nobody says.
+    on: Option<Day>,
+    /// The word for the value; absent where the scale has none.
+    name: Option<&'a str>,
+    /// The value, 0 to 4; absent where it is not on the scale.
+    value: Option<u8>,
+    /// How many answered with a number.
+    n: u32,
+    /// How many gave 0, 1, 2, 3 and 4; all nought where one value was given.
+    counts: [u32; 5],
+    /// Whether many answers stood at both ends.
+    divided: bool,
 }
 
 /// A remark of one assessment.
@@ -140,7 +165,7 @@ pub(super) fn outcomes<'a>(seen: &'a View<'_>, known: &Known, lang: Lang) -> Out
         missing: pick(&Outcome::missing),
         insufficient: pick(&Outcome::insufficient),
         strong: pick(&Outcome::strong),
-        unrated: pick(&|o| o.lowest.is_none()),
+        unrated: pick(&|o| !o.standings.iter().any(|s| matches!(s.score, Score::Value(_)))),
         groups: groups(seen, &rows, lang),
     }
 }
@@ -160,7 +185,10 @@ fn groups<'a>(seen: &'a View<'_>, rows: &[(&Outcome, Row<'a>)], lang: Lang) -> V
 fn row<'a>(seen: &'a View<'_>, known: &Known, outcome: &'a Outcome, lang: Lang) -> Row<'a> {
     let (canvas, frame) = (&seen.canvas, seen.frame);
     let precondition = frame.precondition(&outcome.precondition);
-    let standings = outcome.standings.iter().map(|s| (s.view.name().to_owned(), standpoint(seen, s, lang)));
+    let standings = outcome
+        .standings
+        .iter()
+        .map(|s| (s.view.name().to_owned(), standpoint(seen, known, outcome, s, lang)));
     let about =
         canvas.assessments.iter().filter(|a| a.precondition.as_deref() == Some(&*outcome.precondition));
     let covers =
@@ -200,20 +228,47 @@ fn note(seen: &View<'_>, known: &Known, assessment: &Assessment) -> Option<Note>
     })
 }
 
-fn standpoint<'a>(seen: &'a View<'_>, standing: &Standing, lang: Lang) -> Standpoint<'a> {
-    let (frame, settings) = (seen.frame, &seen.house.settings);
+fn standpoint<'a>(
+    seen: &'a View<'_>,
+    known: &Known,
+    outcome: &Outcome,
+    standing: &Standing,
+    lang: Lang,
+) -> Standpoint<'a> {
+    let (canvas, frame, settings) = (&seen.canvas, seen.frame, &seen.house.settings);
+    let on = |standing: &Standing| standing.assessments(canvas).filter_map(|a| day(canvas, a)).max().map(Day);
+    let divided = |s: &Standing| s.divided(settings.divided_answers, settings.divided_percent);
+    let name = |s: &Standing| frame.value(s.score.id()).map(|value| value.name.get(lang));
+    let value = |s: &Standing| match s.score {
+        Score::Value(value) => Some(value),
+        _ => None,
+    };
+    let mut sources = standing.assessments(canvas).map(|a| a.wave.as_deref().or(a.session.as_deref()));
+    let source = sources.next().flatten();
+    let source = source.filter(|id| sources.all(|other| other == Some(*id)));
+    let earlier = earlier(canvas, &outcome.precondition, standing);
     Standpoint {
         id: standing.score.id(),
-        name: frame.value(standing.score.id()).map(|value| value.name.get(lang)),
-        value: match standing.score {
-            Score::Value(value) => Some(value),
-            _ => None,
-        },
+        name: name(standing),
+        value: value(standing),
         n: standing.n,
         counts: standing.counts,
         counted: standing.counted,
         dont_know: standing.dont_know,
         not_needed: standing.not_needed,
-        divided: standing.divided(settings.divided_answers, settings.divided_percent),
+        divided: divided(standing),
+        on: on(standing),
+        source: source.map(|id| known.key(to::Source::KINDS, id)),
+        earlier: earlier
+            .iter()
+            .map(|s| Earlier {
+                on: on(s),
+                name: name(s),
+                value: value(s),
+                n: s.n,
+                counts: s.counts,
+                divided: divided(s),
+            })
+            .collect(),
     }
 }
