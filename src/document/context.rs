@@ -100,6 +100,10 @@ struct Doc<'a> {
     phase: Phase,
     /// Whether it is printed blank: with room to write in, for what is not known yet.
     blank: bool,
+    /// Name of the house, in the reader's language; empty where it gives none.
+    house: &'a str,
+    /// Its address, as the name.
+    address: &'a str,
     /// Number of errors, also of what its readers may not know.
     open_points: usize,
     /// Number of warnings, also of what its readers may not know.
@@ -196,7 +200,7 @@ pub fn schema() -> Value {
     printed::schema::<Context<'static>>()
 }
 
-fn doc<'a>(seen: &View<'_>, kind: &'a Kind, print: Print, format: &Format) -> Doc<'a> {
+fn doc<'a>(seen: &'a View<'_>, kind: &'a Kind, print: Print, format: &Format) -> Doc<'a> {
     let (canvas, lang) = (&seen.canvas, format.lang());
     let views = deciding_views(canvas);
     Doc {
@@ -209,6 +213,8 @@ fn doc<'a>(seen: &View<'_>, kind: &'a Kind, print: Print, format: &Format) -> Do
         dated: canvas.head.as_of.is_some(),
         phase: canvas.phase(),
         blank: print.blank,
+        house: seen.house.brand.name.get(lang).trim(),
+        address: seen.house.brand.address.get(lang).trim(),
         open_points: seen.open.errors,
         warnings: seen.open.warnings,
         accepted: seen.open.accepted,

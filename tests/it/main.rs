@@ -1,5 +1,6 @@
 //! The one integration binary: gathers the named trials of every module and runs them.
 
+mod brand;
 mod canvases;
 mod circles;
 mod cli;
@@ -10,6 +11,7 @@ mod code;
 mod data;
 mod desk;
 mod documents;
+mod ejected;
 mod exemption;
 mod expect;
 mod faults;
@@ -90,6 +92,8 @@ fn main() -> ExitCode {
         tools::trials(),
         faults::trials(),
         features::trials(),
+        brand::trials(),
+        ejected::trials(),
         canvases::trials(),
         schema::trials(),
         pdfs::trials(),

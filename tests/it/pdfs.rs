@@ -15,6 +15,9 @@ use super::work::{SHIPPED, Work, plain};
 /// One PDF: where it stands below the output folder, its language, and how long it may be.
 #[derive(Debug, Clone)]
 struct Paper {
+    /// In points.
+    width: f64,
+    height: f64,
     path: String,
     lang: Lang,
     body: Option<usize>,
@@ -51,8 +54,15 @@ fn papers() -> Vec<Paper> {
     let mut papers = Vec::new();
     for work in SHIPPED.iter().filter_map(|id| Work::shipped(id).ok()) {
         for lang in work.canvas().languages() {
+            let points = |mm: f64| mm * 72.0 / 25.4;
             papers.extend(work.project.kinds().iter().map(|kind| Paper {
-                path: format!("{}/{}.pdf", work.canvas().id, kind.file(&work.canvas().id, lang)),
+                width: points(kind.print().paper.size().0),
+                height: points(kind.print().paper.size().1),
+                path: format!(
+                    "{}/{}.pdf",
+                    work.canvas().id,
+                    kind.file(&work.canvas().id, lang, kind.print())
+                ),
                 lang,
                 body: kind.about.pages,
                 all: kind.about.pages_in_all,
@@ -184,8 +194,8 @@ fn boxes(paper: &Paper) -> Result<(), Failed> {
     let mut wrong = Vec::new();
     for (n, word) in words.iter().enumerate() {
         let Word { page, text, left, top, right, bottom } = word;
-        let beside = *left >= BESIDE && *right <= 595.3 - BESIDE;
-        let inside = beside && *top >= ABOVE && *bottom <= 841.9 - ABOVE;
+        let beside = *left >= BESIDE && *right <= paper.width - BESIDE;
+        let inside = beside && *top >= ABOVE && *bottom <= paper.height - ABOVE;
         if !inside {
             wrong.push(format!("page {page}: “{text}” at {left:.0}–{right:.0}, {top:.0}–{bottom:.0}"));
         }

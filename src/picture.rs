@@ -9,7 +9,7 @@ const SIDE_LIMIT: u32 = 16_000;
 const AREA_LIMIT: u64 = 40_000_000;
 
 /// The extension that says what a picture is, or why it cannot be printed.
-pub(super) fn checked(path: &str, bytes: &[u8]) -> Result<&'static str, Failure> {
+pub fn checked(path: &str, bytes: &[u8]) -> Result<&'static str, Failure> {
     let refuse = |nl: &str, en: &str| {
         let what = Text::new(format!("De afbeelding {path} {nl}."), format!("The image {path} {en}."));
         Err(Failure::new(what))
