@@ -18,6 +18,8 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("ejected::a_theme_of_the_workspace_is_used_and_followed", theme),
         Trial::test("ejected::an_error_in_a_theme_is_told_at_its_line", broken),
         tools::needs_typst(Trial::test("ejected::the_program_typst_tells_the_line_too", outside)),
+        #[cfg(unix)]
+        Trial::test("ejected::the_line_is_read_from_what_the_program_typst_prints", printed),
         Trial::test("ejected::a_part_that_the_theme_has_no_place_for_is_told", no_part),
     ]
 }
@@ -177,8 +179,42 @@ fn outside() -> Result<(), Failed> {
 fn no_part() -> Result<(), Failed> {
     let desk = Desk::workspace()?;
     desk.write("templates/theme/colours.typ", "#let x = 1\n")?;
-    holds(
-        &desk.ends(1, &["check", "--format", "short"])?,
-        &["templates/theme/colours.typ", "base.typ, tables.typ"],
-    )
+    holds(&desk.ends(1, &["check"])?, &["templates/theme/colours.typ", "base.typ, tables.typ"])
+}
+
+/// A program that is called as `typst` and finds an error, at lines of the whole theme.
+#[cfg(unix)]
+fn printed() -> Result<(), Failed> {
+    use draagvlak::external::Typst;
+    use draagvlak::project::paper::Press;
+    use draagvlak::typeset::theme::{PARTS, Theme};
+    use draagvlak::typeset::{self, Input};
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = tempfile::tempdir()?;
+    let before = PARTS[0].1.lines().count();
+    let document = draagvlak::markup::parse("# T\n").map_err(|faults| format!("{faults:?}"))?;
+    let theme = Theme::over(|part| (part == "tables.typ").then_some("// own\n#let x = no-such-thing"));
+    let files = typeset::files(&Input { document, theme, ..Input::default() })?;
+    for (line, wanted) in [
+        (before + 2, "templates/theme/tables.typ, line 2: unknown variable"),
+        // what is the program's own is a fault of no file of the workspace
+        (before, "The PDF could not be made: unknown variable"),
+        (before + 3, "The PDF could not be made: unknown variable"),
+    ] {
+        let program = folder.path().join(format!("typst-{line}"));
+        let error = format!("main.typ:{line}:10: error: unknown variable: no-such-thing");
+        std::fs::write(
+            &program,
+            format!(
+                "#!/bin/sh\n[ \"$1\" = --version ] && echo typst 0.15.1 && exit\necho '{error}' >&2\nexit 1\n"
+            ),
+        )?;
+        std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755))?;
+        match Typst::find(Some(&program))?.press(&files) {
+            Err(failure) if failure.what.en.starts_with(wanted) => {}
+            other => return Err(format!("line {line}: {other:?}").into()),
+        }
+    }
+    Ok(())
 }
