@@ -9,6 +9,7 @@ use skrifa::attribute::Style;
 use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
+use skrifa::raw::TableProvider;
 use skrifa::string::StringId;
 use skrifa::{FontRef, MetadataProvider};
 
@@ -59,7 +60,12 @@ pub struct Named {
     pub upright: bool,
     /// Whether it is many faces in one file.
     pub variable: bool,
+    /// Whether it says of itself that no document may take it along.
+    pub restricted: bool,
 }
+
+/// What the OpenType table `OS/2` says of a face that may not be embedded.
+const RESTRICTED: u16 = 2;
 
 /// What a file says of the face that it holds; nothing where it holds none that can be read.
 pub fn named(data: &[u8]) -> Option<Named> {
@@ -72,6 +78,7 @@ pub fn named(data: &[u8]) -> Option<Named> {
         weight: looks.weight.value() as u16,
         upright: looks.style == Style::Normal && straight,
         variable: !font.axes().is_empty(),
+        restricted: font.os2().is_ok_and(|table| table.fs_type() & 0xf == RESTRICTED),
     })
 }
 

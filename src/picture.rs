@@ -23,6 +23,9 @@ pub fn checked(path: &str, bytes: &[u8]) -> Result<&'static str, Failure> {
         if bytes.len() > FILE_LIMIT || width.max(height) > SIDE_LIMIT || area > AREA_LIMIT {
             return refuse("is te groot om te drukken", "is too large to print");
         }
+        if !is_whole(rest) {
+            return refuse("is afgebroken", "is cut short");
+        }
         return Ok("png");
     }
     let Ok(svg) = std::str::from_utf8(bytes) else {
@@ -45,4 +48,18 @@ pub fn checked(path: &str, bytes: &[u8]) -> Result<&'static str, Failure> {
         return refuse("verwijst naar iets daarbuiten", "refers to something outside it");
     }
     Ok("svg")
+}
+
+/// Whether the parts of a PNG, each with its length before it, go on to the one that ends it.
+fn is_whole(mut parts: &[u8]) -> bool {
+    loop {
+        let (Some(length), Some(name)) = (parts.first_chunk::<4>(), parts.get(4..8)) else { return false };
+        if name == b"IEND" {
+            return true;
+        }
+        // name, what it holds, and a sum
+        let next = (u32::from_be_bytes(*length) as usize).checked_add(12).and_then(|end| parts.get(end..));
+        let Some(next) = next else { return false };
+        parts = next;
+    }
 }

@@ -18,6 +18,9 @@ pub const LEAST_DISTANCE: f64 = 10.0;
 const TINT: f64 = 0.1;
 
 impl Colour {
+    /// What papers are printed on.
+    pub const WHITE: Self = Self([255; 3]);
+
     /// A colour by its parts.
     pub const fn new(red: u8, green: u8, blue: u8) -> Self {
         Self([red, green, blue])
@@ -44,10 +47,22 @@ impl Colour {
         })
     }
 
-    /// Its contrast with white, from 1 to 21.
-    pub fn contrast(self) -> f64 {
+    /// How light it is to the eye, from 0 to 1.
+    fn luminance(self) -> f64 {
         let [red, green, blue] = self.light();
-        1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    /// Its contrast with a lighter ground, from 1 to 21.
+    pub fn contrast(self, ground: Self) -> f64 {
+        (ground.luminance() + 0.05) / (self.luminance() + 0.05)
+    }
+
+    /// The same for words on this ground: as much darker as they need to be read there.
+    pub fn on(self, ground: Self) -> Self {
+        let darker = |percent: u16| Self(self.0.map(|part| (u16::from(part) * (100 - percent) / 100) as u8));
+        let mut shades = (0..100).step_by(2).map(darker);
+        shades.find(|shade| shade.contrast(ground) >= LEAST_CONTRAST).unwrap_or(self)
     }
 
     /// How far apart two colours look, in hundredths of OKLab (Ottosson 2020): black and white are 100 apart.

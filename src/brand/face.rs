@@ -174,6 +174,17 @@ impl Told<'_> {
             );
             return None;
         }
+        if said.restricted {
+            self.amiss(
+                field,
+                text!(
+                    "`{shown}` zegt van zichzelf dat geen document het mag meenemen.",
+                    "`{shown}` says of itself that no document may take it along."
+                ),
+                text!("Neem een lettertype dat dat toestaat.", "Take a face that allows it."),
+            );
+            return None;
+        }
         let wanted = style.weight.number();
         if said.weight != wanted || said.upright != style.upright {
             let found = said.weight;

@@ -118,7 +118,7 @@ fn painted(written: &str, field: &'static str, place: &Place) -> Result<Colour, 
             ),
         ));
     };
-    let contrast = colour.contrast();
+    let contrast = colour.contrast(Colour::WHITE);
     if contrast < colour::LEAST_CONTRAST {
         // cut off, not rounded: 4.49 is not 4.5
         let (found, least) = (one_place(contrast), one_place(colour::LEAST_CONTRAST));

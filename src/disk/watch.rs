@@ -175,9 +175,15 @@ impl Watch {
 
     /// Every file that a check depends on, as it is seen now.
     fn look(&self) -> BTreeMap<PathBuf, Sight> {
-        let below = |name: &str| list::at(&self.root, Path::new(name), &["toml"]).files;
-        let files =
-            [below(CANVASES), below(FRAMEWORKS), vec![house::FILE.into(), brand::FILE.into()]].concat();
+        let below = |name: &str, endings: &[&str]| list::at(&self.root, Path::new(name), endings).files;
+        let files = [
+            below(CANVASES, &["toml"]),
+            below(FRAMEWORKS, &["toml"]),
+            // what the look names, and the licence of what it names
+            below(brand::FOLDER, &["toml", "svg", "png", "ttf", "otf", "txt"]),
+            vec![PathBuf::from(house::FILE)],
+        ]
+        .concat();
         let files = files.into_iter().map(|path| self.root.join(path));
         files.filter_map(|path| Sight::of(&path).map(|sight| (path, sight))).collect()
     }

@@ -142,6 +142,9 @@ struct Look<'a> {
     main: Colour,
     accent: Colour,
     tint: Colour,
+    /// The main colour and the accent for words on the tint, or on white.
+    firm: Colour,
+    sign: Colour,
     /// Families, that of running text first.
     faces: &'a [String],
     /// The same for quotations.
@@ -289,6 +292,8 @@ pub fn files(input: &Input) -> Result<Files, Failure> {
             main: brand.main,
             accent: brand.accent,
             tint: brand.tint,
+            firm: brand.main.on(brand.tint),
+            sign: brand.accent.on(brand.tint),
             faces: brand.faces.families(),
             quotes: brand.faces.of_quotes(),
             logo: logo.map(|logo| Shown { path: Shown::path(logo), alt: logo.alt.get(spoken) }),

@@ -3,12 +3,13 @@
 use std::path::Path;
 use std::process::Command;
 
+use draagvlak::brand::Colour;
 use draagvlak::font;
 use libtest_mimic::{Failed, Trial};
 
 use super::desk::{Desk, holds, lacks};
-use super::expect::equal;
-use super::tools;
+use super::expect::{equal, root};
+use super::{schema, tools};
 
 /// All trials about the look of a house.
 pub fn trials() -> Vec<Trial> {
@@ -21,6 +22,8 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("brand::the_program_s_own_look_stays_where_the_house_says_nothing", nothing),
         Trial::test("brand::what_is_wrong_in_the_file_is_told_at_its_line", written),
         Trial::test("brand::colours_are_measured", colours),
+        Trial::test("brand::words_on_the_light_ground_can_be_read", readable),
+        tools::needs(&["taplo"], Trial::test("brand::the_schema_takes_what_the_reader_takes", accepted)),
         Trial::test("brand::a_logo_says_what_it_shows", alt),
         Trial::test("brand::a_face_has_all_weights_and_a_licence", faces),
         Trial::test("brand::a_logo_is_nothing_but_a_drawing", drawings),
@@ -225,6 +228,56 @@ fn colours() -> Result<(), Failed> {
     equal(painted, true, "the main colour is used")
 }
 
+fn readable() -> Result<(), Failed> {
+    for written in ["#007bc7", "#39870c", "#d52b1e", "#154273", "#000000"] {
+        let colour = Colour::parse(written).ok_or("no colour")?;
+        let (ground, on) = (colour.tint(), colour.on(colour.tint()));
+        equal(on.contrast(ground) >= 4.5, true, written)?;
+        equal(on == colour, colour.contrast(ground) >= 4.5, written)?;
+    }
+    // the example of the standard: #777777 just misses it, #767676 does not
+    let contrast = |written| Colour::parse(written).map(|colour| colour.contrast(Colour::WHITE) >= 4.5);
+    equal((contrast("#777777"), contrast("#767676")), (Some(false), Some(true)), "WCAG 2")
+}
+
+/// The example of the documentation passes the schema that is written beside it, and the reader; one with faults neither.
+fn accepted() -> Result<(), Failed> {
+    let page = std::fs::read_to_string(root().join("docs/house-style.md"))?;
+    let example =
+        page.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).ok_or("no example")?;
+    let desk = branded()?;
+    for (name, file) in [
+        ("Regular", "Voorbeeld-Regular"),
+        ("Italic", "Voorbeeld-Italic"),
+        ("Semibold", "Voorbeeld-Semibold"),
+        ("Bold", "Voorbeeld-Bold"),
+    ] {
+        let fonts = desk.root().join("brand/fonts");
+        std::fs::rename(fonts.join(format!("{name}.otf")), fonts.join(format!("{file}.otf")))?;
+    }
+    desk.write("brand/brand.toml", example)?;
+    lacks(&desk.run(&["check", "--format", "short"])?.all(), &["brand/"])?;
+    holds(&desk.ends(0, &["schema"])?, &["brand/brand.nl.schema.json", "brand/brand.en.schema.json"])?;
+    for lang in ["nl", "en"] {
+        let of_lang = desk.root().join(format!("brand/brand.{lang}.schema.json"));
+        schema::lint(&of_lang, &[desk.root().join("brand/brand.toml")])?;
+        for wrong in [
+            "format = 2\n",
+            "format = 1\n[colour]\nmain = \"blue\"\n",
+            "format = 1\n[colour]\nthird = \"#000000\"\n",
+            "format = 1\n[logo]\nfile = \"logo.svg\"\n",
+            "format = 1\n[logo]\nfile = \"../logo.svg\"\nalt = \"x\"\n",
+            "format = 1\n[face]\nregular = \"a.otf\"\n",
+        ] {
+            desk.write("brand/fout.toml", wrong)?;
+            if schema::lint(&of_lang, &[desk.root().join("brand/fout.toml")]).is_ok() {
+                return Err(format!("accepted by the schema in {lang}: {wrong}").into());
+            }
+        }
+    }
+    Ok(())
+}
+
 fn alt() -> Result<(), Failed> {
     let files = [("brand/logo.svg", LOGO.as_bytes())];
     let said = told("format = 1\n[logo]\nfile = \"logo.svg\"\n", &files)?;
@@ -240,37 +293,49 @@ fn alt() -> Result<(), Failed> {
     )
 }
 
+/// The files of a face: regular, italic and semibold, and a bold one.
+fn files<'a>(rest: &[&'a [u8]; 3], bold: &'a [u8]) -> [(&'static str, &'a [u8]); 4] {
+    let [regular, italic, semibold] = *rest;
+    [
+        ("brand/fonts/Regular.otf", regular),
+        ("brand/fonts/Italic.otf", italic),
+        ("brand/fonts/Semibold.otf", semibold),
+        ("brand/fonts/Bold.otf", bold),
+    ]
+}
+
 fn faces() -> Result<(), Failed> {
-    let (regular, bold) = (face("Libertinus Serif", 400, true)?, face("Libertinus Serif", 700, true)?);
-    let (italic, semibold) = (face("Libertinus Serif", 400, false)?, face("Libertinus Serif", 600, true)?);
+    let (bold, semibold) = (face("Libertinus Serif", 700, true)?, face("Libertinus Serif", 600, true)?);
+    let rest = [face("Libertinus Serif", 400, true)?, face("Libertinus Serif", 400, false)?, semibold];
     let other = face("DejaVu Sans Mono", 700, true)?;
     let licence: (&str, &[u8]) = ("brand/fonts/LICENSE.txt", b"free");
-    let with = |toml: &str, files: &[(&'static str, &'static [u8])]| {
+    let with = |toml: &str, files: &[(&str, &[u8])]| {
         let files: Vec<(&str, &[u8])> = files.iter().copied().chain([licence]).collect();
         told(&format!("format = 1{toml}"), &files)
     };
-    let all = |bold: &'static [u8]| {
-        [
-            ("brand/fonts/Regular.otf", regular),
-            ("brand/fonts/Italic.otf", italic),
-            ("brand/fonts/Semibold.otf", semibold),
-            ("brand/fonts/Bold.otf", bold),
-        ]
-    };
     // a file that is not there, one that is none, one of another weight, one of another family
-    holds(&with(FACE, &all(bold)[..3])?, &["brand/brand.toml:6:8", "face-unfit", "brand/fonts/Bold.otf"])?;
-    holds(&with(FACE, &all(b"no face"))?, &["brand/brand.toml:6:8", "`Bold.otf` is no face"])?;
     holds(
-        &with(FACE, &all(semibold))?,
+        &with(FACE, &files(&rest, bold)[..3])?,
+        &["brand/brand.toml:6:8", "face-unfit", "brand/fonts/Bold.otf"],
+    )?;
+    holds(&with(FACE, &files(&rest, b"no face"))?, &["brand/brand.toml:6:8", "`Bold.otf` is no face"])?;
+    holds(
+        &with(FACE, &files(&rest, semibold))?,
         &["`Bold.otf` is upright, weight 600; this should be upright, weight 700"],
     )?;
-    holds(&with(FACE, &all(other))?, &["is of “DejaVu Sans Mono”, not of “Libertinus Serif”"])?;
+    holds(&with(FACE, &files(&rest, other))?, &["is of “DejaVu Sans Mono”, not of “Libertinus Serif”"])?;
+    // one that may not be taken along, as its table OS/2 says
+    let mut kept = bold.to_vec();
+    let entry = kept.windows(4).position(|name| name == b"OS/2").ok_or("no table")?;
+    let table = u32::from_be_bytes(kept[entry + 8..entry + 12].try_into()?) as usize;
+    kept[table + 8..table + 10].copy_from_slice(&[0, 2]);
+    holds(&with(FACE, &files(&rest, &kept))?, &["brand/brand.toml:6:8", "no document may take it along"])?;
     // a weight that nobody names
     let short = FACE.replace("semibold = \"Semibold.otf\"\n", "");
-    holds(&with(&short, &all(bold))?, &["brand/brand.toml:2:", "The face has no `semibold`"])?;
+    holds(&with(&short, &files(&rest, bold))?, &["brand/brand.toml:2:", "The face has no `semibold`"])?;
     // a face without licence
-    let files: Vec<(&str, &[u8])> = all(bold).to_vec();
-    holds(&told(&format!("format = 1{FACE}"), &files)?, &["brand/brand.toml:2:", "no licence with the face"])
+    let alone = files(&rest, bold);
+    holds(&told(&format!("format = 1{FACE}"), &alone)?, &["brand/brand.toml:2:", "no licence with the face"])
 }
 
 fn drawings() -> Result<(), Failed> {
