@@ -13,7 +13,7 @@ use crate::source::{SourceId, Sources};
 use crate::text;
 use crate::text::{Text, visible};
 
-/// Most characters of the name, and of the address: they stand in the foot of each page.
+/// Most characters of the name, and of the address: they stand in a foot.
 const LONGEST: [(&str, usize); 2] = [("name", 80), ("address", 160)];
 
 /// What may stand in the file.
@@ -89,8 +89,8 @@ fn unfit(field: &str, most: usize, said: &Text, place: &Place) -> Option<Finding
             "brand-line-too-long",
             Level::Error,
             text!(
-                "Deze regel heeft {length} tekens; onder aan elke bladzijde is plaats voor {most}.",
-                "This line has {length} characters; the foot of each page has room for {most}."
+                "Deze regel heeft {length} tekens; onder aan een bladzijde is plaats voor {most}.",
+                "This line has {length} characters; the foot of a page has room for {most}."
             ),
         )
         .about(format!("#{field}"))

@@ -54,7 +54,7 @@ pub fn brand(lang: Lang) -> Value {
         "additionalProperties": false,
         "properties": {
             "format": { "const": 1, "description": say("Versie van het formaat.", "Version of the format.") },
-            "name": words("Naam van het huis, onder aan elke bladzijde.", "Name of the house, in the foot of each page."),
+            "name": words("Naam van het huis, onder aan de laatste bladzijde.", "Name of the house, in the foot of the last page."),
             "address": words("Adres, in dezelfde regel.", "Address, in the same line."),
             "colour": colours,
             "logo": logo,

@@ -96,9 +96,12 @@ pub(super) fn document(document: &mut Document, lang: &str, grid: &Grid, faces: 
 /// How many lines the foot of a page has at most, beside the number of the page.
 pub(super) fn foot(content: &[Inline], grid: &Grid, faces: &Faces) -> usize {
     const NUMBER: f64 = 60.0;
-    // no line is filled to its end
-    let lines = faces.width(&plain(content), Weight::Regular, FOOT) / (grid.full() - NUMBER) + 0.05;
-    lines.ceil() as usize
+    let lines = content.split(|inline| *inline == Inline::Break).map(|line| {
+        // no line is filled to its end
+        let lines = faces.width(&plain(line), Weight::Regular, FOOT) / (grid.full() - NUMBER) + 0.05;
+        lines.ceil() as usize
+    });
+    lines.sum()
 }
 
 fn language(tag: &str) -> Option<hypher::Lang> {

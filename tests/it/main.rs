@@ -1,6 +1,7 @@
 //! The one integration binary: gathers the named trials of every module and runs them.
 
 mod brand;
+mod brand_unfit;
 mod canvases;
 mod circles;
 mod cli;
@@ -93,6 +94,7 @@ fn main() -> ExitCode {
         faults::trials(),
         features::trials(),
         brand::trials(),
+        brand_unfit::trials(),
         ejected::trials(),
         canvases::trials(),
         schema::trials(),

@@ -183,10 +183,10 @@ pub const FILES: &[Fault] = faults! {
 
     "brand-line-too-long", Error;
     nl: "De naam of het adres van het huis is te lang voor onder aan een bladzijde.",
-        "Die regel staat op elke bladzijde en zou er tekst van wegnemen; zolang wordt hij weggelaten.",
+        "Elke bladzijde houdt er ruimte voor vrij, die de tekst dan mist; zolang wordt de regel weggelaten.",
         "Maak de regel korter: een naam van hoogstens 80 tekens, een adres van hoogstens 160.";
     en: "The name or address of the house is too long for the foot of a page.",
-        "That line stands on every page and would take text from it; until then it is left out.",
+        "Every page keeps room for it, which the text then lacks; until then the line is left out.",
         "Shorten the line: a name of at most 80 characters, an address of at most 160.";
 
     "kind-file-unfit", Error;
