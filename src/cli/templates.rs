@@ -1,7 +1,7 @@
 //! `templates`: takes templates of the program over into the workspace, and tells what changed since.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::path::{Component, Path, PathBuf};
 
 use super::diff::{color, unified};
 use super::ui::Ui;
@@ -145,16 +145,16 @@ fn diff(args: &Diff, folder: &Folder, ui: &Ui) -> Result<Exit, Failure> {
         Some(name) => vec![known(name)?],
         None => ejected::sets().into_iter().collect(),
     };
-    let tree: Arc<dyn Tree> = Arc::new(folder.clone());
     let (mut exit, mut same) = (Exit::Clean, 0);
     for set in sets {
         let taken = taken(set, folder)?;
-        let mut texts = std::collections::BTreeMap::new();
+        let mut texts = BTreeMap::new();
         let names = ejected::own(set).into_iter().map(|(name, _)| name.to_owned());
         for name in names.chain(taken.0.keys().cloned()) {
             let path = place(set, &name);
             // what is remembered may name anything: only what stands in the folder is read
-            if Path::new(&name).components().count() == 1 && tree.has(&path) {
+            let inside = Path::new(&name).components().all(|part| matches!(part, Component::Normal(_)));
+            if inside && folder.has(&path) {
                 texts.insert(name, read(&path, folder)?);
             }
         }

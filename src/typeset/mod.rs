@@ -14,7 +14,7 @@ use crate::brand::{Brand, Colour, Logo};
 use crate::error::Failure;
 use crate::font::Faces;
 use crate::markup::layout::Layout;
-use crate::markup::{Block, Body, Document, Paper};
+use crate::markup::{Block, Body, Document, Paper, printable};
 use crate::picture;
 use crate::text::{Lang, Text};
 
@@ -149,17 +149,17 @@ struct Look<'a> {
     faces: &'a [String],
     /// The same for quotations.
     quotes: Vec<&'a str>,
-    logo: Option<Shown<'a>>,
+    logo: Option<Shown>,
 }
 
 /// A logo among the files.
 #[derive(Serialize)]
-struct Shown<'a> {
+struct Shown {
     path: String,
-    alt: &'a str,
+    alt: String,
 }
 
-impl Shown<'_> {
+impl Shown {
     fn path(logo: &Logo) -> String {
         format!("/brand/logo.{}", logo.ending)
     }
@@ -296,7 +296,8 @@ pub fn files(input: &Input) -> Result<Files, Failure> {
             sign: brand.accent.on(brand.tint),
             faces: brand.faces.families(),
             quotes: brand.faces.of_quotes(),
-            logo: logo.map(|logo| Shown { path: Shown::path(logo), alt: logo.alt.get(spoken) }),
+            logo: logo
+                .map(|logo| Shown { path: Shown::path(logo), alt: printable::line(logo.alt.get(spoken)) }),
         },
         images,
         grid: &grid,

@@ -3,12 +3,13 @@
 use libtest_mimic::{Failed, Trial};
 
 use super::brand::{FACE, LOGO, face, told};
-use super::desk::{Desk, holds};
+use super::desk::{Desk, holds, lacks};
 
 /// All trials about logos and faces that are unfit.
 pub fn trials() -> Vec<Trial> {
     vec![
         Trial::test("brand::a_logo_says_what_it_shows", alt),
+        Trial::test("brand::a_sign_that_no_pdf_takes_fails_no_paper", signs),
         Trial::test("brand::a_face_has_all_weights_and_a_licence", faces),
         Trial::test("brand::a_logo_is_nothing_but_a_drawing", drawings),
         Trial::test("brand::nothing_is_read_from_outside_the_folder", outside),
@@ -29,6 +30,16 @@ fn alt() -> Result<(), Failed> {
         &told("format = 1\n[logo]\nfile = \"logo.svg\"\nalt = \"Logo\"\n", &[])?,
         &["brand/brand.toml:3:8", "brand/logo.svg"],
     )
+}
+
+fn signs() -> Result<(), Failed> {
+    let desk = Desk::workspace()?;
+    // private, without glyph, and none at all: what is told or heard of the logo goes on
+    let words = "Huis \u{e000} \u{1f600} \\u0000 \u{202e}";
+    let toml = format!("format = 1\nname = \"{words}\"\n[logo]\nfile = \"logo.svg\"\nalt = \"{words}\"\n");
+    desk.write("brand/brand.toml", toml)?;
+    desk.write("brand/logo.svg", LOGO)?;
+    lacks(&desk.ends(0, &["build", "--document", "proposition"])?, &["brand/brand.toml"])
 }
 
 /// The files of a face: regular, italic and semibold, and a bold one.

@@ -157,6 +157,9 @@ fn broken() -> Result<(), Failed> {
     let said = desk.ends(1, &BUILD)?;
     holds(&said, &["templates/theme/board.typ, regel 2: unknown variable: no-such-thing"])?;
     lacks(&said, &["paragraaf"])?;
+    // what cannot be read holds all papers, not those of a kind of that name
+    desk.write("templates/theme/board.typ", b"\xff\xfe")?;
+    holds(&desk.ends(1, &BUILD)?, &["templates/theme/board.typ", "alle documenten: niet gemaakt"])?;
     // the theme sees nothing but the paper
     for reach in [
         "read(\"/canvases/voorbeeldstreek.toml\")",
