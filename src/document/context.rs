@@ -104,6 +104,8 @@ struct Doc<'a> {
     house: &'a str,
     /// Its address, as the name.
     address: &'a str,
+    /// Whether it is made before its time: someone asked for it, and what its kind waits for is not there yet.
+    early: bool,
     /// Number of errors, also of what its readers may not know.
     open_points: usize,
     /// Number of warnings, also of what its readers may not know.
@@ -215,6 +217,7 @@ fn doc<'a>(seen: &'a View<'_>, kind: &'a Kind, print: Print, format: &Format) ->
         blank: print.blank,
         house: seen.house.brand.name.get(lang).trim(),
         address: seen.house.brand.address.get(lang).trim(),
+        early: kind.waits_for(seen).is_some(),
         open_points: seen.open.errors,
         warnings: seen.open.warnings,
         accepted: seen.open.accepted,

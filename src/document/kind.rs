@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::due::Needed;
+use crate::canvas::head::Phase;
 use crate::canvas::id;
 use crate::canvas::value::Circle;
 use crate::diagnostic::{Finding, Label, Level};
@@ -48,6 +50,10 @@ pub struct About {
     pub paper: Vec<Paper>,
     /// What the name of the file has behind it where it is printed blank; without it, it never is.
     pub blank: Text,
+    /// The phases in which it is made; all of them when empty.
+    pub phases: Vec<Phase>,
+    /// Kinds of record of which its readers must see at least one; nothing is needed when empty.
+    pub needs: Vec<Needed>,
     /// Most pages before the annex.
     pub pages: Option<usize>,
     /// Most pages in all.

@@ -1,6 +1,7 @@
 //! Documents: kinds, their templates and words, what templates see, and the Markdown that comes out.
 
 pub mod context;
+pub mod due;
 pub mod engine;
 pub mod figures;
 pub mod format;

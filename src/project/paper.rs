@@ -8,6 +8,7 @@ use super::Checked;
 use crate::canvas::Canvas;
 use crate::canvas::head::Locale;
 use crate::diagnostic::{Finding, Level};
+use crate::document::due::Wait;
 use crate::document::kind::{Files, Print};
 use crate::document::review::{self, Look};
 use crate::document::{Engine, Kind, RenderFault, Rendered, TemplateFault, locale, render};
@@ -45,6 +46,11 @@ impl Task<'_> {
         let print = self.kind.print_as(paper, blank);
         self.print = print.unwrap_or(self.print);
         print.is_some()
+    }
+
+    /// What it waits for before it has something to say.
+    pub fn waits_for(&self) -> Option<Wait<'_>> {
+        self.kind.waits_for(self.seen)
     }
 
     /// Where its files come to stand, on a disk that knows no capitals.

@@ -69,7 +69,11 @@ pub(super) fn document(document: &mut Document, lang: &str, grid: &Grid, faces: 
     }
     inlines(&mut document.footer, full);
     let (mut section, mut size) = (false, BODY);
+    // what comes before a board stands beside it
+    let mut board = document.blocks.iter().position(|block| matches!(block.body, Body::Board { .. })).unwrap_or(0);
     for block in &mut document.blocks {
+        let beside = board > 0;
+        board = board.saturating_sub(1);
         let room = match &block.body {
             Body::Heading { level: 1, .. } => full.of(TITLE),
             Body::Heading { level: 2, .. } => {
@@ -83,6 +87,7 @@ pub(super) fn document(document: &mut Document, lang: &str, grid: &Grid, faces: 
             Body::Table(Table { wide: true, .. }) => full.of(size),
             Body::Board { .. } => matter,
             _ if block.rail => rail.of(SMALL),
+            _ if section && beside => rail.less(INDENT),
             _ if section => matter.of(size),
             _ => full,
         };

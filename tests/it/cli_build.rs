@@ -40,7 +40,7 @@ fn twice() -> Result<(), Failed> {
     let around = desk.around()?;
     desk.ends(0, &["build"])?;
     let before = desk.inside()?;
-    equal(ending(&before, "pdf").len(), 4, "PDFs")?;
+    equal(ending(&before, "pdf").len(), 6, "PDFs")?;
     holds(&desk.ends(0, &["build"])?, &["0 geschreven"])?;
     equal(desk.inside()? == before, true, "bytes and times")?;
     // without the PDFs, they come back the same
@@ -285,7 +285,7 @@ fn outside() -> Result<(), Failed> {
     } else {
         desk.ends(0, &["build", "--pdf-engine", "typst-cli"])?;
     }
-    equal(ending(&desk.inside()?, "pdf").len(), 2, "PDFs")?;
+    equal(ending(&desk.inside()?, "pdf").len(), 3, "PDFs")?;
     // what one engine made is up to date for the other
     holds(&desk.ends(0, &["build"])?, &["0 geschreven"])
 }

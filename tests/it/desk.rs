@@ -15,8 +15,8 @@ use tempfile::TempDir;
 use super::expect::root;
 
 /// A sheet with nothing amiss in reading, and little in it.
-pub const SMALL: &str =
-    "format = 1\n\n[canvas]\ntitle = \"Verzonnen streek\"\nphase = \"exploration\"\nas-of = 2026-08-26\n";
+pub const SMALL: &str = "format = 1\n\n[canvas]\ntitle = \"Verzonnen streek\"\nphase = \"exploration\"\nas-of = 2026-08-26\n\n\
+    [[proposition]]\nid = \"samen\"\n\n[[meeting]]\nid = \"eerste\"\n";
 
 /// What a folder holds: bytes and time of change by path.
 pub type Snapshot = BTreeMap<PathBuf, (Vec<u8>, Option<SystemTime>)>;

@@ -323,7 +323,12 @@ fn promises() -> Result<(), Failed> {
     for kind in work.project.kinds() {
         for lang in Lang::ALL {
             let markdown = work.render(kind, lang)?.markdown;
-            lacks(&markdown, &["Stille Vennoot", "31.337", "31,337"])?;
+            // a list of all parties may have the name; what it promised stands nowhere
+            let (_, apart): (Vec<&str>, Vec<&str>) = markdown
+                .lines()
+                .partition(|line| line.contains("Vezelkring") || line.contains("Fibre Circle"));
+            lacks(&apart.join("\n"), &["Stille Vennoot"])?;
+            lacks(&markdown, &["31.337", "31,337"])?;
         }
     }
     Ok(())

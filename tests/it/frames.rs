@@ -82,7 +82,9 @@ fn papers(name: &str) -> Result<Vec<Made>, Failed> {
     let kinds = work.project.kinds();
     let circles = kinds.iter().map(Kind::circle);
     let checked = [work.project.checked(&work.read, Day::default(), circles)];
-    let tasks = paper::tasks(&checked, kinds, &[]);
+    let mut tasks = paper::tasks(&checked, kinds, &[]);
+    let blank = tasks.iter().copied().filter_map(|mut task| task.print_as(None, true).then_some(task));
+    tasks.extend(blank.collect::<Vec<_>>());
     let engines = Engines::new(&tasks, work.project.templates());
     let made = tasks.iter().map(|task| -> Result<Made, Failed> {
         let draft = Draft::new(task, &engines).map_err(|trouble| format!("{trouble:?}"))?;

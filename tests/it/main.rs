@@ -1,5 +1,6 @@
 //! The one integration binary: gathers the named trials of every module and runs them.
 
+mod board;
 mod brand;
 mod brand_unfit;
 mod canvases;
@@ -12,6 +13,7 @@ mod code;
 mod data;
 mod desk;
 mod documents;
+mod due;
 mod ejected;
 mod exemption;
 mod expect;
@@ -96,11 +98,13 @@ fn main() -> ExitCode {
         brand::trials(),
         brand_unfit::trials(),
         ejected::trials(),
+        board::trials(),
         canvases::trials(),
         schema::trials(),
         pdfs::trials(),
         frames::trials(),
         documents::trials(),
+        due::trials(),
         data::trials(),
         seen::trials(),
         sums::trials(),

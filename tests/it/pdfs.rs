@@ -157,7 +157,7 @@ struct Word {
     bottom: f64,
 }
 
-fn words(path: &std::path::Path) -> Result<Vec<Word>, Failed> {
+fn words(paper: &Paper, path: &std::path::Path) -> Result<Vec<Word>, Failed> {
     let html = tools::run("pdftotext", &["-bbox".as_ref(), path.as_os_str(), "-".as_ref()])?;
     let (mut words, mut page) = (Vec::new(), 0);
     for line in html.lines().map(str::trim) {
@@ -167,8 +167,8 @@ fn words(path: &std::path::Path) -> Result<Vec<Word>, Failed> {
         };
         if line.starts_with("<page") {
             page += 1;
-            equal(number("width")?.round(), 595.0, "width of A4")?;
-            equal(number("height")?.round(), 842.0, "height of A4")?;
+            equal(number("width")?.round(), paper.width.round(), "width")?;
+            equal(number("height")?.round(), paper.height.round(), "height")?;
         } else if line.starts_with("<word") {
             let text = line.split_once('>').and_then(|(_, rest)| rest.strip_suffix("</word>"));
             words.push(Word {
@@ -189,7 +189,7 @@ const BESIDE: f64 = 51.0;
 const ABOVE: f64 = 22.0;
 
 fn boxes(paper: &Paper) -> Result<(), Failed> {
-    let words = words(&file(paper)?)?;
+    let words = words(paper, &file(paper)?)?;
     equal(words.len() > 20, true, &format!("{} words: enough to judge by", words.len()))?;
     let mut wrong = Vec::new();
     for (n, word) in words.iter().enumerate() {

@@ -66,7 +66,12 @@ const WAYS: &[Way] = &[
     ("saved_as_txt", |desk| moved(desk, "02-partijen.toml", "02-partijen.toml.txt"), "passed-over"),
     (
         "a_framework_that_is_not_there",
-        |desk| desk.write("canvases/streek/01-kop.toml", format!("{SMALL}frameworks = [\"weg@1\"]\n")),
+        |desk| {
+            desk.write(
+                "canvases/streek/01-kop.toml",
+                SMALL.replace("phase =", "frameworks = [\"weg@1\"]\nphase ="),
+            )
+        },
         "unknown-reference",
     ),
 ];

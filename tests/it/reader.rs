@@ -26,6 +26,7 @@ use look::{Mark, Reach};
 const DOCUMENTS: &[(&str, &[&str], Reach)] = &[
     ("proposition", &["propositie-", "proposition-"], Reach::Public),
     ("steering-brief", &["stuurgroepnotitie-", "steering-brief-"], Reach::Steering),
+    ("canvas", &["canvas-"], Reach::Steering),
 ];
 
 /// What is printed, or written where one says, and who reads it. `FILE` stands for a file of its own.

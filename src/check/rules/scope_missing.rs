@@ -52,7 +52,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         ),
         (
             "commissioners",
-            head.commissioners.is_empty(),
+            // what is made from texts of others has none, and must not name one
+            head.commissioners.is_empty() && head.provenance.is_none(),
             text!("De opdrachtgever is niet genoemd.", "The commissioner is not named."),
         ),
         ("as-of", head.as_of.is_none(), text!("De peildatum ontbreekt.", "The as-of date is missing.")),

@@ -4,6 +4,8 @@ mod markdown;
 mod page;
 mod words;
 
+pub use words::PHASES;
+
 use super::Manner;
 use crate::check::page::{Group, Page};
 use crate::text::Text;

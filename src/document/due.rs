@@ -1,0 +1,60 @@
+//! When a kind of document is made: in which phases, and what a canvas must hold before it has something to say.
+
+use std::sync::LazyLock;
+
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::Kind;
+use crate::canvas::head::Phase;
+use crate::canvas::{Canvas, KINDS};
+use crate::sheet;
+use crate::view::View;
+
+/// A kind of record, by its name in a sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Needed(pub &'static sheet::Kind);
+
+static NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| KINDS.iter().map(|kind| kind.name).collect());
+
+/// What a document waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wait<'a> {
+    /// One of these phases.
+    Phase(&'a [Phase]),
+    /// A record of one of these kinds, that its readers may see.
+    Record(&'a [Needed]),
+}
+
+impl Kind {
+    /// What it waits for before it is made of a canvas as its readers see it; nothing where it has something to say.
+    pub fn waits_for(&self, seen: &View<'_>) -> Option<Wait<'_>> {
+        let (phases, needs) = (&self.about.phases, &self.about.needs);
+        if !needs.is_empty() && !any(&seen.canvas, needs) {
+            return Some(Wait::Record(needs));
+        }
+        let early = !phases.is_empty() && !phases.contains(&seen.canvas.phase());
+        early.then_some(Wait::Phase(phases))
+    }
+}
+
+/// Whether a canvas has a record of one of these kinds.
+pub fn any(canvas: &Canvas, kinds: &[Needed]) -> bool {
+    let mut found = false;
+    canvas.each(&mut |record| found |= kinds.iter().any(|kind| kind.0.name == record.kind()));
+    found
+}
+
+impl Serialize for Needed {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.name.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Needed {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        let known = KINDS.iter().find(|kind| kind.name == name);
+        known.map(Self).ok_or_else(|| D::Error::unknown_variant(&name, &NAMES))
+    }
+}
