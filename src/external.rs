@@ -9,9 +9,9 @@ use std::process::Command;
 use serde::Deserialize;
 
 use crate::error::Failure;
-use crate::font;
 use crate::markup::layout::Layout;
 use crate::project::paper::Press;
+use crate::typeset::theme::{self, Theme};
 use crate::typeset::{ENGINE, Files, MAIN, Pdf, unfitted};
 
 /// Folder of the faces that the program does not bring itself.
@@ -74,9 +74,15 @@ impl Typst {
     /// A subcommand that sees this folder, its own faces and nothing of the user's settings.
     fn command(&self, name: &str, root: &Path) -> Command {
         let mut command = Command::new(&self.program);
-        for name in ["TYPST_ROOT", "TYPST_FONT_PATHS", "TYPST_PACKAGE_PATH", "TYPST_FEATURES"] {
+        for name in ["TYPST_ROOT", "TYPST_FONT_PATHS", "TYPST_FEATURES"] {
             command.env_remove(name);
         }
+        // a theme of a house fetches nothing: there is no way out, and no store of what was fetched before
+        for name in ["http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"] {
+            command.env(name, "http://127.0.0.1:9");
+        }
+        command.env("TYPST_PACKAGE_CACHE_PATH", root.join("packages")).env_remove("NO_PROXY");
+        command.env("TYPST_PACKAGE_PATH", root.join("packages"));
         command.env("SOURCE_DATE_EPOCH", "0").args([name, "--diagnostic-format", "short"]);
         command.arg("--ignore-system-fonts").arg("--font-path").arg(root.join(FACES));
         command.arg("--root").arg(root);
@@ -84,11 +90,11 @@ impl Typst {
     }
 
     /// What the theme tells of where things came to stand.
-    fn layout(&self, root: &Path, main: &Path) -> Result<Layout, Failure> {
+    fn layout(&self, root: &Path, main: &Path, theme: &Theme) -> Result<Layout, Failure> {
         let mut query = self.command("eval", root);
         query.args(["query(<layout>).first().value", "--input", "layout=1", "--in"]).arg(main);
-        let Told { pages, headings } =
-            serde_json::from_slice(&told(&mut query)?.0).map_err(|error| failed(&error.to_string()))?;
+        let Told { pages, headings } = serde_json::from_slice(&told(&mut query, theme)?.0)
+            .map_err(|error| failed(&error.to_string()))?;
         let headings = headings.into_iter().map(|(words, page)| (unfitted(&words), page)).collect();
         Ok(Layout { pages, headings, ..Layout::default() })
     }
@@ -98,7 +104,8 @@ impl Press for Typst {
     fn press(&self, files: &Files) -> Result<Pdf, Failure> {
         let folder = tempfile::tempdir().map_err(|error| Failure::io(&std::env::temp_dir(), &error))?;
         let root = folder.path();
-        let faces = font::OWN.map(|(name, bytes)| (format!("{FACES}/{name}"), bytes));
+        let faces = files.faces().brought().enumerate();
+        let faces: Vec<_> = faces.map(|(n, bytes)| (format!("{FACES}/{n:02}.ttf"), bytes)).collect();
         let faces = faces.iter().map(|(path, bytes)| (path.as_str(), *bytes));
         for (path, bytes) in files.iter().chain(faces) {
             let path = root.join(path.trim_start_matches('/'));
@@ -111,14 +118,14 @@ impl Press for Typst {
         let out = root.join("out.pdf");
         let mut compile = self.command("compile", root);
         compile.args(["--pdf-standard", "ua-1,a-2a"]).arg(&main).arg(&out);
-        let warnings = told(&mut compile)?.1;
+        let warnings = told(&mut compile, files.theme())?.1;
         let bytes = std::fs::read(&out).map_err(|error| Failure::io(&out, &error))?;
         if !is_pdf(&bytes) {
             return Err(no_pdf());
         }
         let layout = match laid_out(files) {
             Some(layout) => layout,
-            None => self.layout(root, &main)?,
+            None => self.layout(root, &main, files.theme())?,
         };
         Ok(Pdf { bytes, layout: Layout { warnings, ..layout } })
     }
@@ -140,7 +147,7 @@ fn laid_out(_: &Files) -> Option<Layout> {
 }
 
 /// What a command printed, and its warnings.
-fn told(command: &mut Command) -> Result<(Vec<u8>, Vec<String>), Failure> {
+fn told(command: &mut Command, theme: &Theme) -> Result<(Vec<u8>, Vec<String>), Failure> {
     let output = run::output(command).map_err(|error| match error.kind() {
         ErrorKind::TimedOut => late(),
         _ => failed(&error.to_string()),
@@ -153,7 +160,19 @@ fn told(command: &mut Command) -> Result<(Vec<u8>, Vec<String>), Failure> {
     if output.status.success() {
         return Ok((output.stdout, with("warning:")));
     }
+    if let Some((place, why)) = remarks.lines().find_map(|line| in_theme(line, theme)) {
+        return Err(theme::failed(place, why));
+    }
     Err(failed(with("error:").first().map_or(remarks.trim(), String::as_str)))
+}
+
+/// Where in a theme of a house an error stands that is told as `main.typ:12:5: error: why`, and why.
+fn in_theme<'l>(line: &'l str, theme: &Theme) -> Option<((&'static str, usize), &'l str)> {
+    let (place, why) = line.split_once(": error: ")?;
+    let mut parts = place.rsplitn(3, ':').skip(1);
+    let (line, file) = (parts.next()?.parse().ok()?, parts.next()?);
+    let main = file.ends_with(MAIN.trim_start_matches('/'));
+    Some((theme.place(theme.line(line)?)?, why.trim())).filter(|_| main)
 }
 
 fn failed(why: &str) -> Failure {

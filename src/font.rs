@@ -1,26 +1,29 @@
 //! The faces that documents are set in: their bytes, which characters they have, and how wide words are.
 
-use std::sync::OnceLock;
+use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use skrifa::attribute::Style;
 use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
+use skrifa::raw::TableProvider;
 use skrifa::string::StringId;
 use skrifa::{FontRef, MetadataProvider};
 
-/// The families in use: running text, quotations and what the first lacks, and text as typed.
+/// The families of the program: running text, quotations and what the first lacks, and text as typed.
 pub const FAMILIES: [&str; 3] = ["Source Sans 3", "Libertinus Serif", "DejaVu Sans Mono"];
 
-/// The faces that the engine does not bring itself, by the name of their file. There is no bold italic:
-/// without the semibold one beside them, the engine would set it in plain italic.
-pub const OWN: [(&str, &[u8]); 5] = [
-    ("SourceSans3-Regular.ttf", include_bytes!("font/SourceSans3-Regular.ttf")),
-    ("SourceSans3-It.ttf", include_bytes!("font/SourceSans3-It.ttf")),
-    ("SourceSans3-Semibold.ttf", include_bytes!("font/SourceSans3-Semibold.ttf")),
-    ("SourceSans3-SemiboldIt.ttf", include_bytes!("font/SourceSans3-SemiboldIt.ttf")),
-    ("SourceSans3-Bold.ttf", include_bytes!("font/SourceSans3-Bold.ttf")),
+/// The faces that the engine does not bring itself. There is no bold italic: without the semibold one beside them, the
+/// engine would set it in plain italic.
+const OWN: [&[u8]; 5] = [
+    include_bytes!("font/SourceSans3-Regular.ttf"),
+    include_bytes!("font/SourceSans3-It.ttf"),
+    include_bytes!("font/SourceSans3-Semibold.ttf"),
+    include_bytes!("font/SourceSans3-SemiboldIt.ttf"),
+    include_bytes!("font/SourceSans3-Bold.ttf"),
 ];
 
 /// How heavy letters are.
@@ -36,13 +39,47 @@ pub enum Weight {
 }
 
 impl Weight {
-    const fn number(self) -> f32 {
+    /// The number that faces and style sheets have for it.
+    pub const fn number(self) -> u16 {
         match self {
-            Self::Regular => 400.0,
-            Self::Semibold => 600.0,
-            Self::Bold => 700.0,
+            Self::Regular => 400,
+            Self::Semibold => 600,
+            Self::Bold => 700,
         }
     }
+}
+
+/// What a face says of itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// Its family.
+    pub family: String,
+    /// How heavy it is: 400 is regular.
+    pub weight: u16,
+    /// Whether it stands upright.
+    pub upright: bool,
+    /// Whether it is many faces in one file.
+    pub variable: bool,
+    /// Whether it says of itself that no document may take it along.
+    pub restricted: bool,
+}
+
+/// What the OpenType table `OS/2` says of a face that may not be embedded.
+const RESTRICTED: u16 = 2;
+
+/// What a file says of the face that it holds; nothing where it holds none that can be read.
+pub fn named(data: &[u8]) -> Option<Named> {
+    let font = FontRef::new(data).ok()?;
+    let looks = font.attributes();
+    // of some italics only their slant says so
+    let straight = font.metrics(Size::unscaled(), LocationRef::default()).italic_angle == 0.0;
+    Some(Named {
+        family: family(&font)?,
+        weight: looks.weight.value() as u16,
+        upright: looks.style == Style::Normal && straight,
+        variable: !font.axes().is_empty(),
+        restricted: font.os2().is_ok_and(|table| table.fs_type() & 0xf == RESTRICTED),
+    })
 }
 
 struct Face {
@@ -51,28 +88,26 @@ struct Face {
     /// In units of the face, of which `units` make an em.
     widths: GlyphMetrics<'static>,
     units: f64,
-    weight: f32,
+    weight: u16,
     upright: bool,
-    /// Which of [`FAMILIES`].
+    /// Which of the families of its set.
     family: usize,
 }
 
 impl Face {
     /// A face of one of the families.
-    fn new(data: &'static [u8]) -> Option<Self> {
+    fn new(data: &'static [u8], families: &[String]) -> Option<Self> {
+        let named = named(data)?;
+        let family = families.iter().position(|known| *known == named.family)?;
         let font = FontRef::new(data).ok()?;
-        let name = family(&font)?;
-        let family = FAMILIES.iter().position(|known| *known == name)?;
         let (size, location) = (Size::unscaled(), LocationRef::default());
-        let (looks, metrics) = (font.attributes(), font.metrics(size, location));
         Some(Self {
             data,
             glyphs: font.charmap(),
             widths: font.glyph_metrics(size, location),
-            units: f64::from(metrics.units_per_em),
-            weight: looks.weight.value(),
-            // of the semibold italic only its slant says so
-            upright: looks.style == Style::Normal && metrics.italic_angle == 0.0,
+            units: f64::from(font.metrics(size, location).units_per_em),
+            weight: named.weight,
+            upright: named.upright,
             family,
         })
     }
@@ -87,10 +122,124 @@ impl Face {
     }
 }
 
-fn all() -> &'static [Face] {
-    static FACES: OnceLock<Vec<Face>> = OnceLock::new();
-    let own = OWN.into_iter().map(|(_, data)| data);
-    FACES.get_or_init(|| own.chain(typst_assets::fonts()).filter_map(Face::new).collect())
+/// The faces that a document is set in: those of a house before those of the program, which have what they lack.
+pub struct Faces {
+    faces: Vec<Face>,
+    families: Vec<String>,
+    hash: [u8; 32],
+}
+
+impl fmt::Debug for Faces {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Faces").field(&self.families).finish()
+    }
+}
+
+impl PartialEq for Faces {
+    fn eq(&self, other: &Self) -> bool {
+        self.hash == other.hash
+    }
+}
+
+impl Eq for Faces {}
+
+impl Faces {
+    /// Those of the program.
+    pub fn own() -> &'static Self {
+        static OWN_FACES: OnceLock<Faces> = OnceLock::new();
+        OWN_FACES.get_or_init(|| Self::new(None, &[]))
+    }
+
+    /// Faces of one family before those of the program. Each set is kept for as long as the program runs, once: the
+    /// engine never forgets a face either.
+    pub fn with(family: &str, files: &[Vec<u8>]) -> &'static Self {
+        static KNOWN: Mutex<BTreeMap<[u8; 32], &'static Faces>> = Mutex::new(BTreeMap::new());
+        let mut hasher = blake3::Hasher::new();
+        for file in files {
+            hasher.update(blake3::hash(file).as_bytes());
+        }
+        let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+        known.entry(hasher.finalize().into()).or_insert_with(|| {
+            let files: Vec<&'static [u8]> =
+                files.iter().map(|file| &*Box::leak(file.clone().into_boxed_slice())).collect();
+            Box::leak(Box::new(Self::new(Some(family), &files)))
+        })
+    }
+
+    fn new(family: Option<&str>, files: &[&'static [u8]]) -> Self {
+        let families: Vec<String> = family
+            .into_iter()
+            .chain(FAMILIES.into_iter().filter(|known| Some(*known) != family))
+            .map(str::to_owned)
+            .collect();
+        let mut all: Vec<&'static [u8]> = files.to_vec();
+        for data in OWN.into_iter().chain(typst_assets::fonts()) {
+            // a family is either the house's or the program's
+            let theirs = named(data).is_some_and(|named| Some(&*named.family) == family);
+            if !theirs {
+                all.push(data);
+            }
+        }
+        let faces: Vec<Face> = all.into_iter().filter_map(|data| Face::new(data, &families)).collect();
+        let mut hasher = blake3::Hasher::new();
+        for face in &faces {
+            hasher.update(face.data);
+        }
+        Self { faces, families, hash: hasher.finalize().into() }
+    }
+
+    /// The names of the families, that of running text first.
+    pub fn families(&self) -> &[String] {
+        &self.families
+    }
+
+    /// The names of the families, that of quotations first: a house sets those in its own face too.
+    pub fn of_quotes(&self) -> Vec<&str> {
+        let mut families: Vec<&str> = self.families.iter().map(String::as_str).collect();
+        if families == FAMILIES {
+            families.swap(0, 1);
+        }
+        families
+    }
+
+    /// The bytes of every face, always in the same order.
+    pub fn files(&self) -> impl Iterator<Item = &'static [u8]> {
+        self.faces.iter().map(|face| face.data)
+    }
+
+    /// The bytes of those that the engine does not bring itself.
+    pub fn brought(&self) -> impl Iterator<Item = &'static [u8]> {
+        let engines: Vec<*const u8> = typst_assets::fonts().map(<[u8]>::as_ptr).collect();
+        self.files().filter(move |file| !engines.contains(&file.as_ptr()))
+    }
+
+    /// A character that the program's own faces have and these lack: a house may have other faces of the same name.
+    pub fn lacking(&self) -> Option<char> {
+        let plain = (' '..'\u{2200}').filter(|c| !c.is_control());
+        plain.into_iter().find(|c| covers(*c) && !self.cover(*c))
+    }
+
+    /// A hash of all bytes, made once: they are millions.
+    pub fn hash(&self) -> &[u8; 32] {
+        &self.hash
+    }
+
+    /// Width of a text in points, set in the face of running text without kerning: never much too small.
+    pub fn width(&self, text: &str, weight: Weight, size: f64) -> f64 {
+        let upright = |face: &&Face| face.family == 0 && face.upright;
+        let wanted = self.faces.iter().filter(upright).find(|face| face.weight == weight.number());
+        let advance = |c: char| wanted.into_iter().chain(&self.faces).find_map(|face| face.width(c));
+        text.chars().map(|c| advance(c).unwrap_or(1.0)).sum::<f64>() * size
+    }
+
+    /// Whether a character has a glyph in whatever style it may be set: in all faces of one family, since
+    /// the engine looks for the right style in each family, and not for another style.
+    fn cover(&self, c: char) -> bool {
+        (0..self.families.len()).any(|which| {
+            let mut family = self.faces.iter().filter(|face| face.family == which);
+            family.all(|face| face.has(c))
+        })
+    }
 }
 
 fn family(font: &FontRef<'_>) -> Option<String> {
@@ -99,22 +248,11 @@ fn family(font: &FontRef<'_>) -> Option<String> {
     Some(name.to_string())
 }
 
-/// The bytes of every face in use, always in the same order.
-pub fn faces() -> impl Iterator<Item = &'static [u8]> {
-    all().iter().map(|face| face.data)
-}
-
-/// Whether a character has a glyph in whatever style it may be set: in all faces of one family, since
-/// the engine looks for the right style in each family, and not for another style.
+/// Whether the faces of the program have a character, and so every set.
 pub fn covers(c: char) -> bool {
     // what was looked up once is remembered: 0 not yet, 1 no, 2 yes
     static KNOWN: [AtomicU8; 0x2200] = [const { AtomicU8::new(0) }; 0x2200];
-    let look_up = || {
-        (0..FAMILIES.len()).any(|which| {
-            let mut family = all().iter().filter(|face| face.family == which);
-            family.all(|face| face.has(c))
-        })
-    };
+    let look_up = || Faces::own().cover(c);
     let Some(known) = KNOWN.get(c as usize) else { return look_up() };
     match known.load(Ordering::Relaxed) {
         0 => {
@@ -124,14 +262,6 @@ pub fn covers(c: char) -> bool {
         }
         answer => answer == 2,
     }
-}
-
-/// Width of a text in points, set in the face of running text without kerning: never much too small.
-pub fn width(text: &str, weight: Weight, size: f64) -> f64 {
-    let upright = |face: &&Face| face.family == 0 && face.upright;
-    let wanted = all().iter().filter(upright).find(|face| face.weight == weight.number());
-    let advance = |c: char| wanted.into_iter().chain(all()).find_map(|face| face.width(c));
-    text.chars().map(|c| advance(c).unwrap_or(1.0)).sum::<f64>() * size
 }
 
 /// The first character that cannot be printed, with its byte offset: without glyph, a control

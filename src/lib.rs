@@ -10,10 +10,12 @@ pub mod font;
 pub mod numeral;
 pub mod parallel;
 pub mod period;
+pub mod picture;
 pub mod source;
 pub mod text;
 
 // layer 1, model
+pub mod brand;
 pub mod canvas;
 pub mod framework;
 pub mod sheet;

@@ -10,6 +10,7 @@ use super::page::Page;
 use super::records::Records;
 use super::settings::Settings;
 use crate::analysis::{self, Analysis};
+use crate::brand::Brand;
 use crate::canvas::head::Phase;
 use crate::canvas::value::Circle;
 use crate::canvas::{Canvas, Extent};
@@ -86,6 +87,8 @@ pub struct House {
     pub off: Vec<Off>,
     /// Names of rules that are declared but cannot be used, so that nobody is told that they are not there.
     pub unusable: Vec<String>,
+    /// How its papers look.
+    pub brand: Brand,
     /// What runs its rules.
     pub producer: Option<Box<dyn Producer>>,
 }

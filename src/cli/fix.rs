@@ -1,5 +1,6 @@
 //! `check --fix` and `check --diff`: makes the fixes that findings carry, or shows what they would change.
 
+use super::diff::{color, unified};
 use super::ui::Ui;
 use crate::check::Options;
 use crate::disk::Folder;
@@ -10,7 +11,6 @@ use crate::project::{Day, Project, Sheet};
 use crate::source::Source;
 use crate::text;
 use crate::text::Text;
-use anstyle::{AnsiColor, Style};
 use clap::ArgGroup;
 
 /// As many changes of one sheet as are listed, unless `-v` asks for all.
@@ -182,26 +182,4 @@ fn diff(works: &[Work], ui: &Ui) -> Exit {
         }
     }
     exit
-}
-
-/// The difference between two texts in lines, as `diff -u` prints it.
-fn unified(path: &str, old: &str, new: &str) -> String {
-    let lines = |text| str::split_inclusive(text, '\n').collect::<Vec<_>>();
-    let (old, new) = (lines(old), lines(new));
-    similar::TextDiff::configure()
-        .newline_terminated(true)
-        .diff_slices(&old, &new)
-        .unified_diff()
-        .header(&format!("a/{path}"), &format!("b/{path}"))
-        .to_string()
-}
-
-/// The color of a line of a difference.
-fn color(line: &str) -> Option<Style> {
-    match line.as_bytes().first()? {
-        b'-' => Some(AnsiColor::Red.on_default()),
-        b'+' => Some(AnsiColor::Green.on_default()),
-        b'@' => Some(AnsiColor::Cyan.on_default()),
-        _ => None,
-    }
 }

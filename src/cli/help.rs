@@ -21,6 +21,18 @@ const COMMANDS: &[(&str, &str)] = &[
     ("explain", "Leg een regel uit: waar hij op let, waarom dat telt en wat te doen is, met voorbeelden."),
     ("schema", "Schrijf de schema's van een blad, voor teksteditors en andere programma's."),
     ("documents", "Toon welke documenten te maken zijn, of wat het sjabloon van een document ziet."),
+    (
+        "templates",
+        "Neem sjablonen of de opmaak van het programma over in de werkmap, of toon wat sindsdien is veranderd.",
+    ),
+    (
+        "eject",
+        "Kopieer sjablonen van het programma naar de werkmap, om ze te wijzigen; bestanden die er zijn blijven.",
+    ),
+    (
+        "diff",
+        "Toon wat het programma en de werkmap sindsdien hebben gewijzigd; eindig met code 1 als het programma dat deed.",
+    ),
     ("completions", "Toon het script waarmee een shell opdrachten aanvult."),
     ("man", "Toon de handleiding als manpagina."),
 ];
@@ -88,6 +100,9 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("from", "Neem de opzet van dit canvas over, zonder de antwoorden."),
     ("framework", "Kader voor het canvas, met versie."),
     ("print", "Toon het schema in deze taal, en schrijf niets."),
+    ("set", "Een soort document, `shared` (wat soorten delen) of `theme` (de opmaak van PDF's)."),
+    ("seen", "Onthoud van bestanden die er al zijn dat ze hebben wat het programma nu heeft."),
+    ("program", "Alleen wat het programma heeft gewijzigd, als patch voor de werkmap."),
     ("shell", "De shell: bash, elvish, fish, powershell of zsh."),
 ];
 
@@ -96,6 +111,11 @@ const TEMPLATE_NL: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}";
 
 /// The command with its help in a language.
 pub fn localize(command: Command, lang: Lang) -> Command {
+    below(command, "", lang)
+}
+
+/// The same for a command below others, whose names stand before its own.
+fn below(command: Command, above: &str, lang: Lang) -> Command {
     let command = command.help_template(if lang == Lang::Nl { TEMPLATE_NL } else { TEMPLATE_EN });
     if lang == Lang::En {
         return command;
@@ -149,11 +169,11 @@ pub fn localize(command: Command, lang: Lang) -> Command {
         (false, true) => "[OPTIES] [ARGUMENTEN]",
         (false, false) => "[OPTIES]",
     };
-    let prefix = if root { String::new() } else { format!("{name} ") };
-    command = command.override_usage(format!("draagvlak {prefix}{rest}"));
+    let whole = if root { String::new() } else { format!("{above}{name} ") };
+    command = command.override_usage(format!("draagvlak {whole}{rest}"));
     let subcommands: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for sub in subcommands {
-        command = command.mut_subcommand(sub, |sub| localize(sub, lang));
+        command = command.mut_subcommand(sub, |sub| below(sub, &whole, lang));
     }
     command
 }

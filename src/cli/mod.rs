@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod diff;
 mod documents;
 mod explain;
 mod fix;
@@ -10,6 +11,7 @@ mod init;
 mod new;
 mod schema;
 mod shell;
+mod templates;
 mod ui;
 mod unread;
 
@@ -74,6 +76,8 @@ enum Command {
     Schema(schema::Args),
     /// List the documents that can be made, or print what the template of one sees.
     Documents(documents::Args),
+    /// Take templates or the look of the program over into the workspace, or show what changed since.
+    Templates(templates::Args),
     /// Print the completion script for a shell.
     Completions(shell::Completions),
     /// Print the manual page.
@@ -113,6 +117,7 @@ pub fn run() -> Exit {
         Command::Explain(command) => explain::run(command, &ui),
         Command::Schema(command) => schema::run(command, &ui),
         Command::Documents(command) => documents::run(command, &ui),
+        Command::Templates(command) => templates::run(command, &ui),
         Command::Completions(command) => shell::completions(command, &ui),
         Command::Man(_) => shell::man(&ui),
     };

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::ui::Ui;
+use crate::brand;
 use crate::canvas::schema;
 use crate::disk::{Folder, write};
 use crate::document::context;
@@ -53,10 +54,11 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     Ok(Exit::Clean)
 }
 
-/// Writes both schemas below a root, and those of the house's settings beside these; the paths that changed.
+/// Writes both schemas below a root, those of the house's settings, and those of its look; the paths that changed.
 pub fn write_into(root: &Path) -> Result<Vec<String>, Failure> {
     let mut changed = Vec::new();
-    for (shown, text) in files(root.join(house::FILE).exists()) {
+    let of_house = |file: &str| root.join(file).exists();
+    for (shown, text) in files(of_house(house::FILE)).into_iter().chain(of_brand(of_house(brand::FILE))) {
         if write::text(&root.join(&shown), root, &text)? {
             changed.push(shown);
         }
@@ -70,6 +72,13 @@ pub fn files(settings: bool) -> Vec<(String, String)> {
     let house =
         Lang::ALL.map(|lang| (format!("draagvlak.{lang}.schema.json"), text(&house::schema::house(lang))));
     sheets.into_iter().chain(house.into_iter().filter(|_| settings)).collect()
+}
+
+/// The schemas of the look of a house that has one.
+fn of_brand(has: bool) -> Vec<(String, String)> {
+    let path = |lang| format!("{}/brand.{lang}.schema.json", brand::FOLDER);
+    let files = Lang::ALL.map(|lang| (path(lang), text(&brand::schema::brand(lang))));
+    files.into_iter().filter(|_| has).collect()
 }
 
 /// A schema as text.

@@ -9,9 +9,10 @@ use crate::project::{CANVASES, Read, TEMPLATES};
 use crate::source::Sources;
 use crate::text;
 use crate::text::Text;
+use crate::typeset::theme;
 
-/// The folder that all kinds share.
-const SHARED: &str = "shared";
+/// The folders that all kinds share.
+const SHARED: [&str; 2] = ["shared", theme::FOLDER];
 
 /// Takes away canvases and kinds of which no documents can be made, and tells why. `amiss` has been told already.
 pub fn hold(
@@ -35,7 +36,7 @@ pub fn hold(
     for path in amiss.iter().filter(|finding| finding.unread).filter_map(|finding| path(finding, sources)) {
         exit = Exit::Findings;
         match path.strip_prefix(TEMPLATES).and_then(|below| below.strip_prefix('/')?.split('/').next()) {
-            Some(name) if name != SHARED => {
+            Some(name) if !SHARED.contains(&name) => {
                 let before = kinds.len();
                 kinds.retain(|kind| kind.name != name);
                 if kinds.len() < before {

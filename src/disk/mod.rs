@@ -111,6 +111,10 @@ impl Tree for Folder {
         read::text(&self.root.join(path), &self.root)
     }
 
+    fn bytes(&self, path: &Path) -> Result<Vec<u8>, Box<Finding>> {
+        read::bytes(&self.root.join(path), &self.root)
+    }
+
     fn has(&self, path: &Path) -> bool {
         self.root.join(path).symlink_metadata().is_ok()
     }

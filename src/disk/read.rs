@@ -7,6 +7,7 @@ use crate::diagnostic::{Finding, Level};
 use crate::project::tree::unreadable;
 use crate::sheet;
 use crate::text;
+use crate::text::Text;
 
 /// Largest file that is read, in bytes. A canvas of a whole province is under a tenth of this.
 pub const MOST_BYTES: u64 = 2 * 1024 * 1024;
@@ -25,8 +26,30 @@ pub(super) fn outside() -> Finding {
     .unread()
 }
 
+/// Largest picture or face that is read, in bytes.
+const MOST_OF_PICTURE: u64 = 4 * 1024 * 1024;
+
 /// The text of a file below the root.
 pub(super) fn text(path: &Path, root: &Path) -> Result<String, Box<Finding>> {
+    let split =
+        text!("Splits het canvas in een map met bladen.", "Split the canvas into a folder of sheets.");
+    let bytes = at_most(MOST_BYTES, &split, path, root)?;
+    sheet::decode(&bytes).map_err(|message| {
+        let help = text!(
+            "Sla het bestand op als UTF-8 (in Kladblok: Opslaan als, Codering: UTF-8).",
+            "Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8)."
+        );
+        Box::new(Finding::new("not-utf8", Level::Error, message).help(help).unread())
+    })
+}
+
+/// The bytes of a picture or face below the root.
+pub(super) fn bytes(path: &Path, root: &Path) -> Result<Vec<u8>, Box<Finding>> {
+    at_most(MOST_OF_PICTURE, &text!("Neem een kleiner bestand.", "Take a smaller file."), path, root)
+}
+
+/// The bytes of an ordinary file of at most this size.
+fn at_most(most: u64, help: &Text, path: &Path, root: &Path) -> Result<Vec<u8>, Box<Finding>> {
     let refused = |error: std::io::Error| Box::new(unreadable(&error));
     let real = path.canonicalize().map_err(refused)?;
     if !real.starts_with(root) {
@@ -47,10 +70,9 @@ pub(super) fn text(path: &Path, root: &Path) -> Result<String, Box<Finding>> {
     let mut bytes = Vec::new();
     let file = std::fs::File::open(&real).map_err(refused)?;
     let size = file.metadata().map_err(refused)?.len();
-    file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(refused)?;
-    if bytes.len() as u64 > MOST_BYTES {
-        let size = size / 1024;
-        let most = MOST_BYTES / 1024;
+    file.take(most + 1).read_to_end(&mut bytes).map_err(refused)?;
+    if bytes.len() as u64 > most {
+        let (size, most) = (size / 1024, most / 1024);
         return Err(Box::new(
             Finding::new(
                 "too-large",
@@ -60,18 +82,9 @@ pub(super) fn text(path: &Path, root: &Path) -> Result<String, Box<Finding>> {
                     "This file is {size} kB; no more than {most} kB is read."
                 ),
             )
-            .help(text!(
-                "Splits het canvas in een map met bladen.",
-                "Split the canvas into a folder of sheets."
-            ))
+            .help(help.clone())
             .unread(),
         ));
     }
-    sheet::decode(&bytes).map_err(|message| {
-        let help = text!(
-            "Sla het bestand op als UTF-8 (in Kladblok: Opslaan als, Codering: UTF-8).",
-            "Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8)."
-        );
-        Box::new(Finding::new("not-utf8", Level::Error, message).help(help).unread())
-    })
+    Ok(bytes)
 }

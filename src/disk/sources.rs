@@ -3,13 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use super::Folder;
+use crate::brand;
 use crate::error::{Failure, shown};
 use crate::house;
 use crate::project::{CANVASES, FRAMEWORKS, Project, TEMPLATES};
 use crate::text;
 
 /// The folders that a workspace is read from.
-const FOLDERS: [&str; 3] = [CANVASES, FRAMEWORKS, TEMPLATES];
+const FOLDERS: [&str; 4] = [CANVASES, FRAMEWORKS, TEMPLATES, brand::FOLDER];
 
 impl Folder {
     /// Refuses a folder for the documents of canvases, a folder each below it, that the workspace is read from.

@@ -12,6 +12,7 @@ use notify::event::{AccessKind, AccessMode, EventKind};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::list;
+use crate::brand;
 use crate::error::Failure;
 use crate::house;
 use crate::project::{CANVASES, FRAMEWORKS, name};
@@ -153,7 +154,8 @@ impl Watch {
     /// Asks the system to tell about the folders that are there, and anew about one that took the place of another.
     fn arm(&mut self) {
         let Some(watcher) = &mut self.watcher else { return };
-        let inside = [CANVASES, FRAMEWORKS].map(|name| (self.root.join(name), RecursiveMode::Recursive));
+        let inside = [CANVASES, FRAMEWORKS, brand::FOLDER]
+            .map(|name| (self.root.join(name), RecursiveMode::Recursive));
         let folders = [(self.root.clone(), RecursiveMode::NonRecursive)].into_iter().chain(inside);
         for (folder, mode) in folders {
             let now = identity(&folder);
@@ -173,8 +175,15 @@ impl Watch {
 
     /// Every file that a check depends on, as it is seen now.
     fn look(&self) -> BTreeMap<PathBuf, Sight> {
-        let below = |name: &str| list::at(&self.root, Path::new(name), &["toml"]).files;
-        let files = [below(CANVASES), below(FRAMEWORKS), vec![PathBuf::from(house::FILE)]].concat();
+        let below = |name: &str, endings: &[&str]| list::at(&self.root, Path::new(name), endings).files;
+        let files = [
+            below(CANVASES, &["toml"]),
+            below(FRAMEWORKS, &["toml"]),
+            // what the look names, and the licence of what it names
+            below(brand::FOLDER, &["toml", "svg", "png", "ttf", "otf", "txt"]),
+            vec![PathBuf::from(house::FILE)],
+        ]
+        .concat();
         let files = files.into_iter().map(|path| self.root.join(path));
         files.filter_map(|path| Sight::of(&path).map(|sight| (path, sight))).collect()
     }

@@ -113,6 +113,10 @@ struct Doc<'a> {
     phase: Phase,
     /// Whether it is printed blank: with room to write in, for what is not known yet.
     blank: bool,
+    /// Name of the house, in the reader's language; empty where it gives none.
+    house: &'a str,
+    /// Its address, as the name.
+    address: &'a str,
     /// Whether it is made before its time: someone asked for it, and what its kind waits for is not there yet.
     early: bool,
     /// Number of errors, also of what its readers may not know.
@@ -215,7 +219,7 @@ pub fn schema() -> Value {
     printed::schema::<Context<'static>>()
 }
 
-fn doc<'a>(seen: &View<'_>, kind: &'a Kind, print: Print, format: &Format) -> Doc<'a> {
+fn doc<'a>(seen: &'a View<'_>, kind: &'a Kind, print: Print, format: &Format) -> Doc<'a> {
     let (canvas, lang) = (&seen.canvas, format.lang());
     let views = deciding_views(canvas);
     Doc {
@@ -228,6 +232,8 @@ fn doc<'a>(seen: &View<'_>, kind: &'a Kind, print: Print, format: &Format) -> Do
         dated: canvas.head.as_of.is_some(),
         phase: canvas.phase(),
         blank: print.blank,
+        house: seen.house.brand.name.get(lang).trim(),
+        address: seen.house.brand.address.get(lang).trim(),
         early: kind.waits_for(seen).is_some(),
         open_points: seen.open.errors,
         warnings: seen.open.warnings,

@@ -77,7 +77,7 @@ impl Figures {
     pub fn draw(seen: &View<'_>, engine: &Engine, file: &str) -> Result<Self, Text> {
         let said = Said { engine, fault: RefCell::default() };
         let say = |key: &str, args: &[(&str, figure::Arg)]| said.say(key, args);
-        let words = figure::Words::new(&say);
+        let words = figure::Words::new(&say).of(&seen.house.brand);
         let mut figures = Self::default();
         let (answers, left_out, counted) = answers(seen, engine.format().lang(), &words);
         let money = bars::money(seen, engine.format().lang(), &words);

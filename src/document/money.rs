@@ -10,7 +10,7 @@ use super::words::{Arg, Words};
 use crate::analysis::money::Amount;
 use crate::canvas::Canvas;
 use crate::canvas::value::{Comparison, Ref, to};
-use crate::font::{self, Weight};
+use crate::font::Weight;
 use crate::numeral;
 use crate::text::{Lang, Text};
 use crate::view::{Row, RowKind, View};
@@ -295,13 +295,13 @@ impl Shaper<'_> {
 
     /// What a cell needs; names run on over lines, by the word.
     fn room(&self, cell: &Cell, weight: Weight, is_name: bool) -> f64 {
-        let whole = font::width(&self.said(cell), weight, SIZE);
+        let whole = self.seen.house.brand.faces.width(&self.said(cell), weight, SIZE);
         if is_name { whole.min(NAME).max(self.longest_word(cell)) } else { whole }
     }
 
     fn longest_word(&self, cell: &Cell) -> f64 {
-        let words = self.said(cell);
-        words.split(' ').map(|word| font::width(word, Weight::Bold, SIZE)).fold(0.0, f64::max)
+        let (words, faces) = (self.said(cell), self.seen.house.brand.faces);
+        words.split(' ').map(|word| faces.width(word, Weight::Bold, SIZE)).fold(0.0, f64::max)
     }
 
     fn said(&self, cell: &Cell) -> String {

@@ -44,9 +44,9 @@ pub fn bars(bars: &[Bar], about: &About, lang: Lang, words: &Words<'_>) -> Optio
         return None;
     }
     let (title, alt) = (text::spaced(&about.title), alt(&bars, about, lang, words));
-    let laid: Vec<Laid<'_>> = bars.iter().map(lay).collect();
+    let laid: Vec<Laid<'_>> = bars.iter().map(|bar| lay(bar, words.brand().faces)).collect();
     let height = laid.iter().map(Laid::height).sum::<f64>() + BETWEEN * (laid.len() - 1) as f64;
-    let mut to = Drawing::new(height, lang, &title, &alt);
+    let mut to = Drawing::new(height, lang, &title, &alt, words.brand());
     to.patterns(bars.iter().flat_map(|bar| &bar.parts).map(|part| part.look));
     let mut top = 0.0;
     for bar in &laid {
@@ -62,7 +62,7 @@ fn cleaned(bar: &Bar) -> Bar {
     Bar { name: clean(&bar.name), parts: parts.collect() }
 }
 
-fn draw(to: &mut Drawing, laid: &Laid<'_>, top: f64) {
+fn draw(to: &mut Drawing<'_>, laid: &Laid<'_>, top: f64) {
     for (line, text) in laid.head.iter().enumerate() {
         to.text(0.0, top + line as f64 * LEADING + 7.6, HEAD, text);
     }
@@ -74,7 +74,7 @@ fn draw(to: &mut Drawing, laid: &Laid<'_>, top: f64) {
     for (at, part) in laid.bar.parts.iter().enumerate() {
         let left = laid.left(at);
         let middle = left + laid.widths[at] / 2.0;
-        let leader = |to: &mut Drawing, from: f64, width: f64, start: f64, end: f64| {
+        let leader = |to: &mut Drawing<'_>, from: f64, width: f64, start: f64, end: f64| {
             let target = middle.clamp(from + 1.0, from + f64::max(width - 1.0, 1.0));
             to.stroke(&format!("M{} {}L{} {}", N(middle), N(start), N(target), N(end)), GREY, 0.5);
         };
@@ -85,18 +85,18 @@ fn draw(to: &mut Drawing, laid: &Laid<'_>, top: f64) {
                 write(to, label, left + PAD, first, color);
             }
             Place::Beside(label, x, Side::Under) => {
-                leader(to, *x, label.width(), foot + 0.6, foot + LEADER - 1.0);
+                leader(to, *x, label.width(laid.faces), foot + 0.6, foot + LEADER - 1.0);
                 write(to, label, *x, foot + LEADER + 7.4, part.look.beside());
             }
             Place::Beside(label, x, Side::Above) => {
-                leader(to, *x, label.width(), y - 0.6, y - LEADER + 1.4);
+                leader(to, *x, label.width(laid.faces), y - 0.6, y - LEADER + 1.4);
                 let first = y - LEADER - 2.0 - (label.lines.len() as f64 - 1.0) * LEADING;
                 write(to, label, *x, first, part.look.beside());
             }
             Place::Listed(Some((n, place))) => {
                 let text = n.to_string();
                 if let Some(x) = place {
-                    leader(to, *x, wide(&text, NUMBER), foot + 0.6, foot + LEADER - 1.0);
+                    leader(to, *x, wide(&text, NUMBER, laid.faces), foot + 0.6, foot + LEADER - 1.0);
                     to.text(*x, foot + LEADER + 6.6, NUMBER, &text);
                 } else {
                     let set = Type { color: part.look.paint().text, middle: true, ..NUMBER };
@@ -109,14 +109,14 @@ fn draw(to: &mut Drawing, laid: &Laid<'_>, top: f64) {
     list(to, laid, foot + laid.under + 4.0);
 }
 
-fn write(to: &mut Drawing, label: &Label, x: f64, first: f64, color: &'static str) {
+fn write(to: &mut Drawing<'_>, label: &Label, x: f64, first: f64, color: &'static str) {
     for (at, (line, set)) in label.lines().enumerate() {
         to.text(x, first + at as f64 * LEADING, Type { color, ..set }, line);
     }
 }
 
-fn list(to: &mut Drawing, laid: &Laid<'_>, top: f64) {
-    let indent = indent(laid.list.iter().map(Vec::len).sum());
+fn list(to: &mut Drawing<'_>, laid: &Laid<'_>, top: f64) {
+    let indent = indent(laid.list.iter().map(Vec::len).sum(), laid.faces);
     for (column, entries) in laid.list.iter().enumerate() {
         let left = column as f64 * (COLUMN + GUTTER);
         let mut y = top;

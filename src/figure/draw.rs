@@ -2,8 +2,9 @@
 
 use std::fmt::{self, Write};
 
+use crate::brand::Brand;
 use crate::canvas::views::ViewKind;
-use crate::font::{self, Weight};
+use crate::font::{FAMILIES, Weight};
 use crate::text::Lang;
 
 /// Dark, for names.
@@ -12,8 +13,10 @@ pub const INK: &str = "#1b2730";
 pub const GREY: &str = "#566169";
 /// For rules.
 pub const HAIR: &str = "#cfd6d8";
-/// For public parties.
-pub const TEAL: &str = "#0b5c63";
+/// For public parties: written as the main colour of the house.
+pub const MAIN: &str = "main";
+/// For what public parties are asked: written as the ground that goes with it.
+pub const TINT: &str = "tint";
 /// For firms.
 pub const PLUM: &str = "#7a3b69";
 /// For what asks attention.
@@ -26,6 +29,18 @@ pub const WIDTH: f64 = 368.5;
 /// Faces much like ours for who does not have it, so that what is measured still about fits.
 const FACES: &str =
     "'Source Sans 3', 'Source Sans Pro', 'Noto Sans', 'Liberation Sans', Arial, Helvetica, sans-serif";
+
+/// The faces of a picture: that of the house before ours.
+fn families(brand: &Brand) -> String {
+    match brand.faces.families().first() {
+        Some(family) if *family != FAMILIES[0] => {
+            // it stands between quotation marks of two kinds
+            let name = family.replace(['\'', '\\'], "");
+            format!("'{}', {FACES}", Escaped(&name))
+        }
+        _ => FACES.to_owned(),
+    }
+}
 
 /// A number with at most two decimals.
 pub struct N(pub f64);
@@ -82,7 +97,7 @@ impl Look {
     /// The look of a view.
     pub const fn of(view: ViewKind) -> Self {
         let (shape, color, filled) = match view {
-            ViewKind::Public => (Shape::Square, TEAL, true),
+            ViewKind::Public => (Shape::Square, MAIN, true),
             ViewKind::Sme => (Shape::Circle, PLUM, false),
             ViewKind::Knowledge => (Shape::Triangle, GREY, true),
             ViewKind::Citizens => (Shape::Triangle, GREY, false),
@@ -92,12 +107,22 @@ impl Look {
         Self { shape, color, filled }
     }
 
-    fn paint(self) -> String {
+    fn paint(self, brand: &Brand) -> String {
+        let color = hue(self.color, brand);
         if self.filled {
-            format!("fill=\"{}\"", self.color)
+            format!("fill=\"{color}\"")
         } else {
-            format!("fill=\"{WHITE}\" stroke=\"{}\" stroke-width=\"{}\"", self.color, N(STROKE))
+            format!("fill=\"{WHITE}\" stroke=\"{color}\" stroke-width=\"{}\"", N(STROKE))
         }
+    }
+}
+
+/// A colour as it is written: those of the house by what they are in it.
+pub(super) fn hue(color: &'static str, brand: &Brand) -> String {
+    match color {
+        MAIN => brand.main.to_string(),
+        TINT => brand.tint.to_string(),
+        other => other.to_owned(),
     }
 }
 
@@ -111,22 +136,24 @@ pub struct Type {
 }
 
 /// A picture being written.
-pub struct Drawing {
+pub struct Drawing<'b> {
     pub(super) out: String,
+    pub(super) brand: &'b Brand,
 }
 
-impl Drawing {
+impl<'b> Drawing<'b> {
     /// Begins a picture, on a ground of its own since a page may be dark: height as printed, title and description
     /// for who cannot see it.
-    pub fn new(height: f64, lang: Lang, title: &str, desc: &str) -> Self {
+    pub fn new(height: f64, lang: Lang, title: &str, desc: &str, brand: &'b Brand) -> Self {
         let (w, h) = (N(WIDTH), N(height));
+        let faces = families(brand);
         let mut out = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}pt\" height=\"{h}pt\" viewBox=\"0 0 {w} {h}\" \
-             role=\"img\" lang=\"{lang}\" font-family=\"{FACES}\">\n"
+             role=\"img\" lang=\"{lang}\" font-family=\"{faces}\">\n"
         );
         let _ = writeln!(out, "<title>{}</title>\n<desc>{}</desc>", Escaped(title), Escaped(desc));
         let _ = writeln!(out, "<path d=\"M0 0h{w}v{h}h-{w}z\" fill=\"{WHITE}\"/>");
-        Self { out }
+        Self { out, brand }
     }
 
     /// The whole file.
@@ -137,7 +164,7 @@ impl Drawing {
 
     /// Several marks of one view, named so that style sheets and tests find them.
     pub fn marks(&mut self, class: &str, look: Look, inside: impl FnOnce(&mut Self)) {
-        let _ = writeln!(self.out, "<g class=\"{class}\" {}>", look.paint());
+        let _ = writeln!(self.out, "<g class=\"{class}\" {}>", look.paint(self.brand));
         inside(self);
         self.out.push_str("</g>\n");
     }
@@ -187,8 +214,8 @@ impl Drawing {
     }
 
     /// A path of one thickness, never filled.
-    pub fn stroke(&mut self, path: &str, color: &str, thickness: f64) {
-        let thickness = N(thickness);
+    pub fn stroke(&mut self, path: &str, color: &'static str, thickness: f64) {
+        let (color, thickness) = (hue(color, self.brand), N(thickness));
         let _ = writeln!(
             self.out,
             "<path d=\"{path}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"{thickness}\"/>"
@@ -196,12 +223,12 @@ impl Drawing {
     }
 
     /// A horizontal line.
-    pub fn across(&mut self, x: f64, y: f64, length: f64, color: &str, thickness: f64) {
+    pub fn across(&mut self, x: f64, y: f64, length: f64, color: &'static str, thickness: f64) {
         self.stroke(&format!("M{} {}h{}", N(x), N(y), N(length)), color, thickness);
     }
 
     /// A vertical line.
-    pub fn down(&mut self, x: f64, y: f64, length: f64, color: &str, thickness: f64) {
+    pub fn down(&mut self, x: f64, y: f64, length: f64, color: &'static str, thickness: f64) {
         self.stroke(&format!("M{} {}v{}", N(x), N(y), N(length)), color, thickness);
     }
 
@@ -214,7 +241,7 @@ impl Drawing {
         };
         let middle = if set.middle { " text-anchor=\"middle\"" } else { "" };
         // another face is made as wide as ours, where the viewer knows how
-        let length = match font::width(text, set.weight, set.size) {
+        let length = match self.brand.faces.width(text, set.weight, set.size) {
             length if length > 0.0 => {
                 format!(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", N(length))
             }
@@ -226,7 +253,7 @@ impl Drawing {
             N(x),
             N(y),
             N(set.size),
-            set.color,
+            hue(set.color, self.brand),
             Escaped(text)
         );
     }

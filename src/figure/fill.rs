@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use super::draw::{Drawing, INK, N, OCHRE, PLUM, TEAL, WHITE};
+use super::draw::{Drawing, INK, MAIN, N, OCHRE, PLUM, TINT, WHITE, hue};
 
 /// How thick an outline is.
 const STROKE: f64 = 0.9;
@@ -43,8 +43,6 @@ pub struct Paint {
     pub text: &'static str,
 }
 
-/// What is asked stands on this.
-const TINT: &str = "#e6f0f0";
 const DOTS: &str = "<pattern id=\"dots\" width=\"4.2\" height=\"4.2\" patternUnits=\"userSpaceOnUse\">\
      <path d=\"M0 0h4.2v4.2h-4.2z\" fill=\"#fff\"/>\
      <circle cx=\"2.1\" cy=\"2.1\" r=\"0.85\" fill=\"#c9a3c0\"/></pattern>";
@@ -56,8 +54,8 @@ impl Fill {
     /// The paint of it.
     pub const fn paint(self) -> Paint {
         match self {
-            Self::Public => Paint { fill: TEAL, text: WHITE, ..PLAIN },
-            Self::PublicAsked => Paint { fill: TINT, outline: Some(TEAL), ..PLAIN },
+            Self::Public => Paint { fill: MAIN, text: WHITE, ..PLAIN },
+            Self::PublicAsked => Paint { fill: TINT, outline: Some(MAIN), ..PLAIN },
             // in grey, plum is teal
             Self::Firms => Paint { fill: PLUM, lined: true, text: WHITE, ..PLAIN },
             Self::FirmsSoft => Paint { fill: "#f0e6ee", outline: Some(PLUM), ..PLAIN },
@@ -77,12 +75,13 @@ impl Fill {
     }
 }
 
-impl Drawing {
+impl Drawing<'_> {
     /// A part of a bar, filled and outlined so that it is known without color.
     pub fn part(&mut self, fill: Fill, x: f64, y: f64, length: f64, height: f64) {
         let paint = fill.paint();
         let inset = if paint.outline.is_some() { (STROKE / 2.0).min(length / 4.0) } else { 0.0 };
         let outline = paint.outline.map_or_else(String::new, |color| {
+            let color = hue(color, self.brand);
             let dashes = if paint.dashed { " stroke-dasharray=\"3 2\"" } else { "" };
             format!(" stroke=\"{color}\" stroke-width=\"{}\"{dashes}", N(2.0 * inset))
         });
@@ -93,7 +92,7 @@ impl Drawing {
             N(y + inset),
             N(length - 2.0 * inset),
             N(height - 2.0 * inset),
-            paint.fill
+            hue(paint.fill, self.brand)
         );
         if paint.lined {
             self.lining(x, y, length, height);

@@ -1,6 +1,6 @@
 //! Makes texts fit their column: measured with room to spare, broken between words, never cut.
 
-use crate::font::{self, Weight};
+use crate::font::{self, Faces, Weight};
 use crate::text::uncrowded;
 
 /// How much wider letters may come out: without our face viewers take another, and not all of them narrow it.
@@ -12,8 +12,8 @@ const fn slack(weight: Weight) -> f64 {
 }
 
 /// Width of a text in whatever face a viewer has.
-pub fn width(text: &str, weight: Weight, size: f64) -> f64 {
-    font::width(text, weight, size) * slack(weight)
+pub fn width(text: &str, weight: Weight, size: f64, faces: &Faces) -> f64 {
+    faces.width(text, weight, size) * slack(weight)
 }
 
 /// One line of text that every engine can set: no controls, no double spaces, a question mark for what has no glyph.
@@ -38,8 +38,8 @@ pub fn clean(text: &str) -> String {
 }
 
 /// The lines of a cleaned text in a column of some width; a word wider than the column is broken too.
-pub fn wrap(text: &str, weight: Weight, size: f64, room: f64) -> Vec<String> {
-    let fits = |text: &str| width(text, weight, size) <= room;
+pub fn wrap(text: &str, weight: Weight, size: f64, room: f64, faces: &Faces) -> Vec<String> {
+    let fits = |text: &str| width(text, weight, size, faces) <= room;
     let mut lines = Vec::new();
     let mut line = String::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {
@@ -53,7 +53,7 @@ pub fn wrap(text: &str, weight: Weight, size: f64, room: f64) -> Vec<String> {
         }
         line = word.to_owned();
         while !fits(&line) {
-            let (head, rest) = broken(&line, &fits);
+            let (head, rest) = broken(&line, &fits, faces);
             lines.push(head);
             line = rest;
         }
@@ -65,7 +65,7 @@ pub fn wrap(text: &str, weight: Weight, size: f64, room: f64) -> Vec<String> {
 }
 
 /// The most of a word that fits, and the rest: after a hyphen or slash of its own, else with a hyphen added.
-fn broken(word: &str, fits: &dyn Fn(&str) -> bool) -> (String, String) {
+fn broken(word: &str, fits: &dyn Fn(&str) -> bool, faces: &Faces) -> (String, String) {
     let mut own = None;
     let mut anywhere = None;
     for (at, c) in word.char_indices().skip(1) {
@@ -78,7 +78,7 @@ fn broken(word: &str, fits: &dyn Fn(&str) -> bool) -> (String, String) {
             break;
         }
         // a mark that stands over a letter stays with it
-        if before != Some('-') && font::width(c.encode_utf8(&mut [0; 4]), Weight::Regular, 1.0) > 0.0 {
+        if before != Some('-') && faces.width(c.encode_utf8(&mut [0; 4]), Weight::Regular, 1.0) > 0.0 {
             anywhere = Some((hyphened, word[at..].to_owned()));
         }
     }

@@ -68,7 +68,7 @@ fn height(band: &Band<'_>) -> f64 {
 }
 
 fn bands<'b>(plot: &Plot<'_>, row: &'b Row<'_>) -> Vec<Band<'b>> {
-    let state = |text: &str| Band::Words(fit::wrap(&clean(text), SMALL.weight, SMALL.size, 5.0 * CELL - 8.0));
+    let state = |text: &str| Band::Words(plot.wrap(&clean(text), SMALL, 5.0 * CELL - 8.0));
     if row.standings.is_empty() {
         return vec![state(&plot.words.say("answers-not-asked", &[]))];
     }
@@ -88,16 +88,15 @@ fn bands<'b>(plot: &Plot<'_>, row: &'b Row<'_>) -> Vec<Band<'b>> {
 impl Plot<'_> {
     /// The picture.
     pub fn draw(&self, title: &str, alt: &str) -> String {
-        let columns: Vec<Vec<String>> = (0..5)
-            .map(|v| fit::wrap(&self.name(&v.to_string()), SMALL.weight, SMALL.size, CELL - 1.0))
-            .collect();
+        let columns: Vec<Vec<String>> =
+            (0..5).map(|v| self.wrap(&self.name(&v.to_string()), SMALL, CELL - 1.0)).collect();
         let legend = self.legend();
         let lines = columns.iter().map(Vec::len).chain(legend.iter().map(|e| e.line + e.lines.len())).max();
         let head = lines.unwrap_or(1) as f64 * SMALL_LEADING + 4.0;
 
         let rows: Vec<_> = self.rows.iter().map(|row| self.shape(row)).collect();
         let whole = head + rows.iter().map(|shape| shape.height).sum::<f64>();
-        let mut to = Drawing::new(whole, self.asked.lang, title, alt);
+        let mut to = Drawing::new(whole, self.asked.lang, title, alt, self.words.brand());
         for (at, lines) in columns.iter().enumerate() {
             let top = head - 4.0 - lines.len() as f64 * SMALL_LEADING;
             let middle = left(at as u8) + CELL / 2.0;
@@ -137,16 +136,23 @@ impl Plot<'_> {
         to.finish()
     }
 
+    fn wrap(&self, text: &str, set: Type, room: f64) -> Vec<String> {
+        fit::wrap(text, set.weight, set.size, room, self.words.brand().faces)
+    }
+
+    fn wide(&self, text: &str, set: Type) -> f64 {
+        fit::width(text, set.weight, set.size, self.words.brand().faces)
+    }
+
     fn shape<'b>(&self, row: &'b Row<'_>) -> Shaped<'b> {
         let set = if row.apart().is_some() { STRONG } else { NAME };
         let bands = bands(self, row);
         let barred = bands.iter().any(|band| matches!(band, Band::Bars(_)));
         let room = if barred { LABEL_ROOM - MARK } else { LABEL_ROOM };
-        let label = fit::wrap(&row.label, set.weight, set.size, room);
+        let label = self.wrap(&row.label, set, room);
         // far apart is said in words, under the name of what it is about
         let apart = row.apart().map(|_| self.words.say("answers-apart-mark", &[]));
-        let apart =
-            apart.map_or_else(Vec::new, |word| fit::wrap(&clean(&word), APART.weight, APART.size, room));
+        let apart = apart.map_or_else(Vec::new, |word| self.wrap(&clean(&word), APART, room));
         let gaps = bands.len().saturating_sub(1) as f64 * BAND_GAP;
         let content = bands.iter().map(height).sum::<f64>() + gaps;
         let height = content.max((label.len() + apart.len()) as f64 * LEADING - 1.6) + 2.0 * PAD;
@@ -159,12 +165,12 @@ impl Plot<'_> {
         let largest = barred().map(|seen| share(seen.standing.counts.into_iter().max().unwrap_or(0), seen));
         let numbers =
             barred().flat_map(|seen| seen.standing.counts.into_iter().zip(percents(seen.standing.counts)));
-        let widest = numbers.map(|(n, share)| fit::width(&percent(n, share), NUMBER.weight, NUMBER.size));
+        let widest = numbers.map(|(n, share)| self.wide(&percent(n, share), NUMBER));
         let room = CELL - INDENT - BEHIND - 1.0 - widest.fold(0.0, f64::max);
         room / largest.fold(f64::MIN_POSITIVE, f64::max)
     }
 
-    fn draw_row(&self, to: &mut Drawing, shape: &Shaped<'_>, top: f64) {
+    fn draw_row(&self, to: &mut Drawing<'_>, shape: &Shaped<'_>, top: f64) {
         let middle = top + shape.height / 2.0;
         let lines = shape.label.len() + shape.apart.len();
         let first = middle - (lines as f64 - 1.0) * LEADING / 2.0 + 0.32 * NAME.size;
@@ -214,9 +220,8 @@ impl Plot<'_> {
         let (mut x, mut line) = (0.0, 0);
         for view in &self.views {
             let text = self.view(*view);
-            let lines = fit::wrap(&text, SMALL.weight, SMALL.size, LABEL_ROOM - KEY);
-            let wide =
-                KEY + lines.iter().map(|l| fit::width(l, SMALL.weight, SMALL.size)).fold(0.0, f64::max);
+            let lines = self.wrap(&text, SMALL, LABEL_ROOM - KEY);
+            let wide = KEY + lines.iter().map(|l| self.wide(l, SMALL)).fold(0.0, f64::max);
             if x > 0.0 && (x + wide > LABEL_ROOM || lines.len() > 1) {
                 line += entries.last().map_or(0, |e: &Entry| e.lines.len());
                 x = 0.0;
@@ -229,7 +234,7 @@ impl Plot<'_> {
 }
 
 /// One mark per answer, stacked upwards, so that the lowest marks of all cells stand beside each other.
-fn draw_marks(to: &mut Drawing, seen: &Seen<'_>, foot: f64) {
+fn draw_marks(to: &mut Drawing<'_>, seen: &Seen<'_>, foot: f64) {
     let (look, step, abreast) = (Look::of(seen.view()), MARK + GAP, abreast(seen));
     to.marks(seen.view().name(), look, |to| {
         for (count, column) in seen.standing.counts.into_iter().zip(0u8..) {
@@ -249,7 +254,7 @@ fn wide(seen: &Seen<'_>, column: u8) -> f64 {
 }
 
 /// One bar per value that was given, with its share of all answers.
-fn draw_bars(to: &mut Drawing, seen: &Seen<'_>, foot: f64, scale: f64) {
+fn draw_bars(to: &mut Drawing<'_>, seen: &Seen<'_>, foot: f64, scale: f64) {
     let look = Look::of(seen.view());
     let given = || seen.standing.counts.into_iter().zip(0u8..).filter(|(count, _)| *count > 0);
     to.marks(seen.view().name(), look, |to| {
@@ -275,7 +280,7 @@ fn share(count: u32, seen: &Seen<'_>) -> f64 {
 }
 
 /// A line under the middle answer, from and as long as its column says.
-fn under(to: &mut Drawing, seen: &Seen<'_>, foot: f64, place: impl Fn(u8) -> (f64, f64)) {
+fn under(to: &mut Drawing<'_>, seen: &Seen<'_>, foot: f64, place: impl Fn(u8) -> (f64, f64)) {
     if let Some(value) = seen.value {
         let (from, long) = place(value);
         to.across(from, foot + UNDER, long, Look::of(seen.view()).color, 1.3);
@@ -296,7 +301,7 @@ fn left(column: u8) -> f64 {
     LABEL + f64::from(column) * CELL
 }
 
-fn columns_between(to: &mut Drawing, first: u8, from: f64, until: f64) {
+fn columns_between(to: &mut Drawing<'_>, first: u8, from: f64, until: f64) {
     if until - from > 0.5 {
         for column in first..5 {
             to.down(left(column), from, until - from, HAIR, 0.4);
@@ -304,7 +309,7 @@ fn columns_between(to: &mut Drawing, first: u8, from: f64, until: f64) {
     }
 }
 
-fn draw_legend(to: &mut Drawing, legend: &[Entry], head: f64) {
+fn draw_legend(to: &mut Drawing<'_>, legend: &[Entry], head: f64) {
     let lines = legend.iter().map(|e| e.line + e.lines.len()).max().unwrap_or(0);
     let top = head - 4.0 - lines as f64 * SMALL_LEADING;
     for entry in legend {

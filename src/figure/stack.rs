@@ -4,7 +4,7 @@ use super::draw::{INK, Type, WIDTH};
 use super::fill::Fill;
 use super::fit;
 use super::lane;
-use crate::font::Weight;
+use crate::font::{Faces, Weight};
 
 /// One bar.
 #[derive(Debug, Clone, Default)]
@@ -63,15 +63,15 @@ pub(super) struct Label {
 }
 
 impl Label {
-    fn new(part: &Part, room: f64) -> Self {
-        let mut lines = fit::wrap(&part.name, NAME.weight, NAME.size, room);
+    fn new(part: &Part, room: f64, faces: &Faces) -> Self {
+        let mut lines = wrap(&part.name, NAME, room, faces);
         let names = lines.len();
-        lines.extend(fit::wrap(&part.shown, AMOUNT.weight, AMOUNT.size, room));
+        lines.extend(wrap(&part.shown, AMOUNT, room, faces));
         Self { lines, names }
     }
 
-    pub fn width(&self) -> f64 {
-        self.lines().map(|(line, set)| wide(line, set)).fold(0.0, f64::max)
+    pub fn width(&self, faces: &Faces) -> f64 {
+        self.lines().map(|(line, set)| wide(line, set, faces)).fold(0.0, f64::max)
     }
 
     pub fn lines(&self) -> impl Iterator<Item = (&str, Type)> {
@@ -97,6 +97,7 @@ pub(super) enum Side {
 
 pub(super) struct Laid<'a> {
     pub bar: &'a Bar,
+    pub faces: &'a Faces,
     pub head: Vec<String>,
     pub widths: Vec<f64>,
     pub places: Vec<Place>,
@@ -109,15 +110,20 @@ pub(super) struct Laid<'a> {
     pub list: [Vec<(usize, Vec<String>)>; 2],
 }
 
-pub(super) fn wide(text: &str, set: Type) -> f64 {
-    fit::width(text, set.weight, set.size)
+pub(super) fn wide(text: &str, set: Type, faces: &Faces) -> f64 {
+    fit::width(text, set.weight, set.size, faces)
 }
 
-pub(super) fn lay(bar: &Bar) -> Laid<'_> {
+fn wrap(text: &str, set: Type, room: f64, faces: &Faces) -> Vec<String> {
+    fit::wrap(text, set.weight, set.size, room, faces)
+}
+
+pub(super) fn lay<'a>(bar: &'a Bar, faces: &'a Faces) -> Laid<'a> {
     let values: Vec<i64> = bar.parts.iter().map(|part| part.value).collect();
     let mut laid = Laid {
         bar,
-        head: fit::wrap(&bar.name, HEAD.weight, HEAD.size, WIDTH),
+        faces,
+        head: wrap(&bar.name, HEAD, WIDTH, faces),
         widths: lane::shares(&values, SLIT, THIN, WIDTH),
         places: Vec::new(),
         thick: 0.0,
@@ -153,12 +159,12 @@ impl Laid<'_> {
     /// The words of a part, if they can stand in it; whoever has none has room for them.
     fn inside(&self, at: usize) -> Option<Label> {
         let (part, room) = (&self.bar.parts[at], self.widths[at] - PAD - RIGHT);
-        let whole =
-            part.name.split(' ').all(|word| wide(word, NAME) <= room) && wide(&part.shown, AMOUNT) <= room;
+        let whole = part.name.split(' ').all(|word| wide(word, NAME, self.faces) <= room)
+            && wide(&part.shown, AMOUNT, self.faces) <= room;
         if part.name.is_empty() && part.shown.is_empty() {
             return Some(Label::default());
         }
-        let label = Label::new(part, room.max(0.0));
+        let label = Label::new(part, room.max(0.0), self.faces);
         (whole && label.lines.len() <= LINES).then_some(label)
     }
 
@@ -173,9 +179,10 @@ impl Laid<'_> {
         for wanted in [Side::Above, Side::Under] {
             let here = outside.iter().enumerate().filter(|(n, _)| side(*n) == wanted).map(|(_, at)| *at);
             let labels: Vec<(usize, Label)> =
-                here.map(|at| (at, Label::new(&self.bar.parts[at], LABEL))).collect();
+                here.map(|at| (at, Label::new(&self.bar.parts[at], LABEL, self.faces))).collect();
             let tall = labels.iter().map(|(_, label)| label.lines.len()).max().unwrap_or(0);
-            let places: Vec<_> = labels.iter().map(|(at, label)| (self.left(*at), label.width())).collect();
+            let places: Vec<_> =
+                labels.iter().map(|(at, label)| (self.left(*at), label.width(self.faces))).collect();
             let Some(places) = lane::places(&places, APART, WIDTH).filter(|_| tall <= LINES) else {
                 return false;
             };
@@ -197,7 +204,7 @@ impl Laid<'_> {
     /// Sets what does not fit in a list, with numbers where they can stand.
     fn listed(&mut self, outside: &[usize]) {
         let number = |at: usize| (outside.iter().position(|out| *out == at).unwrap_or(0) + 1).to_string();
-        let width = |at: usize| wide(&number(at), NUMBER);
+        let width = |at: usize| wide(&number(at), NUMBER, self.faces);
         let loose: Vec<usize> =
             outside.iter().copied().filter(|at| width(*at) + 2.0 > self.widths[*at]).collect();
         let middle = |at: usize| self.left(at) + self.widths[at] / 2.0;
@@ -213,12 +220,12 @@ impl Laid<'_> {
         let half = outside.len().div_ceil(2);
         for (n, at) in outside.iter().enumerate() {
             let part = &self.bar.parts[*at];
-            let room = COLUMN - indent(outside.len());
-            let mut lines = fit::wrap(&part.name, AMOUNT.weight, AMOUNT.size, room);
-            let amount = fit::wrap(&part.shown, AMOUNT.weight, AMOUNT.size, room);
+            let room = COLUMN - indent(outside.len(), self.faces);
+            let mut lines = wrap(&part.name, AMOUNT, room, self.faces);
+            let amount = wrap(&part.shown, AMOUNT, room, self.faces);
             // the amount stands behind the name, or on a line of its own
             match (lines.last_mut(), amount.as_slice()) {
-                (Some(last), [one]) if wide(&format!("{last} · {one}"), AMOUNT) <= room => {
+                (Some(last), [one]) if wide(&format!("{last} · {one}"), AMOUNT, self.faces) <= room => {
                     *last = format!("{last} · {one}");
                 }
                 _ => lines.extend(amount),
@@ -229,6 +236,6 @@ impl Laid<'_> {
 }
 
 /// Before the words in a list: the widest number, and how the part looks.
-pub(super) fn indent(all: usize) -> f64 {
-    wide(&all.to_string(), NUMBER) + 3.0 + SWATCH + 4.0
+pub(super) fn indent(all: usize, faces: &Faces) -> f64 {
+    wide(&all.to_string(), NUMBER, faces) + 3.0 + SWATCH + 4.0
 }

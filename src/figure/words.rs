@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::brand::Brand;
+
 /// What a picture says, in rows and columns.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Table {
@@ -91,6 +93,7 @@ pub type Say<'a> = &'a dyn Fn(&str, &[(&str, Arg)]) -> String;
 /// Which keys with which arguments a figure asks for stands beside it, as in [`super::answers::WORDS`].
 pub struct Words<'a> {
     say: Say<'a>,
+    brand: &'a Brand,
 }
 
 impl fmt::Debug for Words<'_> {
@@ -100,9 +103,19 @@ impl fmt::Debug for Words<'_> {
 }
 
 impl<'a> Words<'a> {
-    /// Words that are found by a function of the caller.
-    pub const fn new(say: Say<'a>) -> Self {
-        Self { say }
+    /// Words that are found by a function of the caller, in the look of the program.
+    pub fn new(say: Say<'a>) -> Self {
+        Self { say, brand: Brand::own() }
+    }
+
+    /// The same in the look of a house.
+    pub fn of(self, brand: &'a Brand) -> Self {
+        Self { brand, ..self }
+    }
+
+    /// The look of the document.
+    pub fn brand(&self) -> &'a Brand {
+        self.brand
     }
 
     /// One word or sentence.

@@ -1,8 +1,10 @@
 //! A project: its canvases with all that they are judged by and printed with, read from a tree of texts. Nothing here
 //! knows whether that is a disk.
 
+mod brand;
 mod checked;
 mod day;
+pub mod ejected;
 pub mod mend;
 pub mod name;
 mod open;

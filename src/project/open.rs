@@ -16,6 +16,7 @@ use crate::house;
 use crate::sheet;
 use crate::source::{Source, Sources};
 use crate::text;
+use crate::typeset::theme;
 
 impl Project {
     /// Looks at what there is. What is amiss with it is among the findings of the project.
@@ -34,6 +35,7 @@ impl Project {
         project.read_frameworks(sources);
         project.read_templates(sources);
         project.read_house(sources);
+        project.read_brand(sources);
         project
     }
 
@@ -127,6 +129,15 @@ impl Project {
             self.findings.extend(amiss(&name, &shown(&path), &text, sources));
             own.push((name, text));
         }
+        for (path, text) in self.texts(&format!("{TEMPLATES}/{}", theme::FOLDER), &["typ"], sources) {
+            let name = path.strip_prefix(TEMPLATES).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            self.findings.extend(amiss(&name, &shown(&path), &text, sources));
+            let known = name.strip_prefix(theme::FOLDER).and_then(|name| name.strip_prefix('/'));
+            if !theme::PARTS.iter().any(|(part, _)| Some(*part) == known) {
+                self.tell(no_part(&path), sources);
+            }
+            own.push((name, text));
+        }
         self.templates = kind::files(&own);
         (self.kinds, self.of_kinds) = kind::kinds(&self.templates, sources);
     }
@@ -169,7 +180,7 @@ impl Project {
         self.findings.extend(findings);
     }
 
-    fn tell(&mut self, passed: Passed, sources: &mut Sources) {
+    pub(super) fn tell(&mut self, passed: Passed, sources: &mut Sources) {
         let finding = self.placed(passed, sources);
         self.findings.push(finding);
     }
@@ -193,6 +204,20 @@ fn misspelt(path: &Path, name: &str) -> Passed {
     );
     let help = text!("Noem het bestand `{name}`.", "Name the file `{name}`.");
     Passed::new(path, Finding::new("passed-over", Level::Error, message).help(help).unread())
+}
+
+/// A part of a theme that the theme has no place for.
+fn no_part(path: &Path) -> Passed {
+    let parts = theme::PARTS.map(|(name, _)| name).join(", ");
+    let message = text!(
+        "Dit deel van een thema wordt niet gebruikt: zo heet er geen.",
+        "This part of a theme is not used: none is called so."
+    );
+    let help = text!(
+        "De delen zijn {parts}; zet wat hierin staat in een daarvan.",
+        "The parts are {parts}; put what this holds into one of them."
+    );
+    Passed::new(path, Finding::new("passed-over", Level::Error, message).help(help))
 }
 
 /// A private sheet without the canvas that it belongs to.

@@ -18,6 +18,7 @@ use crate::markup::layout::Layout;
 use crate::markup::printable;
 use crate::text;
 use crate::text::{Lang, Text};
+use crate::typeset::theme::{self, Theme};
 use crate::typeset::{self, Pdf};
 use crate::view::View;
 
@@ -78,6 +79,7 @@ pub fn tasks<'a>(checked: &'a [Checked<'a>], kinds: &'a [Kind], langs: &[Lang]) 
 #[derive(Debug)]
 pub struct Engines<'a> {
     templates: &'a Files,
+    theme: Theme,
     made: BTreeMap<(String, &'static str), OnceLock<Result<Engine, TemplateFault>>>,
     /// Held by who renders a large canvas.
     large: Mutex<()>,
@@ -90,7 +92,8 @@ impl<'a> Engines<'a> {
     /// Room for the engines of these tasks.
     pub fn new(tasks: &[Task<'_>], templates: &'a Files) -> Self {
         let engines = tasks.iter().map(|t| ((t.kind.name.clone(), t.locale().name()), OnceLock::new()));
-        Self { templates, made: engines.collect(), large: Mutex::default() }
+        let theme = Theme::over(|part| Some(templates.get(&format!("{}/{part}", theme::FOLDER))?.as_str()));
+        Self { templates, theme, made: engines.collect(), large: Mutex::default() }
     }
 
     /// Waits until no other large canvas is rendered, if this is one.
@@ -161,6 +164,7 @@ fn embedded(_: &typeset::Files) -> Result<Pdf, Failure> {
 pub struct Draft<'a> {
     task: Task<'a>,
     engine: &'a Engine,
+    theme: &'a Theme,
     /// The Markdown, the pictures and the name of the file.
     pub rendered: Rendered,
 }
@@ -184,7 +188,7 @@ impl<'a> Draft<'a> {
                 template: None,
             }),
         })?;
-        Ok(Self { task: *task, engine, rendered })
+        Ok(Self { task: *task, engine, theme: &engines.theme, rendered })
     }
 
     /// Its Markdown and pictures: path below the folder for papers, and text.
@@ -214,6 +218,8 @@ impl<'a> Draft<'a> {
             images: images.map(|(name, svg)| (name.clone(), svg.clone().into_bytes())).collect(),
             paper: self.task.print.paper,
             tight: false,
+            brand: self.task.seen.house.brand.clone(),
+            theme: self.theme.clone(),
         };
         let files = typeset::files(&input)?;
         Ok((Proof { input, files }, replaced))
@@ -225,7 +231,9 @@ impl<'a> Draft<'a> {
     /// The press fails; the section that it stumbles over is named.
     pub fn pdf(&self, proof: &Proof, press: &dyn Press) -> Result<Pdf, Failure> {
         let made = press.press(&proof.files).map_err(|failure| {
-            let section = if press.is_late(&failure) { None } else { proof.failing_section(press) };
+            // what fails in a theme of the house fails in each section
+            let whole = press.is_late(&failure) || !self.theme.is_own();
+            let section = if whole { None } else { proof.failing_section(press) };
             in_document(&self.task, section.as_deref(), failure)
         })?;
         let tight = if made.layout.is_a_little_over() { proof.tight(press) } else { None };

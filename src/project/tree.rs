@@ -25,6 +25,14 @@ pub trait Tree: std::fmt::Debug + Send + Sync {
     /// What is said of it, as yet without its place.
     fn text(&self, path: &Path) -> Result<String, Box<Finding>>;
 
+    /// The bytes of a file that is no text: a picture, a face.
+    ///
+    /// # Errors
+    /// As of [`Tree::text`].
+    fn bytes(&self, path: &Path) -> Result<Vec<u8>, Box<Finding>> {
+        self.text(path).map(String::into_bytes)
+    }
+
     /// Whether something stands there, whatever it is.
     fn has(&self, path: &Path) -> bool;
 
@@ -149,6 +157,13 @@ impl Tree for Over {
 
     fn text(&self, path: &Path) -> Result<String, Box<Finding>> {
         self.above.0.get(path).cloned().unwrap_or_else(|| self.below.text(path))
+    }
+
+    fn bytes(&self, path: &Path) -> Result<Vec<u8>, Box<Finding>> {
+        match self.above.0.get(path) {
+            Some(text) => text.clone().map(String::into_bytes),
+            None => self.below.bytes(path),
+        }
     }
 
     fn has(&self, path: &Path) -> bool {

@@ -1,6 +1,6 @@
 //! How wide the columns of a table are.
 
-use crate::font::{self, Weight};
+use crate::font::{Faces, Weight};
 use crate::markup::{Align, Block, Body, Inline, Look, Table, plain};
 
 /// Between the words of two columns, in points.
@@ -33,9 +33,9 @@ struct Column {
 /// Short and right-aligned columns are as wide as their content. The others share the rest by the square root of
 /// their longest cell, so that long texts get more room but not all of it; a column gets what its longest word
 /// needs, if the others can spare it.
-pub(super) fn widths(table: &Table, room: f64, size: f64) -> Vec<f64> {
+pub(super) fn widths(table: &Table, room: f64, size: f64, faces: &Faces) -> Vec<f64> {
     let number = table.head.len();
-    let mut columns: Vec<Column> = (0..number).map(|at| column(table, at, size)).collect();
+    let mut columns: Vec<Column> = (0..number).map(|at| column(table, at, size, faces)).collect();
     let room = (room - GAP * number.saturating_sub(1) as f64).max(1.0);
     let short = if number > 5 { SHORT_OF_MANY } else { SHORT };
     for (at, column) in columns.iter_mut().enumerate() {
@@ -95,7 +95,7 @@ pub(super) fn weight(cell: &[Inline], look: Option<Look>) -> Weight {
     }
 }
 
-fn column(table: &Table, at: usize, size: f64) -> Column {
+fn column(table: &Table, at: usize, size: f64, faces: &Faces) -> Column {
     let mut column = Column { longest: 0.0, word: 1.0, share: None };
     let rows =
         table.rows.iter().zip(&table.looks).filter_map(|(row, look)| Some((row.get(at)?, Some(*look))));
@@ -103,8 +103,8 @@ fn column(table: &Table, at: usize, size: f64) -> Column {
         let (weight, size) = (weight(cell, look), if look.is_none() { size.max(SMALL) } else { size });
         let more = SLACK + if at == 0 && look == Some(Look::Advised) { TAG } else { 0.0 };
         for line in cell.split(|inline| *inline == Inline::Break).map(plain) {
-            column.longest = column.longest.max(font::width(&line, weight, size) + more);
-            let words = line.split([' ', '-', '/']).map(|word| font::width(word, weight, size));
+            column.longest = column.longest.max(faces.width(&line, weight, size) + more);
+            let words = line.split([' ', '-', '/']).map(|word| faces.width(word, weight, size));
             column.word = words.fold(column.word, |most, word| most.max(word + more + 3.5));
         }
     }

@@ -3,7 +3,7 @@
 mod walk;
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, NativeElement, Smart};
@@ -12,13 +12,14 @@ use typst::model::HeadingElem;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World};
+use typst::{Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use super::{Files, MAIN, Pdf, THEME, unfitted};
+use super::theme::{self, Theme};
+use super::{Files, MAIN, Pdf, unfitted};
 use crate::error::Failure;
-use crate::font;
+use crate::font::Faces;
 use crate::markup::layout::Layout;
 
 /// Stack for one document: nested boxes take more than a thread has by default.
@@ -26,18 +27,31 @@ const STACK: usize = 16 << 20;
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
-static FONTS: LazyLock<(LazyHash<FontBook>, Vec<Font>)> = LazyLock::new(|| {
-    let fonts: Vec<Font> = font::faces().filter_map(|data| Font::new(Bytes::new(data), 0)).collect();
-    (LazyHash::new(FontBook::from_fonts(&fonts)), fonts)
-});
+/// The faces as the engine has them, and its list of them.
+type Fonts = (LazyHash<FontBook>, Vec<Font>);
 
-/// The theme, parsed once.
-static SOURCE: LazyLock<Option<Source>> = LazyLock::new(|| Some(Source::new(id(MAIN)?, THEME.to_owned())));
+/// Those of a set, made once.
+fn fonts(faces: &'static Faces) -> &'static Fonts {
+    static KNOWN: Mutex<Vec<(&Faces, &Fonts)>> = Mutex::new(Vec::new());
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((_, fonts)) = known.iter().find(|(set, _)| *set == faces) {
+        return fonts;
+    }
+    let fonts: Vec<Font> = faces.files().filter_map(|data| Font::new(Bytes::new(data), 0)).collect();
+    let made: &Fonts = Box::leak(Box::new((LazyHash::new(FontBook::from_fonts(&fonts)), fonts)));
+    known.push((faces, made));
+    made
+}
+
+/// The theme of the program, parsed once.
+static SOURCE: LazyLock<Option<Source>> =
+    LazyLock::new(|| Some(Source::new(id(MAIN)?, Theme::default().text().to_owned())));
 
 /// The theme among the files.
 fn theme(files: &Files) -> Option<Source> {
     let theme = std::str::from_utf8(files.get(MAIN)?).ok()?;
-    if theme == THEME { SOURCE.clone() } else { Some(Source::new(id(MAIN)?, theme.to_owned())) }
+    let own = SOURCE.as_ref().filter(|own| own.text() == theme);
+    own.cloned().or_else(|| Some(Source::new(id(MAIN)?, theme.to_owned())))
 }
 
 /// Number of a path. Paths are few and fixed, for the engine never forgets one.
@@ -48,6 +62,7 @@ fn id(path: &str) -> Option<FileId> {
 struct Paper {
     main: Source,
     files: HashMap<FileId, Bytes>,
+    fonts: &'static Fonts,
 }
 
 impl World for Paper {
@@ -56,7 +71,7 @@ impl World for Paper {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &FONTS.0
+        &self.fonts.0
     }
 
     fn main(&self) -> FileId {
@@ -72,7 +87,7 @@ impl World for Paper {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        FONTS.1.get(index).cloned()
+        self.fonts.1.get(index).cloned()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
@@ -112,9 +127,9 @@ fn typeset(files: &Files) -> Result<(PagedDocument, Layout), Failure> {
     let Some(main) = theme(files) else { return Err(failed(MAIN)) };
     let data = files.iter().filter(|(path, _)| *path != MAIN);
     let data = data.filter_map(|(path, bytes)| Some((id(path)?, Bytes::new(bytes.to_vec()))));
-    let world = Paper { main, files: data.collect() };
+    let world = Paper { main, files: data.collect(), fonts: fonts(files.faces()) };
     let compiled = typst::compile::<PagedDocument>(&world);
-    let document = compiled.output.map_err(|errors| failed(&first(&errors)))?;
+    let document = compiled.output.map_err(|errors| broken(&errors, &world, files))?;
     let introspector = document.introspector();
     let headings = introspector.query(&HeadingElem::ELEM.select());
     let headings = headings.iter().filter_map(|heading| {
@@ -127,6 +142,16 @@ fn typeset(files: &Files) -> Result<(PagedDocument, Layout), Failure> {
     let warnings = compiled.warnings.iter().map(|warning| warning.message.to_string()).collect();
     let layout = Layout { pages: document.pages().len(), headings, warnings, fill, misfits };
     Ok((document, layout))
+}
+
+/// Why it could not be typeset, with the place in a theme of the house.
+fn broken(errors: &[SourceDiagnostic], world: &Paper, files: &Files) -> Failure {
+    let in_theme = errors.first().filter(|error| error.span.id() == Some(world.main.id()));
+    let at = in_theme.and_then(|error| world.range(error.span)).map(|range| range.start);
+    match at.and_then(|at| files.theme().place(at)) {
+        Some(place) => theme::failed(place, &first(errors)),
+        None => failed(&first(errors)),
+    }
 }
 
 fn first(errors: &[SourceDiagnostic]) -> String {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use unicode_normalization::char::is_combining_mark;
 
 use super::{Grid, columns};
-use crate::font::{self, Weight};
+use crate::font::{Faces, Weight};
 use crate::markup::{Block, Body, Document, Inline, Look, Role, Table, Tone, plain};
 
 /// Where a word may break, with a hyphen and without one; and a space that never breaks.
@@ -44,6 +44,7 @@ struct Room {
     /// The heaviest letters that may stand there.
     weight: Weight,
     lang: Option<hypher::Lang>,
+    faces: &'static Faces,
 }
 
 impl Room {
@@ -57,8 +58,8 @@ impl Room {
 }
 
 /// Lets a document in this language fit its page.
-pub(super) fn document(document: &mut Document, lang: &str, grid: &Grid) {
-    let full = Room { width: grid.full(), size: BODY, weight: Weight::Bold, lang: language(lang) };
+pub(super) fn document(document: &mut Document, lang: &str, grid: &Grid, faces: &'static Faces) {
+    let full = Room { width: grid.full(), size: BODY, weight: Weight::Bold, lang: language(lang), faces };
     let matter = full.less(grid.rail() + grid.gutter());
     let rail = Room { width: grid.rail(), ..full };
     if let Some(kicker) = &mut document.kicker {
@@ -69,7 +70,8 @@ pub(super) fn document(document: &mut Document, lang: &str, grid: &Grid) {
     inlines(&mut document.footer, full);
     let (mut section, mut size) = (false, BODY);
     // what comes before a board stands beside it
-    let mut board = document.blocks.iter().position(|block| matches!(block.body, Body::Board { .. })).unwrap_or(0);
+    let mut board =
+        document.blocks.iter().position(|block| matches!(block.body, Body::Board { .. })).unwrap_or(0);
     for block in &mut document.blocks {
         let beside = board > 0;
         board = board.saturating_sub(1);
@@ -98,11 +100,14 @@ pub(super) fn document(document: &mut Document, lang: &str, grid: &Grid) {
 }
 
 /// How many lines the foot of a page has at most, beside the number of the page.
-pub(super) fn foot(content: &[Inline], grid: &Grid) -> usize {
+pub(super) fn foot(content: &[Inline], grid: &Grid, faces: &Faces) -> usize {
     const NUMBER: f64 = 60.0;
-    // no line is filled to its end
-    let lines = font::width(&plain(content), Weight::Regular, FOOT) / (grid.full() - NUMBER) + 0.05;
-    lines.ceil() as usize
+    let lines = content.split(|inline| *inline == Inline::Break).map(|line| {
+        // no line is filled to its end
+        let lines = faces.width(&plain(line), Weight::Regular, FOOT) / (grid.full() - NUMBER) + 0.05;
+        lines.ceil() as usize
+    });
+    lines.sum()
 }
 
 fn language(tag: &str) -> Option<hypher::Lang> {
@@ -179,7 +184,7 @@ fn cells(table: &mut Table, room: Room) {
     // a row with a ground of its own has half a gap at its ends
     let tinted = table.looks.contains(&Look::Advised);
     let room = if tinted { room.less(columns::GAP) } else { room };
-    let widths = columns::widths(table, room.width, room.size);
+    let widths = columns::widths(table, room.width, room.size, room.faces);
     let looks = std::iter::once(None).chain(table.looks.iter().copied().map(Some));
     for (row, look) in std::iter::once(&mut table.head).chain(&mut table.rows).zip(looks) {
         for (cell, width) in row.iter_mut().zip(&widths) {
@@ -266,7 +271,7 @@ fn width(text: &str, room: Room, typed: bool) -> f64 {
     if typed {
         0.6 * room.size * text.chars().count() as f64
     } else {
-        font::width(text, room.weight, room.size)
+        room.faces.width(text, room.weight, room.size)
     }
 }
 

@@ -4,21 +4,24 @@ mod columns;
 #[cfg(feature = "pdf")]
 mod engine;
 mod fit;
-mod picture;
+pub mod theme;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::brand::{Brand, Colour, Logo};
 use crate::error::Failure;
-use crate::font;
+use crate::font::Faces;
 use crate::markup::layout::Layout;
-use crate::markup::{Block, Body, Document, Paper};
+use crate::markup::{Block, Body, Document, Paper, printable};
+use crate::picture;
 use crate::text::{Lang, Text};
 
 #[cfg(feature = "pdf")]
 pub use engine::{compile, layout};
 pub use fit::unfitted;
+use theme::Theme;
 
 /// Version of the engine that documents are made with, whichever way it is started.
 pub const ENGINE: &str = "0.15.1";
@@ -28,15 +31,6 @@ pub const MAIN: &str = "/main.typ";
 
 /// Path of the data among the files.
 pub const DATA: &str = "/doc.json";
-
-/// In the order in which they build on each other.
-const THEME: &str = concat!(
-    include_str!("theme/base.typ"),
-    include_str!("theme/tables.typ"),
-    include_str!("theme/blocks.typ"),
-    include_str!("theme/board.typ"),
-    include_str!("theme/page.typ"),
-);
 
 /// The keyword that carries the fingerprint begins with this.
 const MARK: &str = "draagvlak:";
@@ -67,6 +61,10 @@ pub struct Input {
     pub paper: Paper,
     /// Whether all is set closer, so that it may take one page less.
     pub tight: bool,
+    /// The look of the house.
+    pub brand: Brand,
+    /// What it is set by.
+    pub theme: Theme,
 }
 
 /// All that Typst needs, under paths that never change with the content.
@@ -74,6 +72,8 @@ pub struct Input {
 pub struct Files {
     files: BTreeMap<String, Vec<u8>>,
     fingerprint: String,
+    faces: &'static Faces,
+    theme: Theme,
 }
 
 impl Files {
@@ -87,6 +87,16 @@ impl Files {
     pub fn with_theme(mut self, theme: &str) -> Self {
         self.files.insert(MAIN.to_owned(), theme.into());
         self
+    }
+
+    /// The faces that it is set in.
+    pub fn faces(&self) -> &'static Faces {
+        self.faces
+    }
+
+    /// What it is set by.
+    pub fn theme(&self) -> &Theme {
+        &self.theme
     }
 
     /// The bytes at a path.
@@ -116,6 +126,7 @@ struct Data<'a> {
     running: &'a str,
     keywords: Vec<&'a str>,
     words: Words<'a>,
+    look: Look<'a>,
     images: BTreeMap<&'a str, String>,
     grid: &'a Grid,
     /// Columns of the board; nought where there is none.
@@ -123,6 +134,35 @@ struct Data<'a> {
     /// Lines of the foot.
     foot: usize,
     document: &'a Document,
+}
+
+/// The look of the house.
+#[derive(Serialize)]
+struct Look<'a> {
+    main: Colour,
+    accent: Colour,
+    tint: Colour,
+    /// The main colour and the accent for words on the tint, or on white.
+    firm: Colour,
+    sign: Colour,
+    /// Families, that of running text first.
+    faces: &'a [String],
+    /// The same for quotations.
+    quotes: Vec<&'a str>,
+    logo: Option<Shown>,
+}
+
+/// A logo among the files.
+#[derive(Serialize)]
+struct Shown {
+    path: String,
+    alt: String,
+}
+
+impl Shown {
+    fn path(logo: &Logo) -> String {
+        format!("/brand/logo.{}", logo.ending)
+    }
 }
 
 /// The page in millimetres, before it is enlarged.
@@ -230,7 +270,13 @@ pub fn files(input: &Input) -> Result<Files, Failure> {
     let lang = tag.next().filter(|lang| !lang.is_empty()).unwrap_or("nl");
     let mut document = input.document.clone();
     let grid = Grid::of(input.paper);
-    fit::document(&mut document, lang, &grid);
+    let brand = &input.brand;
+    fit::document(&mut document, lang, &grid, brand.faces);
+    let spoken = Lang::from_tag(lang).unwrap_or_default();
+    let logo = brand.logo.as_deref();
+    if let Some(logo) = logo {
+        files.insert(Shown::path(logo), logo.bytes.clone());
+    }
     let mut data = Data {
         // what a document is made from is the same, however it is then set
         tight: false,
@@ -241,21 +287,32 @@ pub fn files(input: &Input) -> Result<Files, Failure> {
         date: input.date.unwrap_or(NO_DATE),
         running: &input.running,
         keywords: input.keywords.iter().map(String::as_str).collect(),
-        words: Words { sources: sources.get(Lang::from_tag(lang).unwrap_or_default()) },
+        words: Words { sources: sources.get(spoken) },
+        look: Look {
+            main: brand.main,
+            accent: brand.accent,
+            tint: brand.tint,
+            firm: brand.main.on(brand.tint),
+            sign: brand.accent.on(brand.tint),
+            faces: brand.faces.families(),
+            quotes: brand.faces.of_quotes(),
+            logo: logo
+                .map(|logo| Shown { path: Shown::path(logo), alt: printable::line(logo.alt.get(spoken)) }),
+        },
         images,
         grid: &grid,
         columns: document.blocks.iter().find_map(board).unwrap_or(0),
-        foot: fit::foot(&document.footer, &grid),
+        foot: fit::foot(&document.footer, &grid, brand.faces),
         document: &document,
     };
-    let fingerprint = hash(&json(&data)?, &files);
+    let fingerprint = hash(&json(&data)?, &files, input);
     let keyword = format!("{MARK}{fingerprint}");
     data.keywords.push(&keyword);
     data.tight = input.tight;
     let json = json(&data)?;
-    files.insert(MAIN.to_owned(), THEME.as_bytes().to_vec());
+    files.insert(MAIN.to_owned(), input.theme.text().as_bytes().to_vec());
     files.insert(DATA.to_owned(), json);
-    Ok(Files { files, fingerprint })
+    Ok(Files { files, fingerprint, faces: brand.faces, theme: input.theme.clone() })
 }
 
 fn json(data: &Data<'_>) -> Result<Vec<u8>, Failure> {
@@ -283,33 +340,21 @@ pub fn fingerprint_of(pdf: &[u8]) -> Option<String> {
     })
 }
 
-fn hash(data: &[u8], images: &BTreeMap<String, Vec<u8>>) -> String {
+fn hash(data: &[u8], images: &BTreeMap<String, Vec<u8>>, input: &Input) -> String {
     let mut hasher = blake3::Hasher::new();
     let mut part = |bytes: &[u8]| {
         hasher.update(&(bytes.len() as u64).to_le_bytes());
         hasher.update(bytes);
     };
     part(ENGINE.as_bytes());
-    part(THEME.as_bytes());
+    part(input.theme.text().as_bytes());
     part(data);
     for (path, bytes) in images {
         part(path.as_bytes());
         part(bytes);
     }
-    part(font_hash());
+    part(input.brand.faces.hash());
     hasher.finalize().to_hex().to_string()
-}
-
-/// Hash of all faces, made once: they are millions of bytes.
-fn font_hash() -> &'static [u8; 32] {
-    static HASH: std::sync::OnceLock<[u8; 32]> = std::sync::OnceLock::new();
-    HASH.get_or_init(|| {
-        let mut hasher = blake3::Hasher::new();
-        for face in font::faces() {
-            hasher.update(face);
-        }
-        hasher.finalize().into()
-    })
 }
 
 fn board(block: &Block) -> Option<usize> {

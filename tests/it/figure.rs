@@ -5,7 +5,7 @@ use draagvlak::canvas::Canvas;
 use draagvlak::canvas::value::Score;
 use draagvlak::canvas::views::ViewKind;
 use draagvlak::figure::{Arg, Asked, Figure, Table, Words, answers, bars};
-use draagvlak::font::{self, Weight};
+use draagvlak::font::{Faces, Weight};
 use draagvlak::framework::{Frame, Precondition};
 use draagvlak::source::Sources;
 use draagvlak::text::{Lang, Text};
@@ -190,7 +190,7 @@ fn area_of_text(node: Node<'_, '_>) -> Result<Area, Failed> {
     };
     let size: f64 = number(node, "font-size")?;
     let (x, y): (f64, f64) = (number(node, "x")?, number(node, "y")?);
-    let width = font::width(node.text().unwrap_or_default(), weight, size) * slack;
+    let width = Faces::own().width(node.text().unwrap_or_default(), weight, size) * slack;
     let left = if node.attribute("text-anchor") == Some("middle") { x - width / 2.0 } else { x };
     Ok([left, y - 0.7 * size, left + width, y + 0.22 * size])
 }

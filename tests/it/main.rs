@@ -1,6 +1,8 @@
 //! The one integration binary: gathers the named trials of every module and runs them.
 
 mod board;
+mod brand;
+mod brand_unfit;
 mod canvases;
 mod circles;
 mod cli;
@@ -12,6 +14,7 @@ mod data;
 mod desk;
 mod documents;
 mod due;
+mod ejected;
 mod exemption;
 mod expect;
 mod faults;
@@ -93,6 +96,9 @@ fn main() -> ExitCode {
         tools::trials(),
         faults::trials(),
         features::trials(),
+        brand::trials(),
+        brand_unfit::trials(),
+        ejected::trials(),
         board::trials(),
         canvases::trials(),
         schema::trials(),

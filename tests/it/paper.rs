@@ -322,7 +322,8 @@ fn unprintable() -> Result<(), Failed> {
 }
 
 fn widths() -> Result<(), Failed> {
-    use draagvlak::font::{Weight, width};
+    use draagvlak::font::{Faces, Weight};
+    let width = |text: &str, weight, size| Faces::own().width(text, weight, size);
     let regular = width("Begeleiding van pilots", Weight::Regular, 10.0);
     let order = [
         width("Begeleiding", Weight::Regular, 10.0),

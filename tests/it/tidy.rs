@@ -124,6 +124,7 @@ fn importers() -> Result<(), Failed> {
     let wanted = BTreeMap::from([
         ("annotate_snippets", "src/report/picture.rs"),
         ("cel", "src/house/cel/"),
+        ("roxmltree", "src/brand/logo.rs"),
         ("tera", "src/document/engine.rs"),
         ("typst", "src/typeset/engine.rs"),
         ("typst_assets", "src/font.rs"),

@@ -157,6 +157,38 @@ pub const FILES: &[Fault] = faults! {
         "The document was not made; half made, it would hide a fault.",
         "Fill the field that is printed there, or let the template test whether the field is there.";
 
+    "colour-unfit", Error;
+    nl: "Een kleur in `brand/brand.toml` is geen kleur, is te licht om in te lezen, of lijkt op een kleur die iets betekent.",
+        "Woorden met weinig contrast kan niet iedereen lezen, en een lijn in de kleur van “let op” lijkt een waarschuwing; zolang geldt de kleur van het programma.",
+        "Kies een kleur als `#154273`, met een contrast van ten minste 4,5 met wit en ver van oker en paars.";
+    en: "A colour in `brand/brand.toml` is no colour, is too light to read, or looks like a colour that means something.",
+        "Not everybody can read words of little contrast, and a line in the colour of “attention” seems a warning; until then the colour of the program holds.",
+        "Choose a colour such as `#154273`, with a contrast of at least 4.5 with white and far from ochre and plum.";
+
+    "face-unfit", Error;
+    nl: "Een bestand van het eigen lettertype ontbreekt, is iets anders dan het moet zijn, of de licentie ontbreekt.",
+        "Een PDF neemt het lettertype mee: dat mag alleen met een licentie, en zonder het juiste gewicht worden koppen gewone tekst; zolang geldt dat van het programma.",
+        "Zet de bestanden en hun licentie in `brand/fonts/`, en noem ze in `brand/brand.toml`; `docs/house-style.md` zegt welke.";
+    en: "A file of the house's own face is missing, is something else than it must be, or the licence is missing.",
+        "A PDF takes the face along: that needs a licence, and without the right weight headings become plain text; until then that of the program holds.",
+        "Put the files and their licence into `brand/fonts/`, and name them in `brand/brand.toml`; `docs/house-style.md` says which.";
+
+    "logo-unfit", Error;
+    nl: "Het logo ontbreekt, heeft geen tekst voor wie het niet ziet, of is meer dan een tekening.",
+        "Wie een document laat voorlezen, hoort anders niet van wie het komt, en een script of verwijzing hoort niet in een logo; zolang wordt het niet gedrukt.",
+        "Zet een gewone SVG of PNG in `brand/`, en schrijf bij `alt` wat erop staat.";
+    en: "The logo is missing, has no text for who does not see it, or is more than a drawing.",
+        "Who has a document read aloud would otherwise not hear whose it is, and a script or reference has no place in a logo; until then it is not printed.",
+        "Put a plain SVG or PNG into `brand/`, and write at `alt` what it says.";
+
+    "brand-line-too-long", Error;
+    nl: "De naam of het adres van het huis is te lang voor onder aan een bladzijde.",
+        "Elke bladzijde houdt er ruimte voor vrij, die de tekst dan mist; zolang wordt de regel weggelaten.",
+        "Maak de regel korter: een naam van hoogstens 80 tekens, een adres van hoogstens 160.";
+    en: "The name or address of the house is too long for the foot of a page.",
+        "Every page keeps room for it, which the text then lacks; until then the line is left out.",
+        "Shorten the line: a name of at most 80 characters, an address of at most 160.";
+
     "kind-file-unfit", Error;
     nl: "De naam die `kind.toml` bij `file` aan een document geeft, kan geen naam van een bestand zijn.",
         "Een naam met mappen zou buiten de map voor documenten uitkomen, en niet elk systeem kent elk teken.",

@@ -9,7 +9,7 @@ const SIDE_LIMIT: u32 = 16_000;
 const AREA_LIMIT: u64 = 40_000_000;
 
 /// The extension that says what a picture is, or why it cannot be printed.
-pub(super) fn checked(path: &str, bytes: &[u8]) -> Result<&'static str, Failure> {
+pub fn checked(path: &str, bytes: &[u8]) -> Result<&'static str, Failure> {
     let refuse = |nl: &str, en: &str| {
         let what = Text::new(format!("De afbeelding {path} {nl}."), format!("The image {path} {en}."));
         Err(Failure::new(what))
@@ -22,6 +22,9 @@ pub(super) fn checked(path: &str, bytes: &[u8]) -> Result<&'static str, Failure>
         let area = u64::from(width) * u64::from(height);
         if bytes.len() > FILE_LIMIT || width.max(height) > SIDE_LIMIT || area > AREA_LIMIT {
             return refuse("is te groot om te drukken", "is too large to print");
+        }
+        if !is_whole(rest) {
+            return refuse("is afgebroken", "is cut short");
         }
         return Ok("png");
     }
@@ -45,4 +48,18 @@ pub(super) fn checked(path: &str, bytes: &[u8]) -> Result<&'static str, Failure>
         return refuse("verwijst naar iets daarbuiten", "refers to something outside it");
     }
     Ok("svg")
+}
+
+/// Whether the parts of a PNG, each with its length before it, go on to the one that ends it.
+fn is_whole(mut parts: &[u8]) -> bool {
+    loop {
+        let (Some(length), Some(name)) = (parts.first_chunk::<4>(), parts.get(4..8)) else { return false };
+        if name == b"IEND" {
+            return true;
+        }
+        // name, what it holds, and a sum
+        let next = (u32::from_be_bytes(*length) as usize).checked_add(12).and_then(|end| parts.get(end..));
+        let Some(next) = next else { return false };
+        parts = next;
+    }
 }
