@@ -79,14 +79,14 @@ fn documented() -> Result<BTreeMap<String, [BTreeSet<String>; 3]>, Failed> {
         for (phases, cell) in head.iter().zip(&row).skip(3) {
             for phase in phases.split(", ") {
                 let [body, annex, meeting] = found.entry(phase.to_owned()).or_default();
-                match cell.as_str() {
-                    _ if row[1].is_empty() => {}
-                    "page one" | "page two" => drop(body.insert(row[1].clone())),
-                    "page one, of a meeting" => drop(meeting.insert(row[1].clone())),
-                    "annex" => drop(annex.insert(row[1].clone())),
-                    "–" => {}
+                let place = match cell.as_str() {
+                    "page one" | "page two" => body,
+                    "page one, of a meeting" | "page two, of a meeting" => meeting,
+                    "annex" => annex,
+                    "–" => continue,
                     other => return Err(format!("“{other}” says no place").into()),
-                }
+                };
+                place.insert(row[1].clone());
             }
         }
     }
