@@ -417,6 +417,7 @@ lasting = { $n ->
 }
 cover-title = Dekking
 vat-excl = exclusief btw
+vat-none = geen btw
 vat-incl = inclusief btw
 
 # The annex: who may decide what, how figures were counted, what is not there.
