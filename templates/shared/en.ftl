@@ -415,6 +415,7 @@ lasting = { $n ->
 }
 cover-title = Funding
 vat-excl = excluding VAT
+vat-none = no VAT
 vat-incl = including VAT
 
 # The annex: who may decide what, how figures were counted, what is not there.

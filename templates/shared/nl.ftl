@@ -72,7 +72,7 @@ someone = nog te bepalen
 # The names of bodies, to find their article and verb: words that are themselves plural, and how words end that take
 # “het” or “de”. A body whose name has none of these is named without an article.
 bodies-plural = staten
-bodies-neuter = college bestuur team bureau overleg platform kabinet comité panel schepencollege
+bodies-neuter = college bestuur team bureau overleg platform kabinet comité panel
 bodies-common = groep raad commissie deputatie board taskforce tafel vergadering regio kring
 ask-plural = { $body } worden gevraagd:
 ask-neuter = Het { $body } wordt gevraagd:
@@ -417,6 +417,7 @@ lasting = { $n ->
 }
 cover-title = Dekking
 vat-excl = exclusief btw
+vat-none = geen btw
 vat-incl = inclusief btw
 
 # The annex: who may decide what, how figures were counted, what is not there.

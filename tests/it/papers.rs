@@ -143,7 +143,7 @@ fn points() -> Result<(), Failed> {
 
 /// The fictional region, or what became of it, with fields left out by a sequence of dice.
 fn thinned(dice: &[bool]) -> Result<Table, Failed> {
-    let mut sheet = if dice.len() % 2 == 0 { prose::fictional()? } else { prose::later()? };
+    let mut sheet = if dice.len().is_multiple_of(2) { prose::fictional()? } else { prose::later()? };
     let mut next = dice.iter().copied().cycle();
     sheet.iter_mut().for_each(|(_, value)| thin(value, &mut next));
     Ok(sheet)

@@ -22,6 +22,7 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("phases::every_view_that_answered_is_in_the_brief", views),
         Trial::test("phases::answers_of_two_rounds_are_told_apart", rounds),
         Trial::test("phases::what_is_late_is_said_and_what_is_over_is_not", late),
+        Trial::test("phases::what_the_canvas_knows_is_in_the_brief", known),
         Trial::test("phases::hostile_text_keeps_the_shape_of_what_came_of_plans", hostile),
     ]
 }
@@ -79,14 +80,14 @@ fn documented() -> Result<BTreeMap<String, [BTreeSet<String>; 3]>, Failed> {
         for (phases, cell) in head.iter().zip(&row).skip(3) {
             for phase in phases.split(", ") {
                 let [body, annex, meeting] = found.entry(phase.to_owned()).or_default();
-                match cell.as_str() {
-                    _ if row[1].is_empty() => {}
-                    "page one" | "page two" => drop(body.insert(row[1].clone())),
-                    "page one, of a meeting" => drop(meeting.insert(row[1].clone())),
-                    "annex" => drop(annex.insert(row[1].clone())),
-                    "–" => {}
+                let place = match cell.as_str() {
+                    "page one" | "page two" => body,
+                    "page one, of a meeting" | "page two, of a meeting" => meeting,
+                    "annex" => annex,
+                    "–" => continue,
                     other => return Err(format!("“{other}” says no place").into()),
-                }
+                };
+                place.insert(row[1].clone());
             }
         }
     }
@@ -309,4 +310,40 @@ fn hostile() -> Result<(), Failed> {
         equal(shape(HOSTILE, lang)?, shape("Kwark Kwark", lang)?, &format!("shape in {lang}"))?;
     }
     Ok(())
+}
+
+/// What once stood in the canvas and in no paper.
+fn known() -> Result<(), Failed> {
+    let markdown = brief(&Work::shipped("voorbeeldstreek")?, Lang::Nl)?;
+    holds(
+        &markdown,
+        &[
+            "Dekking Provincie: reserve regionale economie (geen btw).",
+            "*Pilotregeling:* Een klein bedrijf kan meedoen zonder adviseur.",
+            "| Provincie | dekkingsvoorstel voor de resterende € 85.000 | 6 oktober 2026 |",
+            "| Gemeente | pilotregeling open | 15 september 2027 |",
+            "*Risico bij Pilotregeling:* De pilotregeling gaat later open",
+            "| Provinciale Staten | kaders, toezicht en geld | wat bedrijven zelf bijdragen; of de wachttijd korter wordt |",
+            "- Wie betaalt de businessdevelopers na 2029? (Provincie, uiterlijk 30 juni 2028)",
+            "*Geteld:* weken met een betalende gebruiker",
+            "— klein bedrijf, anoniem, juni 2026",
+        ],
+    )?;
+    let records = "[[body]]\nid = \"o\"\nname = \"gemeenteraad\"\n[[decision]]\nid = \"d\"\nasked = \"te kiezen\"\n\
+        status = \"adopted\"\nneeds = [{ body = \"o\", what = \"krediet\", by = 2026-11-05 }]\n\
+        [[measure]]\nid = \"m\"\ntitle = \"Blijvend\"\nstructural = true\namounts = [{ year = 2027, eur = 10 }]\n\
+        [[budget]]\nid = \"b\"\nsource = \"o\"\nyear = 2027\neur = 10\nvat = \"incl\"\nfor = [\"m\"]\n\
+        [[assessment]]\nview = \"sme\"\nprecondition = \"finance\"\nvalue = 1\n\
+        [[assessment]]\nview = \"sme\"\nprecondition = \"talent\"\nvalue = \"unknown\"\nnote = \"Geen cijfers gevonden\"\n";
+    let markdown = brief(&of("steering", records), Lang::Nl)?;
+    holds(
+        &markdown,
+        &[
+            "- **5 november 2026**\\\n  gemeenteraad: krediet",
+            "gemeenteraad: inclusief btw.",
+            "keren elk jaar terug, ook na afloop: Blijvend.",
+            "Nog zonder maatregel of keuze: financiering.",
+            "- *Talent en vakmanschap:* Geen cijfers gevonden.",
+        ],
+    )
 }

@@ -46,10 +46,10 @@ pub(super) fn decisions(
     };
     let with = |statuses: &[DecisionStatus]| of(&|d| d.status.is_some_and(|s| statuses.contains(&s)));
     let is_asked = |d: &Decision| {
-        let here =
-            d.meeting.is_none() || meeting.is_some_and(|m| m.id == d.meeting.as_ref().map(|id| id.0.clone()));
-        let own = d.meeting.as_deref().and_then(|id| canvas.meeting(id)).and_then(|m| m.date);
-        let over = own.zip(on).is_some_and(|(date, on)| date.0 < on);
+        let own = d.meeting.as_deref();
+        let here = own.is_none() || meeting.is_some_and(|meeting| meeting.id.as_deref() == own);
+        let date = own.and_then(|id| canvas.meeting(id)).and_then(|meeting| meeting.date);
+        let over = date.zip(on).is_some_and(|(date, on)| date.0 < on);
         let here = here || meeting.is_none() && !over;
         here && d.status.unwrap_or(DecisionStatus::Asked) == DecisionStatus::Asked
     };
