@@ -101,7 +101,7 @@ fn order() -> Result<(), Failed> {
 fn languages() -> Result<(), Failed> {
     let desk = Desk::new()?;
     let texts = "question = { nl = \"Hoe?\", en = \"How?\" }\nauthor = \"de *steller*\"\n";
-    desk.write("canvases/streek.toml", format!("{SMALL}{texts}"))?;
+    desk.write("canvases/streek.toml", SMALL.replace("phase =", &format!("{texts}phase =")))?;
     let say = |arguments: &[&str]| {
         desk.ends(0, &[&["documents", "--data", "streek", "steering-brief"], arguments].concat())
     };
