@@ -54,7 +54,7 @@ fn check() -> Result<(), Failed> {
         &said,
         &[
             "fout[untitled-measure]: Maatregel m heeft geen titel.",
-            "canvases/goed.toml:7:1",
+            "canvases/goed.toml:13:1",
             "waarom: Zonder titel kan niemand hem noemen.",
             "wat te doen: Geef een titel.",
             "adres: measure.m",

@@ -1,5 +1,6 @@
 //! Rules about documents: each fires on its bad example, is silent on its good one and on all shipped documents.
 
+use draagvlak::brand::Brand;
 use draagvlak::canvas::head::{Locale, Phase};
 use draagvlak::diagnostic::Finding;
 use draagvlak::document::review::{self, Look, RULES, Rule};
@@ -196,6 +197,10 @@ fn contrast() -> Result<(), Failed> {
                 colors.push((name.to_owned(), format!("#{hex}")));
             }
         }
+    }
+    let own = Brand::own();
+    for (name, color) in [("main", own.main), ("accent", own.accent), ("tint", own.tint)] {
+        colors.push((name.to_owned(), color.to_string()));
     }
     let tint = colors.iter().find(|(name, _)| name == "tint").ok_or("no tint")?.1.clone();
     let letters: Vec<_> = colors.iter().filter(|(name, _)| name != "tint" && name != "hair").collect();
