@@ -30,6 +30,7 @@ vote = Vote
 first-vote = Before
 second-vote = After
 measure = measure
+was = earlier { $value }
 not-rated = Not assessed by anyone yet.
 write-when = Date, place, number of people
 write-absent = Who is missing at the table

@@ -30,6 +30,7 @@ vote = Stem
 first-vote = Vooraf
 second-vote = Achteraf
 measure = maatregel
+was = eerder { $value }
 not-rated = Nog door niemand beoordeeld.
 write-when = Datum, plaats, aantal deelnemers
 write-absent = Wie ontbreekt aan tafel
