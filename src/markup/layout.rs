@@ -27,8 +27,10 @@ impl Layout {
     /// Whether its last page holds a few lines only; where nobody looked, whether there are two pages.
     pub fn is_a_little_over(&self) -> bool {
         let before = self.pages.saturating_sub(1);
-        let few = |last: u8| last <= LITTLE && usize::from(last) <= GAIN * before;
-        before > 0 && self.fill.last().map_or(before == 1, |last| few(*last))
+        // what stays together leaves room on the page before, and that is room too
+        let empty = self.fill.iter().rev().nth(1).map_or(0, |fill| 100_u8.saturating_sub(*fill));
+        let few = |over: u8| over <= LITTLE && usize::from(over) <= GAIN * before;
+        before > 0 && self.fill.last().map_or(before == 1, |last| few(last.saturating_sub(empty)))
     }
 }
 

@@ -66,7 +66,7 @@ purpose-discussion = for discussion
 purpose-information = for information
 agenda-item = item { $item }
 author = author: { $author }
-aligned = agreed at officer level with { $names }
+aligned = agreed by officers of { $names }
 someone = to be determined
 
 # The names of bodies, to find their article and verb: words that are themselves plural, and how words end that take
@@ -143,7 +143,7 @@ outside-network = { $count ->
 of-round = Survey of
 not-heard = Not represented: { $who }
 
-doubts-title = Points of attention
+doubts-title = Points to note
 calendar-title = Who decides when
 
 choice-title = Choice
@@ -180,7 +180,7 @@ money-parties-in-kind = Other parties, in hours and facilities
 money-parties-all = Other parties
 in-kind = in kind
 leverage-asked = Firms would contribute { $cents } cents for every public euro requested.
-leverage = Firms contribute { $cents } cents for every public euro.
+leverage = On this funding, firms contribute { $cents } cents for every public euro.
 cover = Funding, { $party }: { $cover }
 cover-taxed = Funding, { $party }: { $cover } ({ $vat }).
 taxed = { $party }: { $vat }.
@@ -201,6 +201,7 @@ group = Group
 in-favour = For
 with-conditions = With conditions
 against = Against
+condition = Condition:
 conditions = Conditions:
 objection = Objection:
 answer = Answer:
@@ -236,7 +237,9 @@ backing-more = and { $n } more
 backing-about = The figure shows who is for and who is against.
 money-says = Cost { $cost }: { $parts }
 money-says-asked = { $eur } requested
-money-says-given = { $eur } promised or granted
+money-says-promised = { $eur } promised
+money-says-granted = { $eur } granted
+money-says-paid = { $eur } paid
 money-says-firms = { $eur } from firms
 money-says-parties = { $eur } from other parties
 money-says-open = { $eur } not yet covered
@@ -352,7 +355,7 @@ tally-stopped = { $n ->
     [one] one stopped
    *[other] { $shown } stopped
 }
-late-title = Late or without a status
+late-title = Late or not known
 late-when = When
 late-start = start { $when }
 late-end = end { $when }
@@ -373,35 +376,49 @@ late-reading = { $dated ->
     [yes] last measured { $when }
    *[no] not measured yet
 }
-late-spending = expenditure not known
+late-spending = { $dated ->
+    [yes] expenditure known up to { $when }
+   *[no] expenditure not known
+}
 late-what-contribution = promised contribution
-asked-title = Asked now
+asked-title = What is asked now
 decided-title = Decided
 adapted = Changed:
 deferred-title = Deferred
-not-before = Not to be raised again before { $date }.
+not-before = { $passed ->
+    [yes] Could be raised again from { $date }.
+   *[no] Not to be raised again before { $date }.
+}
 results-title = Results
 reviews-title = Looking back
 adjusted = Adjusted:
 again-title = Asked again
-again-then = Then
-again-now = Now
+again-then = Earlier
+again-now = Latest
 again-firms = According to firms. The other preconditions were not asked about again.
 again-public = According to public parties. The other preconditions were not asked about again.
 earlier = earlier
 asked-on = asked on { $days }
 reading = Readings
 behind = { $n ->
-    [one] The figure in colour is not better than the baseline yet.
-   *[other] The figures in colour are not better than the baseline yet.
+    [one] The figure in colour is no better than the baseline yet.
+   *[other] The figures in colour are no better than the baseline yet.
 }
 reading-estimated = estimated
 reading-expected = expected
 spent-so-far = spent
-spent-until = up to and including { $until }
+spent-until = to the end of { $until }
 spent-budget = { $planned } was budgeted
-spent-title = Spent { $spent }
-spent-of = of the { $planned } budgeted
+spent-title = { $dated ->
+    [yes] { $years ->
+        [one] In { $until }, { $spent } was spent
+       *[other] In { $from }–{ $until }, { $spent } was spent
+    }
+   *[no] { $spent } was spent
+}{ $budgeted ->
+    [yes] {" "}of the { $planned } budgeted
+   *[no] {""}
+}
 spent-years = { $several ->
     [yes] in { $from }–{ $until }
    *[no] in { $until }
@@ -414,6 +431,7 @@ lasting = { $n ->
    *[other] The cost of { $n } measures returns every year, also afterwards: { $names }.
 }
 cover-title = Funding
+cost-stopped = What has been stopped is not part of this cost: { $names }.
 vat-excl = excluding VAT
 vat-none = no VAT
 vat-incl = including VAT
@@ -428,7 +446,7 @@ risk-of = Risk, { $measure }:
 mandates-title = Who may decide what
 mandate = Mandate
 wants-to-know = Wants to know
-mandate-course = course
+mandate-course = direction
 mandate-frames = frameworks
 mandate-oversight = oversight
 mandate-advice = advice
@@ -436,7 +454,7 @@ mandate-execution = execution
 mandate-funding = funding
 mandate-agenda = agenda
 mandate-support = support
-facts-title = What figures rest on
+facts-title = What the figures rest on
 counted-as = Counted:
 other-views = What others think
 not-found-title = Looked for, not found

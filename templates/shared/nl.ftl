@@ -183,7 +183,7 @@ money-parties-in-kind = Andere partijen, in uren en voorzieningen
 money-parties-all = Andere partijen
 in-kind = in natura
 leverage-asked = Bedrijven leggen per gevraagde publieke euro { $cents } cent bij.
-leverage = Bedrijven leggen per publieke euro { $cents } cent bij.
+leverage = Volgens deze dekking leggen bedrijven per publieke euro { $cents } cent bij.
 cover = Dekking { $party }: { $cover }
 cover-taxed = Dekking { $party }: { $cover } ({ $vat }).
 taxed = { $party }: { $vat }.
@@ -204,6 +204,7 @@ group = Groep
 in-favour = Voor
 with-conditions = Onder voorwaarden
 against = Tegen
+condition = Voorwaarde:
 conditions = Voorwaarden:
 objection = Tegengeluid:
 answer = Antwoord:
@@ -222,7 +223,8 @@ votes = { $asked ->
        *[other] { $favour_shown } van de { $shown } bevraagde { $group } zijn voor
     }{ $conditions ->
         [0] {""}
-       *[other] {""}, { $conditions_shown } onder voorwaarden
+        [one] {""}, één is voor onder voorwaarden
+       *[other] {""}, { $conditions_shown } zijn voor onder voorwaarden
     }; { $against ->
         [0] niemand is tegen
         [one] één is tegen
@@ -238,7 +240,9 @@ backing-more = en nog { $n } andere
 backing-about = De figuur laat zien wie voor en wie tegen is.
 money-says = Kosten { $cost }: { $parts }
 money-says-asked = { $eur } gevraagd
-money-says-given = { $eur } toegezegd of verleend
+money-says-promised = { $eur } toegezegd
+money-says-granted = { $eur } verleend
+money-says-paid = { $eur } betaald
 money-says-firms = { $eur } van bedrijven
 money-says-parties = { $eur } van andere partijen
 money-says-open = { $eur } nog niet gedekt
@@ -294,7 +298,7 @@ more-findings = { $n ->
    *[other] En nog { $n } punten.
 }
 accepted-title = Geaccepteerde punten
-accepted-lead = Deze punten zijn bekend en tijdelijk geaccepteerd, om de vermelde reden.
+accepted-lead = Deze punten uit de controle zijn bekend en tijdelijk geaccepteerd, om de vermelde reden.
 accepted-point = Punt
 accepted-reason = Reden
 accepted-terms = Door, en tot wanneer
@@ -304,8 +308,8 @@ accepted-besides = { $n ->
    *[other] Daarnaast zijn { $shown } punten geaccepteerd waarvan de redenen binnen het team blijven.
 }
 accepted-inside = { $n ->
-    [one] Eén punt is met een reden geaccepteerd die binnen het team blijft.
-   *[other] { $shown } punten zijn geaccepteerd met redenen die binnen het team blijven.
+    [one] Eén punt uit de controle is geaccepteerd; de reden blijft binnen het team.
+   *[other] { $shown } punten uit de controle zijn geaccepteerd; de redenen blijven binnen het team.
 }
 
 # How things stand, once plans are carried out.
@@ -354,7 +358,7 @@ tally-stopped = { $n ->
     [one] één is gestopt
    *[other] { $shown } zijn gestopt
 }
-late-title = Te laat of zonder stand
+late-title = Te laat of niet bekend
 late-when = Wanneer
 late-start = start { $when }
 late-end = einde { $when }
@@ -375,19 +379,25 @@ late-reading = { $dated ->
     [yes] laatste meting { $when }
    *[no] nog niet gemeten
 }
-late-spending = besteding niet bekend
+late-spending = { $dated ->
+    [yes] besteding bekend tot en met { $when }
+   *[no] besteding niet bekend
+}
 late-what-contribution = toegezegde bijdrage
 asked-title = Nu gevraagd
 decided-title = Besloten
 adapted = Gewijzigd:
 deferred-title = Aangehouden
-not-before = Niet opnieuw aan de orde voor { $date }.
+not-before = { $passed ->
+    [yes] Kan sinds { $date } weer aan de orde komen.
+   *[no] Niet opnieuw aan de orde vóór { $date }.
+}
 results-title = Resultaten
 reviews-title = Terugblik
 adjusted = Bijgestuurd:
 again-title = Opnieuw gevraagd
-again-then = Toen
-again-now = Nu
+again-then = Eerder
+again-now = Laatst
 again-firms = Volgens bedrijven. Naar de andere randvoorwaarden is niet opnieuw gevraagd.
 again-public = Volgens publieke partijen. Naar de andere randvoorwaarden is niet opnieuw gevraagd.
 earlier = eerder
@@ -402,8 +412,16 @@ reading-expected = verwacht
 spent-so-far = besteed
 spent-until = tot en met { $until }
 spent-budget = begroot was { $planned }
-spent-title = Besteed { $spent }
-spent-of = van de begrote { $planned }
+spent-title = { $dated ->
+    [yes] { $years ->
+        [one] In { $until } is { $spent } besteed
+       *[other] In { $from }–{ $until } is { $spent } besteed
+    }
+   *[no] Er is { $spent } besteed
+}{ $budgeted ->
+    [yes] {" "}van de { $planned } die begroot was
+   *[no] {""}
+}
 spent-years = { $several ->
     [yes] in { $from }–{ $until }
    *[no] in { $until }
@@ -416,6 +434,7 @@ lasting = { $n ->
    *[other] De kosten van { $n } maatregelen keren elk jaar terug, ook na afloop: { $names }.
 }
 cover-title = Dekking
+cost-stopped = Wat gestopt is, telt in deze kosten niet mee: { $names }.
 vat-excl = exclusief btw
 vat-none = geen btw
 vat-incl = inclusief btw

@@ -256,10 +256,10 @@ fn build() -> Result<(), Failed> {
     lacks(&desk.ends(0, &build)?, &["text-does-not-fit"])
 }
 
-/// A press that tells of so full a second page, and of one page where all is set closer.
+/// A press that tells how full its two pages are, and of one page where all is set closer.
 #[derive(Debug)]
 struct Told {
-    second: Option<u8>,
+    fill: Option<(u8, u8)>,
     pages_if_closer: usize,
 }
 
@@ -267,14 +267,14 @@ impl Press for Told {
     fn press(&self, files: &typeset::Files) -> Result<Pdf, Failure> {
         let data = String::from_utf8_lossy(files.get(typeset::DATA).unwrap_or_default()).into_owned();
         let pages = if data.contains("\"tight\":true") { self.pages_if_closer } else { 2 };
-        let fill = self.second.map(|second| vec![90, second]).unwrap_or_default();
+        let fill = self.fill.map(|(first, second)| vec![first, second]).unwrap_or_default();
         let layout = Layout { pages, fill, ..Layout::default() };
         Ok(Pdf { bytes: typeset::fingerprint(files).into(), layout })
     }
 }
 
-/// It is tried where little stands on the second page, or where nobody looked, and kept if it then is one page. What
-/// a paper was made from is the same either way.
+/// It is tried where little stands on the second page, less what the first leaves empty, or where nobody looked, and kept
+/// if it then is one page. What a paper was made from is the same either way.
 fn closer() -> Result<(), Failed> {
     let work = Work::of("klein", &[("canvases/klein.toml".to_owned(), SMALL.to_owned())]);
     let kinds = work.project.kinds();
@@ -283,11 +283,17 @@ fn closer() -> Result<(), Failed> {
     let engines = Engines::new(&tasks, work.project.templates());
     let draft = Draft::new(&tasks[0], &engines).map_err(|trouble| format!("{trouble:?}"))?;
     let (proof, _) = draft.proof().map_err(|failure| failure.what.en)?;
-    for (second, pages_if_closer, pages) in
-        [(Some(12), 1, 1), (None, 1, 1), (Some(13), 1, 2), (Some(12), 2, 2), (None, 2, 2)]
-    {
-        let made = draft.pdf(&proof, &Told { second, pages_if_closer }).map_err(|failure| failure.what.en)?;
-        let about = format!("{second:?} on the second page, {pages_if_closer} if closer");
+    for (fill, pages_if_closer, pages) in [
+        (Some((100, 12)), 1, 1),
+        (None, 1, 1),
+        (Some((100, 13)), 1, 2),
+        (Some((90, 22)), 1, 1),
+        (Some((90, 23)), 1, 2),
+        (Some((100, 12)), 2, 2),
+        (None, 2, 2),
+    ] {
+        let made = draft.pdf(&proof, &Told { fill, pages_if_closer }).map_err(|failure| failure.what.en)?;
+        let about = format!("pages filled {fill:?}, {pages_if_closer} if closer");
         equal(made.layout.pages, pages, &about)?;
         equal(made.bytes, typeset::fingerprint(&proof.files).into_bytes(), &about)?;
     }

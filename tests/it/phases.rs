@@ -141,7 +141,7 @@ fn later() -> Result<(), Failed> {
     let of = |all: &[(String, bool, Vec<String>)], name: &str| {
         all.iter().find(|(known, ..)| known == name).map(|(_, _, lines)| lines.clone()).unwrap_or_default()
     };
-    let (late, later) = (of(&now, "Te laat of zonder stand"), of(&then, "Te laat of zonder stand"));
+    let (late, later) = (of(&now, "Te laat of niet bekend"), of(&then, "Te laat of niet bekend"));
     none(
         &late.iter().filter(|line| !later.contains(line)).collect::<Vec<_>>(),
         "late, and a year later no more",
@@ -150,7 +150,7 @@ fn later() -> Result<(), Failed> {
     let is_new = |(name, ..): &&(String, bool, Vec<String>)| !now.iter().any(|(known, ..)| known == name);
     none(&then.iter().filter(is_new).map(|(name, ..)| name).collect::<Vec<_>>(), "new sections")?;
     for (name, _, lines) in &now {
-        if !COMING.contains(&name.as_str()) && !name.starts_with("Te laat") {
+        if !COMING.contains(&name.as_str()) && name != "Aangehouden" && !name.starts_with("Te laat") {
             // which words fit what is asked depends on what is asked
             let is_quote = |line: &&String| line.starts_with('>');
             let kept = of(&then, name);
@@ -162,6 +162,8 @@ fn later() -> Result<(), Failed> {
     for name in ["Vervolg", "Wanneer beslist wie"] {
         none(&of(&then, name), &format!("to come under “{name}”"))?;
     }
+    holds(&of(&now, "Aangehouden").join("\n"), &["Niet opnieuw aan de orde vóór 1 december 2028."])?;
+    holds(&of(&then, "Aangehouden").join("\n"), &["Kan sinds 1 december 2028 weer aan de orde komen."])?;
     let told = later.join("\n");
     holds(
         &told,
@@ -172,6 +174,7 @@ fn later() -> Result<(), Failed> {
             "een derde businessdeveloper, voor kleine bedrijven",
             "doorgaan, bijstellen of stoppen",
             "Wie betaalt de businessdevelopers na 2029?",
+            "| *Pilotregeling* | Gemeente | besteding bekend tot en met 2027 |",
         ],
     )?;
     holds(&markdown, &["Peildatum 8 maart 2029"])?;
@@ -281,7 +284,7 @@ fn late() -> Result<(), Failed> {
     let rows = |phase: &str| -> Result<Vec<String>, Failed> {
         let all = sections(&brief(&of(phase, records), Lang::Nl)?);
         let lines =
-            all.into_iter().find(|(name, ..)| name == "Te laat of zonder stand").map(|(_, _, lines)| lines);
+            all.into_iter().find(|(name, ..)| name == "Te laat of niet bekend").map(|(_, _, lines)| lines);
         Ok(lines.unwrap_or_default().into_iter().skip(2).collect())
     };
     let passed = [

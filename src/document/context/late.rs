@@ -48,7 +48,7 @@ enum LateKind {
     Status,
     /// A figure that was not measured for a year.
     Reading,
-    /// A measure of which nobody says what was spent.
+    /// A measure of which nobody says what was spent, or not what was spent in a year that is over.
     Spending,
 }
 
@@ -65,7 +65,8 @@ pub(super) struct Late {
     /// Key of who sees to it; absent where nobody does.
     #[schemars(with = "Option<Ref<to::Party>>")]
     who: Option<String>,
-    /// When it was to be; of a figure when it was last measured; absent where there is no day.
+    /// When it was to be; of a figure when it was last measured, of spending the last year told; absent where there is
+    /// no day.
     #[schemars(with = "Option<Period>")]
     by: Option<String>,
 }
@@ -234,10 +235,17 @@ impl Found<'_> {
                 .status
                 .is_some_and(|status| !matches!(status, MeasureStatus::Proposed | MeasureStatus::Decided));
             let past = |year: i64| year > 0 && year < i64::from(self.today.year());
-            let cost =
-                measure.amounts.iter().any(|a| a.eur.is_some_and(|e| e > 0) && a.year.is_some_and(past));
-            if began && cost && measure.spent.is_empty() {
-                self.add(LateKind::Spending, measure, title, who, None);
+            let cost = measure.amounts.iter().filter(|a| a.eur.is_some_and(|e| e > 0));
+            let last = cost.filter_map(|a| a.year).filter(|year| past(*year)).max();
+            let told = measure.spent.iter().filter_map(|s| s.year).max();
+            // what is over spends no more, and what was spent in no year is told of all years
+            let behind = match told {
+                Some(told) => !over(measure) && last.is_some_and(|last| told < last),
+                None => last.is_some() && measure.spent.is_empty(),
+            };
+            if began && behind {
+                let told = told.map(|year| year.to_string());
+                self.add(LateKind::Spending, measure, title, who, told.as_deref());
             }
         }
         for indicator in &canvas.indicators {

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::analysis::money::{Amount, measure_years};
 use crate::canvas::AnyRecord;
 use crate::canvas::Canvas;
-use crate::canvas::plan::Measure;
+use crate::canvas::plan::{Measure, MeasureStatus};
 use crate::canvas::value::{Ref, to};
 
 /// What was spent, of all that the reader sees of it.
@@ -19,6 +19,8 @@ pub(super) struct Spending {
     total: Amount,
     /// What they were to cost in the same years together; absent where one of them does not say.
     planned: Option<Amount>,
+    /// What those that were not stopped are to cost in all; absent where one of them does not say.
+    cost: Option<Amount>,
     /// The first year of it; absent where it is in no year.
     from: Option<i64>,
     /// The last year of it.
@@ -36,7 +38,7 @@ struct Spent {
     spent: Amount,
     /// What it was to cost in the same years; absent where the sheet does not say it year by year.
     planned: Option<Amount>,
-    /// What it was to cost in all; absent where the sheet does not say.
+    /// What it is to cost in all; absent where the sheet does not say, or where it was stopped.
     cost: Option<Amount>,
     /// The first year; absent where it is in no year.
     from: Option<i64>,
@@ -47,15 +49,23 @@ struct Spent {
 /// What was spent on the measures of a canvas.
 pub(super) fn spending(canvas: &Canvas) -> Spending {
     let rows: Vec<Spent> = canvas.measures.iter().filter_map(spent).collect();
+    let stopped =
+        |row: &&Spent| canvas.measures.iter().any(|m| AnyRecord::address(m) == row.measure && is_stopped(m));
+    let cost: Option<Vec<Amount>> = rows.iter().filter(|row| !stopped(row)).map(|row| row.cost).collect();
     let sum = |amounts: Vec<Amount>| amounts.into_iter().fold(Amount::default(), Amount::plus);
     let planned: Option<Vec<Amount>> = rows.iter().map(|row| row.planned).collect();
     Spending {
         total: sum(rows.iter().map(|row| row.spent).collect()),
         planned: planned.map(sum),
+        cost: cost.filter(|all| !all.is_empty()).map(sum),
         from: rows.iter().filter_map(|row| row.from).min(),
         until: rows.iter().filter_map(|row| row.until).max(),
         rows,
     }
+}
+
+fn is_stopped(measure: &Measure) -> bool {
+    measure.status == Some(MeasureStatus::Stopped)
 }
 
 fn spent(measure: &Measure) -> Option<Spent> {
@@ -74,7 +84,7 @@ fn spent(measure: &Measure) -> Option<Spent> {
         measure: AnyRecord::address(measure),
         spent: told.iter().fold(Amount::default(), |sum, (_, amount)| sum.plus(*amount)),
         planned: planned.filter(|_| cost.split()),
-        cost: (!cost.0.is_empty()).then(|| cost.total()),
+        cost: (!cost.0.is_empty() && !is_stopped(measure)).then(|| cost.total()),
         from,
         until,
     })

@@ -51,10 +51,11 @@ pub(super) fn money(seen: &View<'_>, lang: Lang, words: &Words<'_>) -> Option<Fi
     if !(2..=MOST_PARTS).contains(&parts.len()) {
         return None;
     }
-    let given = money.promised.plus(money.granted).plus(money.paid);
     let said = [
         ("money-says-asked", Some(money.asked)),
-        ("money-says-given", Some(given)),
+        ("money-says-promised", Some(money.promised)),
+        ("money-says-granted", Some(money.granted)),
+        ("money-says-paid", Some(money.paid)),
         (if who == "firms" { "money-says-firms" } else { "money-says-parties" }, money.contributions.total),
         ("money-says-open", money.open),
         ("money-says-unpaid", Some(money.unpaid)),
