@@ -273,8 +273,7 @@ impl Frame {
             ));
         }
         self.names.push(name);
-        let (title, version) = (&framework.title, framework.version);
-        self.titles.push(text!("{title}, versie {version}", "{title}, version {version}"; title));
+        self.titles.push(framework.title.clone());
         let missing = |have: &[Group], group: &Group| !have.iter().any(|g| g.id == group.id);
         for group in &framework.group {
             if missing(&self.groups, group) {

@@ -97,7 +97,7 @@ number-firms = van bedrijven
 number-others = van andere partijen
 number-in-money = { $eur } in geld en { $kind } in uren en voorzieningen
 number-all-conditional = voorwaardelijk
-number-all-conditional-soft = voorwaardelijk, deels niet getekend
+number-all-conditional-soft = alles onder voorwaarden, deels niet getekend
 number-all-in-money = in geld
 number-all-in-kind = in uren en voorzieningen
 number-soft = deels nog niet getekend
@@ -117,7 +117,7 @@ in-annex = { $n ->
 strong = Wat op orde is:
 strong-by = { $views ->
     [one] { $names }.
-   *[other] { $names }, volgens beide groepen voldoende of sterk.
+   *[other] { $names }; in beide groepen is het middelste antwoord voldoende of sterk.
 }
 unrated = { $n ->
     [one] Over één van de { $all } randvoorwaarden is nog geen oordeel.
@@ -182,7 +182,7 @@ money-parties-money = Andere partijen, in geld
 money-parties-in-kind = Andere partijen, in uren en voorzieningen
 money-parties-all = Andere partijen
 in-kind = in natura
-leverage-asked = Bedrijven leggen per gevraagde publieke euro { $cents } cent bij.
+leverage-asked = Bedrijven zouden per gevraagde publieke euro { $cents } cent bijleggen.
 leverage = Volgens deze dekking leggen bedrijven per publieke euro { $cents } cent bij.
 cover = Dekking { $party }: { $cover }
 cover-taxed = Dekking { $party }: { $cover } ({ $vat }).
@@ -217,14 +217,14 @@ votes = { $asked ->
            *[other] tegen
         }
     }.
-   *[other] { $favour ->
-        [0] geen van de { $shown } bevraagde { $group } is zonder meer voor
-        [one] één van de { $shown } bevraagde { $group } is voor
-       *[other] { $favour_shown } van de { $shown } bevraagde { $group } zijn voor
+   *[other] van de { $shown } bevraagde { $group } { $favour ->
+        [0] is er geen zonder meer voor
+        [one] is er één voor
+       *[other] zijn er { $favour_shown } voor
     }{ $conditions ->
         [0] {""}
-        [one] {""}, één is voor onder voorwaarden
-       *[other] {""}, { $conditions_shown } zijn voor onder voorwaarden
+        [one] {""}, nog één onder voorwaarden
+       *[other] {""}, nog eens { $conditions_shown } onder voorwaarden
     }; { $against ->
         [0] niemand is tegen
         [one] één is tegen
