@@ -97,7 +97,7 @@ number-firms = from firms
 number-others = from other parties
 number-in-money = { $eur } in money and { $kind } in hours and facilities
 number-all-conditional = all of it subject to conditions
-number-all-conditional-soft = all of it conditional, part not signed
+number-all-conditional-soft = all conditional, part not signed
 number-all-in-money = in money
 number-all-in-kind = in hours and facilities
 number-soft = part not signed yet
@@ -117,7 +117,7 @@ in-annex = { $n ->
 strong = What is in order:
 strong-by = { $views ->
     [one] { $names }.
-   *[other] { $names }; in both groups the middle answer is sufficient or strong.
+   *[other] { $names } (the middle answer of both groups).
 }
 unrated = { $n ->
     [one] One of the { $all } preconditions has not been assessed yet.

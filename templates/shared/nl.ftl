@@ -97,7 +97,7 @@ number-firms = van bedrijven
 number-others = van andere partijen
 number-in-money = { $eur } in geld en { $kind } in uren en voorzieningen
 number-all-conditional = voorwaardelijk
-number-all-conditional-soft = alles onder voorwaarden, deels niet getekend
+number-all-conditional-soft = alles voorwaardelijk, deels niet getekend
 number-all-in-money = in geld
 number-all-in-kind = in uren en voorzieningen
 number-soft = deels nog niet getekend
@@ -117,7 +117,7 @@ in-annex = { $n ->
 strong = Wat op orde is:
 strong-by = { $views ->
     [one] { $names }.
-   *[other] { $names }; in beide groepen is het middelste antwoord voldoende of sterk.
+   *[other] { $names } (middelste antwoord van beide groepen).
 }
 unrated = { $n ->
     [one] Over één van de { $all } randvoorwaarden is nog geen oordeel.

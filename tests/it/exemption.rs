@@ -175,7 +175,7 @@ fn printed() -> Result<(), Failed> {
     for (lang, said) in [
         (
             Lang::Nl,
-            "## Geaccepteerde punten\n\nTwee punten zijn geaccepteerd met redenen die binnen het team blijven.\n",
+            "## Geaccepteerde punten\n\nTwee punten uit de controle zijn geaccepteerd; de redenen blijven binnen het team.\n",
         ),
         (
             Lang::En,

@@ -150,7 +150,7 @@ fn parts() -> Result<(), Failed> {
     holds(
         &shown,
         &[
-            "van bedrijven, € 120.000 in geld en € 125.000 in uren en voorzieningen; alles onder voorwaarden, deels niet getekend",
+            "van bedrijven, € 120.000 in geld en € 125.000 in uren en voorzieningen; alles voorwaardelijk, deels niet getekend",
         ],
     )?;
     // words of the sheet say it too, of all public parties together
