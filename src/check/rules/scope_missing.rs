@@ -9,8 +9,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "scope-missing",
     detects: Say {
-        nl: "Het canvas noemt geen titel, vraag, gebied, opdrachtgever of peildatum, of zegt niet over welke periode het gaat of wat erbuiten valt.",
-        en: "The canvas names no title, question, region, commissioner or as-of date, or does not say which period it covers or what is outside it.",
+        nl: "Het canvas noemt geen titel, vraag, gebied, opdrachtgever of peildatum, of zegt niet over welke periode het gaat of wat erbuiten valt. Een canvas met `provenance`, gemaakt uit teksten van anderen, hoeft geen opdrachtgever te noemen.",
+        en: "The canvas names no title, question, region, commissioner or as-of date, or does not say which period it covers or what is outside it. A canvas with `provenance`, made from texts of others, need not name a commissioner.",
     },
     why: Say {
         nl: "Een ecosysteem heeft geen natuurlijke grens. Wie niet zegt waar het canvas over gaat, krijgt bij elke ontbrekende randvoorwaarde te horen dat die de zaak van een ander is.",
