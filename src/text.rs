@@ -79,6 +79,15 @@ impl Text {
         Self { nl: half(Lang::Nl), en: half(Lang::En) }
     }
 
+    /// The JSON Schema of one as it is written: words for both languages, or a table of words.
+    pub fn schema() -> serde_json::Value {
+        serde_json::json!({ "anyOf": [
+            { "type": "string", "minLength": 1 },
+            { "type": "object", "minProperties": 1, "additionalProperties": false,
+              "properties": { "nl": { "type": "string" }, "en": { "type": "string" } } }
+        ] })
+    }
+
     /// The half in one language.
     pub fn get(&self, lang: Lang) -> &str {
         match lang {

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::FONTS;
-use crate::text::{Lang, Say};
+use crate::text::{Lang, Say, Text};
 
 /// The schema with descriptions in one language.
 pub fn brand(lang: Lang) -> Value {
@@ -41,11 +41,6 @@ pub fn brand(lang: Lang) -> Value {
             "semibold-italic": file("Nadruk in belangrijke woorden (600, cursief).", "Emphasis in strong words (600, italic)."),
         }),
     );
-    let text = json!({ "anyOf": [
-        { "type": "string", "minLength": 1 },
-        { "type": "object", "minProperties": 1, "additionalProperties": false,
-          "properties": { "nl": { "type": "string" }, "en": { "type": "string" } } }
-    ] });
     json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": say("Huisstijl", "House style"),
@@ -60,6 +55,6 @@ pub fn brand(lang: Lang) -> Value {
             "logo": logo,
             "face": face,
         },
-        "definitions": { "text": text },
+        "definitions": { "text": Text::schema() },
     })
 }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::canvas::KINDS;
 use crate::check::rules;
 use crate::check::settings::THRESHOLDS;
-use crate::text::{Lang, Say};
+use crate::text::{Lang, Say, Text};
 
 /// The fields of a rule, in the order in which one writes them.
 const FIELDS: &[(&str, Say)] = &[
@@ -63,11 +63,6 @@ pub fn house(lang: Lang) -> Value {
             )
         })
         .collect();
-    let text = json!({ "anyOf": [
-        { "type": "string", "minLength": 1 },
-        { "type": "object", "minProperties": 1, "additionalProperties": false,
-          "properties": { "nl": { "type": "string" }, "en": { "type": "string" } } }
-    ] });
     json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": say("Instellingen van een organisatie", "Settings of a house"),
@@ -83,7 +78,7 @@ pub fn house(lang: Lang) -> Value {
             "rule": { "type": "array", "items": rule(lang),
                 "description": say("Eigen regels.", "Rules of the house itself.") },
         },
-        "definitions": { "text": text },
+        "definitions": { "text": Text::schema() },
     })
 }
 
