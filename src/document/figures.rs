@@ -57,8 +57,6 @@ pub struct Drawing {
     alt: String,
     /// How to read it, in sentences to place below it.
     note: String,
-    /// The same, sentence by sentence; in that of answers the first says who answered.
-    notes: Vec<String>,
     /// Names of the columns of its table.
     head: Vec<String>,
     /// The rows of its table, also those that the picture leaves out; each as long as `head`.
@@ -91,7 +89,6 @@ impl Figures {
                 title: figure.title().to_owned(),
                 alt: figure.alt().to_owned(),
                 note: figure.note().join(" "),
-                notes: figure.note().to_vec(),
                 head: table.head.clone(),
                 rows: table.rows.clone(),
                 left_out: if key == "answers-file" { left_out } else { 0 },
