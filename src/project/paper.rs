@@ -214,7 +214,6 @@ impl<'a> Draft<'a> {
             author,
             date: self.task.seen.date.map(|d| (i32::from(d.year()), d.month() as u8, d.day() as u8)),
             running,
-            keywords: Vec::new(),
             images: images.map(|(name, svg)| (name.clone(), svg.clone().into_bytes())).collect(),
             paper: self.task.print.paper,
             tight: false,

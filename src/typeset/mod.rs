@@ -32,9 +32,6 @@ pub const MAIN: &str = "/main.typ";
 /// Path of the data among the files.
 pub const DATA: &str = "/doc.json";
 
-/// The keyword that carries the fingerprint begins with this.
-const MARK: &str = "draagvlak:";
-
 /// The date that a PDF carries when the document has none; a PDF for archives must have one.
 const NO_DATE: (i32, u8, u8) = (1970, 1, 1);
 
@@ -53,8 +50,6 @@ pub struct Input {
     pub date: Option<(i32, u8, u8)>,
     /// What stands at the head of each page but the first.
     pub running: String,
-    /// Keywords in the metadata.
-    pub keywords: Vec<String>,
     /// Pictures by the path that the Markdown has.
     pub images: BTreeMap<String, Vec<u8>>,
     /// What it is printed on.
@@ -124,7 +119,6 @@ struct Data<'a> {
     author: &'a str,
     date: (i32, u8, u8),
     running: &'a str,
-    keywords: Vec<&'a str>,
     words: Words<'a>,
     look: Look<'a>,
     images: BTreeMap<&'a str, String>,
@@ -286,7 +280,6 @@ pub fn files(input: &Input) -> Result<Files, Failure> {
         author: &input.author,
         date: input.date.unwrap_or(NO_DATE),
         running: &input.running,
-        keywords: input.keywords.iter().map(String::as_str).collect(),
         words: Words { sources: sources.get(spoken) },
         look: Look {
             main: brand.main,
@@ -306,8 +299,6 @@ pub fn files(input: &Input) -> Result<Files, Failure> {
         document: &document,
     };
     let fingerprint = hash(&json(&data)?, &files, input);
-    let keyword = format!("{MARK}{fingerprint}");
-    data.keywords.push(&keyword);
     data.tight = input.tight;
     let json = json(&data)?;
     files.insert(MAIN.to_owned(), input.theme.text().as_bytes().to_vec());
@@ -328,16 +319,6 @@ fn json(data: &Data<'_>) -> Result<Vec<u8>, Failure> {
 /// It is the same whichever way the engine is started.
 pub fn fingerprint(files: &Files) -> String {
     files.fingerprint.clone()
-}
-
-/// The fingerprint that a PDF carries, if it is one of ours.
-pub fn fingerprint_of(pdf: &[u8]) -> Option<String> {
-    let length = blake3::OUT_LEN * 2;
-    let starts = pdf.windows(MARK.len()).enumerate().filter(|(_, window)| *window == MARK.as_bytes());
-    starts.map(|(at, _)| at + MARK.len()).find_map(|at| {
-        let hash = std::str::from_utf8(pdf.get(at..at + length)?).ok()?;
-        hash.bytes().all(|b| b.is_ascii_hexdigit()).then(|| hash.to_owned())
-    })
 }
 
 fn hash(data: &[u8], images: &BTreeMap<String, Vec<u8>>, input: &Input) -> String {

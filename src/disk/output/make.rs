@@ -135,7 +135,7 @@ fn files(task: &Task<'_>, request: &Request, draft: &Draft<'_>, made: &mut Made)
                 items.push(Item { path, bytes: pdf.bytes, text: false });
             }
             Ok(Outcome::Same(kept)) => {
-                layout = kept;
+                layout = Some(kept);
                 made.files.push((path, State::Same));
             }
             Ok(Outcome::Stale) => made.files.push((path, State::Written)),
@@ -163,8 +163,8 @@ fn files(task: &Task<'_>, request: &Request, draft: &Draft<'_>, made: &mut Made)
 enum Outcome {
     /// It was made; what it was made from.
     Made(Pdf, String),
-    /// The one that is there was made from the same; its layout, if it was kept.
-    Same(Option<Layout>),
+    /// The one that is there was made from the same; its layout.
+    Same(Layout),
     /// The one that is there was made from something else, or one that is asked for is not there.
     Stale,
     /// It is not there, and need not be: PDFs are not kept.
@@ -185,16 +185,18 @@ fn pdf(
     let fingerprint = typeset::fingerprint(&proof.files);
     let mut target = Target::at(&request.out.join(path), Some(&request.out))?;
     let old = target.read()?;
-    if old.and_then(typeset::fingerprint_of).as_ref() == Some(&fingerprint) {
-        let layout = note.layout(&fingerprint);
-        // one whose layout was not kept is made again, so that what does not fit is not passed over
-        if layout.is_some() || request.compare {
-            return Ok(Outcome::Same(layout));
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    match old {
+        // one that is not remembered is made, to see whether it is the same
+        Some(old) if note.wrote(&name, old) => match note.layout(&fingerprint) {
+            Some(layout) => return Ok(Outcome::Same(layout)),
+            None if request.compare => return Ok(Outcome::Stale),
+            None => {}
+        },
+        None if request.compare => {
+            return Ok(if request.markdown { Outcome::Absent } else { Outcome::Stale });
         }
-    }
-    if request.compare {
-        let asked = old.is_some() || !request.markdown;
-        return Ok(if asked { Outcome::Stale } else { Outcome::Absent });
+        _ => {}
     }
     let pdf = draft.pdf(&proof, press)?;
     Ok(Outcome::Made(pdf, fingerprint))

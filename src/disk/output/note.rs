@@ -69,7 +69,12 @@ impl Note {
         (self.held.fingerprint, self.held.layout) = (fingerprint, layout);
     }
 
-    /// Whether a file of this name was written with these bytes; nothing if none was written.
+    /// Whether a file of this name was written last with these bytes.
+    pub(super) fn wrote(&self, name: &str, bytes: &[u8]) -> bool {
+        self.held.files.get(name).is_some_and(|written| written.last == hash(bytes))
+    }
+
+    /// Whether a file of this name was written with these bytes, or stood there before; nothing if none was written.
     pub(super) fn knows(&self, name: &str, bytes: &[u8]) -> Option<bool> {
         let written = self.held.files.get(name)?;
         let hash = hash(bytes);
