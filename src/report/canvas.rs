@@ -6,11 +6,11 @@ use super::baseline::{Baseline, Entry, Private};
 use super::listing::{self, Checked};
 use super::words;
 use crate::canvas::Extent;
+use crate::canvas::value::Prose;
 use crate::check::{self, House, Options, Run};
 use crate::diagnostic::Finding;
 use crate::project::{Day, Read};
 use crate::source::Sources;
-use crate::text::{Lang, Text};
 
 /// What is asked of every canvas.
 pub struct Task<'a> {
@@ -61,7 +61,7 @@ impl Task<'_> {
         let asked = self.options.wants_outcomes(canvas.phase()) && canvas.extent < Extent::Nothing;
         let checked = Checked {
             id: canvas.id.clone(),
-            title: Text::new(canvas.title(Lang::Nl), canvas.title(Lang::En)),
+            title: canvas.head.title.clone().unwrap_or_else(|| Prose::Own(canvas.id.clone())),
             lang: canvas.lang(),
             phase: canvas.phase(),
             date,

@@ -50,7 +50,7 @@ struct CanvasOut<'l> {
     /// Its name.
     id: &'l str,
     /// Its title.
-    title: Both,
+    title: Written,
     /// Its phase, which decides how heavy findings are.
     phase: &'l str,
     /// The day that counted as today, as YYYY-MM-DD; null where the canvas has none.
@@ -147,6 +147,20 @@ struct Both {
     en: String,
 }
 
+/// What someone wrote, in the languages in which it stands in the sheet: one of them, or both.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "written", extend("minProperties" = 1))]
+struct Written {
+    /// Dutch.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
+    nl: Option<String>,
+    /// English.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
+    en: Option<String>,
+}
+
 /// A stretch of a file.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields, rename = "place")]
@@ -202,9 +216,9 @@ struct EditOut<'l> {
 #[schemars(deny_unknown_fields, rename = "acceptance")]
 struct AcceptanceOut {
     /// Why it is accepted.
-    reason: Both,
+    reason: Written,
     /// Who accepted it, as a function.
-    by: Both,
+    by: Written,
     /// The last day on which that holds, as YYYY-MM-DD.
     until: String,
 }
@@ -290,7 +304,7 @@ fn canvas<'l>(checked: &'l Checked, listing: &'l Listing<'_>) -> CanvasOut<'l> {
     });
     CanvasOut {
         id: &checked.id,
-        title: both(&checked.title),
+        title: written(&checked.title, checked.lang),
         phase: checked.phase.name(),
         date: checked.date.map(|day| day.to_string()),
         errors: counts.errors,
@@ -323,10 +337,9 @@ fn finding<'l>(item: Item<'l>, accepted: Option<&Accepted>, listing: &'l Listing
         fix: finding.fix.as_ref().map(|change| fix(change, listing)),
         acceptance: accepted.zip(item.canvas).map(|(accepted, checked)| {
             let own = checked.lang;
-            let said = |text: &Prose| both(&Text::new(text.get(Lang::Nl, own).0, text.get(Lang::En, own).0));
             AcceptanceOut {
-                reason: said(&accepted.reason),
-                by: said(&accepted.by),
+                reason: written(&accepted.reason, own),
+                by: written(&accepted.by, own),
                 until: accepted.until.0.to_string(),
             }
         }),
@@ -352,6 +365,13 @@ fn fix<'l>(fix: &'l Fix, listing: &'l Listing<'_>) -> FixOut<'l> {
 
 fn position(at: Position) -> PositionOut {
     PositionOut { line: at.line, column: at.column }
+}
+
+/// What someone wrote; a language in which it was not written is left out.
+fn written(text: &Prose, own: Lang) -> Written {
+    let half =
+        |lang| Some(text.get(lang, own)).filter(|(_, found)| *found == lang).map(|(half, _)| visible(half));
+    Written { nl: half(Lang::Nl), en: half(Lang::En) }
 }
 
 /// A message as every format shows it: one line, nothing that a terminal would obey.

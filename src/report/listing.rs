@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::analysis::Outcome;
 use crate::canvas::head::Phase;
+use crate::canvas::value::Prose;
 use crate::check::{self, Accepted, Off, OwnRule};
 use crate::diagnostic::{Finding, Label, Level};
 use crate::framework::Frame;
@@ -43,8 +44,8 @@ pub struct Listing<'a> {
 pub struct Checked {
     /// Its name.
     pub id: String,
-    /// Its title.
-    pub title: Text,
+    /// Its title, or its name where it has none.
+    pub title: Prose,
     /// The language of its texts.
     pub lang: Lang,
     /// The phase that it is in.

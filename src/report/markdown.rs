@@ -54,7 +54,7 @@ fn canvas<'l>(
     blocks: &mut Vec<String>,
 ) {
     let lang = listing.lang;
-    let title = checked.title.get(lang);
+    let title = checked.title.get(lang, checked.lang).0;
     blocks.push(format!("## {} · {}", prose(&checked.id), prose(title)));
     let day = checked
         .date
