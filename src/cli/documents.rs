@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use super::ui::{self, Ui};
-use super::unread;
+use super::{names, unread};
 use crate::diagnostic::Finding;
 use crate::document::{self, Engine, kind, locale};
 use crate::error::{Exit, Failure};
 use crate::project::Project;
 use crate::project::tree::Memory;
+use crate::report::lines::hang;
 use crate::source::Sources;
 use crate::text;
 use crate::text::{Lang, Text};
@@ -17,9 +18,9 @@ use crate::text::{Lang, Text};
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Print what the template of a kind sees of a canvas, as JSON.
-    #[arg(long, num_args = 2, value_names = ["CANVAS", "KIND"])]
+    #[arg(long, num_args = 2, value_names = ["CANVAS", "KIND"], add = names::canvas_and_document())]
     data: Vec<String>,
-    /// Language of that data: nl or en; else that of the canvas.
+    /// Language of that data; else that of the canvas.
     #[arg(long, requires = "data", value_name = "LANG", value_parser = ["nl", "en"])]
     lang: Option<String>,
 }
@@ -49,13 +50,14 @@ fn list(ui: &Ui) -> Result<Exit, Failure> {
             ("public", Lang::Nl) => "openbaar",
             (name, _) => name,
         };
-        ui.line(text::visible(&format!(
-            "{:width$}  {} · {} · {circle} · {}",
-            kind.name,
+        let about = format!(
+            "{} · {} · {circle} · {}",
             kind.about.title.get(ui.manner.lang),
             kind.about.audience.get(ui.manner.lang),
             langs.join(", "),
-        )));
+        );
+        let (first, others) = (format!("{:width$}  ", kind.name), " ".repeat(width + 2));
+        ui.line(hang(&text::visible(&about), &text::visible(&first), &others, ui.manner.width));
     }
     Ok(ui.findings(&project.of_kinds, &sources))
 }
@@ -63,11 +65,11 @@ fn list(ui: &Ui) -> Result<Exit, Failure> {
 /// Prints what the template of a kind sees of a canvas; nothing where no document would be made.
 fn data(canvas: &str, kind: &str, lang: Option<Lang>, ui: &Ui) -> Result<Exit, Failure> {
     let mut sources = Sources::default();
-    let (day, (_, project)) = (ui::day(None)?, ui.open(&mut sources)?);
+    let day = ui::day(None)?;
+    let (project, chosen) = ui.open_one(canvas, &mut sources)?;
     let amiss: Vec<Finding> = project.findings.iter().chain(&project.of_kinds).cloned().collect();
     let mut kinds = vec![kind::find(project.kinds(), kind).map_err(Failure::new)?.clone()];
-    let chosen = project.choose(&[canvas.to_owned()])?;
-    let mut reads = project.read_all(&chosen, &mut sources);
+    let mut reads = project.read_all(&[chosen], &mut sources);
     unread::hold(&mut reads, &mut kinds, &amiss, &sources, ui);
     let ([read], [kind]) = (&reads[..], &kinds[..]) else {
         ui.findings(&amiss, &sources);

@@ -1,5 +1,6 @@
 //! `new`: a canvas for the first phase, with comments that explain it, or the structure of another without its answers.
 
+use super::names;
 use super::ui::Ui;
 use crate::canvas::head::Head;
 use crate::canvas::{AnyRecord, Canvas, id};
@@ -7,7 +8,7 @@ use crate::diagnostic::Finding;
 use crate::disk::write;
 use crate::error::{Exit, Failure};
 use crate::framework;
-use crate::project::{CANVASES, name as names};
+use crate::project::{CANVASES, name as said};
 use crate::source::Sources;
 use crate::text;
 use crate::text::Lang;
@@ -18,8 +19,8 @@ pub struct Args {
     /// Name of the canvas: small letters, digits and hyphens.
     #[arg(value_name = "ID")]
     id: String,
-    /// Take the structure of this canvas, without the answers.
-    #[arg(long, value_name = "CANVAS")]
+    /// Take the structure of this canvas (a name or a path), without the answers.
+    #[arg(long, value_name = "CANVAS", add = names::canvases())]
     from: Option<String>,
 }
 
@@ -47,10 +48,10 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let text = match &args.from {
         None => skeleton(&Start { id, framework: framework::DEFAULT, lang: ui.manner.lang }),
         Some(from) => {
-            let chosen = project.choose(std::slice::from_ref(from))?;
-            let read = project.read(&chosen[0], &mut sources);
+            let (project, from) = ui.open_one(from, &mut sources)?;
+            let read = project.read(&from, &mut sources);
             if let Some(unread) = read.loaded.unread().next() {
-                return Err(not_whole(&chosen[0], unread, &sources));
+                return Err(not_whole(&from, unread, &sources));
             }
             structure(&read.loaded.canvas, id, ui.manner.lang)
         }
@@ -68,7 +69,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
 /// It is no id: other characters, too long, a name that Windows keeps for itself, or one that makes a sheet private.
 pub fn good_id(name: &str) -> Result<(), Failure> {
     let shown = text::visible(name);
-    if names::says_private(name) {
+    if said::says_private(name) {
         return Err(Failure::new(text!(
             "“{shown}” zou een privéblad zijn en kan geen naam van een canvas zijn.",
             "“{shown}” would be a private sheet and cannot be the name of a canvas."

@@ -17,6 +17,7 @@ use crate::project::tree::{Listed, Passed, Tree};
 use crate::project::{CANVASES, Project, Sheet};
 use crate::source::Sources;
 use crate::text;
+pub use sources::place;
 use write::Target;
 
 /// A workspace on disk, as the tree of a project.
@@ -33,7 +34,7 @@ impl Folder {
     /// No folder above has canvases, or they cannot be listed.
     pub fn find(start: &Path) -> Result<Self, Failure> {
         let start = start.canonicalize().map_err(|error| Failure::io(start, &error))?;
-        let root = start.ancestors().find(|folder| folder.join(CANVASES).is_dir()).ok_or_else(|| {
+        let folder = Self::around(&start).ok_or_else(|| {
             let shown = crate::error::shown(&start);
             Failure::new(text!(
                 "In {shown} en de mappen erboven staat geen map `canvases`.",
@@ -44,9 +45,15 @@ impl Folder {
                 "Begin with `draagvlak init` in an empty folder, or point to the workspace with `-C DIR`."
             ))
         })?;
-        let canvases = root.join(CANVASES);
+        let canvases = folder.root.join(CANVASES);
         std::fs::read_dir(&canvases).map_err(|error| Failure::io(&canvases, &error))?;
-        Ok(Self { root: root.to_path_buf() })
+        Ok(folder)
+    }
+
+    /// The workspace that a file or folder lies in or is, by its [`place`]; nothing if it lies in none.
+    pub fn around(place: &Path) -> Option<Self> {
+        let root = place.ancestors().find(|folder| folder.join(CANVASES).is_dir())?;
+        Some(Self { root: root.to_path_buf() })
     }
 
     /// Its path.
@@ -126,11 +133,6 @@ impl Tree for Folder {
     fn real(&self, path: &Path) -> PathBuf {
         let real = self.root.join(path).canonicalize().unwrap_or_else(|_| self.root.join(path));
         real.strip_prefix(&self.root).map(Path::to_owned).unwrap_or(real)
-    }
-
-    fn named(&self, name: &str) -> Option<PathBuf> {
-        let path = Path::new(name).canonicalize().ok()?;
-        path.strip_prefix(&self.root).ok().map(Path::to_owned)
     }
 }
 

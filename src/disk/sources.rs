@@ -61,6 +61,15 @@ fn is_of_git(path: &Path) -> bool {
         || path.components().next_back().is_some_and(|last| files.contains(&&*name(last)))
 }
 
+/// Where the name of a file or folder really stands, also of one that is not there: a file that is a link is not followed.
+pub fn place(path: &Path) -> PathBuf {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    match (absolute.parent(), absolute.file_name()) {
+        (Some(folder), Some(name)) if !absolute.is_dir() => real(folder).join(name),
+        _ => real(&absolute),
+    }
+}
+
 /// Where a path really is, also of a file that is not there yet.
 fn real(path: &Path) -> PathBuf {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());

@@ -3,6 +3,7 @@
 
 mod brand;
 mod checked;
+mod choose;
 mod day;
 pub mod ejected;
 pub mod mend;
@@ -20,12 +21,12 @@ use std::sync::Arc;
 use crate::check::{House, OwnRule};
 use crate::diagnostic::{Finding, Label};
 use crate::document::kind::{Files, Kind};
-use crate::error::Failure;
 use crate::framework::Framework;
 use crate::source::{Source, Sources};
 use crate::text;
 
 pub use checked::Checked;
+pub use choose::{Asked, OUTPUT};
 pub use day::Day;
 pub use read::Read;
 pub use sheets::Sheet;
@@ -105,52 +106,6 @@ impl Project {
     /// Paths of all sheets.
     pub fn sheets(&self) -> impl Iterator<Item = &PathBuf> {
         self.canvases.values().flat_map(Paths::all)
-    }
-
-    /// The canvases that arguments name, by id or by path; all when there are none.
-    ///
-    /// # Errors
-    /// An argument that names no canvas; the nearest is suggested.
-    pub fn choose(&self, arguments: &[String]) -> Result<Vec<String>, Failure> {
-        // a private sheet without its canvas is a finding, which says more
-        if self.canvases.is_empty() && self.findings.is_empty() {
-            return Err(Failure::new(text!(
-                "In `{CANVASES}` staat geen canvas.",
-                "There is no canvas in `{CANVASES}`."
-            ))
-            .hint(text!("Begin er een met `draagvlak new NAAM`.", "Begin one with `draagvlak new NAME`.")));
-        }
-        if arguments.is_empty() {
-            return Ok(self.canvases.keys().cloned().collect());
-        }
-        let mut chosen = Vec::new();
-        for argument in arguments {
-            let id = self.canvas_of(argument).ok_or_else(|| self.no_canvas(argument))?;
-            if !chosen.contains(&id) {
-                chosen.push(id);
-            }
-        }
-        Ok(chosen)
-    }
-
-    fn canvas_of(&self, argument: &str) -> Option<String> {
-        if self.canvases.contains_key(argument) {
-            return Some(argument.to_owned());
-        }
-        let path = self.tree.named(argument)?;
-        name::canvas(path.strip_prefix(CANVASES).ok()?).filter(|id| self.canvases.contains_key(id))
-    }
-
-    fn no_canvas(&self, argument: &str) -> Failure {
-        let shown = text::visible(argument);
-        let failure = Failure::new(text!("Er is geen canvas “{shown}”.", "There is no canvas “{shown}”."));
-        match text::nearest(argument, self.names()) {
-            Some(near) => failure.hint(text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant.")),
-            None => {
-                let names = self.names().join(", ");
-                failure.hint(text!("Er zijn: {names}.", "There are: {names}."))
-            }
-        }
     }
 
     /// Whether a sheet stays on one machine, by its name or by that of the file that it is a link to.

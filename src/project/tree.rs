@@ -43,11 +43,6 @@ pub trait Tree: std::fmt::Debug + Send + Sync {
     fn real(&self, path: &Path) -> PathBuf {
         path.to_owned()
     }
-
-    /// The path that somebody means who names a file in some other way.
-    fn named(&self, name: &str) -> Option<PathBuf> {
-        Some(PathBuf::from(name))
-    }
 }
 
 /// What stands in a folder.
@@ -177,18 +172,15 @@ impl Tree for Over {
     fn real(&self, path: &Path) -> PathBuf {
         self.below.real(path)
     }
-
-    fn named(&self, name: &str) -> Option<PathBuf> {
-        self.below.named(name)
-    }
 }
 
 /// What is said of a file or folder that the system does not give.
 pub fn unreadable(error: &std::io::Error) -> Finding {
+    let why = crate::error::why(error);
     Finding::new(
         "unreadable",
         Level::Error,
-        text!("Dit kan niet gelezen worden: {error}.", "This cannot be read: {error}."),
+        text!("Dit kan niet gelezen worden: {why}.", "This cannot be read: {why}."; why),
     )
     .help(text!(
         "Kijk of het er is en of u het mag lezen.",

@@ -1,11 +1,13 @@
 //! `check --watch`: checks again what was saved, says it below a line with the time, and goes on until Ctrl-C.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use super::{Args, Format, known_rules};
 use crate::cli::ui::{self, Ui};
 use crate::disk::watch::{Changes, Watch};
 use crate::error::{Exit, Failure};
+use crate::project::CANVASES;
 use crate::source::Sources;
 use crate::text;
 use crate::text::Text;
@@ -32,10 +34,10 @@ pub(super) fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     }
     ui::day(args.date.as_deref())?;
     // where there is no workspace yet, one may come
-    let here = ui.open(&mut Sources::default()).ok();
-    let own = here.as_ref().map_or(&[][..], |(_, project)| &project.house().rules);
+    let here = ui.open_for(&args.canvases, &mut Sources::default()).ok();
+    let own = here.as_ref().map_or(&[][..], |(_, project, _)| &project.house().rules);
     known_rules(args.select.iter().chain(&args.ignore), own)?;
-    let root = here.as_ref().map_or(ui.folder.as_path(), |(folder, _)| folder.root()).to_path_buf();
+    let root = here.as_ref().map_or(ui.folder.as_path(), |(folder, ..)| folder.root()).to_path_buf();
     let mut watch = Watch::begin(&root)?;
     round(&Args { watch: false, ..args.clone() }, ui);
     ui.say(&text!(
@@ -46,7 +48,7 @@ pub(super) fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     while ui.is_heard() {
         let changes = watch.wait();
         let chosen = asked.among(&watch.names(), args, ui);
-        answer(args, &changes, &chosen, ui);
+        answer(args, &changes, &chosen, &root, ui);
     }
     Ok(Exit::Clean)
 }
@@ -62,7 +64,8 @@ impl Asked {
             return here.clone();
         }
         if self.0.is_none() {
-            match ui.open(&mut Sources::default()).and_then(|(_, project)| project.choose(&args.canvases)) {
+            let opened = ui.open_for(&args.canvases, &mut Sources::default());
+            match opened.and_then(|(_, project, asked)| project.choose(&asked)) {
                 Ok(names) => self.0 = Some(names.into_iter().collect()),
                 Err(failure) => drop(ui.fail(&failure)),
             }
@@ -76,24 +79,27 @@ impl Asked {
 }
 
 /// Checks what a change is about, and only that.
-fn answer(args: &Args, changes: &Changes, chosen: &BTreeSet<String>, ui: &Ui) {
+fn answer(args: &Args, changes: &Changes, chosen: &BTreeSet<String>, root: &Path, ui: &Ui) {
     for name in changes.gone.iter().filter(|_| args.canvases.is_empty()) {
         let name = text::visible(name);
         head(&text!("{name} is er niet meer", "{name} is no longer there"), ui);
     }
     if changes.shared && !chosen.is_empty() {
         head(&text!("kader of eigen regels gewijzigd", "framework or house rules changed"), ui);
-        return again(args, chosen.iter().cloned().collect(), ui);
+        return again(args, chosen.iter(), root, ui);
     }
     let saved: Vec<String> = changes.saved.intersection(chosen).cloned().collect();
     if !saved.is_empty() {
         head(&names(&saved), ui);
-        again(args, saved, ui);
+        again(args, saved.iter(), root, ui);
     }
 }
 
 /// A check of the canvases that something changed for.
-fn again(args: &Args, canvases: Vec<String>, ui: &Ui) {
+fn again<'a>(args: &Args, names: impl Iterator<Item = &'a String>, root: &Path, ui: &Ui) {
+    // the workspace need not be the one around the folder to work in
+    let place = std::path::absolute(root).unwrap_or_else(|_| root.to_owned()).join(CANVASES);
+    let canvases = names.map(|name| place.join(name).to_string_lossy().into_owned()).collect();
     round(&Args { canvases, watch: false, again: true, ..args.clone() }, ui);
 }
 
