@@ -1,7 +1,8 @@
 //! Failures to do the work (as against findings about what someone wrote) and the exit codes.
 
-use std::fmt;
+use std::{fmt, io};
 
+use crate::text;
 use crate::text::Text;
 
 /// How the program ends.
@@ -47,9 +48,44 @@ impl Failure {
     }
 
     /// A failure to read or write a path.
-    pub fn io(path: &std::path::Path, error: &std::io::Error) -> Self {
-        let path = shown(path);
-        Self::new(crate::text!("{path}: {error}.", "{path}: {error}."))
+    pub fn io(path: &std::path::Path, error: &io::Error) -> Self {
+        let (path, why) = (shown(path), why(error));
+        Self::new(crate::text!("{path}: {why}.", "{path}: {why}."; why))
+    }
+}
+
+/// Why the system did not do something, as the end of a sentence: the usual reasons in words of our own, the rest in
+/// those of the system.
+pub fn why(error: &io::Error) -> Text {
+    use io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::NotFound => text!("niet gevonden", "not found"),
+        Kind::PermissionDenied => text!("geen toestemming (rechten)", "permission denied"),
+        Kind::AlreadyExists => text!("bestaat al", "exists already"),
+        Kind::IsADirectory => text!("dit is een map", "this is a folder"),
+        Kind::NotADirectory => text!("een deel van het pad is geen map", "part of the path is no folder"),
+        Kind::DirectoryNotEmpty => text!("de map is niet leeg", "the folder is not empty"),
+        Kind::ReadOnlyFilesystem => text!("de schijf is alleen te lezen", "the disk is read-only"),
+        Kind::StorageFull => text!("de schijf is vol", "the disk is full"),
+        Kind::QuotaExceeded => text!("de toegestane ruimte is op", "the space allowed is used up"),
+        Kind::FileTooLarge => text!("het bestand wordt te groot", "the file grows too large"),
+        Kind::InvalidFilename => text!("de naam kan niet op deze schijf", "the name cannot be on this disk"),
+        Kind::ResourceBusy | Kind::ExecutableFileBusy => text!("in gebruik", "in use"),
+        Kind::OutOfMemory => text!("er is te weinig geheugen", "there is too little memory"),
+        Kind::TimedOut => text!("het duurt te lang", "it takes too long"),
+        Kind::StaleNetworkFileHandle | Kind::NetworkDown | Kind::HostUnreachable => {
+            text!("de netwerkschijf is niet bereikbaar", "the network disk cannot be reached")
+        }
+        _ => match error.raw_os_error() {
+            // kinds that Rust has no stable name for
+            #[cfg(unix)]
+            Some(23 | 24) => text!("er staan te veel bestanden open", "too many files are open"),
+            #[cfg(unix)]
+            Some(40 | 62) => text!("de verwijzingen lopen in een kring", "the links run in a circle"),
+            #[cfg(unix)]
+            Some(5) => text!("de schijf geeft een leesfout of schrijffout", "the disk failed"),
+            _ => text!("{error}", "{error}"),
+        },
     }
 }
 

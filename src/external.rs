@@ -37,11 +37,13 @@ impl Typst {
         let program = program.unwrap_or(Path::new("typst")).to_path_buf();
         let shown = program.display();
         let output = run::output(Command::new(&program).arg("--version")).map_err(|error| {
+            let why = crate::error::why(&error);
             let what = match error.kind() {
                 ErrorKind::TimedOut => late().what,
                 _ => crate::text!(
-                    "Het programma {shown} kon niet gestart worden: {error}.",
-                    "The program {shown} could not be started: {error}."
+                    "Het programma {shown} kon niet gestart worden: {why}.",
+                    "The program {shown} could not be started: {why}.";
+                    why
                 ),
             };
             Failure::new(what).hint(crate::text!(

@@ -5,6 +5,9 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
+use anstream::{AutoStream, ColorChoice};
+use anstyle::AnsiColor;
+use clap::ValueEnum;
 use jiff::civil::Date;
 
 use super::{Args, Color};
@@ -12,6 +15,7 @@ use crate::diagnostic::{Finding, Level};
 use crate::disk::Folder;
 use crate::error::{Exit, Failure};
 use crate::project::{Day, Project};
+use crate::report::lines::wrap;
 use crate::report::{Manner, picture};
 use crate::source::Sources;
 use crate::text;
@@ -32,22 +36,53 @@ pub struct Ui {
 ///
 /// Read before the arguments are, since a refusal of the arguments needs it.
 pub fn language(arguments: &[OsString]) -> Lang {
-    let mut arguments = arguments.iter().filter_map(|a| a.to_str());
-    let mut asked = None;
-    while let Some(argument) = arguments.next() {
-        if argument == "--ui" {
-            asked = arguments.next().map(str::to_owned);
-        } else if let Some(tag) = argument.strip_prefix("--ui=") {
-            asked = Some(tag.to_owned());
-        }
-    }
     let variable = || std::env::var("DRAAGVLAK_UI").ok();
     let known = |tag: String| Lang::from_tag(&tag);
-    asked
+    option(arguments, "--ui")
         .and_then(known)
         .or_else(|| variable().and_then(known))
         .or_else(|| sys_locale::get_locale().and_then(of_locale))
         .unwrap_or_default()
+}
+
+/// Which streams are colored, for the whole run: as `--color` says, else as `NO_COLOR`, `FORCE_COLOR`, `CLICOLOR_FORCE`
+/// and `CLICOLOR` do, else terminals that can.
+///
+pub fn set_color(asked: Color) {
+    let says = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let choice = match asked {
+        Color::Always => ColorChoice::Always,
+        Color::Never => ColorChoice::Never,
+        // the rest is known to the library
+        Color::Auto if says("FORCE_COLOR") && !says("NO_COLOR") => ColorChoice::Always,
+        Color::Auto => ColorChoice::Auto,
+    };
+    choice.write_global();
+}
+
+/// What `--color` asks for, read before the arguments are, since a refusal of the arguments is colored too.
+pub fn asked_color(arguments: &[OsString]) -> Color {
+    option(arguments, "--color").and_then(|words| Color::from_str(&words, false).ok()).unwrap_or(Color::Auto)
+}
+
+/// The last value that an option has among arguments that are not read yet.
+fn option(arguments: &[OsString], name: &str) -> Option<String> {
+    let mut arguments = arguments.iter().filter_map(|a| a.to_str());
+    let mut asked = None;
+    while let Some(argument) = arguments.next() {
+        if argument == name {
+            asked = arguments.next().map(str::to_owned);
+        } else if let Some(value) = argument.strip_prefix(name).and_then(|rest| rest.strip_prefix('=')) {
+            asked = Some(value.to_owned());
+        }
+    }
+    asked
+}
+
+/// How wide lines are: as `COLUMNS` says, else as wide as the terminal; unknown where there is none.
+fn width(terminal: Option<(terminal_size::Width, terminal_size::Height)>) -> Option<usize> {
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    columns.filter(|columns| *columns > 0).or_else(|| terminal.map(|(width, _)| usize::from(width.0)))
 }
 
 /// The language for a locale: English for one that is neither; nothing where the locale says nothing.
@@ -59,15 +94,8 @@ fn of_locale(tag: String) -> Option<Lang> {
 impl Ui {
     /// From the arguments.
     pub fn new(lang: Lang, args: &Args) -> Self {
-        let color = match args.color {
-            Color::Always => true,
-            Color::Never => false,
-            Color::Auto => {
-                io::stdout().is_terminal()
-                    && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
-            }
-        };
-        let width = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
+        let color = AutoStream::choice(&io::stdout()) != ColorChoice::Never;
+        let width = width(terminal_size::terminal_size_of(io::stdout()));
         Self {
             manner: Manner { lang, quiet: args.quiet, verbose: args.verbose > 0, color, width },
             folder: args.directory.clone().unwrap_or_else(|| PathBuf::from(".")),
@@ -92,9 +120,7 @@ impl Ui {
 
     /// Prints text to standard output; what comes of it is told by [`Ui::ends`].
     pub fn print(&self, text: &str) {
-        let color =
-            if self.manner.color { anstream::ColorChoice::Always } else { anstream::ColorChoice::Never };
-        self.send(anstream::AutoStream::new(io::stdout().lock(), color), text);
+        self.send(AutoStream::auto(io::stdout().lock()), text);
     }
 
     /// Whether anyone may still read what is printed.
@@ -136,7 +162,7 @@ impl Ui {
     /// Prints a sentence, unless asked to be quiet.
     pub fn say(&self, text: &Text) {
         if !self.manner.quiet {
-            self.line(text::visible_lines(text.get(self.manner.lang)));
+            self.line(wrap(&text::visible_lines(text.get(self.manner.lang)), self.manner.width));
         }
     }
 
@@ -169,31 +195,54 @@ impl Ui {
 /// How a run ends that printed with this error: a reader that has gone away is no fault, a full disk is.
 pub fn printed(error: Option<&io::Error>, lang: Lang, exit: Exit) -> Exit {
     match error {
-        Some(error) if error.kind() != io::ErrorKind::BrokenPipe => fail(
-            &Failure::new(text!(
-                "De uitvoer kon niet geschreven worden: {error}.",
-                "The output could not be written: {error}."
-            )),
-            lang,
-        ),
+        Some(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let why = crate::error::why(error);
+            fail(
+                &Failure::new(text!(
+                    "De uitvoer kon niet geschreven worden: {why}.",
+                    "The output could not be written: {why}.";
+                    why
+                )),
+                lang,
+            )
+        }
         _ => exit,
     }
 }
 
 fn fail(failure: &Failure, lang: Lang) -> Exit {
-    let head = match lang {
-        Lang::Nl => "fout",
-        Lang::En => "error",
-    };
-    error_line(&format!("{head}: {}", text::visible(failure.what.get(lang))));
+    refused(&text::visible(failure.what.get(lang)), "", lang);
     if let Some(hint) = &failure.hint {
         error_line(&format!("  {}", text::visible(hint.get(lang))));
     }
     Exit::Failed
 }
 
+/// Prints to standard error what was refused, and lines that follow as they are.
+pub fn refused(words: &str, follows: &str, lang: Lang) {
+    let head = match lang {
+        Lang::Nl => "fout",
+        Lang::En => "error",
+    };
+    // broken before it is colored, since colors take no room
+    let lines = wrap(&format!("{head}: {words}"), aside());
+    let style = AnsiColor::Red.on_default().bold();
+    send_aside(&format!("{}{follows}", lines.replacen(head, &format!("{style}{head}{style:#}"), 1)));
+}
+
+/// Prints a line to standard error, broken where that is a terminal.
 fn error_line(line: &str) {
-    let _ = writeln!(io::stderr().lock(), "{line}");
+    send_aside(&wrap(line, aside()));
+}
+
+/// Prints lines to standard error.
+pub fn send_aside(lines: &str) {
+    let _ = writeln!(AutoStream::auto(io::stderr().lock()), "{lines}");
+}
+
+/// How wide lines of standard error are.
+fn aside() -> Option<usize> {
+    width(terminal_size::terminal_size_of(io::stderr()))
 }
 
 /// The reference date that `--date` asks for: `today`, or a day.
@@ -216,12 +265,12 @@ fn asked_date(words: Option<&str>) -> Result<Option<Date>, Failure> {
 
 /// The day on the clock.
 pub fn today() -> Date {
-    jiff::Zoned::now().date()
+    jiff::ZonedDateTime::now().date()
 }
 
 /// The time on the clock, to the second.
 pub fn now() -> String {
-    jiff::Zoned::now().strftime("%H:%M:%S").to_string()
+    jiff::ZonedDateTime::now().strftime("%H:%M:%S").to_string()
 }
 
 /// Which day counts as today: what `--date` says, and `SOURCE_DATE_EPOCH` where a canvas does not say its own.
@@ -235,7 +284,7 @@ pub fn day(words: Option<&str>) -> Result<Day, Failure> {
 fn epoch() -> Result<Option<Date>, Failure> {
     let Ok(words) = std::env::var("SOURCE_DATE_EPOCH") else { return Ok(None) };
     let time = words.parse().ok().filter(|s| *s >= 0).and_then(|s| jiff::Timestamp::from_second(s).ok());
-    let day = time.map(|t| t.to_zoned(jiff::tz::TimeZone::UTC).date());
+    let day = time.map(|t| t.to_zoned_datetime(jiff::tz::TimeZone::UTC).date());
     // a PDF has no dates before our era
     day.filter(|day| day.year() > 0).map(Some).ok_or_else(|| {
         let words = text::visible(&words);

@@ -1,5 +1,6 @@
 //! For people: outcomes, then each finding with the lines of its sheet, then totals.
 
+use super::lines::wrap;
 use super::listing::{Checked, Listing};
 use super::words::{self, Missing};
 use super::{Manner, picture};
@@ -19,7 +20,7 @@ pub fn render(listing: &Listing<'_>, manner: &Manner) -> String {
     for off in listing.off.iter().filter(|_| !manner.quiet) {
         let (rule, nl, en) = (&off.rule, &off.reason.nl, &off.reason.en);
         let said = text!("Uitgezet: {rule}. {nl}", "Switched off: {rule}. {en}");
-        text.push_str(&format!("{}\n", visible(said.get(manner.lang))));
+        text.push_str(&format!("{}\n", wrap(&visible(said.get(manner.lang)), manner.width)));
     }
     text
 }
@@ -37,12 +38,13 @@ fn canvas(checked: &Checked, listing: &Listing<'_>, manner: &Manner, text: &mut 
         return;
     }
     let lang = manner.lang;
-    let mut lines = vec![manner.bold(&visible(&format!("{} · {}", checked.id, checked.title.get(lang))))];
+    let title = visible(&format!("{} · {}", checked.id, checked.title.get(lang, checked.lang).0));
+    let mut lines = vec![manner.bold(&wrap(&title, manner.width))];
     if let Some((head, missing)) = words::outcomes(checked, lang) {
-        lines.push(head.get(lang).to_owned());
-        lines.extend(missing.into_iter().map(|Missing { name, views, answer }| match views.as_str() {
-            "" => format!("  {name}"),
-            _ => format!("  {name} ({views}) → {answer}"),
+        lines.push(wrap(head.get(lang), manner.width));
+        lines.extend(missing.into_iter().map(|Missing { name, views, answer }| {
+            let said = if views.is_empty() { name } else { format!("{name} ({views}) → {answer}") };
+            wrap(&format!("  {said}"), manner.width)
         }));
     }
     // the blank line before the findings, each of which ends with one
@@ -58,10 +60,10 @@ fn canvas(checked: &Checked, listing: &Listing<'_>, manner: &Manner, text: &mut 
             "Accepted up to and including {until} by {by}: {said} Reason: {reason}";
             until
         );
-        lines.push(visible(line.get(lang)));
+        lines.push(wrap(&visible(line.get(lang)), manner.width));
     }
     lines.push(words::totals(checked.counts()).get(lang).to_owned());
-    lines.extend(checked.age.as_ref().map(|age| age.get(lang).to_owned()));
+    lines.extend(checked.age.as_ref().map(|age| wrap(age.get(lang), manner.width)));
     lines.push("\n".to_owned());
     text.push_str(&lines.join("\n"));
 }

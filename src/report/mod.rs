@@ -9,6 +9,7 @@ pub mod gitlab;
 pub mod human;
 pub mod json;
 pub mod junit;
+pub mod lines;
 pub mod listing;
 pub mod markdown;
 pub mod picture;
@@ -29,7 +30,7 @@ pub struct Manner {
     pub verbose: bool,
     /// Whether to color what is printed.
     pub color: bool,
-    /// How many characters fit on a line; unknown where nobody looks at one.
+    /// How many characters fit on a line; unknown where nobody looks at one, so that no line is broken.
     pub width: Option<usize>,
 }
 

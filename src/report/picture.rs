@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level as Sign, Patch, Renderer, Snippet};
 
+use super::lines::{broken, hang};
 use super::{Manner, catalog};
 use crate::check::rules;
 use crate::diagnostic::{Edit, Finding, Fix, Label, Level};
@@ -52,11 +53,27 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, manner: &Manne
     };
     let sign = sign.with_name(format!("{}{known}", level(finding.level).get(lang)));
     let message = visible(finding.message.get(lang));
+    let head = format!("{}{known}[{}]: ", level(finding.level).get(lang), finding.rule);
+    let title = match manner.width {
+        Some(width) => {
+            broken(&message, width.saturating_sub(head.chars().count()), width.saturating_sub(GO_ON.len()))
+        }
+        None => vec![message],
+    };
+    // what stands beside the picture begins behind its numbers of lines and a sign
+    let beside = |name: &str, text: &str| match manner.width {
+        Some(width) => {
+            let room = width.saturating_sub(name.chars().count() + NUMBERS);
+            broken(&visible(text), room, room).join("\n")
+        }
+        None => visible(text),
+    };
     let help_name = match lang {
         Lang::Nl => "wat te doen",
         Lang::En => "what to do",
     };
-    let mut group = Group::with_title(sign.clone().primary_title(message).id(finding.rule.to_string()));
+    let mut group =
+        Group::with_title(sign.clone().primary_title(title.join("\n")).id(finding.rule.to_string()));
     let labels: Vec<(&Label, bool)> =
         finding.primary.iter().map(|l| (l, true)).chain(finding.others.iter().map(|l| (l, false))).collect();
     let more = labels.len().saturating_sub(MOST_LABELS);
@@ -104,10 +121,10 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, manner: &Manne
             Lang::Nl => "waarom",
             Lang::En => "why",
         };
-        group = group.element(Sign::NOTE.with_name(name).message(visible(why)));
+        group = group.element(Sign::NOTE.with_name(name).message(beside(name, why)));
     }
     for help in &finding.help {
-        group = group.element(Sign::HELP.with_name(help_name).message(visible(help.get(lang))));
+        group = group.element(Sign::HELP.with_name(help_name).message(beside(help_name, help.get(lang))));
     }
     // a point can be accepted at its address; a fault in reading cannot
     if rules::find(&finding.rule).is_some() || finding.beside.is_some() {
@@ -120,8 +137,8 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, manner: &Manne
     let mut report = vec![group];
     let inserts = |fix: &Fix| fix.edits.iter().all(|edit| edit.span.0 == edit.span.1);
     if let Some(fix) = finding.fix.as_ref().filter(|fix| !inserts(fix)) {
-        let mut group =
-            Group::with_title(Sign::HELP.with_name(help_name).secondary_title(visible(fix.title.get(lang))));
+        let title = beside(help_name, fix.title.get(lang));
+        let mut group = Group::with_title(Sign::HELP.with_name(help_name).secondary_title(title));
         let id = fix.edits.first().map(|edit| edit.source);
         if let Some(id) = id {
             let source = sources.get(id);
@@ -138,15 +155,28 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, manner: &Manne
         }
     }
     let renderer = if manner.color { Renderer::styled() } else { Renderer::plain() };
-    let mut text = format!("{}\n", renderer.render(&report));
+    let renderer = manner.width.map_or(renderer.clone(), |width| renderer.term_width(width));
+    let mut text = String::new();
+    for (n, line) in renderer.render(&report).lines().enumerate() {
+        // a title that goes on does so under the name of its rule, which leaves too little of a narrow terminal
+        match line.strip_prefix(&" ".repeat(head.chars().count())).filter(|_| (1..title.len()).contains(&n)) {
+            Some(rest) => text.extend([GO_ON, rest, "\n"]),
+            None => text.extend([line, "\n"]),
+        }
+    }
     for edit in finding.fix.iter().filter(|fix| inserts(fix)).flat_map(|fix| &fix.edits) {
-        text.push_str(&insertion(edit, sources, lang));
+        text.push_str(&insertion(edit, sources, manner));
     }
     text
 }
 
+/// How a title goes on.
+const GO_ON: &str = "    ";
+/// What stands before a text beside a picture: a number of a line, a sign, and spaces.
+const NUMBERS: usize = 9;
+
 /// Lines to add, ready to be copied, and after which line.
-fn insertion(edit: &Edit, sources: &Sources, lang: Lang) -> String {
+fn insertion(edit: &Edit, sources: &Sources, manner: &Manner) -> String {
     let source = sources.get(edit.source);
     let after = source.position(edit.span.0).line.saturating_sub(1);
     let path = source.path();
@@ -154,12 +184,12 @@ fn insertion(edit: &Edit, sources: &Sources, lang: Lang) -> String {
         "Voeg toe na regel {after} van {path}, en vul in:",
         "Add after line {after} of {path}, and fill in:"
     );
-    let head = head.get(lang);
+    let head = hang(head.get(manner.lang), "   ", "   ", manner.width);
     let lines: String = visible_lines(edit.replacement.trim_matches('\n'))
         .lines()
         .map(|line| format!("      {line}\n"))
         .collect();
-    format!("   {head}\n\n{lines}")
+    format!("{head}\n\n{lines}")
 }
 
 /// From so many bytes between them on, two places are not in one picture.

@@ -7,6 +7,7 @@ mod words;
 pub use words::PHASES;
 
 use super::Manner;
+use super::lines::cut;
 use crate::check::page::{Group, Page};
 use crate::text::Text;
 
@@ -25,7 +26,7 @@ pub fn list(pages: &[Page], manner: &Manner) -> String {
         list.push_str(&format!("{}\n", manner.bold(group.title().get(manner.lang))));
         for page in members {
             let line = format!("  {:width$}  {}", page.name, page.detects.get(manner.lang));
-            list.push_str(&format!("{}\n", page::cut(&line, manner.width)));
+            list.push_str(&format!("{}\n", cut(&line, manner.width)));
         }
         list.push('\n');
     }
