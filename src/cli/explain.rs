@@ -2,6 +2,7 @@
 
 use clap::ValueEnum;
 
+use super::names;
 use super::ui::Ui;
 use crate::check::OwnRule;
 use crate::error::{Exit, Failure};
@@ -14,12 +15,12 @@ use crate::text;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Name of the rule; without a name, a list.
-    #[arg(value_name = "RULE")]
+    #[arg(value_name = "RULE", add = names::rules())]
     rule: Option<String>,
     /// Explain all rules, one after the other.
     #[arg(long, conflicts_with = "rule")]
     all: bool,
-    /// Form of the explanation: human, or markdown for a page to keep.
+    /// Form of the explanation.
     #[arg(long = "format", value_enum, default_value_t = Shape::Human, value_name = "FORMAT")]
     shape: Shape,
 }

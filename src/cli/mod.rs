@@ -1,5 +1,6 @@
 //! The command line: arguments, language of messages, and one file per subcommand.
 
+mod asked;
 mod build;
 mod check;
 mod diff;
@@ -8,6 +9,7 @@ mod explain;
 mod fix;
 pub mod help;
 mod init;
+mod names;
 mod new;
 mod schema;
 mod shell;
@@ -18,32 +20,47 @@ mod unread;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum, ValueHint};
 
 use crate::error::{Exit, Failure};
+use help::GLOBAL;
 use ui::Ui;
 
 /// Checks the canvas of a regional innovation ecosystem and renders its documents.
 #[derive(Debug, Parser)]
 #[command(name = "draagvlak", version, disable_help_subcommand = true)]
 pub struct Args {
-    /// Work in this folder instead of the current one.
-    #[arg(short = 'C', long = "directory", global = true, value_name = "DIR")]
+    /// Work in this folder instead of the current one; paths are from there.
+    #[arg(
+        short = 'C',
+        long = "directory",
+        global = true,
+        value_name = "DIR",
+        value_hint = ValueHint::DirPath,
+        help_heading = GLOBAL
+    )]
     directory: Option<PathBuf>,
     /// Print errors only.
-    #[arg(short, long, global = true)]
+    #[arg(short, long, global = true, help_heading = GLOBAL)]
     quiet: bool,
     /// Print more: each file that stays as it is, each accepted finding.
-    #[arg(short, long, global = true, action = ArgAction::Count)]
+    #[arg(short, long, global = true, action = ArgAction::Count, help_heading = GLOBAL)]
     verbose: u8,
-    /// Colour: auto (heeds NO_COLOR), always or never.
-    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    /// When colour is used.
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value_t = Color::Auto,
+        value_name = "WHEN",
+        help_heading = GLOBAL
+    )]
     color: Color,
     /// Language of help and messages: nl or en; else DRAAGVLAK_UI, else the locale.
-    #[arg(long, global = true, value_name = "LANG")]
+    #[arg(long, global = true, value_name = "LANG", help_heading = GLOBAL)]
     ui: Option<String>,
     /// Work in at most this many threads; else one per processor.
-    #[arg(long, global = true, value_name = "NUMBER")]
+    #[arg(long, global = true, value_name = "NUMBER", help_heading = GLOBAL)]
     jobs: Option<NonZeroUsize>,
     #[command(subcommand)]
     command: Command,
@@ -52,7 +69,7 @@ pub struct Args {
 /// When to use color.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Color {
-    /// On a terminal.
+    /// On a terminal, unless NO_COLOR or CLICOLOR say otherwise.
     Auto,
     /// Always.
     Always,
@@ -78,25 +95,32 @@ enum Command {
     Documents(documents::Args),
     /// Take templates or the look of the program over into the workspace, or show what changed since.
     Templates(templates::Args),
-    /// Print the completion script for a shell.
+    /// Print the script by which a shell completes commands and names.
     Completions(shell::Completions),
-    /// Print the manual page.
+    /// Print the manual of a command, or write all manuals.
     Man(shell::Man),
+    /// Show the help of a command.
+    Help(shell::Help),
 }
 
 /// Runs the program with the arguments of the process.
 pub fn run() -> Exit {
     let arguments: Vec<std::ffi::OsString> = std::env::args_os().collect();
     let lang = ui::language(&arguments);
+    if shell::complete(lang) {
+        return Exit::Clean;
+    }
+    ui::set_color(ui::asked_color(&arguments));
     let command = help::localize(Args::command(), lang);
     let matches = match command.try_get_matches_from(&arguments) {
         Ok(matches) => matches,
-        Err(error) => return help::refuse(&error, lang),
+        Err(error) => return help::refuse(&error, &arguments, lang),
     };
     let args = match Args::from_arg_matches(&matches) {
         Ok(args) => args,
-        Err(error) => return help::refuse(&error, lang),
+        Err(error) => return help::refuse(&error, &arguments, lang),
     };
+    ui::set_color(args.color);
     if let Some(wrong) = args.ui.as_deref().filter(|tag| crate::text::Lang::from_tag(tag).is_none()) {
         let ui = Ui::new(lang, &args);
         let wrong = crate::text::visible(wrong);
@@ -119,7 +143,8 @@ pub fn run() -> Exit {
         Command::Documents(command) => documents::run(command, &ui),
         Command::Templates(command) => templates::run(command, &ui),
         Command::Completions(command) => shell::completions(command, &ui),
-        Command::Man(_) => shell::man(&ui),
+        Command::Man(command) => shell::man(command, &ui),
+        Command::Help(command) => Ok(shell::help(command, &ui)),
     };
     ui.ends(outcome.unwrap_or_else(|failure| ui.fail(&failure)))
 }

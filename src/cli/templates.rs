@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
 use super::diff::{color, unified};
+use super::names;
 use super::ui::Ui;
 use crate::disk::{Folder, write};
 use crate::error::{Exit, Failure};
@@ -31,7 +32,7 @@ enum What {
 #[derive(Debug, clap::Args)]
 struct Eject {
     /// A kind of document, `shared` (what kinds share) or `theme` (the look of PDFs).
-    #[arg(value_name = "NAME")]
+    #[arg(value_name = "NAME", add = names::templates())]
     set: String,
     /// Remember of files that are there already that they hold what the program has now.
     #[arg(long)]
@@ -41,7 +42,7 @@ struct Eject {
 #[derive(Debug, clap::Args)]
 struct Diff {
     /// A kind of document, `shared` or `theme`; all that were taken when none is given.
-    #[arg(value_name = "NAME")]
+    #[arg(value_name = "NAME", add = names::templates())]
     set: Option<String>,
     /// Only what the program changed, as a patch for the workspace.
     #[arg(long)]

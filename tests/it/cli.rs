@@ -9,7 +9,6 @@ use libtest_mimic::{Failed, Trial};
 
 use super::desk::{Desk, SMALL, holds, lacks};
 use super::expect::equal;
-use super::tools;
 
 /// All trials about the command line.
 pub fn trials() -> Vec<Trial> {
@@ -24,12 +23,9 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("cli::schema_writes_what_it_prints", schema),
         Trial::test("cli::documents_lists_the_kinds", documents),
         Trial::test("cli::explain_knows_every_rule_in_both_languages", explain),
-        Trial::test("cli::help_is_in_the_language_asked", help),
         Trial::test("cli::the_language_comes_from_option_variable_and_locale", language),
         Trial::test("cli::color_is_for_terminals_or_on_request", color),
         Trial::test("cli::a_reader_that_goes_away_is_no_panic", broken_pipe),
-        Trial::test("cli::man_page_names_every_command", man),
-        tools::needs(&["bash"], Trial::test("cli::completions_are_a_script_that_bash_reads", completions)),
     ];
     for (name, arguments, nl, en) in REFUSED {
         trials.push(Trial::test(format!("cli::refused::{name}"), move || refused(arguments, nl, en)));
@@ -246,23 +242,6 @@ fn explain() -> Result<(), Failed> {
     Ok(())
 }
 
-fn help() -> Result<(), Failed> {
-    let desk = Desk::new()?;
-    let commands = ["init", "new", "check", "build", "explain", "schema", "documents", "completions", "man"];
-    for command in [None].into_iter().chain(commands.map(Some)) {
-        let mut arguments: Vec<&str> = command.into_iter().collect();
-        arguments.push("--help");
-        let nl = desk.ends(0, &arguments)?;
-        holds(&nl, &["Gebruik: draagvlak", "Opties", "Toon deze hulp."])?;
-        lacks(&nl, &["Usage", "Options", "Print", "default", "possible values", "Arguments", "Commands"])?;
-        arguments.extend(["--ui", "en"]);
-        let en = desk.ends(0, &arguments)?;
-        holds(&en, &["Usage: draagvlak", "Options"])?;
-        lacks(&en, &["Toon", "Gebruik"])?;
-    }
-    holds(&desk.ends(0, &["--version"])?, &[env!("CARGO_PKG_VERSION")])
-}
-
 fn language() -> Result<(), Failed> {
     let said = |desk: Desk, arguments: &[&str]| -> Result<&str, Failed> {
         let told = desk.ends(2, arguments)?;
@@ -311,19 +290,4 @@ fn broken_pipe() -> Result<(), Failed> {
         )?;
     }
     Ok(())
-}
-
-fn man() -> Result<(), Failed> {
-    let desk = Desk::new()?;
-    let page = desk.ends(0, &["--ui", "en", "man"])?;
-    holds(&page, &[".TH draagvlak", "draagvlak\\-build", "draagvlak\\-check", "\\-\\-strict"])
-}
-
-fn completions() -> Result<(), Failed> {
-    let desk = Desk::new()?;
-    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
-        holds(&desk.ends(0, &["completions", shell])?, &["draagvlak"])?;
-    }
-    desk.write("draagvlak.bash", desk.run(&["completions", "bash"])?.out)?;
-    tools::run("bash", &["-n", &desk.root().join("draagvlak.bash").to_string_lossy()]).map(drop)
 }

@@ -9,6 +9,9 @@ mod cli;
 mod cli_build;
 mod cli_files;
 mod cli_fix;
+mod cli_help;
+mod cli_lines;
+mod cli_paths;
 mod code;
 mod data;
 mod desk;
@@ -114,6 +117,9 @@ fn main() -> ExitCode {
         cli_files::trials(),
         cli_fix::trials(),
         cli_build::trials(),
+        cli_help::trials(),
+        cli_lines::trials(),
+        cli_paths::trials(),
         watch::trials(),
         write_place::trials(),
         write_again::trials(),

@@ -7,11 +7,11 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use clap::ValueEnum;
+use clap::{ValueEnum, ValueHint};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::ui::{self, Ui};
-use super::unread;
+use super::{names, unread};
 use crate::canvas::value::Circle;
 use crate::diagnostic::Finding;
 use crate::disk::leftover;
@@ -21,8 +21,8 @@ use crate::error::{Exit, Failure};
 use crate::external::Typst;
 use crate::markup::Paper;
 use crate::parallel;
-use crate::project::Project;
 use crate::project::paper::{self, Embedded, Press};
+use crate::project::{OUTPUT, Project};
 use crate::source::Sources;
 use crate::text;
 use crate::text::Lang;
@@ -31,25 +31,25 @@ use crate::text::Lang;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Canvases, by name or as paths; all when none is given.
-    #[arg(value_name = "CANVAS")]
+    #[arg(value_name = "CANVAS", add = names::canvases())]
     canvases: Vec<String>,
     /// Only these documents; see `draagvlak documents`.
-    #[arg(long = "document", value_name = "NAME", value_delimiter = ',')]
+    #[arg(long = "document", value_name = "NAME", value_delimiter = ',', add = names::documents())]
     documents: Vec<String>,
-    /// Languages of the documents: nl, en; else those of the canvas.
+    /// Languages of the documents; else those of the canvas.
     #[arg(long = "lang", value_name = "LANG", value_delimiter = ',')]
     langs: Vec<DocumentLang>,
-    /// Forms: md, pdf.
+    /// Forms in which documents are made.
     #[arg(long = "format", value_name = "FORM", value_delimiter = ',', default_values_t = [Form::Md, Form::Pdf])]
     formats: Vec<Form>,
-    /// Print on another paper: a3, a1; only what can be printed on it is made.
+    /// Print on another paper; only what can be printed on it is made.
     #[arg(long, value_enum, value_name = "PAPER")]
     paper: Option<PaperSize>,
     /// Print with room to write in, to hang on a wall; only what can be printed blank is made.
     #[arg(long)]
     blank: bool,
-    /// Folder for the documents.
-    #[arg(long, value_name = "DIR")]
+    /// Folder for the documents; else `output` in the workspace.
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     out: Option<PathBuf>,
     /// Write nothing; exit with code 1 if something would change.
     #[arg(long = "check")]
@@ -63,7 +63,7 @@ pub struct Args {
     /// Exit with code 1 on an error, a layout that does not settle, or a character without a glyph.
     #[arg(long)]
     strict: bool,
-    /// What makes the PDF: embedded, or typst-cli (the program `typst`).
+    /// What makes the PDF.
     #[arg(long, value_enum, default_value_t = default_engine(), value_name = "ENGINE")]
     pdf_engine: Engine,
 }
@@ -134,11 +134,11 @@ const fn default_engine() -> Engine {
 pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let day = ui::day(args.date.as_deref())?;
     let mut sources = Sources::default();
-    let (folder, project) = ui.open(&mut sources)?;
+    let (folder, project, asked) = ui.open_for(&args.canvases, &mut sources)?;
     let amiss: Vec<Finding> = project.findings.iter().chain(&project.of_kinds).cloned().collect();
     let mut exit = ui.findings(&amiss, &sources);
     let mut request = request(args, ui, folder.root(), &project)?;
-    let chosen = project.choose(&args.canvases)?;
+    let chosen = project.choose(&asked)?;
     folder.refuse_folder(&request.out, &chosen, &project)?;
     if !request.compare {
         leftover::sweep(&request.out, 2);
@@ -194,7 +194,7 @@ fn request(args: &Args, ui: &Ui, root: &Path, project: &Project) -> Result<Reque
             .collect(),
         markdown: args.formats.contains(&Form::Md),
         pdf,
-        out: args.out.as_ref().map_or_else(|| root.join("output"), |out| ui.path(out)),
+        out: args.out.as_ref().map_or_else(|| root.join(OUTPUT), |out| ui.path(out)),
         compare: args.compare,
         force: args.force,
     })
@@ -213,7 +213,8 @@ fn unprintable(kind: &Kind) -> Failure {
 
 /// A bar on a terminal, for builds that take a while; hidden elsewhere.
 fn progress(tasks: usize, ui: &Ui) -> ProgressBar {
-    if ui.manner.quiet || tasks < 4 {
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    if ui.manner.quiet || dumb || tasks < 4 {
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::new(tasks as u64);

@@ -5,10 +5,10 @@ mod watch;
 
 use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
+use clap::{ValueEnum, ValueHint};
 
 use super::ui::{self, Ui};
-use super::{explain, fix};
+use super::{explain, fix, names};
 use crate::check::page::Group;
 use crate::check::{Options, OwnRule, Scope};
 use crate::diagnostic::Level;
@@ -18,7 +18,7 @@ use crate::project::Project;
 use crate::report::baseline::{Baseline, Entry, Private};
 use crate::report::canvas::{Marks, Task};
 use crate::report::listing::{self, Listing, Since};
-use crate::report::{catalog, github, gitlab, human, json, junit, markdown, sarif, short, words};
+use crate::report::{Manner, catalog, github, gitlab, human, json, junit, markdown, sarif, short, words};
 use crate::source::Sources;
 use crate::text;
 use crate::text::Text;
@@ -27,7 +27,7 @@ use crate::text::Text;
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
     /// Canvases, by name or as paths; all when none is given.
-    #[arg(value_name = "CANVAS")]
+    #[arg(value_name = "CANVAS", add = names::canvases())]
     canvases: Vec<String>,
     /// Act as if it were this day: a date, or `today`; else the as-of date of the canvas.
     #[arg(long, value_name = "DATE")]
@@ -36,22 +36,22 @@ pub struct Args {
     #[arg(long, value_enum, default_value_t = Format::Human, value_name = "FORMAT")]
     format: Format,
     /// Write the output to this file, in UTF-8, instead of printing it.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     output: Option<PathBuf>,
-    /// Exit with code 1 from this level: info, warning or error.
+    /// Exit with code 1 from this level.
     #[arg(long, value_enum, default_value_t = Threshold::Error, value_name = "LEVEL")]
     fail_on: Threshold,
     /// Only these rules; outcomes stay.
-    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    #[arg(long, value_name = "RULE", value_delimiter = ',', add = names::rules())]
     select: Vec<String>,
     /// Skip these rules.
-    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    #[arg(long, value_name = "RULE", value_delimiter = ',', add = names::rules())]
     ignore: Vec<String>,
-    /// Only rules that look at this: record (one record at a time, as an editor wants it) or canvas.
+    /// Only rules that look at this.
     #[arg(long, value_enum, value_name = "WHAT")]
     scope: Option<Look>,
     /// Mark what this file knows: shown, but of no weight for the exit code.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     baseline: Option<PathBuf>,
     /// Write what is found now to this file, for `--baseline`.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "select", "ignore", "scope", "watch"])]
@@ -90,7 +90,7 @@ enum Format {
 /// What chosen rules look at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Look {
-    /// One record at a time.
+    /// One record at a time, as an editor wants it.
     Record,
     /// The whole canvas.
     Canvas,
@@ -140,9 +140,9 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let known = args.baseline.as_ref().map(|path| ui.path(path));
     let known = known.map(|path| Baseline::read(&baseline::text(&path)?, &path)).transpose()?;
     let mut sources = Sources::default();
-    let (folder, project) = ui.open(&mut sources)?;
+    let (folder, project, asked) = ui.open_for(&args.canvases, &mut sources)?;
     known_rules(args.select.iter().chain(&args.ignore), &project.house().rules)?;
-    let chosen = project.choose(&args.canvases)?;
+    let chosen = project.choose(&asked)?;
     let options = args.options();
     let places = places(args, &folder, &project, ui)?;
     let aside = args.format != Format::Human || places.list != Place::Printed;
@@ -212,8 +212,10 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
 /// Renders the list and sends it where it should go; what is besides the list goes to standard error, unless people
 /// read the list itself.
 fn print(args: &Args, listing: &Listing<'_>, to: &Place, notes: &[Text], ui: &Ui) -> Result<(), Failure> {
+    let read = args.format == Format::Human && *to == Place::Printed;
+    let manner = if read { ui.manner } else { Manner { color: false, width: None, ..ui.manner } };
     let output = match args.format {
-        Format::Human => human::render(listing, &ui.manner),
+        Format::Human => human::render(listing, &manner),
         Format::Short => short::render(listing, ui.manner.quiet),
         Format::Json => json::render(listing),
         Format::Sarif => sarif::render(listing),
@@ -222,7 +224,6 @@ fn print(args: &Args, listing: &Listing<'_>, to: &Place, notes: &[Text], ui: &Ui
         Format::Junit => junit::render(listing),
         Format::Markdown => markdown::render(listing),
     };
-    let read = args.format == Format::Human && *to == Place::Printed;
     if read {
         ui.print(&output)
     } else {

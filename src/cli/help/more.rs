@@ -1,0 +1,376 @@
+//! What help and manual say besides arguments: examples, how a command ends, what it heeds, and where to read on.
+
+use crate::text::{Lang, Say};
+
+/// What is said of one command.
+pub(super) struct More {
+    /// The command; that of the program is its own name.
+    pub command: &'static str,
+    /// What may be typed, and what that does.
+    pub examples: &'static [(&'static str, Say)],
+    /// When it ends with 1, if ever.
+    pub one: Option<Say>,
+    /// Other commands, and texts that come with the program.
+    pub see: &'static [&'static str],
+}
+
+const fn say(nl: &'static str, en: &'static str) -> Say {
+    Say { nl, en }
+}
+
+/// What is said of each command.
+pub(super) const ALL: &[More] = &[
+    More {
+        command: "draagvlak",
+        examples: &[
+            (
+                "draagvlak init veenstreek",
+                say("begin een werkmap in een lege map", "begin a workspace in an empty folder"),
+            ),
+            (
+                "draagvlak check",
+                say("controleer alle canvassen van de werkmap", "check all canvases of the workspace"),
+            ),
+            ("draagvlak build", say("maak hun documenten, in `output`", "make their documents, in `output`")),
+            ("draagvlak help check", say("lees meer over een opdracht", "read more about a command")),
+        ],
+        one: Some(say(
+            "er zijn punten (`check`), of er zou iets veranderen",
+            "there are points (`check`), or something would change",
+        )),
+        see: &["check", "build", "README.md"],
+    },
+    More {
+        command: "init",
+        examples: &[
+            ("draagvlak init veenstreek", say("in de huidige, lege map", "in the current, empty folder")),
+            (
+                "draagvlak -C werk init",
+                say(
+                    "in de map `werk`, die er nog niet hoeft te zijn",
+                    "in the folder `werk`, which need not be there yet",
+                ),
+            ),
+        ],
+        one: None,
+        see: &["new", "check", "README.md"],
+    },
+    More {
+        command: "new",
+        examples: &[
+            (
+                "draagvlak new zuidoost-drenthe",
+                say("met uitleg bij elk veld", "with an explanation of each field"),
+            ),
+            (
+                "draagvlak new veenstreek-2028 --from veenstreek",
+                say(
+                    "met dezelfde partijen en thema's, zonder antwoorden",
+                    "with the same parties and themes, without answers",
+                ),
+            ),
+        ],
+        one: None,
+        see: &["init", "check"],
+    },
+    More {
+        command: "check",
+        examples: &[
+            ("draagvlak check veenstreek", say("één canvas", "one canvas")),
+            (
+                "draagvlak check canvases/veen*.toml",
+                say("wat deze bladen bevatten", "what these sheets hold"),
+            ),
+            (
+                "draagvlak check --fix",
+                say("herstel wat niemand hoeft na te kijken", "mend what nobody has to look at"),
+            ),
+            (
+                "draagvlak check --date today",
+                say("ook wat er sinds de peildatum verlopen is", "also what has passed since the as-of date"),
+            ),
+            ("draagvlak check --format markdown --output punten.md", say("om te mailen", "to mail")),
+            (
+                "draagvlak check --watch",
+                say("steeds als er een blad bewaard wordt", "each time a sheet is saved"),
+            ),
+        ],
+        one: Some(say(
+            "er zijn punten vanaf `--fail-on`, of `--diff` zou iets veranderen",
+            "there are points at or above `--fail-on`, or `--diff` would change something",
+        )),
+        see: &["explain", "build", "docs/rules.md", "docs/house-rules.md"],
+    },
+    More {
+        command: "build",
+        examples: &[
+            ("draagvlak build", say("alle documenten van alle canvassen", "all documents of all canvases")),
+            (
+                "draagvlak build veenstreek --document proposition",
+                say("één document van één canvas", "one document of one canvas"),
+            ),
+            (
+                "draagvlak build --lang en --format pdf --out export",
+                say("Engelse PDF's, in een andere map", "English PDFs, in another folder"),
+            ),
+            (
+                "draagvlak build --document canvas --paper a1 --blank",
+                say("een leeg canvas voor aan de muur", "an empty canvas for the wall"),
+            ),
+            (
+                "draagvlak build --check",
+                say("schrijf niets: is alles actueel?", "write nothing: is all up to date?"),
+            ),
+        ],
+        one: Some(say(
+            "een document kon niet gemaakt worden of bevat woorden die niet passen, of er zou iets veranderen (`--check`), of er is een fout (`--strict`)",
+            "a document could not be made or has words that do not fit, or something would change (`--check`), or there is an error (`--strict`)",
+        )),
+        see: &["documents", "templates", "docs/papers.md", "docs/house-style.md"],
+    },
+    More {
+        command: "explain",
+        examples: &[
+            ("draagvlak explain", say("alle regels in een lijst", "all rules in a list")),
+            (
+                "draagvlak explain one-accountable",
+                say("één regel, met een voorbeeld", "one rule, with an example"),
+            ),
+        ],
+        one: None,
+        see: &["check", "docs/rules.md"],
+    },
+    More {
+        command: "schema",
+        examples: &[
+            (
+                "draagvlak schema",
+                say("schrijf de schema's naast de bladen", "write the schemas beside the sheets"),
+            ),
+            (
+                "draagvlak schema --print en",
+                say("toon het schema met Engelse uitleg", "print the schema with English explanations"),
+            ),
+        ],
+        one: None,
+        see: &["check"],
+    },
+    More {
+        command: "documents",
+        examples: &[
+            (
+                "draagvlak documents",
+                say("de soorten, voor wie en in welke talen", "the kinds, for whom and in which languages"),
+            ),
+            (
+                "draagvlak documents --data veenstreek proposition",
+                say("wat dat sjabloon van dit canvas ziet", "what that template sees of this canvas"),
+            ),
+        ],
+        one: Some(say(
+            "met `--data`: het canvas kon niet helemaal gelezen worden",
+            "with `--data`: the canvas could not be read whole",
+        )),
+        see: &["build", "templates", "docs/templates.md"],
+    },
+    More {
+        command: "templates",
+        examples: &[
+            (
+                "draagvlak templates eject proposition",
+                say("neem de sjablonen van de propositie over", "take the templates of the proposition over"),
+            ),
+            ("draagvlak templates diff", say("toon wat sindsdien is veranderd", "show what changed since")),
+        ],
+        one: Some(say(
+            "een bestand was er al, of het programma heeft iets gewijzigd",
+            "a file was there already, or the program changed something",
+        )),
+        see: &["documents", "docs/templates.md", "docs/house-style.md"],
+    },
+    More {
+        command: "eject",
+        examples: &[
+            ("draagvlak templates eject proposition", say("de propositie", "the proposition")),
+            ("draagvlak templates eject theme", say("de opmaak van alle PDF's", "the look of all PDFs")),
+        ],
+        one: Some(say("een bestand was er al", "a file was there already")),
+        see: &["templates"],
+    },
+    More {
+        command: "diff",
+        examples: &[
+            ("draagvlak templates diff", say("alles wat is overgenomen", "all that was taken over")),
+            (
+                "draagvlak templates diff --program | git apply",
+                say("neem de wijzigingen van het programma over", "take the changes of the program over"),
+            ),
+        ],
+        one: Some(say("het programma heeft iets gewijzigd", "the program changed something")),
+        see: &["templates"],
+    },
+    More {
+        command: "completions",
+        examples: &[
+            ("source <(draagvlak completions bash)", say("in `~/.bashrc`", "in `~/.bashrc`")),
+            ("source <(draagvlak completions zsh)", say("in `~/.zshrc`", "in `~/.zshrc`")),
+            (
+                "draagvlak completions fish | source",
+                say("in `~/.config/fish/config.fish`", "in `~/.config/fish/config.fish`"),
+            ),
+            (
+                "draagvlak completions powershell | Out-String | Invoke-Expression",
+                say("in `$PROFILE`", "in `$PROFILE`"),
+            ),
+        ],
+        one: None,
+        see: &["man"],
+    },
+    More {
+        command: "man",
+        examples: &[
+            (
+                "draagvlak man check | man -l -",
+                say("lees de handleiding van een opdracht", "read the manual of a command"),
+            ),
+            (
+                "draagvlak man --out ~/.local/share/man/man1",
+                say("zet alle handleidingen klaar voor `man`", "make all manuals ready for `man`"),
+            ),
+        ],
+        one: None,
+        see: &["help"],
+    },
+    More {
+        command: "help",
+        examples: &[(
+            "draagvlak help build",
+            say("hetzelfde als `draagvlak build --help`", "the same as `draagvlak build --help`"),
+        )],
+        one: None,
+        see: &["man", "explain"],
+    },
+];
+
+/// How a command ends, whatever it is.
+pub(super) const ENDS: [Say; 2] =
+    [say("alles goed", "all well"), say("de opdracht kon niet worden uitgevoerd", "it could not be run")];
+
+/// The variables that are heeded.
+pub(super) const VARIABLES: &[(&str, Say)] = &[
+    (
+        "DRAAGVLAK_UI",
+        say(
+            "taal van hulp en meldingen, `nl` of `en`; `--ui` gaat voor",
+            "language of help and messages, `nl` or `en`; `--ui` goes before it",
+        ),
+    ),
+    (
+        "LC_ALL, LC_MESSAGES, LANG",
+        say(
+            "de taal van het systeem, als niets anders is gezegd",
+            "the language of the system, where nothing else was said",
+        ),
+    ),
+    (
+        "NO_COLOR",
+        say(
+            "gezet en niet leeg: geen kleur; `--color` gaat voor",
+            "set and not empty: no colour; `--color` goes before it",
+        ),
+    ),
+    (
+        "FORCE_COLOR, CLICOLOR_FORCE",
+        say(
+            "gezet en niet leeg: ook kleur buiten een terminal",
+            "set and not empty: colour outside a terminal too",
+        ),
+    ),
+    ("CLICOLOR", say("`0`: geen kleur op een terminal", "`0`: no colour on a terminal")),
+    ("TERM", say("`dumb`: geen kleur en geen voortgangsbalk", "`dumb`: no colour and no progress bar")),
+    (
+        "COLUMNS",
+        say(
+            "breedte van de regels, in plaats van die van de terminal; is er geen van beide, dan worden regels niet afgebroken",
+            "width of lines, in the place of that of the terminal; where there is neither, lines are not broken",
+        ),
+    ),
+    (
+        "SOURCE_DATE_EPOCH",
+        say(
+            "de dag die geldt als een canvas er geen noemt, in seconden sinds 1970",
+            "the day that counts where a canvas names none, in seconds since 1970",
+        ),
+    ),
+];
+
+/// The files and folders of a workspace.
+pub(super) const FILES: &[(&str, Say)] = &[
+    ("canvases/*.toml, canvases/*/", say("de bladen van elk canvas", "the sheets of each canvas")),
+    (
+        "canvases/*.private.toml",
+        say("namen van personen; git slaat ze over", "names of people; git passes over them"),
+    ),
+    (
+        "frameworks/",
+        say("kaders: welke randvoorwaarden er zijn", "frameworks: which preconditions there are"),
+    ),
+    (
+        "draagvlak.toml",
+        say(
+            "wat het huis instelt: drempels en eigen regels",
+            "what the house sets: thresholds and rules of its own",
+        ),
+    ),
+    ("brand/brand.toml", say("de huisstijl", "the house style")),
+    (
+        "templates/",
+        say(
+            "eigen soorten document en overgenomen sjablonen",
+            "own kinds of document, and templates that were taken over",
+        ),
+    ),
+    ("output/", say("de documenten, een map per canvas", "the documents, a folder for each canvas")),
+];
+
+/// What is said of a command.
+pub(super) fn of(command: &str) -> Option<&'static More> {
+    ALL.iter().find(|more| more.command == command)
+}
+
+/// The heads of what is said.
+pub(super) struct Heads {
+    pub examples: &'static str,
+    pub ends: &'static str,
+    pub variables: &'static str,
+    pub files: &'static str,
+    pub see: &'static str,
+}
+
+/// The heads in a language.
+pub(super) const fn heads(lang: Lang) -> Heads {
+    match lang {
+        Lang::Nl => Heads {
+            examples: "Voorbeelden",
+            ends: "Eindcode",
+            variables: "Omgeving",
+            files: "Bestanden",
+            see: "Zie ook",
+        },
+        Lang::En => Heads {
+            examples: "Examples",
+            ends: "Exit status",
+            variables: "Environment",
+            files: "Files",
+            see: "See also",
+        },
+    }
+}
+
+impl More {
+    /// How it ends, by code.
+    pub(super) fn ends(&self) -> impl Iterator<Item = (&'static str, Say)> {
+        let [well, failed] = ENDS;
+        [Some(("0", well)), self.one.map(|one| ("1", one)), Some(("2", failed))].into_iter().flatten()
+    }
+}
