@@ -4,6 +4,11 @@
 //! there is to say of it; from that one line come the reader, the JSON Schemas, the dictionary of Dutch names, the
 //! reference page, what is printed of it, for whom, and whose words it holds. A field without either sentence does not
 //! compile.
+//!
+//! Behind a Dutch name may stand what else people write there, in either language, with spaces between:
+//! `lead ("trekker", "owner eigenaar project-leader")`. A word says it once, in the singular: capitals, hyphens, plurals
+//! and beginnings of words are understood. It holds in this place only; what fields of many kinds are called stands in
+//! [`super::names`]. A word at two fields of one place makes the check ask which one is meant.
 
 /// What a word at the end of a line says; a word that its place does not know does not compile.
 ///
@@ -43,7 +48,7 @@ macro_rules! word {
 /// A part of a record: a table inside it, such as `rasci` or one of `amounts`.
 macro_rules! part {
     ($en:literal, $nl:literal; $name:ident {
-        $( $field:ident ($dutch:literal): $type:ty, $field_en:literal, $field_nl:literal $(, $word:ident)*; )*
+        $( $field:ident ($dutch:literal $(, $also:literal)?): $type:ty, $field_en:literal, $field_nl:literal $(, $word:ident)*; )*
     }) => {
         #[doc = $en]
         #[derive(Debug, Clone, Default, PartialEq, serde::Deserialize, serde::Serialize, schemars::JsonSchema)]
@@ -58,9 +63,11 @@ macro_rules! part {
         }
         const _: () = {
             use $crate::canvas::field::{Field, Held};
+            use $crate::sheet::Holds;
             impl Held for $name {
+                const HOLDS: Holds = Holds::Table;
                 const FIELDS: &'static [Field] = &[
-                    $( Field::new(stringify!($field), $dutch, &[$( $crate::canvas::define::word!(part $word) ),*], <$type>::FIELDS), )*
+                    $( Field::new(stringify!($field), $dutch, concat!($( $also )?), &[$( $crate::canvas::define::word!(part $word) ),*]).holding(<$type>::HOLDS, <$type>::FIELDS), )*
                 ];
                 fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
                     $( self.$field.references(visit); )*
@@ -72,8 +79,8 @@ macro_rules! part {
 
 /// A record: like a part, with a key, a place, a circle and a note.
 macro_rules! record {
-    ($en:literal, $nl:literal; $name:ident = $kind:literal ($kind_nl:literal), $circle:ident, key |$r:ident| $key:expr $(, $said:ident)*; {
-        $( $field:ident ($dutch:literal): $type:ty, $field_en:literal, $field_nl:literal $(, $word:ident)*; )*
+    ($en:literal, $nl:literal; $name:ident = $kind:literal ($kind_nl:literal $(, $kind_also:literal)?), $circle:ident, key |$r:ident| $key:expr $(, $said:ident)*; {
+        $( $field:ident ($dutch:literal $(, $also:literal)?): $type:ty, $field_en:literal, $field_nl:literal $(, $word:ident)*; )*
     }) => {
         #[doc = $en]
         #[derive(Debug, Clone, Default, PartialEq, serde::Deserialize, serde::Serialize, schemars::JsonSchema)]
@@ -99,12 +106,13 @@ macro_rules! record {
             use $crate::canvas::field::{Field, Held, Word};
             use $crate::canvas::record::{KeyPart, Record};
             use $crate::canvas::value::{Circle, Prose};
-            use $crate::sheet::Place;
+            use $crate::sheet::{Holds, Place};
             impl Held for $name {
+                const HOLDS: Holds = Holds::Table;
                 const FIELDS: &'static [Field] = &[
-                    $( Field::new(stringify!($field), $dutch, &[$( $crate::canvas::define::word!(field $word) ),*], <$type>::FIELDS), )*
-                    Field::new("circle", "kring", &[], Circle::FIELDS),
-                    Field::new("note", "toelichting", &[], &[]),
+                    $( Field::new(stringify!($field), $dutch, concat!($( $also )?), &[$( $crate::canvas::define::word!(field $word) ),*]).holding(<$type>::HOLDS, <$type>::FIELDS), )*
+                    Field::new("circle", "kring", "", &[]).holding(Circle::HOLDS, Circle::FIELDS),
+                    Field::new("note", "toelichting", "", &[]).holding(Prose::HOLDS, Prose::FIELDS),
                 ];
                 fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
                     $( self.$field.references(visit); )*
@@ -113,6 +121,7 @@ macro_rules! record {
             impl Record for $name {
                 const KIND: &'static str = $kind;
                 const DUTCH_KIND: &'static str = $kind_nl;
+                const ALSO: &'static str = concat!($( $kind_also )?);
                 const FAMILY_CIRCLE: Circle = Circle::$circle;
                 const WORDS: &'static [Word] = &[$( $crate::canvas::define::word!(record $said) ),*];
                 fn key_parts(&self) -> Vec<KeyPart<'_>> {
@@ -139,7 +148,7 @@ macro_rules! record {
 
 /// A list of choices: an enum written in kebab-case, each value with its Dutch name.
 macro_rules! choice {
-    ($en:literal, $nl:literal; $name:ident { $( $variant:ident = $english:literal ($dutch:literal) ),* $(,)? }) => {
+    ($en:literal, $nl:literal; $name:ident { $( $variant:ident = $english:literal ($dutch:literal $(, $also:literal)?) ),* $(,)? }) => {
         #[doc = $en]
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash,
             serde::Deserialize, serde::Serialize, schemars::JsonSchema)]
@@ -162,8 +171,9 @@ macro_rules! choice {
             }
         }
         impl $crate::canvas::field::Held for $name {
+            const HOLDS: $crate::sheet::Holds = $crate::sheet::Holds::Choice;
             const FIELDS: &'static [$crate::canvas::field::Field] =
-                &[$( $crate::canvas::field::Field::new($english, $dutch, &[], &[]) ),*];
+                &[$( $crate::canvas::field::Field::new($english, $dutch, concat!($( $also )?), &[]) ),*];
         }
     };
 }

@@ -1,69 +1,93 @@
-//! The Dutch names of keys, kinds and values, gathered from where each is declared.
+//! What people call keys, kinds and values, gathered from where each is declared.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
+use super::field::Field;
+use super::names::common;
 use super::*;
-use crate::sheet::Dictionary;
+use crate::sheet::{Dictionary, Holds, Name, Names};
 
-/// Dutch names of everything that may stand in a canvas sheet.
+/// The names of everything that may stand in a canvas sheet.
 pub struct CanvasDictionary;
 
-/// The words of sheets.
-#[derive(Default)]
-struct Table {
-    /// English names by Dutch ones. A Dutch word with two meanings keeps both; which one holds, the field decides.
-    dutch: HashMap<String, Vec<String>>,
-    /// All names in either language.
-    words: HashSet<String>,
-}
-
-fn table() -> &'static Table {
-    static TABLE: OnceLock<Table> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let mut table = Table::default();
-        let mut fields = Head::FIELDS.iter().collect::<Vec<_>>();
+/// The kinds, with all that may stand in each.
+fn kinds() -> &'static Names {
+    static NAMES: OnceLock<Names> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let mut fields = vec![Head::FIELDS];
         macro_rules! add_kind {
             ($field:ident, $type:ident) => {
-                fields.extend($type::FIELDS);
+                fields.push($type::FIELDS);
             };
         }
         for_kinds!(add_kind);
+        let kind = |(kind, fields): (&Kind, &&'static [Field])| Name {
+            english: kind.name.to_owned(),
+            dutch: kind.dutch,
+            also: kind.also,
+            common: "",
+            holds: Holds::Table,
+            inside: names(fields),
+        };
+        Names::new(KINDS.iter().zip(&fields).map(kind).collect())
+    })
+}
+
+/// What fields or values are called.
+fn names(fields: &'static [Field]) -> Names {
+    let name = |field: &Field| {
+        let english = field.english();
+        let inside = names(field.inside);
+        let common = common(&english, field.dutch);
+        Name { english, dutch: field.dutch, also: field.also, common, holds: field.holds, inside }
+    };
+    Names::new(fields.iter().map(name).collect())
+}
+
+/// The words of sheets, wherever they may stand.
+#[derive(Default)]
+struct Words {
+    /// English names by Dutch ones. A Dutch word with two meanings keeps both; which one holds, the field decides.
+    dutch: HashMap<&'static str, Vec<&'static str>>,
+    /// All names in either language.
+    all: HashSet<&'static str>,
+}
+
+fn words() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let mut words = Words::default();
+        let mut level: Vec<&Names> = kinds().all().iter().map(|kind| &kind.inside).collect();
         // what is in records comes after all that they say themselves
-        while !fields.is_empty() {
-            for field in &fields {
-                let english = field.english();
-                table.words.extend([english.clone(), field.dutch.to_owned()]);
-                if english != field.dutch {
-                    let known = table.dutch.entry(field.dutch.to_owned()).or_default();
-                    if !known.contains(&english) {
-                        known.push(english);
+        while !level.is_empty() {
+            let names: Vec<&'static Name> = level.iter().flat_map(|names| names.all()).collect();
+            for name in &names {
+                words.all.extend([&*name.english, name.dutch]);
+                if name.english != name.dutch {
+                    let known = words.dutch.entry(name.dutch).or_default();
+                    if !known.contains(&&*name.english) {
+                        known.push(&name.english);
                     }
                 }
             }
-            fields = fields.iter().flat_map(|field| field.inside).collect();
+            level = names.iter().map(|name| &name.inside).filter(|names| !names.all().is_empty()).collect();
         }
-        table.words.extend(KINDS.iter().flat_map(|kind| [kind.name, kind.dutch]).map(str::to_owned));
-        table
+        words.all.extend(KINDS.iter().flat_map(|kind| [kind.name, kind.dutch]));
+        words
     })
 }
 
 impl Dictionary for CanvasDictionary {
     fn english(&self, dutch: &str) -> Vec<&str> {
-        table().dutch.get(dutch).map(|names| names.iter().map(String::as_str).collect()).unwrap_or_default()
+        words().dutch.get(dutch).cloned().unwrap_or_default()
+    }
+
+    fn names(&self) -> Option<&Names> {
+        Some(kinds())
     }
 
     fn knows(&self, name: &str) -> bool {
-        table().words.contains(name)
+        words().all.contains(name)
     }
-}
-
-/// Every English name with a Dutch one, by alphabet.
-pub fn pairs() -> Vec<(&'static str, &'static str)> {
-    let words = table().dutch.iter();
-    let mut pairs: Vec<(&str, &str)> = words
-        .flat_map(|(dutch, english)| english.iter().map(|name| (name.as_str(), dutch.as_str())))
-        .collect();
-    pairs.sort_unstable();
-    pairs
 }

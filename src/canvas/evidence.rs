@@ -7,68 +7,80 @@ use super::value::{Comparison, Period, Prose, Ref, to};
 
 choice! { "Kind of evidence.", "Soort onderbouwing.";
     EvidenceKind {
-        Statement = "statement" ("uitspraak"), Document = "document" ("document"), Count = "count" ("telling"),
-        Measurement = "measurement" ("meting"), Decision = "decision" ("besluit"), ThirdParty = "third-party" ("derde-partij"),
-        Demand = "demand" ("vraag-uit-de-markt"),
+        Statement = "statement" ("uitspraak", "claim quote testimony interview"),
+        Document = "document" ("document", "report rapport paper publication publicatie article artikel website press-release persbericht news nieuws nieuwsbericht literature"),
+        Count = "count" ("telling", "tally registration registratie"),
+        Measurement = "measurement" ("meting", "research onderzoek study"),
+        Decision = "decision" ("besluit", "resolution raadsbesluit council-decision"),
+        ThirdParty = "third-party" ("derde-partij", "external extern independent onafhankelijk audit derde"),
+        Demand = "demand" ("vraag-uit-de-markt", "market-demand marktvraag order klantvraag"),
     }
 }
 
 choice! { "How a figure came about.", "Hoe een cijfer tot stand kwam.";
-    FactKind { Measured = "measured" ("gemeten"), Estimated = "estimated" ("geraamd"), Expected = "expected" ("verwacht") }
+    FactKind {
+        Measured = "measured" ("gemeten", "actual gerealiseerd realised observed werkelijk geteld counted"),
+        Estimated = "estimated" ("geraamd", "estimate schatting geschat raming"),
+        Expected = "expected" ("verwacht", "forecast prognose projection projected verwachting"),
+    }
 }
 
 choice! { "How a policy text bears on the canvas.", "Hoe een beleidstekst zich tot het canvas verhoudt.";
-    PolicyRelation { Contributes = "contributes" ("draagt-bij"), Conflicts = "conflicts" ("botst"), Requires = "requires" ("vereist") }
+    PolicyRelation {
+        Contributes = "contributes" ("draagt-bij", "supports ondersteunt"),
+        Conflicts = "conflicts" ("botst", "contradicts strijdig conflict"),
+        Requires = "requires" ("vereist", "demands verplicht eist"),
+    }
 }
 
 record! { "Something that supports what is said, with its source and date.", "Iets wat onderbouwt wat er gezegd wordt, met bron en datum.";
-    Evidence = "evidence" ("onderbouwing"), Public, key |e| [part("id", e.id.as_ref())], others, past; {
+    Evidence = "evidence" ("onderbouwing", "source bron reference referentie document bewijs bewijsstuk bewijsmateriaal proof publication publicatie report rapport press-release persbericht literature literatuur article artikel bronvermelding citation nieuwsbericht"), Public, key |e| [part("id", e.id.as_ref())], others, past; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        kind ("soort"): Option<EvidenceKind>, "Kind.", "Soort.";
-        source ("bron"): Option<Prose>, "The source, as it is printed.", "De bron, zoals die gedrukt wordt.";
-        publisher ("uitgever"): Option<Prose>, "Who published it.", "Wie het uitgaf.";
-        date ("datum"): Option<Period>, "When.", "Wanneer.";
-        url ("url"): Option<String>, "Address.", "Adres.";
-        path ("pad"): Option<String>, "File in the workspace.", "Bestand in de werkmap.";
-        strength ("sterkte"): Option<i64>, "0 none, 1 someone said so, 2 several said so, 3 document or count, 4 measured by a third party.", "0 geen, 1 iemand zei het, 2 meer mensen zeiden het, 3 document of telling, 4 gemeten door een derde.";
-        interest ("belang"): Option<Prose>, "Who benefits from this outcome.", "Wie voordeel heeft bij deze uitkomst.";
-        observations ("waarnemingen"): Option<i64>, "On how many observations it rests.", "Op hoeveel waarnemingen het berust.";
-        complete ("volledig"): Option<bool>, "False when the text breaks off.", "false als de tekst afbreekt.";
+        kind ("soort", "type category categorie source-type"): Option<EvidenceKind>, "Kind.", "Soort.";
+        source ("bron", "title titel name naam document reference referentie citation bronvermelding description omschrijving beschrijving text tekst"): Option<Prose>, "The source, as it is printed.", "De bron, zoals die gedrukt wordt.";
+        publisher ("uitgever", "author auteur published-by issuer uitgegeven-door organisation organisatie by"): Option<Prose>, "Who published it.", "Wie het uitgaf.";
+        date ("datum", "published publicatiedatum publication-date year jaar"): Option<Period>, "When.", "Wanneer.";
+        url ("url", "link website web href webadres site address adres"): Option<String>, "Address.", "Adres.";
+        path ("pad", "file bestand filename bestandsnaam attachment bijlage location"): Option<String>, "File in the workspace.", "Bestand in de werkmap.";
+        strength ("sterkte", "reliability betrouwbaarheid quality kwaliteit bewijskracht weight"): Option<i64>, "0 none, 1 someone said so, 2 several said so, 3 document or count, 4 measured by a third party.", "0 geen, 1 iemand zei het, 2 meer mensen zeiden het, 3 document of telling, 4 gemeten door een derde.";
+        interest ("belang", "bias conflict-of-interest stake"): Option<Prose>, "Who benefits from this outcome.", "Wie voordeel heeft bij deze uitkomst.";
+        observations ("waarnemingen", "n sample aantal-waarnemingen sample-size count respondents"): Option<i64>, "On how many observations it rests.", "Op hoeveel waarnemingen het berust.";
+        complete ("volledig", "compleet full"): Option<bool>, "False when the text breaks off.", "false als de tekst afbreekt.";
     }
 }
 
 record! { "A figure, or a fact without one, with its definition and source.", "Een cijfer, of een feit zonder cijfer, met definitie en bron.";
-    Fact = "fact" ("feit"), Public, key |f| [part("id", f.id.as_ref())]; {
+    Fact = "fact" ("feit", "figure cijfer statistic statistiek kerncijfer key-figure number data datapunt gegeven stat"), Public, key |f| [part("id", f.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         what ("wat"): Option<Prose>, "What it says.", "Wat het zegt.", telling;
         value ("waarde"): Option<f64>, "The figure.", "Het cijfer.";
         unit ("eenheid"): Option<Prose>, "What is counted.", "Wat er geteld wordt.";
         comparison ("vergelijking"): Option<Comparison>, "Exactly, about, more than …", "Precies, ongeveer, meer dan …";
-        year ("peiljaar"): Option<i64>, "The year it is about.", "Het jaar waarover het gaat.";
-        definition ("definitie"): Option<Prose>, "What is counted and what is not.", "Wat er wel en niet meetelt.";
-        kind ("soort"): Option<FactKind>, "Measured, estimated or expected.", "Gemeten, geraamd of verwacht.";
+        year ("peiljaar", "date datum peildatum reference-year"): Option<i64>, "The year it is about.", "Het jaar waarover het gaat.";
+        definition ("definitie", "meaning methodology afbakening"): Option<Prose>, "What is counted and what is not.", "Wat er wel en niet meetelt.";
+        kind ("soort", "type"): Option<FactKind>, "Measured, estimated or expected.", "Gemeten, geraamd of verwacht.";
         sectors ("sectoren"): Vec<Ref<to::Sector>>, "Its sectors.", "De sectoren.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "The source.", "De bron.";
     }
 }
 
 record! { "A policy text that bears on the canvas.", "Een beleidstekst die het canvas raakt.";
-    Policy = "policy" ("beleid"), Public, key |p| [part("id", p.id.as_ref())]; {
+    Policy = "policy" ("beleid", "policy-document beleidsstuk beleidsdocument beleidskader strategy strategie visie law regulation regelgeving beleidstekst nota beleidsnota"), Public, key |p| [part("id", p.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        document ("document"): Option<Prose>, "The document.", "Het document.", others;
-        paragraph ("paragraaf"): Option<String>, "Paragraph or page.", "Paragraaf of bladzijde.";
+        document ("document", "title titel name naam policy-document source bron"): Option<Prose>, "The document.", "Het document.", others;
+        paragraph ("paragraaf", "page pagina section chapter hoofdstuk bladzijde artikel article"): Option<String>, "Paragraph or page.", "Paragraaf of bladzijde.";
         level ("niveau"): Option<Scale>, "Level of government.", "Bestuurslaag.";
-        relation ("verhouding"): Option<PolicyRelation>, "How it bears on the canvas.", "Hoe het zich tot het canvas verhoudt.";
-        goals ("doelen"): Vec<Ref<to::Goal>>, "Goals it is linked to.", "Doelen waarmee het verband houdt.";
+        relation ("verhouding", "effect impact relatie kind type soort"): Option<PolicyRelation>, "How it bears on the canvas.", "Hoe het zich tot het canvas verhoudt.";
+        goals ("doelen", "objectives doelstellingen goal doel"): Vec<Ref<to::Goal>>, "Goals it is linked to.", "Doelen waarmee het verband houdt.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
     }
 }
 
 record! { "A word with the meaning it has here.", "Een woord met de betekenis die het hier heeft.";
-    Term = "term" ("begrip"), Public, key |t| [part("term", t.term.as_ref().map(super::record::slug))]; {
-        term ("term"): Option<Prose>, "The word.", "Het woord.", telling, others;
-        meaning ("betekenis"): Option<Prose>, "What it means here.", "Wat het hier betekent.";
-        variants ("varianten"): Vec<String>, "Other spellings, not to be used.", "Andere schrijfwijzen, niet te gebruiken.";
+    Term = "term" ("begrip", "definition definitie glossary glossarium woordenlijst begrippenlijst concept abbreviation afkorting woord word"), Public, key |t| [part("term", t.term.as_ref().map(super::record::slug))]; {
+        term ("term", "word woord name naam title titel"): Option<Prose>, "The word.", "Het woord.", telling, others;
+        meaning ("betekenis", "definition definitie description omschrijving beschrijving text tekst uitleg explanation"): Option<Prose>, "What it means here.", "Wat het hier betekent.";
+        variants ("varianten", "synonyms synoniemen aliases alternatives other-spellings"): Vec<String>, "Other spellings, not to be used.", "Andere schrijfwijzen, niet te gebruiken.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where the meaning comes from.", "Waar de betekenis vandaan komt.";
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::value::{Circle, Day, Period, Prose, Score};
+use crate::sheet::Holds;
 
 /// What a declaration says more of a field or a record, in a word at the end of its line. See [`super::define`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,19 +27,29 @@ pub struct Field {
     words: &'static [Word],
     /// Its Dutch name, in kebab-case.
     pub dutch: &'static str,
+    /// What else people call it in this place, in either language, with spaces between.
+    pub also: &'static str,
+    /// What sort of value it holds.
+    pub holds: Holds,
     /// The fields or choices of what it holds.
     pub inside: &'static [Self],
 }
 
 impl Field {
-    /// A field with its name as in Rust, `as_of` or `r#for`, its Dutch name, what more is said of it, and what is in it.
+    /// A field with its name as in Rust, `as_of` or `r#for`, its Dutch name, what else people call it, and what more is
+    /// said of it.
     pub const fn new(
         name: &'static str,
         dutch: &'static str,
+        also: &'static str,
         words: &'static [Word],
-        inside: &'static [Self],
     ) -> Self {
-        Self { name, words, dutch, inside }
+        Self { name, words, dutch, also, holds: Holds::Text, inside: &[] }
+    }
+
+    /// It, with what sort of value it holds, and what may stand in that.
+    pub const fn holding(self, holds: Holds, inside: &'static [Self]) -> Self {
+        Self { holds, inside, ..self }
     }
 
     /// Its name as in a sheet: `as-of`, `for`.
@@ -77,6 +88,9 @@ pub fn is_at(fields: &[Field], path: &str, word: Word) -> bool {
 
 /// What a field can hold. Records and their parts pass on what is asked to all their fields.
 pub trait Held {
+    /// What sort of value it is.
+    const HOLDS: Holds;
+
     /// The fields of a part, or the values of a list of choices.
     const FIELDS: &'static [Field] = &[];
 
@@ -92,6 +106,7 @@ pub trait Held {
 }
 
 impl<T: Held> Held for Option<T> {
+    const HOLDS: Holds = T::HOLDS;
     const FIELDS: &'static [Field] = T::FIELDS;
 
     fn prose(&self) -> Option<&Prose> {
@@ -104,6 +119,7 @@ impl<T: Held> Held for Option<T> {
 }
 
 impl<T: Held> Held for Vec<T> {
+    const HOLDS: Holds = Holds::List(&T::HOLDS);
     const FIELDS: &'static [Field] = T::FIELDS;
 
     fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
@@ -112,15 +128,21 @@ impl<T: Held> Held for Vec<T> {
 }
 
 impl Held for Prose {
+    const HOLDS: Holds = Holds::Prose;
+
     fn prose(&self) -> Option<&Prose> {
         Some(self)
     }
 }
 
-impl Held for bool {}
-impl Held for i64 {}
-impl Held for f64 {}
-impl Held for String {}
-impl Held for Day {}
-impl Held for Period {}
-impl Held for BTreeMap<String, Score> {}
+/// Says what sort of value a type is that holds nothing else.
+macro_rules! held {
+    ($($type:ty = $holds:ident),* $(,)?) => { $( impl Held for $type { const HOLDS: Holds = Holds::$holds; } )* };
+}
+
+held! { bool = Flag, i64 = Number, f64 = Number, String = Text, Day = Day, Period = Day }
+
+impl Held for BTreeMap<String, Score> {
+    const HOLDS: Holds = Holds::Map;
+    const FIELDS: &'static [Field] = Score::FIELDS;
+}

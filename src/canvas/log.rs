@@ -5,14 +5,19 @@ use super::record::{part, slug};
 use super::value::{Day, Period, Prose, Ref, to};
 
 choice! { "How an item stands.", "Hoe een punt ervoor staat.";
-    ItemStatus { Open = "open" ("open"), Taken = "taken" ("opgepakt"), Closed = "closed" ("afgerond"), Dropped = "dropped" ("vervallen") }
+    ItemStatus {
+        Open = "open" ("open", "new nieuw"),
+        Taken = "taken" ("opgepakt", "in-progress running lopend active bezig picked-up"),
+        Closed = "closed" ("afgerond", "done finished resolved gesloten klaar completed gereed answered beantwoord gedaan"),
+        Dropped = "dropped" ("vervallen", "cancelled geschrapt"),
+    }
 }
 
 record! { "A chance that arises.", "Een kans die zich voordoet.";
-    Opportunity = "opportunity" ("kans"), Public, key |o| [part("id", o.id.as_ref())]; {
+    Opportunity = "opportunity" ("kans", "chance mogelijkheid"), Public, key |o| [part("id", o.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        text ("tekst"): Option<Prose>, "The chance.", "De kans.", telling;
-        between ("tussen"): Vec<Ref<to::Linked>>, "Between whom.", "Tussen wie.";
+        text ("tekst", "opportunity chance kans title titel"): Option<Prose>, "The chance.", "De kans.", telling;
+        between ("tussen", "parties partijen with met who wie actors tussen-wie"): Vec<Ref<to::Linked>>, "Between whom.", "Tussen wie.";
         owner ("eigenaar"): Option<Ref<to::Party>>, "Who looks after it.", "Wie ervoor zorgt.";
         by ("uiterlijk"): Option<Period>, "By when.", "Wanneer uiterlijk.";
         status ("status"): Option<ItemStatus>, "How it stands.", "Hoe het ervoor staat.";
@@ -21,10 +26,10 @@ record! { "A chance that arises.", "Een kans die zich voordoet.";
 }
 
 record! { "A challenge of society that work starts from.", "Een maatschappelijke opgave waar het werk van uitgaat.";
-    Challenge = "challenge" ("opgave"), Public, key |c| [part("id", c.id.as_ref())]; {
+    Challenge = "challenge" ("opgave", "problem probleem uitdaging vraagstuk maatschappelijke-opgave issue knelpunt bottleneck"), Public, key |c| [part("id", c.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        text ("tekst"): Option<Prose>, "The challenge.", "De opgave.", telling;
-        theme ("thema"): Option<Prose>, "Theme.", "Thema.";
+        text ("tekst", "challenge problem probleem title titel name naam"): Option<Prose>, "The challenge.", "De opgave.", telling;
+        theme ("thema", "topic onderwerp"): Option<Prose>, "Theme.", "Thema.";
         owner ("eigenaar"): Option<Ref<to::Party>>, "Who owns it.", "Van wie die is.";
         status ("status"): Option<ItemStatus>, "How it stands.", "Hoe die ervoor staat.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
@@ -32,25 +37,25 @@ record! { "A challenge of society that work starts from.", "Een maatschappelijke
 }
 
 record! { "A trial with a question.", "Een proef met een vraag.";
-    Experiment = "experiment" ("experiment"), Public, key |e| [part("id", e.id.as_ref())]; {
+    Experiment = "experiment" ("experiment", "trial proef pilot try-out proefproject"), Public, key |e| [part("id", e.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        question ("vraag"): Option<Prose>, "What it should show.", "Wat het moet laten zien.", telling;
-        challenge ("opgave"): Option<Ref<to::Challenge>>, "For which challenge.", "Voor welke opgave.";
-        lead ("trekker"): Option<Ref<to::Party>>, "Who leads it.", "Wie het trekt.";
+        question ("vraag", "hypothesis hypothese text tekst title titel name naam what wat description omschrijving"): Option<Prose>, "What it should show.", "Wat het moet laten zien.", telling;
+        challenge ("opgave", "problem probleem"): Option<Ref<to::Challenge>>, "For which challenge.", "Voor welke opgave.";
+        lead ("trekker", "owner eigenaar responsible verantwoordelijke who wie uitvoerder"): Option<Ref<to::Party>>, "Who leads it.", "Wie het trekt.";
         period ("periode"): Option<Period>, "When it runs.", "Wanneer het loopt.";
-        outcome ("uitkomst"): Option<Prose>, "What came out.", "Wat eruit kwam.";
+        outcome ("uitkomst", "result resultaat conclusion conclusie"): Option<Prose>, "What came out.", "Wat eruit kwam.";
         status ("status"): Option<ItemStatus>, "How it stands.", "Hoe het ervoor staat.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
     }
 }
 
 record! { "A question that is still open.", "Een vraag die nog openstaat.";
-    OpenQuestion = "open-question" ("open-vraag"), Public, key |q| [part("id", q.id.as_ref())]; {
+    OpenQuestion = "open-question" ("open-vraag", "question vraag openstaande-vraag open-issue open-punt vraagpunt"), Public, key |q| [part("id", q.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        text ("tekst"): Option<Prose>, "The question.", "De vraag.", telling;
+        text ("tekst", "question title titel"): Option<Prose>, "The question.", "De vraag.", telling;
         owner ("eigenaar"): Option<Ref<to::Party>>, "Who looks for the answer.", "Wie het antwoord zoekt.";
         by ("uiterlijk"): Option<Period>, "By when.", "Wanneer uiterlijk.";
-        answer ("antwoord"): Option<Prose>, "The answer.", "Het antwoord.";
+        answer ("antwoord", "response reactie reply"): Option<Prose>, "The answer.", "Het antwoord.";
         status ("status"): Option<ItemStatus>, "How it stands.", "Hoe die ervoor staat.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
     }
@@ -65,12 +70,12 @@ part! { "Who signed a review off, per group of the helix.", "Wie een toetsing af
 }
 
 record! { "A look back at how things go.", "Een terugblik op hoe het gaat.";
-    Review = "review" ("terugblik"), Steering, key |r| [part("date", r.date.map(|d| d.to_string())), part("text", r.text.as_ref().map(slug))], past; {
+    Review = "review" ("terugblik", "evaluation evaluatie reflection reflectie retrospective lookback monitoring voortgangsrapportage progress-review retro tussenevaluatie"), Steering, key |r| [part("date", r.date.map(|d| d.to_string())), part("text", r.text.as_ref().map(slug))], past; {
         date ("datum"): Option<Day>, "On which day.", "Op welke dag.";
-        text ("tekst"): Option<Prose>, "What was seen.", "Wat er gezien is.";
-        body ("orgaan"): Option<Ref<to::Body>>, "By which body.", "Door welk orgaan.";
-        adjusted ("bijgestuurd"): Option<Prose>, "What was changed after it.", "Wat er daarna is bijgestuurd.";
-        signed ("afgetekend"): Vec<SignOff>, "Who signed it off.", "Wie het aftekende.";
+        text ("tekst", "findings bevindingen observation conclusion conclusie outcome"): Option<Prose>, "What was seen.", "Wat er gezien is.";
+        body ("orgaan", "by door who"): Option<Ref<to::Body>>, "By which body.", "Door welk orgaan.";
+        adjusted ("bijgestuurd", "changes adjustments wijzigingen changed aangepast bijstelling"): Option<Prose>, "What was changed after it.", "Wat er daarna is bijgestuurd.";
+        signed ("afgetekend", "sign-off approved-by handtekeningen signed-by"): Vec<SignOff>, "Who signed it off.", "Wie het aftekende.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
     }
 }

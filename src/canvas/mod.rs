@@ -12,6 +12,7 @@ pub mod id;
 pub mod load;
 pub mod log;
 pub mod money;
+pub mod names;
 pub mod offer;
 pub mod parties;
 pub mod plan;
@@ -19,6 +20,7 @@ pub mod printed;
 pub mod record;
 pub mod reference;
 pub mod schema;
+pub mod score;
 pub mod shape;
 pub mod support;
 pub mod value;
@@ -158,8 +160,8 @@ macro_rules! kinds {
 
         /// Every kind of record that a sheet may hold.
         pub const KINDS: &[Kind] = &[
-            Kind { name: Head::KIND, shape: Shape::One, dutch: Head::DUTCH_KIND },
-            $( Kind { name: $type::KIND, shape: Shape::Many, dutch: $type::DUTCH_KIND }, )*
+            Kind { name: Head::KIND, shape: Shape::One, dutch: Head::DUTCH_KIND, also: Head::ALSO },
+            $( Kind { name: $type::KIND, shape: Shape::Many, dutch: $type::DUTCH_KIND, also: $type::ALSO }, )*
         ];
 
         impl Canvas {

@@ -6,48 +6,79 @@ use super::record::part;
 use super::value::{Comparison, Period, Prose, Ref, TotalAmount, YearAmount, to};
 
 choice! { "On which axis a goal lies.", "Op welke as een doel ligt.";
-    GoalKind { Economic = "economic" ("economisch"), Societal = "societal" ("maatschappelijk"), Organisational = "organisational" ("organisatorisch") }
+    GoalKind {
+        Economic = "economic" ("economisch", "economy economie"),
+        Societal = "societal" ("maatschappelijk", "social sociaal society maatschappij"),
+        Organisational = "organisational" ("organisatorisch", "organizational organisatie governance"),
+    }
 }
 
 choice! { "Whether more or less is better.", "Of meer of minder beter is.";
-    Direction { Higher = "higher" ("hoger"), Lower = "lower" ("lager") }
+    Direction {
+        Higher = "higher" ("hoger", "up increase more stijgend omhoog hoog meer rising toename high upward increasing stijgen stijging"),
+        Lower = "lower" ("lager", "down decrease less dalend omlaag laag minder falling afname low downward decreasing dalen daling"),
+    }
 }
 
 choice! { "What an indicator is used for.", "Waarvoor een indicator gebruikt wordt.";
-    IndicatorUse { Account = "account" ("verantwoorden"), Learn = "learn" ("leren") }
+    IndicatorUse {
+        Account = "account" ("verantwoorden", "accountability verantwoording reporting"),
+        Learn = "learn" ("leren", "learning lerend"),
+    }
 }
 
 choice! { "How a goal stands.", "Hoe een doel ervoor staat.";
-    GoalStatus { Open = "open" ("open"), Reached = "reached" ("bereikt"), Dropped = "dropped" ("vervallen") }
+    GoalStatus {
+        Open = "open" ("open", "active lopend in-progress ongoing running loopt"),
+        Reached = "reached" ("bereikt", "achieved done gehaald behaald completed gereed"),
+        Dropped = "dropped" ("vervallen", "cancelled geschrapt abandoned stopped"),
+    }
 }
 
 choice! { "How a measure stands.", "Hoe een maatregel ervoor staat.";
     MeasureStatus {
-        Proposed = "proposed" ("voorgesteld"), Decided = "decided" ("besloten"), Running = "running" ("loopt"),
-        Done = "done" ("gereed"), Changed = "changed" ("gewijzigd"), Stopped = "stopped" ("gestopt"),
+        Proposed = "proposed" ("voorgesteld", "proposal voorstel new nieuw planned gepland concept draft"),
+        Decided = "decided" ("besloten", "approved goedgekeurd adopted vastgesteld agreed"),
+        Running = "running" ("loopt", "in-progress ongoing lopend active actief bezig in-uitvoering started gestart"),
+        Done = "done" ("gereed", "finished completed complete afgerond klaar closed voltooid gedaan"),
+        Changed = "changed" ("gewijzigd", "adjusted aangepast bijgesteld amended modified"),
+        Stopped = "stopped" ("gestopt", "cancelled terminated afgeblazen halted stopgezet vervallen beeindigd dropped"),
     }
 }
 
 choice! { "Kind of milestone.", "Soort mijlpaal.";
-    MilestoneKind { Milestone = "milestone" ("mijlpaal"), GoNoGo = "go-no-go" ("go-no-go"), Report = "report" ("rapportage") }
+    MilestoneKind {
+        Milestone = "milestone" ("mijlpaal"),
+        GoNoGo = "go-no-go" ("go-no-go", "gonogo beslismoment decision"),
+        Report = "report" ("rapportage", "reporting rapport verslag"),
+    }
 }
 
 choice! { "How an action or milestone stands.", "Hoe een actie of mijlpaal ervoor staat.";
-    Progress { Open = "open" ("open"), Done = "done" ("gedaan"), Dropped = "dropped" ("vervallen") }
+    Progress {
+        Open = "open" ("open", "todo to-do not-started nog-niet-gestart pending lopend in-progress running ongoing loopt bezig"),
+        Done = "done" ("gedaan", "finished completed complete gereed afgerond klaar closed"),
+        Dropped = "dropped" ("vervallen", "cancelled geschrapt stopped"),
+    }
 }
 
 choice! { "Ground under state-aid law.", "Grond voor staatssteun.";
-    AidGround { None = "none" ("geen"), DeMinimis = "de-minimis" ("de-minimis"), Exemption = "exemption" ("vrijstelling"), ToAssess = "to-assess" ("te-beoordelen") }
+    AidGround {
+        None = "none" ("geen", "no geen-steun"),
+        DeMinimis = "de-minimis" ("de-minimis", "minimis"),
+        Exemption = "exemption" ("vrijstelling", "agvv gber block-exemption groepsvrijstelling vrijgesteld"),
+        ToAssess = "to-assess" ("te-beoordelen", "unknown onbekend tbd nog-te-beoordelen nader-te-bepalen"),
+    }
 }
 
 record! { "A goal.", "Een doel.";
-    Goal = "goal" ("doel"), Public, key |g| [part("id", g.id.as_ref())]; {
+    Goal = "goal" ("doel", "objective doelstelling aim target ambition ambitie oogmerk missie mission"), Public, key |g| [part("id", g.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        text ("tekst"): Option<Prose>, "The goal.", "Het doel.", name, telling;
-        kind ("soort"): Option<GoalKind>, "Economic, societal or organisational.", "Economisch, maatschappelijk of organisatorisch.";
-        parent ("onder"): Option<Ref<to::Goal>>, "The goal it serves.", "Het doel dat het dient.";
-        indicators ("indicatoren"): Vec<Ref<to::Indicator>>, "Indicators that show it.", "Indicatoren die het laten zien.";
-        year ("jaar"): Option<i64>, "By which year.", "In welk jaar bereikt.";
+        text ("tekst", "title titel name naam goal objective doelstelling what wat"): Option<Prose>, "The goal.", "Het doel.", name, telling;
+        kind ("soort", "type axis category categorie"): Option<GoalKind>, "Economic, societal or organisational.", "Economisch, maatschappelijk of organisatorisch.";
+        parent ("onder", "part-of higher-goal contributes-to draagt-bij-aan serves hoofddoel bovenliggend-doel"): Option<Ref<to::Goal>>, "The goal it serves.", "Het doel dat het dient.";
+        indicators ("indicatoren", "kpi metrics measured-by gemeten-met"): Vec<Ref<to::Indicator>>, "Indicators that show it.", "Indicatoren die het laten zien.";
+        year ("jaar", "deadline target-year by-year streefjaar by due uiterlijk"): Option<i64>, "By which year.", "In welk jaar bereikt.";
         status ("status"): Option<GoalStatus>, "How it stands.", "Hoe het ervoor staat.";
         sectors ("sectoren"): Vec<Ref<to::Sector>>, "Its sectors.", "De sectoren.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
@@ -60,7 +91,7 @@ part! { "Where an indicator started.", "Waar een indicator begon.";
         date ("datum"): Option<Period>, "When.", "Wanneer.";
         comparison ("vergelijking"): Option<Comparison>, "Exactly, about, more than …", "Precies, ongeveer, meer dan …";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "The source.", "De bron.";
-        planned ("gepland"): Option<Period>, "When it will be measured, if it is not yet.", "Wanneer er gemeten wordt, als dat nog moet.";
+        planned ("gepland", "planned-date planned-on"): Option<Period>, "When it will be measured, if it is not yet.", "Wanneer er gemeten wordt, als dat nog moet.";
         by ("door"): Option<Ref<to::Party>>, "Who will measure it.", "Wie er gaat meten.";
     }
 }
@@ -74,23 +105,23 @@ part! { "Where an indicator should end.", "Waar een indicator moet uitkomen.";
 }
 
 record! { "A figure by which progress is seen.", "Een cijfer waaraan voortgang te zien is.";
-    Indicator = "indicator" ("indicator"), Steering, key |i| [part("id", i.id.as_ref())]; {
+    Indicator = "indicator" ("indicator", "kpi metric meetpunt prestatie-indicator performance-indicator maatstaf"), Steering, key |i| [part("id", i.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        name ("naam"): Option<Prose>, "Name.", "Naam.", name, telling;
+        name ("naam", "what wat description omschrijving"): Option<Prose>, "Name.", "Naam.", name, telling;
         unit ("eenheid"): Option<Prose>, "Unit.", "Eenheid.";
-        headline ("kerncijfer"): Option<bool>, "True for a figure that stands on the first page.", "true voor een cijfer dat op de eerste pagina staat.";
-        direction ("richting"): Option<Direction>, "Whether more or less is better.", "Of meer of minder beter is.";
-        baseline ("nulmeting"): Option<Baseline>, "Where it started.", "Waar het begon.";
-        target ("streef"): Option<TargetValue>, "Where it should end.", "Waar het moet uitkomen.";
-        readings ("metingen"): Vec<Reading>, "Readings since.", "Metingen sindsdien.";
-        uses ("gebruik"): Vec<IndicatorUse>, "For account, for learning.", "Om te verantwoorden, om te leren.";
-        measured_by ("gemeten-door"): Option<Ref<to::Party>>, "Who measures.", "Wie er meet.";
-        told_to ("bericht-aan"): Vec<Ref<to::Body>>, "Which bodies are told.", "Welke organen bericht krijgen.";
+        headline ("kerncijfer", "key-figure kpi highlight hoofdcijfer"): Option<bool>, "True for a figure that stands on the first page.", "true voor een cijfer dat op de eerste pagina staat.";
+        direction ("richting", "trend desired-direction gewenste-richting polarity"): Option<Direction>, "Whether more or less is better.", "Of meer of minder beter is.";
+        baseline ("nulmeting", "start startwaarde beginwaarde start-value uitgangswaarde baseline-value beginsituatie"): Option<Baseline>, "Where it started.", "Waar het begon.";
+        target ("streef", "goal doel doelwaarde streefwaarde target-value streefcijfer ambition ambitie"): Option<TargetValue>, "Where it should end.", "Waar het moet uitkomen.";
+        readings ("metingen", "measurements waarnemingen values waarden results resultaten tussenstanden"): Vec<Reading>, "Readings since.", "Metingen sindsdien.";
+        uses ("gebruik", "purpose gebruikt-voor use"): Vec<IndicatorUse>, "For account, for learning.", "Om te verantwoorden, om te leren.";
+        measured_by ("gemeten-door", "meet who wie owner measuring-party eigenaar gemeten"): Option<Ref<to::Party>>, "Who measures.", "Wie er meet.";
+        told_to ("bericht-aan", "reported-to audience rapporteren-aan report-to gerapporteerd-aan reports-to"): Vec<Ref<to::Body>>, "Which bodies are told.", "Welke organen bericht krijgen.";
     }
 }
 
 record! { "A line of the programme.", "Een programmalijn.";
-    Line = "line" ("programmalijn"), Public, key |l| [part("id", l.id.as_ref())]; {
+    Line = "line" ("programmalijn", "programme-line program-line lijn spoor track actielijn thema theme workstream werkstroom strand hoofdlijn"), Public, key |l| [part("id", l.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         title ("titel"): Option<Prose>, "Title.", "Titel.", name;
         text ("tekst"): Option<Prose>, "What it is about.", "Waar het over gaat.";
@@ -99,24 +130,24 @@ record! { "A line of the programme.", "Een programmalijn.";
 
 part! { "How an assumption is tested.", "Hoe een aanname getoetst wordt.";
     AssumptionTest {
-        how ("hoe"): Option<Prose>, "How.", "Hoe.";
-        when ("wanneer"): Option<Period>, "When.", "Wanneer.";
-        outcome ("uitkomst"): Option<Prose>, "What came out.", "Wat eruit kwam.";
+        how ("hoe", "method methode aanpak"): Option<Prose>, "How.", "Hoe.";
+        when ("wanneer", "date datum deadline by"): Option<Period>, "When.", "Wanneer.";
+        outcome ("uitkomst", "result resultaat conclusion"): Option<Prose>, "What came out.", "Wat eruit kwam.";
     }
 }
 
 record! { "Something taken to be so.", "Iets waarvan uitgegaan wordt.";
-    Assumption = "assumption" ("aanname"), Steering, key |a| [part("id", a.id.as_ref())]; {
+    Assumption = "assumption" ("aanname", "hypothesis hypothese veronderstelling presumption premise vooronderstelling"), Steering, key |a| [part("id", a.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        text ("tekst"): Option<Prose>, "The assumption.", "De aanname.", telling;
-        under ("onder"): Vec<Ref<to::Purpose>>, "What rests on it.", "Wat erop rust.";
-        test ("toets"): Option<AssumptionTest>, "How it is tested.", "Hoe die getoetst wordt.";
+        text ("tekst", "assumption aanname hypothesis"): Option<Prose>, "The assumption.", "De aanname.", telling;
+        under ("onder", "underlies supports for voor rests-on measure maatregel"): Vec<Ref<to::Purpose>>, "What rests on it.", "Wat erop rust.";
+        test ("toets", "validation toetsing how-tested verification"): Option<AssumptionTest>, "How it is tested.", "Hoe die getoetst wordt.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where it comes from.", "Waar die vandaan komt.";
     }
 }
 
 record! { "A principle that work must fit.", "Een uitgangspunt waar het werk bij moet passen.";
-    Principle = "principle" ("uitgangspunt"), Public, key |p| [part("id", p.id.as_ref())]; {
+    Principle = "principle" ("uitgangspunt", "beginsel principe guideline richtlijn spelregel guiding-principle"), Public, key |p| [part("id", p.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         text ("tekst"): Option<Prose>, "The principle.", "Het uitgangspunt.", telling;
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where it comes from.", "Waar het vandaan komt.";
@@ -125,25 +156,25 @@ record! { "A principle that work must fit.", "Een uitgangspunt waar het werk bij
 
 part! { "Who does what: one is accountable.", "Wie doet wat: één is eindverantwoordelijk.";
     Rasci {
-        responsible ("uitvoerend"): Vec<Ref<to::Party>>, "Who does the work.", "Wie het werk doet.";
-        accountable ("eindverantwoordelijk"): Option<Ref<to::Party>>, "The one who answers for it.", "Wie er eindverantwoordelijk voor is.";
-        supportive ("ondersteunend"): Vec<Ref<to::Party>>, "Who helps.", "Wie helpt.";
-        consulted ("geraadpleegd"): Vec<Ref<to::Party>>, "Who is asked.", "Wie gevraagd wordt.";
-        informed ("geinformeerd"): Vec<Ref<to::Party>>, "Who is told.", "Wie bericht krijgt.";
+        responsible ("uitvoerend", "executor uitvoerder doer implementer implementing-party executed-by uitgevoerd-door performed-by responsible-party"): Vec<Ref<to::Party>>, "Who does the work.", "Wie het werk doet.";
+        accountable ("eindverantwoordelijk", "owner eigenaar trekker lead leader verantwoordelijke verantwoordelijk accountable-party eindverantwoordelijke probleemeigenaar kartrekker lead-party penvoerder budget-holder budgethouder project-leader projectleider maatregelhouder"): Option<Ref<to::Party>>, "The one who answers for it.", "Wie er eindverantwoordelijk voor is.";
+        supportive ("ondersteunend", "support supports helpers ondersteuners ondersteuning supporting partners partner supported-by"): Vec<Ref<to::Party>>, "Who helps.", "Wie helpt.";
+        consulted ("geraadpleegd", "consult raadplegen advisers adviseurs te-raadplegen"): Vec<Ref<to::Party>>, "Who is asked.", "Wie gevraagd wordt.";
+        informed ("geinformeerd", "inform informeren te-informeren"): Vec<Ref<to::Party>>, "Who is told.", "Wie bericht krijgt.";
     }
 }
 
 part! { "Capacity now and wanted.", "Capaciteit nu en gewenst.";
     CapacityChange {
-        now ("nu"): Option<f64>, "Now.", "Nu.";
-        wanted ("gewenst"): Option<f64>, "Wanted.", "Gewenst.";
+        now ("nu", "current huidig"): Option<f64>, "Now.", "Nu.";
+        wanted ("gewenst", "desired gewenste target"): Option<f64>, "Wanted.", "Gewenst.";
         unit ("eenheid"): Option<Prose>, "Unit.", "Eenheid.";
     }
 }
 
 part! { "How state aid was judged, by whom and when.", "Hoe staatssteun beoordeeld is, door wie en wanneer.";
     StateAid {
-        ground ("grond"): Option<AidGround>, "Ground.", "Grond.";
+        ground ("grond", "basis type kind"): Option<AidGround>, "Ground.", "Grond.";
         by ("door"): Option<Prose>, "Who judged it, as a function.", "Wie het beoordeelde, als functie.";
         date ("datum"): Option<Period>, "When.", "Wanneer.";
         procurement ("inkoop"): Option<Prose>, "Procurement or subsidy.", "Opdracht of subsidie.";
@@ -151,41 +182,41 @@ part! { "How state aid was judged, by whom and when.", "Hoe staatssteun beoordee
 }
 
 record! { "Something that will be done about a gap.", "Iets wat aan een ontbrekende randvoorwaarde gedaan wordt.";
-    Measure = "measure" ("maatregel"), Steering, key |m| [part("id", m.id.as_ref())]; {
+    Measure = "measure" ("maatregel", "intervention interventie ingreep solution oplossing activity activiteit proposal voorstel"), Steering, key |m| [part("id", m.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         title ("titel"): Option<Prose>, "Title.", "Titel.", name, telling;
         text ("tekst"): Option<Prose>, "What it is.", "Wat het is.";
-        line ("lijn"): Option<Ref<to::Line>>, "The line it belongs to.", "De programmalijn waar het onder valt.";
-        closes ("sluit"): Vec<Ref<to::Precondition>>, "Preconditions it strengthens.", "Randvoorwaarden die het versterkt.";
-        serves ("draagt-bij"): Vec<Ref<to::Goal>>, "Goals it serves.", "Doelen waaraan het bijdraagt.";
-        rasci ("rasci"): Option<Rasci>, "Who does what.", "Wie doet wat.";
-        orchestrator ("regie"): Option<Ref<to::Party>>, "Who orchestrates it.", "Wie de regie voert.";
+        line ("lijn", "programme-line track thema theme workstream spoor program-line"): Option<Ref<to::Line>>, "The line it belongs to.", "De programmalijn waar het onder valt.";
+        closes ("sluit", "preconditions randvoorwaarden strengthens versterkt gap addresses solves lost-op tackles werkt-aan covers knelpunt"): Vec<Ref<to::Precondition>>, "Preconditions it strengthens.", "Randvoorwaarden die het versterkt.";
+        serves ("draagt-bij", "goal goals doel doelen contributes-to draagt-bij-aan objective doelstelling"): Vec<Ref<to::Goal>>, "Goals it serves.", "Doelen waaraan het bijdraagt.";
+        rasci ("rasci", "roles rollen responsibilities verantwoordelijkheden taakverdeling raci rolverdeling"): Option<Rasci>, "Who does what.", "Wie doet wat.";
+        orchestrator ("regie", "coordinator coordination regisseur regievoerder coordinatie"): Option<Ref<to::Party>>, "Who orchestrates it.", "Wie de regie voert.";
         capacity ("capaciteit"): Option<CapacityChange>, "Capacity now and wanted.", "Capaciteit nu en gewenst.";
-        effort_days ("inspanning-dagen"): Option<i64>, "Days of work a year.", "Dagen werk per jaar.";
+        effort_days ("inspanning-dagen", "days dagen effort inspanning person-days mensdagen manday"): Option<i64>, "Days of work a year.", "Dagen werk per jaar.";
         starts ("start"): Option<Period>, "When it starts.", "Wanneer het begint.";
-        ends ("einde"): Option<Period>, "When it ends.", "Wanneer het eindigt.";
+        ends ("einde", "end end-date einddatum eind eindjaar until tot finish deadline due due-date uiterlijk by end-year"): Option<Period>, "When it ends.", "Wanneer het eindigt.";
         amounts ("bedragen"): Vec<YearAmount>, "Cost per year, whole euros.", "Kosten per jaar, in hele euro's.";
         amount ("bedrag"): Option<TotalAmount>, "Or one total.", "Of één totaal.";
-        structural ("structureel"): Option<bool>, "True when the cost returns each year after.", "true als de kosten daarna elk jaar terugkomen.";
-        spent ("besteed"): Vec<YearAmount>, "Spent per year.", "Besteed per jaar.";
+        structural ("structureel", "recurring terugkerend permanent ongoing"): Option<bool>, "True when the cost returns each year after.", "true als de kosten daarna elk jaar terugkomen.";
+        spent ("besteed", "actuals realised uitgegeven expenditure besteding realisatie"): Vec<YearAmount>, "Spent per year.", "Besteed per jaar.";
         indicators ("indicatoren"): Vec<Ref<to::Indicator>>, "Indicators that show it works.", "Indicatoren die laten zien dat het werkt.";
-        risks ("risicos"): Vec<Prose>, "Risks.", "Risico's.";
-        state_aid ("staatssteun"): Option<StateAid>, "How state aid was judged.", "Hoe staatssteun beoordeeld is.";
+        risks ("risicos", "threats bedreigingen"): Vec<Prose>, "Risks.", "Risico's.";
+        state_aid ("staatssteun", "staatssteuntoets aid"): Option<StateAid>, "How state aid was judged.", "Hoe staatssteun beoordeeld is.";
         status ("status"): Option<MeasureStatus>, "How it stands.", "Hoe het ervoor staat.";
-        status_on ("status-op"): Option<Period>, "On which day.", "Op welke dag.";
-        status_note ("status-toelichting"): Option<Prose>, "Why.", "Waarom.";
+        status_on ("status-op", "status-date statusdatum datum-status"): Option<Period>, "On which day.", "Op welke dag.";
+        status_note ("status-toelichting", "status-explanation status-reason statustoelichting status-remark status-opmerking"): Option<Prose>, "Why.", "Waarom.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
     }
 }
 
 record! { "A moment in the programme.", "Een moment in het programma.";
-    Milestone = "milestone" ("mijlpaal"), Public, key |m| [part("id", m.id.as_ref())]; {
+    Milestone = "milestone" ("mijlpaal", "deliverable oplevering tussendoel checkpoint go-no-go"), Public, key |m| [part("id", m.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         what ("wat"): Option<Prose>, "What.", "Wat.", telling;
-        date ("datum"): Option<Period>, "When.", "Wanneer.";
-        kind ("soort"): Option<MilestoneKind>, "Milestone, go/no-go or report.", "Mijlpaal, go/no-go of rapportage.";
+        date ("datum", "deadline due due-date uiterlijk planned gepland"): Option<Period>, "When.", "Wanneer.";
+        kind ("soort", "type"): Option<MilestoneKind>, "Milestone, go/no-go or report.", "Mijlpaal, go/no-go of rapportage.";
         measure ("maatregel"): Option<Ref<to::Measure>>, "Of which measure.", "Van welke maatregel.";
-        by ("door"): Option<Ref<to::Party>>, "Who sees to it.", "Wie ervoor zorgt.";
+        by ("door", "owner eigenaar responsible verantwoordelijke trekker lead"): Option<Ref<to::Party>>, "Who sees to it.", "Wie ervoor zorgt.";
         status ("status"): Option<Progress>, "How it stands.", "Hoe het ervoor staat.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
     }

@@ -61,6 +61,8 @@ pub trait Record: serde::Serialize + Held {
     const KIND: &'static str;
     /// The Dutch name of the header, which is understood and replaced.
     const DUTCH_KIND: &'static str;
+    /// What else people write in a header for it, with spaces between.
+    const ALSO: &'static str;
     /// How far records of this family travel unless they say otherwise.
     const FAMILY_CIRCLE: Circle;
     /// What more is said of its kind.

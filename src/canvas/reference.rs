@@ -8,6 +8,7 @@ use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 use super::field::Held;
+use crate::sheet::Holds;
 
 /// What kinds of record a reference may point at; `NAME` begins with `ref:` and lists them with `|`.
 pub trait Target {
@@ -64,6 +65,8 @@ pub(super) fn is_of_frame(target: &str) -> bool {
 }
 
 impl<T: Target> Held for Ref<T> {
+    const HOLDS: Holds = Holds::Reference;
+
     fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
         visit(T::KINDS, &mut self.0);
     }

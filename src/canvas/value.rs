@@ -9,21 +9,30 @@ use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::define::{choice, part};
-use super::field::{Field, Held};
 pub use super::reference::{Ref, Target, to};
+pub use super::score::Score;
 use crate::period;
 use crate::sheet::both;
 use crate::text::Lang;
 
 choice! { "How far a record may travel: private, as all in a private sheet, is in no document.", "Hoe ver een gegeven mag reizen: privé, zoals alles in een privéblad, staat in geen enkel document.";
-    Circle { Private = "private" ("prive"), Internal = "internal" ("intern"), Steering = "steering" ("stuurgroep"), Public = "public" ("openbaar") }
+    Circle {
+        Private = "private" ("prive", "secret geheim personal persoonlijk confidential vertrouwelijk"),
+        Internal = "internal" ("intern", "team project-team restricted confidential vertrouwelijk"),
+        Steering = "steering" ("stuurgroep", "steering-group steering-committee board bestuurlijk"),
+        Public = "public" ("openbaar", "open everyone iedereen publiek extern external"),
+    }
 }
 
 choice! { "How a number relates to the true one.", "Hoe een getal zich tot het werkelijke verhoudt.";
     Comparison {
-        Exactly = "exactly" ("precies"), About = "about" ("ongeveer"), Almost = "almost" ("bijna"),
-        MoreThan = "more-than" ("meer-dan"), LessThan = "less-than" ("minder-dan"),
-        AtLeast = "at-least" ("ten-minste"), AtMost = "at-most" ("ten-hoogste"),
+        Exactly = "exactly" ("precies", "exact equal precise gelijk"),
+        About = "about" ("ongeveer", "approx approximately circa ca around roughly rond"),
+        Almost = "almost" ("bijna", "nearly just-under krap"),
+        MoreThan = "more-than" ("meer-dan", "over above ruim boven more meer groter-dan greater-than"),
+        LessThan = "less-than" ("minder-dan", "under below onder minder fewer-than kleiner-dan"),
+        AtLeast = "at-least" ("ten-minste", "minimum min minimaal minstens tenminste vanaf"),
+        AtMost = "at-most" ("ten-hoogste", "maximum max maximaal up-to tot hoogstens no-more-than"),
     }
 }
 
@@ -263,110 +272,17 @@ impl JsonSchema for Period {
     }
 }
 
-/// What a view gives a precondition: a value on the scale, or one of three states that are not on it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Score {
-    /// 0 missing, 1 weak, 2 partial, 3 sufficient, 4 strong.
-    Value(u8),
-    /// Not assessed: neither good nor bad.
-    Unknown,
-    /// Deliberately used from outside the region.
-    Elsewhere,
-    /// Does not apply, with a reason.
-    NotApplicable,
-}
-
-impl Score {
-    const STATES: &'static [&'static str] = &["unknown", "elsewhere", "not-applicable"];
-
-    /// The id of the framework's scale value: `0` to `4`, or a state.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Value(0) => "0",
-            Self::Value(1) => "1",
-            Self::Value(2) => "2",
-            Self::Value(3) => "3",
-            Self::Value(_) => "4",
-            Self::Unknown => "unknown",
-            Self::Elsewhere => "elsewhere",
-            Self::NotApplicable => "not-applicable",
-        }
-    }
-}
-
-impl Held for Score {
-    const FIELDS: &'static [Field] = &[
-        Field::new("unknown", "onbekend", &[], &[]),
-        Field::new("elsewhere", "elders", &[], &[]),
-        Field::new("not-applicable", "nvt", &[], &[]),
-    ];
-}
-
-impl Serialize for Score {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Value(value) => serializer.serialize_u8(*value),
-            state => serializer.serialize_str(state.id()),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Score {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct ScoreVisitor;
-        impl Visitor<'_> for ScoreVisitor {
-            type Value = Score;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&both(
-                    "een cijfer van 0 tot en met 4, of `\"unknown\"`, `\"elsewhere\"` of `\"not-applicable\"`",
-                    "a figure from 0 to 4, or `\"unknown\"`, `\"elsewhere\"` or `\"not-applicable\"`",
-                ))
-            }
-            fn visit_i64<E: de::Error>(self, value: i64) -> Result<Score, E> {
-                u8::try_from(value)
-                    .ok()
-                    .filter(|v| *v <= 4)
-                    .map(Score::Value)
-                    .ok_or_else(|| E::invalid_value(de::Unexpected::Signed(value), &self))
-            }
-            fn visit_str<E: de::Error>(self, state: &str) -> Result<Score, E> {
-                match state {
-                    "unknown" => Ok(Score::Unknown),
-                    "elsewhere" => Ok(Score::Elsewhere),
-                    "not-applicable" => Ok(Score::NotApplicable),
-                    // a figure between quotes is a figure
-                    "0" | "1" | "2" | "3" | "4" => Err(E::invalid_type(de::Unexpected::Str(state), &"u8")),
-                    other => Err(E::unknown_variant(other, Score::STATES)),
-                }
-            }
-        }
-        deserializer.deserialize_any(ScoreVisitor)
-    }
-}
-
-impl JsonSchema for Score {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Score".into()
-    }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "description": "0 missing, 1 weak, 2 partial, 3 sufficient, 4 strong; or unknown, elsewhere, not-applicable.\nnl: 0 ontbreekt, 1 zwak, 2 deels, 3 voldoende, 4 sterk; of unknown (onbekend), elsewhere (elders geborgd), not-applicable (n.v.t.).",
-            "enum": [0, 1, 2, 3, 4, "unknown", "elsewhere", "not-applicable"]
-        })
-    }
-}
-
 part! { "An amount of one year, in whole euros.", "Een bedrag van één jaar, in hele euro's.";
     YearAmount {
         year ("jaar"): Option<i64>, "The year.", "Het jaar.";
-        eur ("eur"): Option<i64>, "Whole euros.", "Hele euro's.";
+        eur ("eur", "euro amount bedrag cost costs kosten price prijs value waarde"): Option<i64>, "Whole euros.", "Hele euro's.";
         comparison ("vergelijking"): Option<Comparison>, "Exactly, about, at most …", "Precies, ongeveer, hoogstens …";
     }
 }
 
 part! { "One total over a period, where the source does not split it.", "Eén totaal over een periode, als de bron het niet splitst.";
     TotalAmount {
-        eur ("eur"): Option<i64>, "Whole euros.", "Hele euro's.";
+        eur ("eur", "euro amount bedrag cost costs kosten price prijs sum som value waarde"): Option<i64>, "Whole euros.", "Hele euro's.";
         period ("periode"): Option<Period>, "The period that the total covers.", "De periode waarover het totaal gaat.";
         comparison ("vergelijking"): Option<Comparison>, "Exactly, about, at most …", "Precies, ongeveer, hoogstens …";
     }

@@ -4,6 +4,7 @@ use crate::text;
 use crate::text::Text;
 
 use super::meaning::Meaning;
+use super::names::{Holds, Name};
 use super::slips;
 use super::tree::{Node, Value};
 
@@ -14,8 +15,25 @@ pub(super) struct Advice {
     pub toml: Option<(String, bool)>,
 }
 
-/// What to say of a value of the wrong type, if its meaning can be guessed.
-pub(super) fn advice(node: &Node<'_>, raw: &str, expected: &str) -> Option<Advice> {
+/// What to say of a value of the wrong type, if its meaning can be guessed. `name` is that of its field, if it is known.
+pub(super) fn advice(node: &Node<'_>, raw: &str, expected: &str, name: Option<&Name>) -> Option<Advice> {
+    if let Value::String(text) = &node.value
+        && super::foreign::is_amount(text)
+        && (expected.starts_with("struct ") || expected.starts_with(['i', 'u', 'f']))
+    {
+        let (message, help) = super::foreign::said(text);
+        return Some(Advice { message: Some(message), help, toml: None });
+    }
+    if let Some(name) = name.filter(|name| name.holds.one() == Holds::Table)
+        && let Some(advice) = table(node, raw, expected, name)
+    {
+        return Some(advice);
+    }
+    if expected == "a sequence"
+        && let Some(advice) = list(node, raw, name)
+    {
+        return Some(advice);
+    }
     let number = expected.starts_with(['i', 'u', 'f']) && expected[1..].bytes().all(|b| b.is_ascii_digit());
     let whole = number && !expected.starts_with('f');
     match (&node.value, expected) {
@@ -109,6 +127,71 @@ pub(super) fn advice(node: &Node<'_>, raw: &str, expected: &str) -> Option<Advic
         (Value::Array(items), _) => only(node, raw, items, expected),
         _ => None,
     }
+}
+
+/// A number or text where a table belongs, or a list of them: with the field that it is for, if one alone can be.
+fn table(node: &Node<'_>, raw: &str, expected: &str, name: &Name) -> Option<Advice> {
+    const TEXTS: &[Holds] = &[Holds::Prose, Holds::Text, Holds::Reference];
+    let fields: Vec<String> = name.inside.all().iter().map(|field| format!("`{}`", field.english)).collect();
+    let fields = fields.join(", ");
+    let amount = |text: &str| slips::slip(text).filter(|slip| slip.meaning == Meaning::Number);
+    let (value, sorts, sure): (String, &[Holds], bool) = match &node.value {
+        Value::Integer(_) | Value::Float(_) => (raw.to_owned(), &[Holds::Number], true),
+        Value::String(text) => match amount(text).and_then(|slip| Some((slip.toml?, slip.certain))) {
+            Some((toml, certain)) if name.obvious(&[Holds::Number]).is_some() => {
+                (toml, &[Holds::Number], certain)
+            }
+            _ => (raw.to_owned(), TEXTS, true),
+        },
+        _ => return None,
+    };
+    let many = expected == "a sequence";
+    let with = |field: &str| {
+        if many { format!("[{{ {field} = {value} }}]") } else { format!("{{ {field} = {value} }}") }
+    };
+    // a year and what belongs to it are two numbers
+    let meant = name.obvious(sorts).filter(|(field, _)| field.english != "year");
+    let toml = meant.map(|(field, alone)| (with(&field.english), sure && alone && !many));
+    let help = match &toml {
+        Some((toml, _)) => {
+            text!("Schrijf `{toml}`; de velden zijn {fields}.", "Write `{toml}`; the fields are {fields}.")
+        }
+        None => text!("Schrijf {{ }} met de velden {fields}.", "Write {{ }} with the fields {fields}."),
+    };
+    Some(Advice { message: None, help, toml })
+}
+
+/// One value where a list belongs, or several in one text.
+fn list(node: &Node<'_>, raw: &str, name: Option<&Name>) -> Option<Advice> {
+    let held = name.map(|name| name.holds.one());
+    let toml = match &node.value {
+        Value::Integer(_) | Value::Float(_) if held.is_none_or(|held| held == Holds::Number) => {
+            (format!("[{raw}]"), true)
+        }
+        Value::String(text) => match slips::numbers(text) {
+            Some(numbers) if held == Some(Holds::Number) => (numbers, true),
+            Some(numbers) if held.is_none() && numbers.contains(',') => (numbers, true),
+            // a sentence has commas too
+            _ if held == Some(Holds::Prose)
+                && text.split([',', ';']).any(|part| part.split_whitespace().count() > 4) =>
+            {
+                return None;
+            }
+            _ => (several(text)?, false),
+        },
+        _ => return None,
+    };
+    let right = &toml.0;
+    let help = text!("Schrijf `{right}`.", "Write `{right}`.");
+    Some(Advice { message: None, help, toml: Some(toml) })
+}
+
+/// Texts parted by signs in one text, as a list: `"a, b; c"`.
+fn several(text: &str) -> Option<String> {
+    let parts: Vec<&str> =
+        text.split([',', ';', '\n']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let list: Vec<String> = parts.iter().map(|part| super::quoted(part)).collect();
+    (parts.len() > 1).then(|| format!("[{}]", list.join(", ")))
 }
 
 /// A list of one where the thing itself belongs: `["provincie"]`, or `[[measure.rasci]]`.

@@ -72,7 +72,7 @@ impl<'a, 's> Assembly<'a, 's> {
     }
 
     fn headed(&mut self, entry: Entry<'s>) {
-        let known = self.sheet.kind(&entry.key);
+        let named = self.sheet.kind(&entry.key);
         let items = match entry.node.value {
             Value::Array(items) => items,
             value => vec![Node { span: entry.node.span, value }],
@@ -81,6 +81,7 @@ impl<'a, 's> Assembly<'a, 's> {
             let line = self.line_of(item.span.start);
             let header = scan::header(self.sheet.text, line);
             let span = header.as_ref().map_or(item.span.clone(), |header| header.span.clone());
+            let known = named.or_else(|| self.sheet.kind_of_fields(&entry.key, span.end));
             match &header {
                 Some(header) => self.check_header(header, known),
                 None => {
@@ -127,7 +128,7 @@ impl<'a, 's> Assembly<'a, 's> {
             return;
         }
         newer::newer(sheet, &body, &mut self.findings);
-        let place = Place::measure(sheet.id, sheet.text, header, &body, broken, sheet.dictionary);
+        let place = Place::measure(sheet.id, sheet.text, header, &body, broken, sheet.dictionary, kind.name);
         self.records.push(RawRecord { kind: kind.name, place, body });
     }
 

@@ -11,30 +11,34 @@ use crate::text::{Text, visible};
 
 use super::advice::{Advice, advice};
 use super::kind::Dictionary;
+use super::names::Name;
 use super::place::Place;
 use super::tree::Node;
 use super::typed::{Culprit, Decisions, FaultBody, Reader, Refusal};
-use super::words::Understood;
 use super::{messages, slips, words};
 
 /// After so many refusals a record is not read.
 const MOST_ROUNDS: usize = 200;
 
 /// What wording a fault needs.
-struct Wording<'a> {
-    place: &'a Place,
-    text: &'a str,
-    dictionary: &'a dyn Dictionary,
+pub(super) struct Wording<'a> {
+    pub place: &'a Place,
+    pub text: &'a str,
+    pub dictionary: &'a dyn Dictionary,
+    /// The kind of record, if what may stand in it is known.
+    pub kind: Option<&'a Name>,
 }
 
 /// Reads a tree into a type, collecting every fault.
 pub(super) fn read<T: DeserializeOwned + Default>(
+    kind: &str,
     body: &Node<'_>,
     place: &Place,
     source: &Source,
     dictionary: &dyn Dictionary,
 ) -> (T, Vec<Finding>) {
-    let wording = Wording { place, text: source.text(), dictionary };
+    let kind = dictionary.of_kind(kind);
+    let wording = Wording { place, text: source.text(), dictionary, kind };
     let mut decisions = Decisions::default();
     let (mut findings, mut quiet) = (Vec::new(), HashSet::new());
     let mut blamed: Vec<Span> = Vec::new();
@@ -82,7 +86,7 @@ pub(super) fn read<T: DeserializeOwned + Default>(
 }
 
 /// How reading goes on after a fault.
-enum Decision {
+pub(super) enum Decision {
     /// Read the field under this name; whether that is sure.
     Key(&'static str, bool),
     /// Read this text instead.
@@ -91,9 +95,9 @@ enum Decision {
     Skip,
 }
 
-struct Verdict {
-    finding: Finding,
-    decision: Decision,
+pub(super) struct Verdict {
+    pub finding: Finding,
+    pub decision: Decision,
 }
 
 impl Wording<'_> {
@@ -119,17 +123,23 @@ impl Wording<'_> {
         Finding::new("wrong-type", Level::Error, message).at(self.place.header_label()).help(messages::look())
     }
 
-    fn written(&self, span: Span) -> &str {
+    pub(super) fn written(&self, span: Span) -> &str {
         &self.text[words::fit(self.text, span)]
     }
 
-    fn finding(&self, rule: &'static str, message: Text, span: Span, fault: &FaultBody) -> Finding {
+    pub(super) fn finding(
+        &self,
+        rule: &'static str,
+        message: Text,
+        span: Span,
+        fault: &FaultBody,
+    ) -> Finding {
         let path = fault.path();
         let label = crate::diagnostic::Label::new(self.place.source, words::fit(self.text, span));
         Finding::new(rule, Level::Error, message).about(format!("#{path}")).at(label)
     }
 
-    fn fix(&self, span: Span, with: String, certain: bool) -> Fix {
+    pub(super) fn fix(&self, span: Span, with: String, certain: bool) -> Fix {
         let was = visible(self.written(span.clone()));
         Fix {
             title: text!("`{was}` wordt `{with}`", "`{was}` becomes `{with}`"),
@@ -138,7 +148,7 @@ impl Wording<'_> {
         }
     }
 
-    fn slip(&self, written: &str, meant: &str, known: &[&str]) -> bool {
+    pub(super) fn slip(&self, written: &str, meant: &str, known: &[&str]) -> bool {
         words::slip_of_the_pen(self.dictionary, written, meant, known.iter().copied())
     }
 
@@ -182,16 +192,16 @@ impl Wording<'_> {
             Refusal::NotOneOf(known) => {
                 let raw = self.written(culprit.span.clone());
                 let v = visible(raw);
-                let list = listing(known);
+                let list = self.choices(&fault.path, known);
                 let message = text!("`{v}` kan hier niet staan.", "`{v}` is not possible here.");
                 let mut finding = self.finding("wrong-type", message, culprit.span.clone(), fault);
                 let list_of_one = find(body, culprit.id)
                     .filter(|node| node.items().len() == 1)
-                    .and_then(|node| advice(node, raw, "a string"));
+                    .and_then(|node| advice(node, raw, "a string", None));
                 if let Some(Advice { help, toml: Some((toml, certain)), .. }) = list_of_one {
                     finding = finding.help(help).fixed_by(self.fix(culprit.span.clone(), toml, certain));
                 }
-                let finding = finding.help(text!("Kies een van: {list}.", "Choose one of: {list}."));
+                let finding = finding.help(text!("Kies een van: {list}.", "Choose one of: {list}."; list));
                 Verdict { finding, decision: Decision::Skip }
             }
         }
@@ -223,100 +233,6 @@ impl Wording<'_> {
                 let v = visible(raw);
                 let message = text!("Het getal {v} is niet te lezen.", "The number {v} cannot be read.");
                 self.finding("syntax", message, span, fault).help(messages::look())
-            }
-        }
-    }
-
-    fn unknown_field(
-        &self,
-        fault: &FaultBody,
-        culprit: &Culprit,
-        name: &str,
-        known: &'static [&'static str],
-        body: &Node<'_>,
-    ) -> Verdict {
-        let span = culprit.key.clone().unwrap_or_else(|| culprit.span.clone());
-        let shown = visible(name);
-        let meant = words::understand(self.dictionary, name, known.iter().copied());
-        let finding = |message| self.finding("unknown-key", message, span.clone(), fault);
-        let Some((right, how)) = meant else {
-            let list = listing(known);
-            let finding = finding(text!(
-                "Het veld `{shown}` is hier onbekend.",
-                "The field `{shown}` is unknown here."
-            ))
-            .help(text!("Deze velden zijn er: {list}.", "These fields exist: {list}."));
-            return Verdict { finding, decision: Decision::Skip };
-        };
-        let sure = how != Understood::Perhaps;
-        if has_sibling(body, culprit.id, right) == Some(true) {
-            let finding = finding(text!(
-                "Het veld `{shown}` is hier onbekend, en `{right}` staat er al.",
-                "The field `{shown}` is unknown here, and `{right}` is already there."
-            ))
-            .help(text!("Verwijder een van beide.", "Remove one of the two."));
-            return Verdict { finding, decision: Decision::Skip };
-        }
-        let message = if sure {
-            text!("Het veld `{shown}` heet hier `{right}`.", "The field `{shown}` is called `{right}` here.")
-        } else {
-            text!(
-                "Het veld `{shown}` is hier onbekend; waarschijnlijk is `{right}` bedoeld.",
-                "The field `{shown}` is unknown here; `{right}` is probably meant."
-            )
-        };
-        let certain = sure || self.slip(name, right, known);
-        let finding = finding(message)
-            .help(text!("Schrijf `{right}`.", "Write `{right}`."))
-            .fixed_by(self.fix(span.clone(), right.to_owned(), certain));
-        Verdict { finding, decision: Decision::Key(right, sure) }
-    }
-
-    fn unknown_value(
-        &self,
-        fault: &FaultBody,
-        culprit: &Culprit,
-        name: &str,
-        known: &'static [&'static str],
-    ) -> Verdict {
-        let shown = visible(name);
-        let list = listing(known);
-        let span = culprit.span.clone();
-        // The name of a field can be one of a list of names too.
-        let in_key = self.written(span.clone()).trim_matches(['"', '\'']) != name;
-        let span = if in_key { culprit.key.clone().unwrap_or(span) } else { span };
-        let message = text!("De waarde `{shown}` is hier onbekend.", "The value `{shown}` is unknown here.");
-        let choose = text!("Kies een van: {list}.", "Choose one of: {list}.");
-        match words::understand(self.dictionary, name, known.iter().copied()) {
-            Some((right, how)) if how != Understood::Perhaps => {
-                let with = if in_key { right.to_owned() } else { format!("\"{right}\"") };
-                let finding = self
-                    .finding(
-                        "unknown-value",
-                        text!(
-                            "De waarde `{shown}` heet hier `{right}`.",
-                            "The value `{shown}` is called `{right}` here."
-                        ),
-                        span.clone(),
-                        fault,
-                    )
-                    .help(text!("Schrijf `{with}`.", "Write `{with}`."))
-                    .fixed_by(self.fix(span, with, true));
-                let decision = if in_key { Decision::Key(right, true) } else { Decision::Text(right) };
-                Verdict { finding, decision }
-            }
-            Some((right, _)) => {
-                let with = if in_key { right.to_owned() } else { format!("\"{right}\"") };
-                let finding = self
-                    .finding("unknown-value", message, span.clone(), fault)
-                    .help(text!("Waarschijnlijk is `{right}` bedoeld.", "`{right}` is probably meant."))
-                    .help(choose)
-                    .fixed_by(self.fix(span, with, self.slip(name, right, known)));
-                Verdict { finding, decision: Decision::Skip }
-            }
-            None => {
-                let finding = self.finding("unknown-value", message, span, fault).help(choose);
-                Verdict { finding, decision: Decision::Skip }
             }
         }
     }
@@ -355,7 +271,8 @@ impl Wording<'_> {
         let (nl, en) = (&want.nl, &want.en);
         let message =
             text!("Bij `{name}` staat `{v}`; hier hoort {nl}.", "`{name}` has `{v}`; {en} belongs here.");
-        let advice = node.and_then(|node| advice(node, raw, expected));
+        let field = self.name_of(&fault.path);
+        let advice = node.and_then(|node| advice(node, raw, expected, field));
         let (message, help, fix) = match advice {
             Some(advice) => (advice.message.unwrap_or(message), advice.help, advice.toml),
             None => (message, text!("Schrijf {nl}.", "Write {en}."), None),
@@ -373,26 +290,8 @@ fn is_number(raw: &str) -> bool {
     raw.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '+' | '-' | '.'))
 }
 
-/// Names as a list, not longer than a reader can take in.
-fn listing(known: &[&str]) -> String {
-    const MOST: usize = 30;
-    let mut list: Vec<&str> = known.iter().take(MOST).copied().collect();
-    if known.len() > MOST {
-        list.push("…");
-    }
-    list.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-}
-
-/// Whether the table that holds a node has a field of this name too; none if the node is not below here.
-fn has_sibling(node: &Node<'_>, id: usize, name: &str) -> Option<bool> {
-    if node.entries().iter().any(|entry| std::ptr::from_ref(&entry.node) as usize == id) {
-        return Some(node.get(name).is_some());
-    }
-    let below = node.entries().iter().map(|entry| &entry.node).chain(node.items());
-    below.into_iter().find_map(|child| has_sibling(child, id, name))
-}
-
-fn find<'n, 's>(node: &'n Node<'s>, id: usize) -> Option<&'n Node<'s>> {
+/// The node below one that has this identity.
+pub(super) fn find<'n, 's>(node: &'n Node<'s>, id: usize) -> Option<&'n Node<'s>> {
     if std::ptr::from_ref(node) as usize == id {
         return Some(node);
     }

@@ -10,7 +10,7 @@ use crate::text::{Text, visible};
 use super::assemble::{Assembly, brackets, trim, written};
 use super::scan::{self, Header, StatementKind};
 use super::words::{self, Understood};
-use super::{Kind, Shape, lines};
+use super::{Kind, Shape, choices, lines};
 
 impl Assembly<'_, '_> {
     /// Reports a header whose name or brackets are not those of its kind.
@@ -119,10 +119,19 @@ impl Assembly<'_, '_> {
         let Some((kind, how)) = known else {
             let kinds: Vec<&str> = self.sheet.kinds.iter().map(|kind| kind.name).collect();
             let list = kinds.join(", ");
-            return finding(text!(
+            let finding = finding(text!(
                 "Het kopje `{shown}` is onbekend; wat eronder staat, is niet gelezen.",
                 "The header `{shown}` is unknown; what follows it was not read."
-            ))
+            ));
+            return match self.sheet.kinds_meant(name) {
+                Some(meant) => {
+                    let kinds: Vec<String> =
+                        meant.paths.iter().map(|path| format!("[[{}]]", path[0].english)).collect();
+                    let kinds = choices::any_of(&kinds);
+                    finding.help(text!("Bedoeld is {kinds}.", "{kinds} is meant."; kinds))
+                }
+                None => finding,
+            }
             .help(text!("Deze kopjes zijn er: {list}.", "These headers exist: {list}."))
             .unread();
         };

@@ -1,6 +1,8 @@
-//! What the caller knows of a sheet: its kinds of record, and the Dutch names in it.
+//! What the caller knows of a sheet: its kinds of record, and what people call all that may stand in it.
 
 use crate::source::SourceId;
+
+use super::names::{Name, Names};
 
 /// At most so many findings of one sheet are listed.
 pub const MOST_FINDINGS: usize = 50;
@@ -23,12 +25,24 @@ pub struct Kind {
     pub shape: Shape,
     /// The Dutch name, also understood in headers.
     pub dutch: &'static str,
+    /// What else people write there, with spaces between.
+    pub also: &'static str,
 }
 
 /// Dutch names of kinds, fields and values.
 pub trait Dictionary: Sync {
     /// The English name of a Dutch one.
     fn english(&self, dutch: &str) -> Vec<&str>;
+
+    /// What may stand in each kind of record, by the names of the kinds; none where all that is known is words.
+    fn names(&self) -> Option<&Names> {
+        None
+    }
+
+    /// What a kind of record is called, and what may stand in it.
+    fn of_kind(&self, kind: &str) -> Option<&Name> {
+        self.names()?.get(kind)
+    }
 
     /// Whether a name means something, here or elsewhere: then it is no slip of the pen for another.
     fn knows(&self, name: &str) -> bool {

@@ -153,6 +153,7 @@ impl Case<'_> {
             .or_else(|| self.curly())
             .or_else(|| self.backslash())
             .or_else(|| self.unclosed())
+            .or_else(|| self.apostrophe())
             .or_else(|| self.no_equals())
             .or_else(|| self.name())
             .or_else(|| self.value())
@@ -325,7 +326,7 @@ impl Case<'_> {
             ));
         }
         let bare = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-        let odd = name.chars().find(|c| !bare(*c))?;
+        let odd = name.chars().find(|c| !bare(*c)).or_else(|| name.ends_with('.').then_some('.'))?;
         if name.starts_with(['"', '\'']) || self.stumble > self.span.start + equals {
             return None;
         }
@@ -335,7 +336,7 @@ impl Case<'_> {
         // a Dutch name with several meanings stays Dutch: the record knows which one holds
         let guess = match &english[..] {
             [only] => (*only).to_owned(),
-            _ => words::plain_letters(&kebab(name.trim_end_matches(':'))),
+            _ => super::names::plain_letters(&kebab(name.trim_end_matches([':', '.']))),
         };
         let usable = !guess.is_empty() && guess.chars().all(bare);
         let what = match odd {
@@ -355,7 +356,11 @@ impl Case<'_> {
             return Some(Draft::new(message, help, span));
         }
         let help = text!("Bedoeld is waarschijnlijk `{guess}`.", "Probably `{guess}` is meant.");
-        Some(Draft::new(message, help, span.clone()).edit(span, guess).certain(!english.is_empty()))
+        Some(
+            Draft::new(message, help, span.clone())
+                .edit(span, guess)
+                .certain(!english.is_empty() || odd == '.'),
+        )
     }
 
     /// Where the value stands: from behind `=` to the end of the statement, remark and blanks left out.

@@ -5,14 +5,17 @@
 
 mod advice;
 mod assemble;
+mod choices;
 mod decode;
 pub mod edit;
 mod faults;
+mod foreign;
 mod headers;
 mod kind;
 mod lines;
 mod meaning;
 mod messages;
+mod names;
 mod newer;
 mod place;
 mod quotes;
@@ -24,6 +27,7 @@ mod times;
 mod tree;
 mod twice;
 mod typed;
+mod unknown;
 mod values;
 mod words;
 
@@ -38,6 +42,7 @@ pub use decode::decode;
 pub use edit::quoted;
 pub use kind::{Dictionary, Kind, MOST_FINDINGS, NoDictionary, Shape};
 pub use messages::both;
+pub use names::{Holds, Meant, Name, Names};
 pub use place::{Place, push_item};
 pub use record::RawRecord;
 pub use tree::{Entry, Node, Value};
@@ -102,7 +107,7 @@ pub fn read<T: DeserializeOwned + Default>(
     source: &Source,
     dictionary: &dyn Dictionary,
 ) -> (T, Vec<Finding>) {
-    faults::read(&record.body, &record.place, source, dictionary)
+    faults::read(record.kind, &record.body, &record.place, source, dictionary)
 }
 
 /// Reads a whole file as one record: a framework, a document kind.
@@ -135,8 +140,8 @@ pub fn read_placed<T: DeserializeOwned + Default>(
     };
     let body = Node { span: 0..0, value: Value::Table(body) };
     newer::newer(&sheet, &body, &mut findings);
-    let place = Place::measure(id, text, 0..0, &body, broken, dictionary);
-    let (value, more) = faults::read(&body, &place, source, dictionary);
+    let place = Place::measure(id, text, 0..0, &body, broken, dictionary, "");
+    let (value, more) = faults::read("", &body, &place, source, dictionary);
     findings.extend(more);
     sort(&mut findings);
     cap(&mut findings);

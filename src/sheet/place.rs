@@ -6,7 +6,9 @@ use crate::diagnostic::Label;
 use crate::source::{SourceId, Span};
 
 use super::kind::Dictionary;
+use super::names::{Name, Names};
 use super::tree::{Entry, Node, Value};
+use super::words;
 
 /// Where one record stands in its sheet, and each of its fields.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -110,7 +112,7 @@ impl Paths {
 }
 
 impl Place {
-    /// Measures the tree of a record. `broken` are the paths on lines that could not be read.
+    /// Measures the tree of a record of a kind. `broken` are the paths on lines that could not be read.
     pub(super) fn measure(
         source: SourceId,
         text: &str,
@@ -118,12 +120,13 @@ impl Place {
         body: &Node<'_>,
         broken: Vec<String>,
         dictionary: &dyn Dictionary,
+        kind: &str,
     ) -> Self {
         let mut extent = Extent { text, own: header.end, all: header.end };
         extent.table(body, true);
         let (end, block_end) = (line_end(text, extent.own), line_end(text, extent.all));
         let mut walk = Walk { dictionary, path: String::new(), depth: 0, found: Paths::with_room() };
-        walk.node(body);
+        walk.node(body, dictionary.of_kind(kind).map(|kind| &kind.inside));
         let mut paths = walk.found;
         paths.shrink();
         Self { source, header, end, block_end: block_end.max(end), paths, broken }
@@ -248,18 +251,21 @@ struct Walk<'a> {
     found: Paths,
 }
 
-impl Walk<'_> {
-    fn node(&mut self, node: &Node<'_>) {
+impl<'a> Walk<'a> {
+    /// `names` are those that may stand here, if that is known.
+    fn node(&mut self, node: &Node<'_>, names: Option<&'a Names>) {
         match &node.value {
             Value::Table(entries) => {
                 for entry in entries {
-                    self.field(&entry.key, entry);
-                    // A field under its Dutch name is found under the English one too.
-                    if self.depth < DUTCH_DEPTH {
-                        for english in self.dictionary.english(&entry.key) {
-                            if english != entry.key && node.get(english).is_none() {
-                                self.field(english, entry);
-                            }
+                    let name = names.and_then(|names| names.get(&entry.key));
+                    self.field(&entry.key, entry, name);
+                    // A field under what people call it is found under its name too.
+                    if name.is_some() || self.depth >= DUTCH_DEPTH {
+                        continue;
+                    }
+                    for (english, name) in self.meant(names, &entry.key) {
+                        if english != entry.key && node.get(english).is_none() {
+                            self.field(english, entry, name);
                         }
                     }
                 }
@@ -269,7 +275,7 @@ impl Walk<'_> {
                     let here = self.path.len();
                     push_item(&mut self.path, n);
                     self.found.push(&self.path, &item.span, &item.span);
-                    self.node(item);
+                    self.node(item, names);
                     self.path.truncate(here);
                 }
             }
@@ -277,7 +283,18 @@ impl Walk<'_> {
         }
     }
 
-    fn field(&mut self, key: &str, entry: &Entry<'_>) {
+    /// The names that a word surely means here.
+    fn meant(&self, names: Option<&'a Names>, word: &str) -> Vec<(&'a str, Option<&'a Name>)> {
+        match names {
+            None => self.dictionary.english(word).into_iter().map(|english| (english, None)).collect(),
+            Some(names) => {
+                let name = words::called(self.dictionary, names, word).and_then(|meant| meant.only());
+                name.map(|name| (&*name.english, Some(name))).into_iter().collect()
+            }
+        }
+    }
+
+    fn field(&mut self, key: &str, entry: &Entry<'_>, name: Option<&'a Name>) {
         let (here, depth) = (self.path.len(), self.depth);
         if here > 0 {
             self.path.push('.');
@@ -285,7 +302,7 @@ impl Walk<'_> {
         }
         self.path.push_str(key);
         self.found.push(&self.path, &entry.key_span, &entry.node.span);
-        self.node(&entry.node);
+        self.node(&entry.node, name.map(|name| &name.inside));
         self.path.truncate(here);
         self.depth = depth;
     }

@@ -8,6 +8,30 @@ use super::{scan, words};
 use crate::source::Span;
 
 impl Case<'_> {
+    /// A Dutch plural as the name of a field: `risico's`.
+    pub(super) fn apostrophe(&self) -> Option<Draft> {
+        let lead = self.line.len() - self.line.trim_start_matches(scan::blank).len();
+        let letter = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        let at = lead + self.line[lead..].find(|c| !letter(c)).filter(|at| *at > 0)?;
+        let sign = self.line[at..].chars().next().filter(|c| matches!(c, '\'' | '’'))?;
+        let rest = &self.line[at + sign.len_utf8()..];
+        let after = rest.strip_prefix('s')?.trim_start_matches(scan::blank);
+        if !after.starts_with('=') {
+            return None;
+        }
+        let (start, from) = (self.span.start + lead, self.span.start + at);
+        let name = &self.line[lead..at];
+        let draft = Draft::new(
+            text!(
+                "In de veldnaam `{name}{sign}s` staat `{sign}`; dat mag daar niet.",
+                "The field name `{name}{sign}s` holds `{sign}`, which is not allowed there."
+            ),
+            text!("Schrijf `{name}s`.", "Write `{name}s`."),
+            start..from + sign.len_utf8() + 1,
+        );
+        Some(draft.edit(from..from + sign.len_utf8(), "").certain(true))
+    }
+
     /// Quotation marks as Word makes them.
     pub(super) fn curly(&self) -> Option<Draft> {
         let mut edits = self.straightened();

@@ -100,7 +100,8 @@ fn open(
     header: &Header,
 ) -> Option<usize> {
     let sheet = assembly.sheet;
-    let known = sheet.kind(&assembly.name_of(header));
+    let name = assembly.name_of(header);
+    let known = sheet.kind(&name).or_else(|| sheet.kind_of_fields(&name, header.span.end));
     let dotted = sheet.text[header.name.clone()].contains('.');
     if dotted
         && let Some((kind, _)) = known

@@ -14,6 +14,10 @@ pub(super) fn slip(written: &str) -> Option<Slip> {
         return None;
     }
     let shown = visible(plain);
+    if super::foreign::is_amount(plain) {
+        let (message, help) = super::foreign::said(plain);
+        return Some(Slip { meaning: Meaning::Number, message, help, toml: None, certain: false });
+    }
     boolean(plain, &shown)
         .or_else(|| date(plain, &shown))
         .or_else(|| period(plain, &shown))
@@ -43,6 +47,16 @@ fn boolean(plain: &str, v: &str) -> Option<Slip> {
         toml: Some(toml.to_owned()),
         certain: true,
     })
+}
+
+/// Numbers in one text, as a list: `0 1 2 3 4`, `0,1,2`, `0;1;2` or `0/1/2`.
+pub(super) fn numbers(written: &str) -> Option<String> {
+    let parts: Vec<&str> = written.split([' ', ',', ';', '/', '|', '\t']).filter(|p| !p.is_empty()).collect();
+    let whole = |part: &&str| part.len() <= 9 && part.bytes().all(|b| b.is_ascii_digit());
+    let plain =
+        parts.iter().map(|part| part.trim_start_matches('0')).map(|p| if p.is_empty() { "0" } else { p });
+    let list = plain.collect::<Vec<_>>().join(", ");
+    (!parts.is_empty() && parts.iter().all(whole)).then(|| format!("[{list}]"))
 }
 
 /// A number in Dutch spelling, as whole part with underscores and decimals.

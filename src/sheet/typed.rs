@@ -89,12 +89,8 @@ impl FaultBody {
         let mut out = String::new();
         for step in self.path.iter().rev() {
             match step {
-                Step::Key(key) => {
-                    if !out.is_empty() {
-                        out.push('.');
-                    }
-                    out.push_str(key);
-                }
+                Step::Key(key) if out.is_empty() => out.push_str(key),
+                Step::Key(key) => out.extend([".", key]),
                 Step::Index(n) => out.push_str(&format!("[{n}]")),
             }
         }
@@ -147,7 +143,7 @@ impl de::Error for Fault {
     }
 }
 
-/// What earlier rounds decided about nodes of the tree.
+/// What earlier rounds decided about nodes.
 #[derive(Debug, Default)]
 pub(super) struct Decisions {
     /// Passed over.
@@ -208,7 +204,10 @@ impl<'de, 'a, 's> de::Deserializer<'de> for Reader<'a, 's> {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match &self.node.value {
-            Value::String(text) => visitor.visit_str(self.text(text)),
+            Value::String(text) => match self.decisions.texts.get(&id(self.node)).map(|word| word.parse()) {
+                Some(Ok(figure)) => visitor.visit_i64(figure),
+                _ => visitor.visit_str(self.text(text)),
+            },
             Value::Integer(Some(number)) => visitor.visit_i64(*number),
             Value::Float(Some(number)) => visitor.visit_f64(*number),
             Value::Integer(None) | Value::Float(None) => Err(Fault::new(Refusal::TooLarge)),

@@ -5,6 +5,8 @@ use crate::source::Span;
 use crate::text::{distance, lower, nearest};
 
 use super::kind::{Dictionary, Kind, Sheet};
+use super::names::{Meant, Name, Names, plain_letters};
+use super::scan::{self, StatementKind};
 
 /// How a written name was understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,31 +22,14 @@ pub(super) enum Understood {
 /// A name in lower case with hyphens.
 pub(super) fn kebab(name: &str) -> String {
     let mut out = String::new();
-    for c in name.trim_matches(super::scan::blank).chars() {
+    for c in name.trim_matches(scan::blank).chars() {
         match c {
             '_' => out.push('-'),
-            c if super::scan::blank(c) => out.push('-'),
+            c if scan::blank(c) => out.push('-'),
             c => out.extend(c.to_lowercase()),
         }
     }
     out
-}
-
-/// A name without accents.
-pub(super) fn plain_letters(name: &str) -> String {
-    name.chars()
-        .map(|c| match c {
-            'à'..='å' => 'a',
-            'ç' => 'c',
-            'è'..='ë' => 'e',
-            'ì'..='ï' => 'i',
-            'ñ' => 'n',
-            'ò'..='ö' => 'o',
-            'ù'..='ü' => 'u',
-            'ý' | 'ÿ' => 'y',
-            c => c,
-        })
-        .collect()
 }
 
 /// The English names of a Dutch one in any spelling.
@@ -70,6 +55,14 @@ pub(super) fn understand<'k>(
         return Some((known, Understood::Surely));
     }
     near(name, known).map(|known| (known, Understood::Perhaps))
+}
+
+/// The names that a word means without doubt where these may stand. A Dutch word that has one meaning only has it here too.
+pub(super) fn called<'n>(dictionary: &dyn Dictionary, names: &'n Names, word: &str) -> Option<Meant<'n>> {
+    names.called(word).or_else(|| match english(dictionary, word)[..] {
+        [only] => names.get(only).map(Meant::one),
+        _ => None,
+    })
 }
 
 /// The nearest known name, if it is near in proportion to its length too: `kleur` is not `eur`.
@@ -116,15 +109,52 @@ const LONGEST_NAME: usize = 60;
 impl Sheet<'_> {
     /// The kind that a header names.
     pub(super) fn kind(&self, name: &str) -> Option<(Kind, Understood)> {
-        let lower = kebab(name);
-        if let Some(kind) = self.kinds.iter().find(|kind| kind.name == name) {
-            return Some((*kind, Understood::Exactly));
+        let known = |name: &str| self.kinds.iter().find(|kind| kind.name == name).copied();
+        if let Some(kind) = known(name) {
+            return Some((kind, Understood::Exactly));
         }
+        if self.dictionary.names().is_some() {
+            let meant = self.kinds_meant(name)?;
+            let how = if meant.sure { Understood::Surely } else { Understood::Perhaps };
+            return Some((known(&meant.only()?.english)?, how));
+        }
+        let lower = kebab(name);
         if let Some(kind) = self.kinds.iter().find(|kind| kebab(kind.dutch) == lower && !lower.is_empty()) {
             return Some((*kind, Understood::Surely));
         }
         let (found, how) = understand(self.dictionary, name, self.kinds.iter().map(|kind| kind.name))?;
-        self.kinds.iter().find(|kind| kind.name == found).map(|kind| (*kind, how))
+        known(found).map(|kind| (kind, how))
+    }
+
+    /// The kinds that a header may mean.
+    pub(super) fn kinds_meant(&self, name: &str) -> Option<Meant<'_>> {
+        let names = self.dictionary.names().filter(|_| !self.kinds.is_empty())?;
+        let known = self.dictionary.knows(&kebab(name));
+        names.meant(name, None, known).filter(|meant| meant.paths.iter().all(|path| path.len() == 1))
+    }
+
+    /// Of the kinds that a header may mean, the one whose fields stand below it.
+    pub(super) fn kind_of_fields(&self, name: &str, header_end: usize) -> Option<(Kind, Understood)> {
+        let meant = self.kinds_meant(name)?;
+        let mut keys = Vec::new();
+        let mut at = scan::next_line(self.text, header_end);
+        while at < self.text.len() {
+            let (end, statement) = scan::statement(self.text, at);
+            if let StatementKind::Header(_) = statement {
+                break;
+            }
+            keys.extend(self.text[at..end].split_once('=').map(|(key, _)| key.trim_matches(scan::blank)));
+            at = end;
+        }
+        let knows =
+            |kind: &Name, key: &str| kind.inside.get(key).is_some() || kind.inside.called(key).is_some();
+        let number = |kind: &Name| keys.iter().filter(|key| knows(kind, key)).count();
+        let mut kinds: Vec<(usize, &str)> =
+            meant.paths.iter().map(|path| (number(path[0]), &*path[0].english)).collect();
+        kinds.sort_unstable_by(|one, other| other.cmp(one));
+        let [(most, name), (second, _), ..] = kinds[..] else { return None };
+        let kind = self.kinds.iter().find(|kind| kind.name == name && most > second)?;
+        Some((*kind, Understood::Perhaps))
     }
 
     /// A label in this file; its ends are moved onto character boundaries.

@@ -2,7 +2,7 @@
 
 use draagvlak::canvas::KINDS;
 use draagvlak::canvas::dictionary::CanvasDictionary;
-use draagvlak::sheet::{Dictionary, Shape};
+use draagvlak::sheet::{Dictionary, Names, Shape};
 
 use super::dice::Dice;
 use super::sheets::{Field, Line, Page, Tree};
@@ -213,15 +213,19 @@ pub fn names(name: &str, known: &[String], dice: &mut Dice) -> Vec<(&'static str
     all
 }
 
-/// The Dutch word that here can only mean this name.
+/// The Dutch word for a name where these may stand.
 pub fn dutch(name: &str, known: &[&str]) -> Option<String> {
-    let means =
-        |dutch: &str| CanvasDictionary.english(dutch).into_iter().find(|english| known.contains(english));
-    let words = draagvlak::canvas::dictionary::pairs();
-    words
-        .iter()
-        .find(|(english, dutch)| *english == name && !known.contains(dutch) && means(dutch) == Some(name))
-        .map(|(_, dutch)| (*dutch).to_owned())
+    let dutch = place(CanvasDictionary.names()?, known)?.get(name)?.dutch;
+    (!known.contains(&dutch)).then(|| dutch.to_owned())
+}
+
+/// Where these names may stand, and no others.
+fn place<'n>(at: &'n Names, known: &[&str]) -> Option<&'n Names> {
+    let all = at.all();
+    if !all.is_empty() && all.len() == known.len() && all.iter().all(|name| known.contains(&&*name.english)) {
+        return Some(at);
+    }
+    all.iter().find_map(|name| place(&name.inside, known))
 }
 
 /// A name with one letter off that is nearer to no other, and no word that is known elsewhere.
@@ -242,6 +246,7 @@ pub fn near(name: &str, known: &[&str], dice: &mut Dice) -> Option<String> {
     let distance = |other: &str| strsim::damerau_levenshtein(&slipped, other);
     let alone = known.iter().all(|other| *other == name || distance(other) >= 2);
     let bare = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    (distance(name) == 1 && alone && slipped.chars().all(bare) && !CanvasDictionary.knows(&slipped))
-        .then_some(slipped)
+    let called = || place(CanvasDictionary.names()?, known)?.called(&slipped);
+    let slip = slipped.chars().all(bare) && !CanvasDictionary.knows(&slipped) && called().is_none();
+    (distance(name) == 1 && alone && slip).then_some(slipped)
 }

@@ -172,10 +172,10 @@ fn waits() -> Result<(), Failed> {
         ),
         ("[[actor]]\nid = \"a\"\nlosse tekst\n", "[[actor]]\nid = \"a\"\n# losse tekst\n"),
         ("[[actor]]\nid = \"a\"\nnumber = 55%\n", "[[actor]]\nid = \"a\"\nnumber = 55\n"),
-        // near two names
+        // the beginning of a name
         (
-            "[[decision]]\nid = \"a\"\nstatus = \"adpted\"\n",
-            "[[decision]]\nid = \"a\"\nstatus = \"adapted\"\n",
+            "[[decision]]\nid = \"a\"\nstatus = \"defer\"\n",
+            "[[decision]]\nid = \"a\"\nstatus = \"deferred\"\n",
         ),
     ] {
         let text = format!("{HEAD}\n{lines}");

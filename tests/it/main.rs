@@ -41,6 +41,7 @@ mod limit_rules;
 mod limit_sheets;
 mod limit_templates;
 mod mutate;
+mod names;
 mod paper;
 mod papers;
 mod papers_words;
@@ -160,6 +161,7 @@ fn main() -> ExitCode {
         formats_baseline::trials(),
         house::trials(),
         mutate::trials(),
+        names::trials(),
         limit_rules::trials(),
         limit_sheets::trials(),
         limit_templates::trials(),

@@ -8,10 +8,10 @@ use serde::de::{self, MapAccess, Visitor};
 use toml::value::Datetime;
 
 pub const KINDS: [Kind; 4] = [
-    Kind { name: "canvas", shape: Shape::One, dutch: "canvas" },
-    Kind { name: "actor", shape: Shape::Many, dutch: "partij" },
-    Kind { name: "measure", shape: Shape::Many, dutch: "maatregel" },
-    Kind { name: "open-question", shape: Shape::Many, dutch: "open-vraag" },
+    Kind { name: "canvas", shape: Shape::One, dutch: "canvas", also: "" },
+    Kind { name: "actor", shape: Shape::Many, dutch: "partij", also: "" },
+    Kind { name: "measure", shape: Shape::Many, dutch: "maatregel", also: "" },
+    Kind { name: "open-question", shape: Shape::Many, dutch: "open-vraag", also: "" },
 ];
 
 pub struct Words;
