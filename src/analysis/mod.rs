@@ -4,9 +4,11 @@ pub mod answered;
 pub mod backing;
 pub mod contested;
 pub mod hypothesis;
+pub mod late;
 pub mod money;
 pub mod network;
 pub mod outcome;
+pub mod spending;
 
 use jiff::civil::Date;
 

@@ -2,8 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::canvas::Canvas;
-use crate::canvas::offer::{LifeCycle, RelationSort, Stage};
+use crate::canvas::offer::{Initiative, LifeCycle, RelationSort, Stage};
+use crate::canvas::parties::{Actor, Body};
+use crate::canvas::record::Record;
+use crate::canvas::value::{Target, to};
+use crate::canvas::{Canvas, reference};
 
 /// The network of a canvas: what can be reached from what, along relations, leads, partners, seats and parents.
 #[derive(Debug, Clone, Default)]
@@ -18,6 +21,7 @@ pub struct Network<'a> {
 /// One thing in the network.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Node<'a> {
+    kind: &'static str,
     id: &'a str,
     /// Group of the helix, of a party that names one.
     helix: Option<&'a str>,
@@ -30,7 +34,9 @@ struct Node<'a> {
 /// What hangs together through one party or initiative only.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bridge<'a> {
-    /// Id of what stands between.
+    /// Kind of what stands between: a party and an initiative may have one id.
+    pub kind: &'static str,
+    /// Its id.
     pub id: &'a str,
     /// How many parties there are in each part that would be left, the largest first.
     pub parts: Vec<usize>,
@@ -45,9 +51,9 @@ impl<'a> Network<'a> {
     /// The network of a canvas. What is only wanted, and what has stopped, connects nobody.
     pub fn new(canvas: &'a Canvas) -> Self {
         let mut network = Self::default();
-        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut places: BTreeMap<(&str, &str), usize> = BTreeMap::new();
         let mut add = |node: Node<'a>| {
-            places.entry(node.id).or_insert_with(|| {
+            places.entry((node.kind, node.id)).or_insert_with(|| {
                 network.nodes.push(node);
                 network.nodes.len() - 1
             });
@@ -60,38 +66,46 @@ impl<'a> Network<'a> {
                 1
             };
             if let Some(id) = actor.id.as_deref() {
-                add(Node { id, helix: actor.helix.as_deref(), parties, single: !group });
+                add(Node { kind: Actor::KIND, id, helix: actor.helix.as_deref(), parties, single: !group });
             }
         }
         let lasting = canvas.initiatives.iter().filter(|i| i.phase != Some(LifeCycle::Stopped));
         for id in lasting.filter_map(|i| i.id.as_deref()) {
-            add(Node { id, single: true, ..Node::default() });
+            add(Node { kind: Initiative::KIND, id, single: true, ..Node::default() });
         }
         for id in canvas.bodies.iter().filter_map(|b| b.id.as_deref()) {
-            add(Node { id, ..Node::default() });
+            add(Node { kind: Body::KIND, id, ..Node::default() });
         }
         let mut links: BTreeSet<(usize, usize)> = BTreeSet::new();
-        let mut link = |one: Option<&str>, two: Option<&str>| {
-            let ends = (places.get(one?)?, places.get(two?)?);
-            (ends.0 != ends.1).then(|| links.extend([(*ends.0, *ends.1), (*ends.1, *ends.0)]))
+        let named = |target: &'static str, id: Option<&str>| -> Option<usize> {
+            let id = id?;
+            reference::kinds(target).find_map(|kind| places.get(&(kind, id)).copied())
+        };
+        let mut link = |one: Option<usize>, two: Option<usize>| {
+            let (one, two) = (one?, two?);
+            (one != two).then(|| links.extend([(one, two), (two, one)]))
         };
         for relation in canvas.relations.iter().filter(|r| r.stage != Some(Stage::Wanted)) {
             let apart = matches!(relation.kind, Some(RelationSort::Overlaps | RelationSort::Competes));
-            if !apart && link(relation.from.as_deref(), relation.to.as_deref()).is_some() {
+            let end = |id| named(to::Linked::KINDS, id);
+            if !apart && link(end(relation.from.as_deref()), end(relation.to.as_deref())).is_some() {
                 network.relations += 1;
             }
         }
         for actor in &canvas.actors {
-            link(actor.id.as_deref(), actor.parent.as_deref());
+            let end = |id| named(to::Actor::KINDS, id);
+            link(end(actor.id.as_deref()), end(actor.parent.as_deref()));
         }
         for initiative in &canvas.initiatives {
             for party in initiative.lead.iter().chain(&initiative.partners) {
-                link(initiative.id.as_deref(), Some(party));
+                let own = named(to::Initiative::KINDS, initiative.id.as_deref());
+                link(own, named(to::Party::KINDS, Some(party)));
             }
         }
         for body in &canvas.bodies {
             for member in &body.members {
-                link(body.id.as_deref(), Some(member));
+                let own = named(to::Body::KINDS, body.id.as_deref());
+                link(own, named(to::Actor::KINDS, Some(member)));
             }
         }
         network.edges = vec![Vec::new(); network.nodes.len()];
@@ -137,6 +151,7 @@ impl<'a> Network<'a> {
             .filter(|pair| pair.iter().all(|(_, n)| *n >= side))
             .collect();
         (sizes.len() > 1 || !groups.is_empty()).then(|| Bridge {
+            kind: self.nodes[node].kind,
             id: self.nodes[node].id,
             parts: sizes,
             groups,

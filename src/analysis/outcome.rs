@@ -1,12 +1,13 @@
 //! How each precondition stands in the eyes of each view, which is missing, and what answers it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::canvas::Canvas;
-use crate::canvas::plan::MeasureStatus;
+use crate::canvas::plan::{Measure, MeasureStatus};
+use crate::canvas::support::DecisionStatus;
 use crate::canvas::value::Score;
 use crate::canvas::views::{Assessment, ViewKind};
 use crate::framework::Frame;
@@ -137,11 +138,12 @@ fn rated(assessment: &Assessment) -> bool {
 /// How every precondition of the frame stands, weakest first; what nobody rated comes last.
 pub fn outcomes(canvas: &Canvas, frame: &Frame) -> Vec<Outcome> {
     let deciding = deciding_views(canvas);
+    let live = live(canvas);
     let mut outcomes: Vec<(usize, Outcome)> = frame
         .preconditions
         .iter()
         .enumerate()
-        .map(|(order, p)| (order, outcome(canvas, &p.id, &deciding)))
+        .map(|(order, p)| (order, outcome(canvas, &p.id, &deciding, &live)))
         .collect();
     outcomes
         .sort_by_key(|(order, o)| (o.lowest.unwrap_or(u8::MAX), lowest_in_thousandths(o, &deciding), *order));
@@ -168,13 +170,30 @@ fn lowest_in_thousandths(outcome: &Outcome, deciding: &[ViewKind]) -> u64 {
     outcome.standings.iter().filter(|s| deciding.contains(&s.view)).filter_map(of).min().unwrap_or(u64::MAX)
 }
 
-fn outcome(canvas: &Canvas, precondition: &str, deciding: &[ViewKind]) -> Outcome {
+/// The measures that answer something: not those that were stopped, or that were turned down before they began.
+fn live(canvas: &Canvas) -> Vec<&Measure> {
+    let mut turned_down: HashMap<&str, bool> = HashMap::new();
+    for decision in &canvas.decisions {
+        let no = matches!(decision.status, Some(DecisionStatus::Rejected | DecisionStatus::NotPursued));
+        for target in &decision.r#for {
+            let all = turned_down.entry(target).or_insert(true);
+            *all &= no;
+        }
+    }
+    let lives = |m: &&Measure| match m.status {
+        Some(MeasureStatus::Stopped) => false,
+        None | Some(MeasureStatus::Proposed) => {
+            m.id.as_deref().and_then(|id| turned_down.get(id)).is_none_or(|all| !all)
+        }
+        Some(_) => true,
+    };
+    canvas.measures.iter().filter(lives).collect()
+}
+
+fn outcome(canvas: &Canvas, precondition: &str, deciding: &[ViewKind], live: &[&Measure]) -> Outcome {
     let standings = standings(canvas, precondition);
-    let measures = canvas
-        .measures
+    let measures = live
         .iter()
-        // what was stopped answers nothing any more
-        .filter(|m| m.status != Some(MeasureStatus::Stopped))
         .filter(|m| m.closes.iter().any(|id| &**id == precondition))
         .filter_map(|m| m.id.clone())
         .collect();

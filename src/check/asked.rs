@@ -4,7 +4,7 @@ use super::Subject;
 use crate::analysis::outcome::view_kind;
 use crate::canvas::Canvas;
 use crate::canvas::value::{Circle, Score};
-use crate::canvas::views::{Assessment, ViewKind};
+use crate::canvas::views::{Assessment, Recruitment, ViewKind, Wave};
 use crate::text::Text;
 
 pub(super) use crate::canvas::views::{participants, people};
@@ -20,6 +20,22 @@ pub(super) fn latest<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = &'a A
 /// Whose eyes an assessment is of.
 pub(super) fn eyes(canvas: &Canvas, assessment: &Assessment) -> Option<ViewKind> {
     view_kind(canvas, assessment.view.as_deref()?)
+}
+
+/// The group of the helix for which a view speaks.
+pub(super) const fn group(view: ViewKind) -> Option<&'static str> {
+    match view {
+        ViewKind::Public => Some("government"),
+        ViewKind::Sme => Some("business"),
+        ViewKind::Knowledge => Some("knowledge"),
+        ViewKind::Citizens => Some("society"),
+        ViewKind::Adviser | ViewKind::Own => None,
+    }
+}
+
+/// Whether only those answer a round who were invited to it: not where it is open or passed on.
+pub(super) const fn by_invitation(wave: &Wave) -> bool {
+    !matches!(wave.recruitment, Some(Recruitment::Open | Recruitment::Snowball))
 }
 
 /// The field in which the value of an assessment stands.

@@ -57,10 +57,23 @@ pub(super) fn measures<'a>(canvas: &'a Canvas, decision: &Decision) -> Vec<&'a M
 /// Measures of one canvas, told apart by where they are: an id may be absent or stand twice.
 pub(super) type Measures = HashSet<*const Measure>;
 
-/// The measures that some decisions are for: to be asked once, since each decision goes through all measures.
+/// The measures that some decisions are for, as [`measures`] finds those of one.
 pub(super) fn measures_of(canvas: &Canvas, which: impl Fn(&Decision) -> bool) -> Measures {
     let decisions = canvas.decisions.iter().filter(|decision| which(decision));
-    decisions.flat_map(|decision| measures(canvas, decision)).map(std::ptr::from_ref).collect()
+    let named: HashSet<&str> = decisions.flat_map(|d| d.r#for.iter().map(|target| &**target)).collect();
+    let is_named = |id: Option<&str>| id.is_some_and(|id| named.contains(id));
+    let promised: HashSet<&str> = canvas
+        .commitments
+        .iter()
+        .filter(|c| is_named(c.id.as_deref()))
+        .flat_map(|c| c.r#for.iter().map(|target| &**target))
+        .collect();
+    let meant = |m: &&Measure| {
+        is_named(m.line.as_deref())
+            || is_named(m.id.as_deref())
+            || m.id.as_deref().is_some_and(|id| promised.contains(id))
+    };
+    canvas.measures.iter().filter(meant).map(std::ptr::from_ref).collect()
 }
 
 /// The assessments that an outcome comes from: those of the views that decide first, the weakest first.

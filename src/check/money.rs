@@ -14,11 +14,15 @@ pub(super) use crate::analysis::money::{
     together,
 };
 
-/// An amount in words: "€ 5", "minstens € 5", "hoogstens € 5".
+/// An amount in words: "€ 5", "minstens € 5", "hoogstens € 5", "€ 45 tot € 55".
 pub(super) fn shown(span: Span) -> Text {
     let eur = euros(span.most.unwrap_or(span.least));
     match span.most {
         Some(most) if most == span.least => eur,
+        Some(_) if span.least > 0 => {
+            let least = euros(span.least);
+            text!("{least} tot {eur}", "{least} to {eur}"; least, eur)
+        }
         Some(_) => text!("hoogstens {eur}", "at most {eur}"; eur),
         None => text!("minstens {eur}", "at least {eur}"; eur),
     }

@@ -155,6 +155,11 @@ thresholds! {
         "Onder een ton kost een toets al gauw meer dan de vergissing.";
     en: "The amount of measures, in euros, from which an assumption should be tested.",
         "Below a hundred thousand euros a test soon costs more than the mistake.";
+    promise_eur = "promise-eur", 100_000, 0..=1_000_000_000;
+    nl: "Vanaf welke kosten van een maatregel een bijdrage in geld een bedrag hoort te noemen, in euro's.",
+        "Onder een ton is een ontbrekend bedrag nog op te vangen; daarboven hangt de maatregel ervan af.";
+    en: "The cost of a measure, in euros, from which a contribution of money should name an amount.",
+        "Below a hundred thousand euros a missing amount can be made up for; above that the measure hangs on it.";
     most_priorities = "most-priorities", 5, 1..=50;
     nl: "Het grootste aantal programmalijnen waarmee er nog gekozen is.",
         "Meer dan vijf hoofdlijnen onthoudt niemand, en dan is alles belangrijk.";

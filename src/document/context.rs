@@ -7,7 +7,6 @@ mod frame;
 mod late;
 mod next;
 mod outcomes;
-mod spending;
 
 use std::collections::BTreeMap;
 
@@ -21,6 +20,7 @@ use super::kind::{Kind, Print};
 use super::money::MoneyTable;
 use crate::analysis;
 use crate::analysis::outcome::deciding_views;
+use crate::analysis::spending::{self, Spending};
 use crate::canvas::find::Known;
 use crate::canvas::head::Phase;
 use crate::canvas::parties::Meeting;
@@ -41,7 +41,6 @@ use frame::Judged;
 use late::Late;
 use next::Next;
 use outcomes::Outcomes;
-use spending::Spending;
 
 /// Everything a template may name.
 #[derive(Debug, Serialize, JsonSchema)]

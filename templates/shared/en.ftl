@@ -365,7 +365,10 @@ late-decision = { $dated ->
     [yes] decision on { $when }
    *[no] not decided
 }
-late-need = decision by { $when }
+late-need = { $dated ->
+    [yes] decision by { $when }
+   *[no] decision not known
+}
 late-contribution = valid until { $when }
 late-question = answer by { $when }
 late-goal = goal for { $when }

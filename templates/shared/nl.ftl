@@ -368,7 +368,10 @@ late-decision = { $dated ->
     [yes] besluit op { $when }
    *[no] nog niet besloten
 }
-late-need = besluit uiterlijk { $when }
+late-need = { $dated ->
+    [yes] besluit uiterlijk { $when }
+   *[no] besluit niet bekend
+}
 late-contribution = geldig tot { $when }
 late-question = antwoord uiterlijk { $when }
 late-goal = doel voor { $when }

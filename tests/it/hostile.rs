@@ -256,6 +256,48 @@ fn giants() -> Vec<Case> {
             &["unknown-reference"],
         ),
         (
+            "twenty_thousand_names_of_one_letter_apart",
+            sheet(&repeated(
+                |n| {
+                    let letter = |n: usize| char::from(b'a' + u8::try_from(n % 26).unwrap_or_default());
+                    let word: String = [n, n / 26, n / 676, n / 17_576].into_iter().map(letter).collect();
+                    format!("[[actor]]\nid = \"a{n}\"\nname = \"Gemeente noord{word}\"")
+                },
+                20_000,
+            )),
+            &["names-alike"],
+        ),
+        (
+            "counts_of_as_many_rounds_and_sessions",
+            sheet(
+                &[
+                    repeated(|n| format!("[[wave]]\nid = \"w{n}\"\nfrom = 2026-01-01\nn = 1"), 4_000),
+                    repeated(|n| format!("[[session]]\nid = \"s{n}\"\ndate = 2026-01-01\nn = 1"), 4_000),
+                    repeated(
+                        |n| {
+                            format!("[[assessment]]\nview = \"sme\"\nprecondition = \"talent\"\ncounts = [0, 2, 0, 0, 0]\nsession = \"s{n}\"")
+                        },
+                        4_000,
+                    ),
+                    repeated(|n| format!("[[backing]]\nproposal = \"m{n}\"\ngroup = \"sme\"\ndate = 2026-01-01\nin-favour = 2"), 4_000),
+                ]
+                .concat(),
+            ),
+            &["more-answers-than-people"],
+        ),
+        (
+            "decisions_on_as_many_measures",
+            sheet(
+                &[
+"phase = \"steering\"\n".to_owned(),
+                    repeated(|n| format!("[[measure]]\nid = \"m{n}\"\nline = \"l\"\nstarts = 2025\namount = {{ eur = 5 }}"), 3_000),
+                    repeated(|n| format!("[[decision]]\nid = \"d{n}\"\nfor = [\"m{n}\"]\nstatus = \"adopted\"\ndecided-on = 2026"), 3_000),
+                ]
+                .concat(),
+            ),
+            &["decision-out-of-turn"],
+        ),
+        (
             "one_word_of_a_megabyte",
             sheet(&format!("note = \"{}\"", "a".repeat(1_000_000))),
             &["text-too-long"],

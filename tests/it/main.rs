@@ -63,6 +63,7 @@ mod rule_cases_evidence;
 mod rule_cases_money;
 mod rule_cases_people;
 mod rule_cases_slips;
+mod rule_cases_whole;
 mod rule_cases_words;
 mod rules;
 mod schema;
@@ -151,6 +152,7 @@ fn main() -> ExitCode {
         rule_cases_words::trials(),
         rule_cases_choices::trials(),
         rule_cases_slips::trials(),
+        rule_cases_whole::trials(),
         rule_cases_money::trials(),
         figure::trials(),
         fixes::trials(),

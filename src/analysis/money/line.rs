@@ -154,10 +154,13 @@ fn beside(canvas: &Canvas, targets: &[Ref<to::Purpose>]) -> BTreeSet<usize> {
     found.into_iter().flatten().collect()
 }
 
-/// The measures of an id, or of a line of the programme of that id.
+/// The measures of an id; where there are none, those of a line of the programme of that id.
 fn named(canvas: &Canvas, target: &str) -> Vec<usize> {
-    let of = |m: &Measure| m.id.as_deref() == Some(target) || m.line.as_deref() == Some(target);
-    canvas.measures.iter().enumerate().filter(|(_, m)| of(m)).map(|(at, _)| at).collect()
+    let of = |is: &dyn Fn(&Measure) -> bool| -> Vec<usize> {
+        canvas.measures.iter().enumerate().filter(|(_, m)| is(m)).map(|(at, _)| at).collect()
+    };
+    let own = of(&|m| m.id.as_deref() == Some(target));
+    if own.is_empty() { of(&|m| m.line.as_deref() == Some(target)) } else { own }
 }
 
 /// What measures cost together; nothing where one of them does not say, or was stopped on the way.

@@ -4,7 +4,8 @@ use crate::canvas::money::{Budget, Commitment};
 use crate::canvas::plan::Measure;
 use crate::canvas::value::{Comparison, TotalAmount, YearAmount};
 
-/// Between which two amounts money lies: "at most € 5" has a least of 0, "at least € 5" has no most.
+/// Between which two amounts money lies: "at most € 5" has a least of 0, "at least € 5" has no most, "about € 50" is
+/// anything from € 45 to € 55.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span {
     /// The least that it is.
@@ -25,10 +26,12 @@ impl Span {
         match comparison {
             None | Some(Comparison::Exactly) => Self::exactly(eur),
             Some(Comparison::AtLeast | Comparison::MoreThan) => Self { least: eur, most: None },
-            Some(Comparison::AtMost | Comparison::LessThan | Comparison::Almost) => {
-                Self { least: eur.min(0), most: Some(eur) }
+            Some(Comparison::AtMost | Comparison::LessThan) => Self { least: eur.min(0), most: Some(eur) },
+            Some(Comparison::Almost) => Self { least: eur.saturating_sub(rounding(eur)), most: Some(eur) },
+            Some(Comparison::About) => {
+                let off = rounding(eur);
+                Self { least: eur.saturating_sub(off), most: Some(eur.saturating_add(off)) }
             }
-            Some(Comparison::About) => Self { least: eur.min(0), most: None },
         }
     }
 
@@ -46,6 +49,15 @@ impl Span {
         };
         over(self, other).or_else(|| over(other, self))
     }
+}
+
+/// How far an amount that is "about" so much may be off: a tenth, or half of its last figure that is no nought.
+fn rounding(eur: i64) -> i64 {
+    let mut place = 1_i64;
+    while eur != 0 && eur % place.saturating_mul(10) == 0 && place < 1_000_000_000 {
+        place *= 10;
+    }
+    (eur.saturating_abs() / 10).max(place / 2)
 }
 
 /// An amount as a record tells it, and the field that does; a record may tell the same money in more than one way.

@@ -4,14 +4,11 @@ mod tracked;
 
 use jiff::civil::Date;
 
-use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, words};
-use crate::canvas::money::Firmness;
+use super::super::{Findings, Levels, Rule, Scope, Subject, money, words};
+use crate::analysis::late::{self, Late, LateKind};
 use crate::canvas::offer::LifeCycle;
-use crate::canvas::plan::{GoalStatus, MeasureStatus, Progress};
-use crate::canvas::support::{Decision, DecisionStatus};
 use crate::canvas::value::{Day, Period};
 use crate::canvas::{AnyRecord, Canvas};
-use crate::period;
 use crate::period::{day_in_words, in_words};
 use crate::text;
 use crate::text::{Say, Text};
@@ -20,8 +17,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "date-passed",
     detects: Say {
-        nl: "Een mijlpaal, actie, gevraagd besluit, bijdrage, overeenkomst, initiatief, doel, maatregel, regeling, bewaartermijn, open vraag, kans, experiment, nulmeting of toets van een aanname ligt vóór de peildatum en staat nog open. Zonder peildatum wordt niets vergeleken.",
-        en: "A milestone, action, requested decision, contribution, agreement, initiative, goal, measure, instrument, retention period, open question, opportunity, experiment, baseline or test of an assumption lies before the as-of date and is still open. Without an as-of date nothing is compared.",
+        nl: "Een mijlpaal, actie, gevraagd besluit, bijdrage, overeenkomst, initiatief, doel, maatregel, regeling, bewaartermijn, open vraag, kans, experiment, nulmeting of toets van een aanname ligt vóór de peildatum en staat nog open; of wat een ander orgaan nog moest besluiten, is een half jaar na het besluit niet bekend. Zonder peildatum wordt niets vergeleken.",
+        en: "A milestone, action, requested decision, contribution, agreement, initiative, goal, measure, instrument, retention period, open question, opportunity, experiment, baseline or test of an assumption lies before the as-of date and is still open; or what another body had still to decide is not known half a year after the decision. Without an as-of date nothing is compared.",
     },
     why: Say {
         nl: "Een afspraak die ongemerkt verstrijkt, maakt de volgende afspraak waardeloos.",
@@ -56,12 +53,10 @@ fn many(n: usize) -> Text {
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let Some(today) = subject.date() else { return };
     let mut watch = Watch { canvas: subject.canvas, today, out };
-    watch.plan();
-    watch.decisions();
-    watch.promises();
+    watch.late();
+    watch.answers();
     watch.offer();
     watch.items();
-    watch.promised_figures();
 }
 
 struct Watch<'w, 'a> {
@@ -83,165 +78,172 @@ impl Watch<'_, '_> {
         self.out.at(record, path, message).help.extend(help);
     }
 
-    /// Whether all of these measures and goals are done, so that what was for them is no news.
-    fn is_over<'r>(&self, targets: impl Iterator<Item = &'r str>) -> bool {
-        let mut any = false;
-        for id in targets {
-            any = true;
-            let measure = self.canvas.measure(id);
-            let goal = self.canvas.goal(id);
-            let over = measure
-                .is_some_and(|m| matches!(m.status, Some(MeasureStatus::Done | MeasureStatus::Stopped)))
-                || goal.is_some_and(|g| matches!(g.status, Some(GoalStatus::Reached | GoalStatus::Dropped)));
-            if !over {
-                return false;
+    /// What papers list as late.
+    fn late(&mut self) {
+        for late in late::overdue(self.canvas, self.today) {
+            let name = words::name(self.canvas, late.what, late.record.id().as_deref());
+            let when = late.by.as_deref().map(in_words);
+            let Some((message, help)) = self.told(&late, &name, when.as_ref()) else { continue };
+            if late.kind == LateKind::Baseline {
+                // the address that `baseline-missing` uses too, so that one of the two speaks
+                let finding = self.out.at(late.record, "baseline", message);
+                finding.primary = Some(late.record.place().at(&late.path));
+                finding.help.extend(help);
+            } else {
+                self.report(late.record, &late.path, message, help);
             }
         }
-        any
     }
 
-    /// Goals, measures, milestones and actions.
-    fn plan(&mut self) {
+    /// A late thing in words, with what to do about it.
+    fn told(&self, late: &Late<'_>, name: &Text, when: Option<&Text>) -> Option<(Text, Option<Text>)> {
         let canvas = self.canvas;
-        for goal in &canvas.goals {
-            let year = goal.year.filter(|_| matches!(goal.status, None | Some(GoalStatus::Open)));
-            let end = year.and_then(|year| i16::try_from(year).ok()).and_then(period::Range::year);
-            if end.and_then(|range| range.end).is_some_and(|end| end < self.today) {
-                let Text { nl, en } = words::name(canvas, goal.text.as_ref(), goal.id.as_deref());
-                let year = year.unwrap_or_default();
-                let message = text!(
-                    "Het doel {nl} was voor {year}, maar er staat niet bij of het bereikt is.",
-                    "The goal {en} was for {year}, but it does not say whether it was reached."
-                );
-                let help = text!(
+        let id = late.record.id().unwrap_or_else(|| "?".to_owned());
+        let at = when.cloned().unwrap_or_default();
+        let date = || {
+            text!(
+                "Zeg `status = \"done\"` of `\"dropped\"`, of spreek een nieuwe datum af.",
+                "Say `status = \"done\"` or `\"dropped\"`, or agree on a new date."
+            )
+        };
+        let (message, help) = match late.kind {
+            LateKind::Goal => (
+                text!(
+                    "Het doel {name} was voor {at}, maar er staat niet bij of het bereikt is.",
+                    "The goal {name} was for {at}, but it does not say whether it was reached.";
+                    name, at
+                ),
+                text!(
                     "Zeg `status = \"reached\"` of `\"dropped\"`, of noem een later jaar.",
                     "Say `status = \"reached\"` or `\"dropped\"`, or give a later year."
-                );
-                self.report(goal, "year", message, Some(help));
-            }
-        }
-        for measure in &canvas.measures {
-            let over = matches!(measure.status, Some(MeasureStatus::Done | MeasureStatus::Stopped));
-            if let Some(ends) = measure.ends.as_ref().filter(|ends| !over && self.passed(Some(ends))) {
-                let Text { nl, en } = words::name(canvas, measure.title.as_ref(), measure.id.as_deref());
-                let when = in_words(&ends.words);
-                let message = text!(
-                    "De maatregel {nl} liep tot {when}, maar is niet afgerond.",
-                    "The measure {en} ran until {when}, but is not closed.";
-                    when
-                );
-                let help = text!(
+                ),
+            ),
+            LateKind::Start => (
+                text!(
+                    "De maatregel {name} zou beginnen ({at}), maar er staat niet bij of hij loopt.",
+                    "The measure {name} was to begin ({at}), but it does not say whether it runs.";
+                    name, at
+                ),
+                text!(
+                    "Zeg met `status` hoe hij ervoor staat, of noem een nieuwe begindatum.",
+                    "Say with `status` how it stands, or give a new start date."
+                ),
+            ),
+            LateKind::End => (
+                text!(
+                    "De maatregel {name} liep tot {at}, maar is niet afgerond.",
+                    "The measure {name} ran until {at}, but is not closed.";
+                    name, at
+                ),
+                text!(
                     "Zeg `status = \"done\"` of `\"stopped\"`, of noem een nieuwe einddatum.",
                     "Say `status = \"done\"` or `\"stopped\"`, or give a new end date."
-                );
-                self.report(measure, "ends", message, Some(help));
+                ),
+            ),
+            LateKind::Milestone => (
+                text!(
+                    "De mijlpaal {name} van {at} is voorbij en staat nog open.",
+                    "The milestone {name} of {at} is past and still open.";
+                    name, at
+                ),
+                date(),
+            ),
+            LateKind::Action => (
+                text!(
+                    "De actie {name} moest uiterlijk {at} gedaan zijn en staat nog open.",
+                    "The action {name} was due by {at} and is still open.";
+                    name, at
+                ),
+                date(),
+            ),
+            // once all is closed it is reported as what it is: not decided
+            LateKind::Decision => {
+                when?;
+                (
+                    text!(
+                        "Over het besluit `{id}` is op {at} vergaderd, maar er staat niet bij wat er besloten is.",
+                        "The meeting on the decision `{id}` was on {at}, but it does not say what was decided.";
+                        at
+                    ),
+                    text!(
+                        "Zeg wat eruit kwam: `status = \"adopted\"`, `\"adapted\"`, `\"deferred\"`, `\"noted\"` of `\"rejected\"`.",
+                        "Say what the outcome was: `status = \"adopted\"`, `\"adapted\"`, `\"deferred\"`, `\"noted\"` or `\"rejected\"`."
+                    ),
+                )
             }
-        }
-        let open = |status: Option<Progress>| matches!(status, None | Some(Progress::Open));
-        let help = text!(
-            "Zeg `status = \"done\"` of `\"dropped\"`, of spreek een nieuwe datum af.",
-            "Say `status = \"done\"` or `\"dropped\"`, or agree on a new date."
-        );
-        for milestone in &canvas.milestones {
-            let closed = !open(milestone.status) || self.is_over(milestone.measure.as_deref().into_iter());
-            if let Some(date) = milestone.date.as_ref().filter(|date| !closed && self.passed(Some(date))) {
-                let Text { nl, en } = words::name(canvas, milestone.what.as_ref(), milestone.id.as_deref());
-                let when = in_words(&date.words);
-                let message = text!(
-                    "De mijlpaal {nl} van {when} is voorbij en staat nog open.",
-                    "The milestone {en} of {when} is past and still open.";
-                    when
-                );
-                self.report(milestone, "date", message, Some(help.clone()));
+            LateKind::Need => {
+                let body = late.who.unwrap_or("?");
+                let body = words::name(canvas, canvas.body(body).and_then(|b| b.name.as_ref()), Some(body));
+                let message = if when.is_some() {
+                    text!(
+                        "Over `{id}` zou {body} uiterlijk {at} besluiten, maar de uitkomst staat er niet bij.",
+                        "{body} was to decide on `{id}` by {at}, but the outcome is not given.";
+                        body, at
+                    )
+                } else {
+                    text!(
+                        "`{id}` is meer dan een half jaar geleden aangenomen, maar wat {body} besloot, staat er niet bij.",
+                        "`{id}` was adopted more than half a year ago, but what {body} decided is not given.";
+                        body
+                    )
+                };
+                return Some((message, None));
             }
-        }
-        for action in &canvas.actions {
-            let closed = !open(action.status) || self.is_over(action.measure.as_deref().into_iter());
-            if let Some(by) = action.by.as_ref().filter(|by| !closed && self.passed(Some(by))) {
-                let Text { nl, en } = words::name(canvas, action.what.as_ref(), action.id.as_deref());
-                let when = in_words(&by.words);
-                let message = text!(
-                    "De actie {nl} moest uiterlijk {when} gedaan zijn en staat nog open.",
-                    "The action {en} was due by {when} and is still open.";
-                    when
-                );
-                self.report(action, "by", message, Some(help.clone()));
+            LateKind::Contribution => {
+                let party = money::party(canvas, late.who);
+                (
+                    text!(
+                        "De bijdrage van {party} gold tot {at}, maar telt nog mee.",
+                        "The contribution of {party} held until {at}, but still counts.";
+                        party, at
+                    ),
+                    text!(
+                        "Vraag of zij nog geldt en noem een nieuwe datum, of haal haar weg.",
+                        "Ask whether it still holds and give a new date, or remove it."
+                    ),
+                )
             }
-        }
+            LateKind::Question => (
+                text!(
+                    "Op de vraag {name} zou er uiterlijk {at} antwoord zijn, maar het staat er niet.",
+                    "The question {name} was to be answered by {at}, but the answer is not there.";
+                    name, at
+                ),
+                text!(
+                    "Geef het antwoord met `answer`, of spreek een nieuwe datum af.",
+                    "Give the answer with `answer`, or agree on a new date."
+                ),
+            ),
+            LateKind::Baseline => (
+                text!(
+                    "De nulmeting van {name} was gepland ({at}), maar staat er niet.",
+                    "The baseline of {name} was planned ({at}), but is not there.";
+                    name, at
+                ),
+                text!(
+                    "Leg de meting vast met `value` en `date`, of spreek een nieuwe datum af.",
+                    "Record the figure with `value` and `date`, or agree on a new date."
+                ),
+            ),
+            LateKind::Test => (
+                text!(
+                    "De toets van de aanname {name} was gepland ({at}), maar de uitkomst staat er niet.",
+                    "The test of the assumption {name} was planned ({at}), but the outcome is not there.";
+                    name, at
+                ),
+                text!(
+                    "Zeg wat eruit kwam met `outcome`, of spreek een nieuwe datum af.",
+                    "Say what came out with `outcome`, or agree on a new date."
+                ),
+            ),
+            LateKind::Status | LateKind::Reading | LateKind::Spending => return None,
+        };
+        Some((message, Some(help)))
     }
 
-    /// Decisions whose meeting is over, and what others still had to decide.
-    fn decisions(&mut self) {
+    /// Answers that may be kept no longer.
+    fn answers(&mut self) {
         let canvas = self.canvas;
-        for decision in &canvas.decisions {
-            let id = decision.id.as_deref().unwrap_or("?");
-            let meeting = canvas
-                .meetings
-                .iter()
-                .find(|m| m.id.is_some() && m.id.as_deref() == decision.meeting.as_deref());
-            let date = meeting.and_then(|m| m.date).filter(|date| self.day_passed(Some(*date)));
-            if let Some(date) = date.filter(|_| lookup::asked(decision)) {
-                let date = day_in_words(date.0);
-                let message = text!(
-                    "Over het besluit `{id}` is op {date} vergaderd, maar er staat niet bij wat er besloten is.",
-                    "The meeting on the decision `{id}` was on {date}, but it does not say what was decided.";
-                    date
-                );
-                let help = text!(
-                    "Zeg wat eruit kwam: `status = \"adopted\"`, `\"adapted\"`, `\"deferred\"`, `\"noted\"` of `\"rejected\"`.",
-                    "Say what the outcome was: `status = \"adopted\"`, `\"adapted\"`, `\"deferred\"`, `\"noted\"` or `\"rejected\"`."
-                );
-                self.report(decision, "status", message, Some(help));
-            }
-            self.needs(decision, id);
-        }
-    }
-
-    fn needs(&mut self, decision: &Decision, id: &str) {
-        let off = |status| matches!(status, Some(DecisionStatus::Rejected | DecisionStatus::NotPursued));
-        if off(decision.status) {
-            return;
-        }
-        for (n, need) in decision.needs.iter().enumerate() {
-            let open = matches!(need.status, None | Some(DecisionStatus::Asked | DecisionStatus::Deferred));
-            let Some(by) = need.by.as_ref().filter(|by| open && self.passed(Some(by))) else { continue };
-            let body = need.body.as_deref().unwrap_or("?");
-            let name =
-                words::name(self.canvas, self.canvas.body(body).and_then(|b| b.name.as_ref()), Some(body));
-            let (nl, en, when) = (name.nl, name.en, in_words(&by.words));
-            let message = text!(
-                "Over `{id}` zou {nl} uiterlijk {when} besluiten, maar de uitkomst staat er niet bij.",
-                "{en} was to decide on `{id}` by {when}, but the outcome is not given.";
-                when
-            );
-            self.report(decision, &format!("needs[{n}].by"), message, None);
-        }
-    }
-
-    /// Contributions, and answers that are kept no longer.
-    fn promises(&mut self) {
-        let canvas = self.canvas;
-        for commitment in &canvas.commitments {
-            let closed = commitment.firmness == Some(Firmness::Paid)
-                || self.is_over(commitment.r#for.iter().map(|target| &**target));
-            let until = commitment.valid_until.filter(|day| !closed && self.day_passed(Some(*day)));
-            if let Some(until) = until {
-                let until = day_in_words(until.0);
-                let party = commitment.party.as_deref().unwrap_or("?");
-                let Text { nl, en } =
-                    words::name(canvas, canvas.actor(party).and_then(|a| a.name.as_ref()), Some(party));
-                let message = text!(
-                    "De bijdrage van {nl} gold tot {until}, maar telt nog mee.",
-                    "The contribution of {en} held until {until}, but still counts.";
-                    until
-                );
-                let help = text!(
-                    "Vraag of zij nog geldt en noem een nieuwe datum, of haal haar weg.",
-                    "Ask whether it still holds and give a new date, or remove it."
-                );
-                self.report(commitment, "valid-until", message, Some(help));
-            }
-        }
         for wave in &canvas.waves {
             if let Some(until) = wave.keep_until.filter(|day| self.day_passed(Some(*day))) {
                 let until = day_in_words(until.0);

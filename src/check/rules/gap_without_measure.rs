@@ -9,8 +9,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "gap-without-measure",
     detects: Say {
-        nl: "Een randvoorwaarde ontbreekt of is zwak, terwijl geen maatregel haar versterkt, geen besluit haar noemt en nergens staat dat er bewust niets aan gebeurt. Een voorstel telt ook.",
-        en: "A precondition is missing or weak, while no measure strengthens it, no decision names it, and nothing says that it is deliberately left as it is. A proposal counts too.",
+        nl: "Een randvoorwaarde ontbreekt of is zwak, terwijl geen maatregel haar versterkt, geen besluit haar noemt en nergens staat dat er bewust niets aan gebeurt. Een voorstel telt ook; een maatregel die gestopt is of afgewezen, niet meer.",
+        en: "A precondition is missing or weak, while no measure strengthens it, no decision names it, and nothing says that it is deliberately left as it is. A proposal counts too; a measure that was stopped or turned down no longer does.",
     },
     why: Say {
         nl: "“En wat gaan we daaraan doen?” is de vraag die elk raadslid stelt. Niets doen mag, als dat erbij staat.",
@@ -58,6 +58,12 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 "“{en}” gets “{is_en}”, and no measure, decision or choice answers it."
             ),
         );
+        let lapsed =
+            subject.canvas.measures.iter().filter(|m| m.closes.iter().any(|closed| **closed == **id));
+        finding.others.extend(lapsed.map(|m| {
+            let at = if m.status.is_some() { "status" } else { "" };
+            m.place.at(at).with(text!("deze maatregel gaat niet door", "this measure does not go on"))
+        }));
         // the address that `core-support-absent` uses too, so that one of the two speaks
         finding.address = format!("precondition.{id}");
         finding.fix = Some(lookup::new_measure(subject.canvas, id));

@@ -1,10 +1,9 @@
 //! `helix-uncovered`: a group of the helix that is not there, or that nobody listened to.
 
-use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, words};
+use super::super::{Findings, Levels, Rule, Scope, Subject, asked, lookup, words};
 use crate::analysis::outcome::view_kind;
 use crate::canvas::Canvas;
 use crate::canvas::head::Phase;
-use crate::canvas::views::ViewKind;
 use crate::framework::Group;
 use crate::sheet;
 use crate::text;
@@ -151,7 +150,7 @@ fn heard(canvas: &Canvas, group: &Group) -> bool {
     let of_group = |id: &str| lookup::helix(canvas, id) == Some(&group.id);
     let view_speaks = |id: Option<&str>| {
         let kind = id.and_then(|id| view_kind(canvas, id));
-        kind.and_then(speaks_for) == Some(group.id.as_str())
+        kind.and_then(asked::group) == Some(group.id.as_str())
     };
     let says = |text: &str| {
         let text = text.to_lowercase();
@@ -166,15 +165,4 @@ fn heard(canvas: &Canvas, group: &Group) -> bool {
         || canvas.views.iter().any(|v| v.who.iter().any(|id| of_group(id)))
         || canvas.assessments.iter().any(|a| view_speaks(a.view.as_deref()))
         || canvas.statements.iter().any(|s| view_speaks(s.view.as_deref()))
-}
-
-/// The group of the helix for which a view speaks.
-const fn speaks_for(view: ViewKind) -> Option<&'static str> {
-    match view {
-        ViewKind::Public => Some("government"),
-        ViewKind::Sme => Some("business"),
-        ViewKind::Knowledge => Some("knowledge"),
-        ViewKind::Citizens => Some("society"),
-        ViewKind::Adviser | ViewKind::Own => None,
-    }
 }

@@ -4,12 +4,12 @@ use std::fmt::Display;
 use std::ops::RangeInclusive;
 
 use super::super::bounds::{Bounds, YEARS};
-use super::super::{Findings, Levels, Rule, Scope, Subject, words};
+use super::super::{Findings, Levels, Rule, Scope, Subject, asked, words};
 use crate::canvas::AnyRecord;
 use crate::canvas::evidence::{Fact, Reading};
 use crate::canvas::money::BudgetStatus;
 use crate::canvas::value::{Quantity, TotalAmount, YearAmount};
-use crate::canvas::views::{Assessment, Recruitment, Session, Wave};
+use crate::canvas::views::{Assessment, Session, Wave};
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -17,8 +17,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "impossible-number",
     detects: Say {
-        nl: "Een aantal of bedrag is negatief, een jaar ligt buiten 1900–2100, een waarde valt buiten haar schaal, een deel is groter dan zijn geheel, een oordeel heeft niet vijf aantallen, of het heeft aantallen en één waarde tegelijk.",
-        en: "A number or amount is negative, a year lies outside 1900–2100, a value is outside its scale, a part is larger than its whole, an assessment does not have five counts, or it has counts and one value at once.",
+        nl: "Een aantal of bedrag is negatief, een jaar ligt buiten 1900–2100, een waarde valt buiten haar schaal, een deel is groter dan zijn geheel (of de delen samen), een oordeel heeft niet vijf aantallen, of het heeft aantallen en één waarde tegelijk.",
+        en: "A number or amount is negative, a year lies outside 1900–2100, a value is outside its scale, a part is larger than its whole (or the parts together), an assessment does not have five counts, or it has counts and one value at once.",
     },
     why: Say {
         nl: "Eén getal dat niet kan, en de lezer vraagt zich af welke andere er ook niet kloppen.",
@@ -190,13 +190,11 @@ impl Bounds<'_, '_> {
     fn session(&mut self, s: &Session) {
         self.number(s, "n", PEOPLE, s.n, &COUNT);
         self.number(s, "minutes", say("de duur in minuten", "the length in minutes"), s.minutes, &COUNT);
-        let mut sum = 0_i64;
         for (at, group) in s.participants.iter().enumerate() {
             self.number(s, format_args!("participants[{at}].number"), PEOPLE, group.number, &COUNT);
-            sum = sum.saturating_add(group.number.unwrap_or(0).max(0));
         }
         let named = say("het aantal genoemde deelnemers", "the number of participants named");
-        self.part(s, "n", (named, Some(sum)), (say("het totaal", "the total"), s.n));
+        self.part(s, "n", (named, Some(asked::participants(s))), (say("het totaal", "the total"), s.n));
     }
 
     fn wave(&mut self, w: &Wave) {
@@ -228,12 +226,36 @@ impl Bounds<'_, '_> {
         self.number(w, "invited", invited, w.invited, &COUNT);
         self.number(w, "population", firms, w.population, &COUNT);
         self.number(w, "min-n", say("de kleinste groep", "the smallest group"), w.min_n, &(1..=i64::MAX));
+        // those who answered are among those who were asked
+        let asked = w.invited.filter(|_| asked::by_invitation(w));
+        let whole = match (w.n, asked) {
+            (Some(n), _) => (ANSWERS, Some(n)),
+            (None, Some(asked)) => (invited, Some(asked)),
+            (None, None) => (firms, w.population),
+        };
         for (path, what, n) in parts {
             self.number(w, path, what, n, &COUNT);
-            self.part(w, path, (what, n), (ANSWERS, w.n));
+            self.part(w, path, (what, n), whole);
         }
-        // who was not invited may answer too, where a round is open or passed on
-        let by_invitation = !matches!(w.recruitment, Some(Recruitment::Open | Recruitment::Snowball));
+        let groups: [(&str, Say, Vec<Option<i64>>); 2] = [
+            (
+                "segments",
+                say("het aantal in segmenten samen", "the number in segments together"),
+                w.segments.iter().map(|s| s.n).collect(),
+            ),
+            (
+                "sizes",
+                say("het aantal naar grootte samen", "the number by size together"),
+                w.sizes.iter().map(|s| s.n).collect(),
+            ),
+        ];
+        for (path, what, numbers) in groups {
+            for (at, n) in numbers.iter().enumerate() {
+                self.number(w, format_args!("{path}[{at}].n"), ANSWERS, *n, &COUNT);
+            }
+            self.part(w, path, (what, Some(asked::people(numbers.into_iter().flatten()))), whole);
+        }
+        let by_invitation = asked::by_invitation(w);
         if by_invitation && w.n.zip(w.invited).is_some_and(|(n, invited)| n > invited) {
             self.part(w, "n", (ANSWERS, w.n), (invited, w.invited));
         } else {

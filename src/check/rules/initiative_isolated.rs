@@ -71,6 +71,7 @@ fn lasts(initiative: &Initiative) -> bool {
 
 /// What stands in a relation, who leads initiatives, and in how many each party takes part.
 struct Ties<'a> {
+    /// Initiatives that a reference to a party can name: where a party or body has the same id, it names that.
     initiatives: BTreeSet<&'a str>,
     related: BTreeSet<&'a str>,
     leads: BTreeMap<&'a str, usize>,
@@ -79,8 +80,12 @@ struct Ties<'a> {
 
 impl<'a> Ties<'a> {
     fn new(canvas: &'a Canvas, lasting: &[&'a Initiative]) -> Self {
+        let actors = canvas.actors.iter().filter_map(|a| a.id.as_deref());
+        let parties_named: BTreeSet<&str> =
+            actors.chain(canvas.bodies.iter().filter_map(|b| b.id.as_deref())).collect();
+        let named = lasting.iter().filter_map(|i| i.id.as_deref());
         let mut ties = Self {
-            initiatives: lasting.iter().filter_map(|i| i.id.as_deref()).collect(),
+            initiatives: named.filter(|id| !parties_named.contains(id)).collect(),
             related: BTreeSet::new(),
             leads: BTreeMap::new(),
             involved: BTreeMap::new(),
@@ -105,10 +110,13 @@ impl<'a> Ties<'a> {
         let lead = initiative.lead.as_deref();
         let involved_elsewhere = lead.is_some_and(|lead| self.involved.get(lead).is_some_and(|n| *n > 1));
         let leads_elsewhere = |party: &str| Some(party) != lead && self.leads.contains_key(party);
+        let is_initiative = |party: &str| party != id && self.initiatives.contains(party);
+        let takes_part = self.initiatives.contains(id)
+            && self.involved.get(id).is_some_and(|n| *n > usize::from(parties(initiative).any(|p| p == id)));
         self.related.contains(id)
-            || self.involved.contains_key(id)
+            || takes_part
             || involved_elsewhere
-            || parties(initiative).any(|party| leads_elsewhere(party) || self.initiatives.contains(party))
+            || parties(initiative).any(|party| leads_elsewhere(party) || is_initiative(party))
     }
 }
 

@@ -20,8 +20,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "number-without-source",
     detects: Say {
-        nl: "Een cijfer bij een feit of indicator heeft geen onderbouwing, of twee feiten geven voor hetzelfde een ander cijfer. Ook, als opmerking: een getal in de propositie of in de documenten voor een vergadering dat in geen gegeven van het canvas staat. Jaren, data, TRL en nummering tellen niet mee.",
-        en: "A figure of a fact or indicator has no evidence, or two facts give different figures for the same thing. Also, as a remark: a number in the proposition or in the papers for a meeting that no record of the canvas holds. Years, dates, TRL and numbering do not count.",
+        nl: "Een cijfer bij een feit of indicator heeft geen onderbouwing, of twee feiten geven voor hetzelfde een ander cijfer. Ook, als opmerking: twee cijfers van één naam met omschrijvingen die op elkaar lijken, en een getal in de propositie of in de documenten voor een vergadering dat in geen gegeven van het canvas staat. Jaren, data, TRL en nummering tellen niet mee.",
+        en: "A figure of a fact or indicator has no evidence, or two facts give different figures for the same thing. Also, as a remark: two figures of one name with definitions that are alike, and a number in the proposition or in the papers for a meeting that no record of the canvas holds. Years, dates, TRL and numbering do not count.",
     },
     why: Say {
         nl: "Een cijfer zonder bron is het eerste waar een raadslid naar vraagt; bij twee cijfers voor hetzelfde gelooft niemand er nog een.",
@@ -94,15 +94,32 @@ fn contradictions(canvas: &Canvas, out: &mut Findings<'_>) {
     let mut before: HashMap<_, Vec<&Thing<'_>>> = HashMap::new();
     for thing in things.iter().filter(|thing| thing.what.is_some() && thing.fact.value.is_some()) {
         let known = before.entry((&thing.what, &thing.unit, &thing.fact.year)).or_default();
-        let other = known.iter().find(|other| thing.is(other) && contradict(thing.fact, other.fact));
-        let other = other.copied();
+        let others = known.iter().filter(|other| thing.is(other) && contradict(thing.fact, other.fact));
+        let nearest = others.map(|other| (thing.apart(other), *other)).min_by_key(|(apart, _)| *apart);
         if known.len() < MOST_COMPARED {
             known.push(thing);
         }
-        let Some(Thing { fact: other, .. }) = other else { continue };
+        let Some((apart, Thing { fact: other, .. })) = nearest.filter(|(apart, _)| *apart < Apart::Far)
+        else {
+            continue;
+        };
         let fact = thing.fact;
         let name = words::name(canvas, fact.what.as_ref(), fact.id.as_deref());
         let (nl, en) = (name.nl, name.en);
+        if apart == Apart::Words {
+            let message = text!(
+                "Voor {nl} staan er twee verschillende cijfers, met omschrijvingen die sterk op elkaar lijken.",
+                "There are two different figures for {en}, with definitions that are much alike."
+            );
+            let finding = out.at(fact, "definition", message);
+            finding.level = finding.level.min(Level::Info);
+            finding.others.push(other.place.at("definition").with(text!("de andere", "the other one")));
+            finding.help.push(text!(
+                "Tellen zij hetzelfde, kies dan één cijfer; tellen zij iets anders, geef ze dan ook elk een eigen naam in `what`.",
+                "If they count the same, choose one figure; if they count different things, give each a name of its own in `what` too."
+            ));
+            continue;
+        }
         let finding = out.at(
             fact,
             "value",
@@ -123,33 +140,59 @@ fn contradictions(canvas: &Canvas, out: &mut Findings<'_>) {
 struct Thing<'a> {
     fact: &'a Fact,
     what: Option<String>,
-    definition: Option<String>,
+    /// The words of its definition that count, each once.
+    definition: Option<BTreeSet<String>>,
     unit: Option<String>,
+}
+
+/// How far the definitions of two facts are apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Apart {
+    /// One has none, or they say the same.
+    Same,
+    /// They share most of their words.
+    Words,
+    /// They say different things.
+    Far,
 }
 
 impl<'a> Thing<'a> {
     fn new(canvas: &Canvas, fact: &'a Fact) -> Self {
-        let plain = |prose: &Option<Prose>| {
-            let text = canvas.say(prose.as_ref())?.to_lowercase();
-            Some(text::spaced(&text))
-        };
-        let what = plain(&fact.what).map(|what| without(&what, fact.value));
-        Self { fact, what, definition: plain(&fact.definition), unit: plain(&fact.unit) }
+        let plain = |prose: &Option<Prose>| Some(canvas.say(prose.as_ref())?.to_lowercase());
+        let what = plain(&fact.what).map(|what| telling(&without(&what, fact.value)).join(" "));
+        let definition = plain(&fact.definition).map(|text| telling(&text).into_iter().collect());
+        let unit = plain(&fact.unit).map(|unit| text::spaced(&unit));
+        Self { fact, what: what.filter(|what| !what.is_empty()), definition, unit }
     }
 
-    /// Whether two facts are about the same thing in the same year. One definition can serve many things.
+    /// Whether two facts of one name, unit and year are about the same, by all but their definitions.
     fn is(&self, other: &Self) -> bool {
-        let differ =
-            self.definition.is_some() && other.definition.is_some() && self.definition != other.definition;
         let (one, two) = (self.fact, other.fact);
-        self.what.is_some()
-            && self.what == other.what
-            && !differ
-            && (one.kind == two.kind || one.kind.is_none() || two.kind.is_none())
-            && one.sectors == two.sectors
-            && one.year == two.year
-            && self.unit == other.unit
+        (one.kind == two.kind || one.kind.is_none() || two.kind.is_none()) && one.sectors == two.sectors
     }
+
+    fn apart(&self, other: &Self) -> Apart {
+        let Some((one, two)) = self.definition.as_ref().zip(other.definition.as_ref()) else {
+            return Apart::Same;
+        };
+        if one == two {
+            return Apart::Same;
+        }
+        let (shared, all) = (one.intersection(two).count(), one.union(two).count());
+        if shared * 2 >= all { Apart::Words } else { Apart::Far }
+    }
+}
+
+/// Words that change nothing about what is counted.
+const EMPTY: &[&str] = &[
+    "de", "het", "een", "van", "in", "op", "aan", "bij", "voor", "met", "en", "die", "dat", "the", "a", "an",
+    "of", "at", "on", "for", "with", "and", "that", "which",
+];
+
+/// The words of a text that say what it is about, in their order.
+fn telling(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '…').filter(|word| !word.is_empty());
+    words.filter(|word| !EMPTY.contains(word)).map(str::to_owned).collect()
 }
 
 /// The words of a fact without its own figure, which may stand among them.

@@ -2,6 +2,8 @@
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, words};
 use crate::analysis::network::{Bridge, Network};
+use crate::canvas::offer::Initiative;
+use crate::canvas::record::Record;
 use crate::canvas::{AnyRecord, Canvas};
 use crate::framework::Frame;
 use crate::text;
@@ -51,18 +53,19 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         return;
     }
     for bridge in network.bridges(usize::try_from(settings.bridge_side).unwrap_or(1)) {
-        if let Some(record) = record(canvas, bridge.id) {
+        if let Some(record) = record(canvas, &bridge) {
             let name = words::record(canvas, record);
             out.at(record, "", message(subject.frame, canvas, &name, &bridge));
         }
     }
 }
 
-/// The party or initiative of an id.
-fn record<'a>(canvas: &'a Canvas, id: &str) -> Option<&'a dyn AnyRecord> {
-    let actor = canvas.actor(id);
-    let initiative = || canvas.initiative(id);
-    actor.map(|a| a as &dyn AnyRecord).or_else(|| initiative().map(|i| i as &dyn AnyRecord))
+/// The party or initiative that stands between.
+fn record<'a>(canvas: &'a Canvas, bridge: &Bridge<'_>) -> Option<&'a dyn AnyRecord> {
+    if bridge.kind == Initiative::KIND {
+        return canvas.initiative(bridge.id).map(|initiative| initiative as &dyn AnyRecord);
+    }
+    canvas.actor(bridge.id).map(|actor| actor as &dyn AnyRecord)
 }
 
 fn message(frame: &Frame, canvas: &Canvas, name: &Text, bridge: &Bridge<'_>) -> Text {

@@ -2,12 +2,14 @@
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, words};
 use crate::analysis::outcome::view_kind;
+use crate::canvas::head::Phase;
+use crate::canvas::plan::MeasureStatus;
 use crate::canvas::record::Record;
 use crate::canvas::support::Decision;
 use crate::canvas::value::Score;
 use crate::canvas::views::{Assessment, ViewKind};
 use crate::canvas::{AnyRecord, Canvas};
-use crate::diagnostic::Label;
+use crate::diagnostic::{Finding, Label, Level};
 use crate::sheet::quoted;
 use crate::text;
 use crate::text::{Lang, Say, Text};
@@ -16,8 +18,8 @@ use crate::text::{Lang, Say, Text};
 pub const RULE: Rule = Rule {
     name: "sme-view-missing",
     detects: Say {
-        nl: "Er ligt een propositie, of een gevraagd besluit over een randvoorwaarde, terwijl het canvas geen oordeel van ondernemers bevat; of een gevraagd besluit rust op een randvoorwaarde waarover zij geen oordeel gaven.",
-        en: "There is a proposition, or a requested decision about a precondition, while the canvas holds no assessment by entrepreneurs; or a requested decision rests on a precondition that they did not assess.",
+        nl: "Er ligt een propositie, of een gevraagd besluit over een randvoorwaarde, terwijl het canvas geen oordeel van ondernemers bevat; of dat ontbreekt vanaf de stuurgroep terwijl er maatregelen zijn; of een gevraagd besluit rust op een randvoorwaarde waarover zij geen oordeel gaven.",
+        en: "There is a proposition, or a requested decision about a precondition, while the canvas holds no assessment by entrepreneurs; or there is none from the steering group on while there are measures; or a requested decision rests on a precondition that they did not assess.",
     },
     why: Say {
         nl: "Een besluit over hulp aan bedrijven dat alleen op de blik van publieke partijen rust, is eenzijdig; de eerste ondernemer aan tafel zegt dat ook.",
@@ -54,13 +56,22 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let asked: Vec<&Decision> = canvas.decisions.iter().filter(|d| lookup::asked(d)).collect();
     let judged: Vec<&Assessment> = canvas.assessments.iter().filter(|a| judges(canvas, a)).collect();
     if judged.is_empty() {
-        let proposition = canvas.proposition().map(|p| (p as &dyn AnyRecord, true));
+        let proposition = canvas.proposition().map(|p| (p as &dyn AnyRecord, PROPOSITION));
         // asking for a round among entrepreneurs needs no round first
         let rests =
             |d: &&&Decision| subject.frame.preconditions.iter().any(|p| rests_on(canvas, d, &p.id).is_some());
-        let decision = asked.iter().find(rests).map(|d| (*d as &dyn AnyRecord, false));
-        if let Some((cause, is_proposition)) = decision.or(proposition) {
-            nobody(subject, cause, is_proposition, out);
+        let decision = asked.iter().find(rests).map(|d| (*d as &dyn AnyRecord, DECISION));
+        let measure = || {
+            // what is only being thought of needs no round yet
+            let measure = canvas.measures.iter().find(|m| m.status != Some(MeasureStatus::Stopped));
+            measure.filter(|_| out.phase() >= Phase::Steering).map(|m| (m as &dyn AnyRecord, MEASURE))
+        };
+        let cause = decision.or(proposition).or_else(measure);
+        if let Some((cause, what)) = cause {
+            // without a question on the table there is time to ask
+            let level = out.level();
+            let finding = nobody(subject, cause, what, out);
+            finding.level = if what.nl == MEASURE.nl { level.min(Level::Warning) } else { level };
         }
         return;
     }
@@ -88,32 +99,39 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     }
 }
 
+/// What there is that needs the view of entrepreneurs.
+const PROPOSITION: Say = Say { nl: "Er ligt een propositie", en: "There is a proposition" };
+const DECISION: Say = Say { nl: "Er ligt een gevraagd besluit", en: "There is a requested decision" };
+const MEASURE: Say = Say { nl: "Er zijn maatregelen", en: "There are measures" };
+
 /// One finding where nobody was asked at all.
-fn nobody(subject: &Subject<'_>, cause: &dyn AnyRecord, is_proposition: bool, out: &mut Findings<'_>) {
+fn nobody<'o>(
+    subject: &Subject<'_>,
+    cause: &dyn AnyRecord,
+    what: Say,
+    out: &'o mut Findings<'_>,
+) -> &'o mut Finding {
     let first =
         quoted(subject.frame.preconditions.first().map_or("…", |precondition| precondition.id.as_str()));
-    let (nl, en) = if is_proposition {
-        ("een propositie", "a proposition")
-    } else {
-        ("een gevraagd besluit", "a requested decision")
-    };
+    let Say { nl, en } = what;
     let lang = subject.canvas.lang();
     let lines = format!(
         "[[wave]]\nid = \"ronde-1\"\ntitle = \"…\"\nn = 0   # {}\n\n[[assessment]]\nview = \"sme\"\nprecondition = {first}\ncounts = [0, 0, 0, 0, 0]   # {}\nwave = \"ronde-1\"\n",
         ANSWERED.get(lang),
         words::COUNTS.get(lang)
     );
-    out.absent(
+    let finding = out.absent(
         "assessment.sme",
         &|_| false,
         &lines,
         text!(
-            "Er ligt {nl}, maar het canvas bevat geen oordeel van bedrijven.",
-            "There is {en}, but the canvas holds no assessment by firms."
+            "{nl}, maar het canvas bevat geen oordeel van bedrijven.",
+            "{en}, but the canvas holds no assessment by firms."
         ),
-    )
-    .others
-    .push(cause.place().header_label().with(text!("hierom is het nodig", "this is why it is needed")));
+    );
+    let label = cause.place().header_label();
+    finding.others.push(label.with(text!("hierom is het nodig", "this is why it is needed")));
+    finding
 }
 
 /// The remark beside how many answered.

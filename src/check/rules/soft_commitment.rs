@@ -1,12 +1,15 @@
 //! `soft-commitment`: money that is counted as certain and is not, or too little of it for what already runs.
 
+use std::collections::HashMap;
+
 use super::super::money::{self, Line};
 use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, words};
 use crate::analysis::money::{Hardness, hardness};
 use crate::canvas::evidence::EvidenceKind;
-use crate::canvas::money::{Budget, BudgetStatus, Commitment, Firmness};
+use crate::canvas::head::Phase;
+use crate::canvas::money::{Budget, BudgetStatus, Commitment, ContributionKind, Firmness};
 use crate::canvas::parties::Mandate;
-use crate::canvas::plan::MeasureStatus;
+use crate::canvas::plan::{Measure, MeasureStatus};
 use crate::canvas::support::{Decision, DecisionStatus, Need};
 use crate::canvas::{AnyRecord, Canvas};
 use crate::text;
@@ -16,8 +19,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "soft-commitment",
     detects: Say {
-        nl: "Zacht geld telt als zeker: een budgetregel heet verleend terwijl het besluit er nog niet is, of een bijdrage heet getekend of betaald zonder bewijsstuk. Of een maatregel waartoe besloten is of die al loopt, is voor minder dan de helft gedekt met zeker geld. Geld dat als mondeling, voornemen of voorwaardelijk te boek staat, mag.",
-        en: "Soft money counts as certain: a budget line is called granted while the decision is not there yet, or a contribution is called signed or paid without proof. Or less than half of the cost of a measure that is decided or running is funded with certain money. Money that is shown as oral, intended or conditional is fine.",
+        nl: "Zacht geld telt als zeker: een budgetregel heet verleend terwijl het besluit er nog niet is, of een bijdrage heet getekend of betaald zonder bewijsstuk. Of een bijdrage in geld aan een maatregel van een ton of meer noemt geen bedrag, als erover besloten wordt. Of een maatregel waartoe besloten is of die al loopt, is voor minder dan de helft gedekt met zeker geld. Geld dat als mondeling, voornemen of voorwaardelijk te boek staat, mag.",
+        en: "Soft money counts as certain: a budget line is called granted while the decision is not there yet, or a contribution is called signed or paid without proof. Or a contribution of money to a measure of a hundred thousand euros or more names no amount when it is decided on. Or less than half of the cost of a measure that is decided or running is funded with certain money. Money that is shown as oral, intended or conditional is fine.",
     },
     why: Say {
         nl: "In een optelsom zien harde en zachte euro's er hetzelfde uit. Wie op zacht geld begint, staat na de eerste tegenvaller stil.",
@@ -36,7 +39,7 @@ pub const RULE: Rule = Rule {
     outcome: false,
     about_people: false,
     covers: &[],
-    thresholds: &["secured-share"],
+    thresholds: &["secured-share", "promise-eur"],
     many: Some(many),
     examples: include_str!("soft_commitment.toml"),
     check,
@@ -55,6 +58,44 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         }
     }
     begun(canvas, subject.settings().secured_share, out);
+    if out.phase() >= Phase::Steering {
+        unnamed(canvas, subject.settings().promise_eur, out);
+    }
+}
+
+/// Money that is promised for something large, without saying how much.
+fn unnamed(canvas: &Canvas, large: i64, out: &mut Findings<'_>) {
+    let costs: HashMap<&str, (i64, &Measure)> = canvas
+        .measures
+        .iter()
+        .filter(|m| !matches!(m.status, Some(MeasureStatus::Done | MeasureStatus::Stopped)))
+        .filter_map(|m| Some((m.id.as_deref()?, (money::of_measure(m).first()?.1.least, m))))
+        .collect();
+    for commitment in &canvas.commitments {
+        let is_money = matches!(commitment.kind, None | Some(ContributionKind::Money));
+        if !is_money || commitment.quantity.is_some() || !money::of_commitment(commitment).is_empty() {
+            continue;
+        }
+        let targets = commitment.r#for.iter().filter_map(|id| costs.get(&**id));
+        let Some((cost, measure)) = targets.max_by_key(|(cost, _)| *cost).filter(|(cost, _)| *cost >= large)
+        else {
+            continue;
+        };
+        let party = money::party(canvas, commitment.party.as_deref());
+        let name = words::name(canvas, measure.title.as_ref(), measure.id.as_deref());
+        let cost = money::euros(*cost);
+        let message = text!(
+            "De bijdrage van {party} aan {name} ({cost}) noemt geen bedrag.",
+            "The contribution of {party} to {name} ({cost}) names no amount.";
+            party, name, cost
+        );
+        let finding = out.at(commitment, "", message);
+        money::keep_within(finding, commitment, &[*measure]);
+        finding.help.push(text!(
+            "Vraag om welk bedrag het gaat, ook als het nog een voornemen is: `eur = …`. Zijn het uren of voorzieningen, zeg dat dan met `kind`.",
+            "Ask which amount it is, even if it is an intention only: `eur = …`. If it is hours or a facility, say so with `kind`."
+        ));
+    }
 }
 
 /// Whether a budget line is called certain.

@@ -2,6 +2,7 @@
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, words};
 use crate::canvas::Canvas;
+use crate::canvas::support::Proposition;
 use crate::canvas::value::Prose;
 use crate::canvas::views::Wave;
 use crate::diagnostic::{Edit, Fix};
@@ -12,8 +13,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "value-unclear",
     detects: Say {
-        nl: "De propositie zegt niet wat zij een doelgroep oplevert, of in de laatste ronde waarin dat gevraagd is, is de meerwaarde voor minder dan zes van de tien ondernemers duidelijk.",
-        en: "The proposition does not say what it is worth to a target group, or in the last round in which this was asked the value is clear to fewer than six out of ten entrepreneurs.",
+        nl: "De propositie zegt niet wat zij een doelgroep oplevert, of niet wat zij oplevert voor wie het canvas bedoeld is (`[canvas.focus] group`); of in de laatste ronde waarin dat gevraagd is, is de meerwaarde voor minder dan zes van de tien ondernemers duidelijk.",
+        en: "The proposition does not say what it is worth to a target group, or not to those whom the canvas is for (`[canvas.focus] group`); or in the last round in which this was asked the value is clear to fewer than six out of ten entrepreneurs.",
     },
     why: Say {
         nl: "Ondernemers sturen en betalen mee zolang het hun iets oplevert. Is dat niet duidelijk, dan blijft het een plan van de overheid.",
@@ -90,6 +91,7 @@ fn stated(canvas: &Canvas, out: &mut Findings<'_>) {
             certain: false,
         });
     }
+    focus(canvas, proposition, out);
     for (n, value) in proposition.values.iter().enumerate() {
         let says = |text: Option<&Prose>| text.is_some_and(|text| !text.is_empty());
         if says(value.value.as_ref()) || !says(value.audience.as_ref()) {
@@ -106,6 +108,47 @@ fn stated(canvas: &Canvas, out: &mut Findings<'_>) {
             ),
         );
     }
+}
+
+/// Words of entrepreneurs: whoever names these means the target group of a canvas, which is always a part of them.
+const FIRMS: &[&str] =
+    &["bedrij", "onderne", "mkb", "kmo", "scale", "start", "firm", "compan", "business", "entrepren", "sme"];
+
+/// Says that none of the values is for whom the canvas is meant.
+fn focus(canvas: &Canvas, proposition: &Proposition, out: &mut Findings<'_>) {
+    let Some(group) = canvas.head.focus.as_ref().and_then(|focus| focus.group.as_ref()) else { return };
+    let words = |prose: &Prose| -> Vec<String> {
+        let all = prose.all().into_iter().map(|(_, text)| text.to_lowercase()).collect::<Vec<_>>().join(" ");
+        all.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| word.chars().count() > 3 || FIRMS.contains(word))
+            .map(str::to_owned)
+            .collect()
+    };
+    let wanted = words(group);
+    let meant = |audience: &Prose| {
+        let named = words(audience);
+        let firms =
+            |words: &[String]| words.iter().any(|word| FIRMS.iter().any(|firm| word.starts_with(firm)));
+        // a word in another form is the same word
+        let alike = |one: &str, other: &str| one.starts_with(other) || other.starts_with(one);
+        (firms(&wanted) && firms(&named)) || named.iter().any(|word| wanted.iter().any(|w| alike(w, word)))
+    };
+    let audiences: Vec<&Prose> =
+        proposition.values.iter().filter_map(|value| value.audience.as_ref()).collect();
+    if audiences.is_empty() || wanted.is_empty() || audiences.into_iter().any(meant) {
+        return;
+    }
+    let (name, group) = (
+        words::name(canvas, proposition.title.as_ref(), proposition.id.as_deref()),
+        words::name(canvas, Some(group), None),
+    );
+    let message = text!(
+        "Het canvas is bedoeld voor {group}, maar de propositie {name} zegt niet wat zij die groep oplevert.",
+        "The canvas is for {group}, but the proposition {name} does not say what it is worth to them.";
+        group, name
+    );
+    let finding = out.at(proposition, "values", message);
+    finding.others.push(canvas.head.place.at("focus.group"));
 }
 
 /// The last round in which entrepreneurs were asked whether the value is clear.

@@ -1,9 +1,11 @@
-//! What templates see of what was spent: per measure against what it was to cost in the same years.
+//! What was spent: per measure against what it was to cost in the same years, as papers tell it.
+
+use std::collections::HashSet;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::money::{Amount, measure_years};
+use super::money::{Amount, measure_years};
 use crate::canvas::AnyRecord;
 use crate::canvas::Canvas;
 use crate::canvas::plan::{Measure, MeasureStatus};
@@ -12,7 +14,7 @@ use crate::canvas::value::{Ref, to};
 /// What was spent, of all that the reader sees of it.
 #[derive(Debug, Default, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields, rename = "spending")]
-pub(super) struct Spending {
+pub struct Spending {
     /// The measures that say what was spent, stopped ones too.
     rows: Vec<Spent>,
     /// All of it together.
@@ -47,11 +49,12 @@ struct Spent {
 }
 
 /// What was spent on the measures of a canvas.
-pub(super) fn spending(canvas: &Canvas) -> Spending {
+pub fn spending(canvas: &Canvas) -> Spending {
     let rows: Vec<Spent> = canvas.measures.iter().filter_map(spent).collect();
-    let stopped =
-        |row: &&Spent| canvas.measures.iter().any(|m| AnyRecord::address(m) == row.measure && is_stopped(m));
-    let cost: Option<Vec<Amount>> = rows.iter().filter(|row| !stopped(row)).map(|row| row.cost).collect();
+    let stopped: HashSet<String> =
+        canvas.measures.iter().filter(|m| is_stopped(m)).map(AnyRecord::address).collect();
+    let cost: Option<Vec<Amount>> =
+        rows.iter().filter(|row| !stopped.contains(&row.measure)).map(|row| row.cost).collect();
     let sum = |amounts: Vec<Amount>| amounts.into_iter().fold(Amount::default(), Amount::plus);
     let planned: Option<Vec<Amount>> = rows.iter().map(|row| row.planned).collect();
     Spending {
