@@ -244,7 +244,7 @@ fn standings(canvas: &Canvas, precondition: &str) -> Vec<Standing> {
         latest
             .entry((kind, id))
             .and_modify(|known| {
-                if day(canvas, assessment) >= day(canvas, &canvas.assessments[*known]) {
+                if follows(canvas, assessment, &canvas.assessments[*known]) {
                     *known = n;
                 }
             })
@@ -261,12 +261,28 @@ fn standings(canvas: &Canvas, precondition: &str) -> Vec<Standing> {
     standings
 }
 
-/// What the same kind of view gave a precondition before, assessment by assessment, the latest first.
+/// Whether an assessment takes the place of one of the same view: it is of a later day, else of a later vote of the same
+/// session, else stands further on.
+fn follows(canvas: &Canvas, next: &Assessment, known: &Assessment) -> bool {
+    let (before, now) = (day(canvas, known), day(canvas, next));
+    let voted_again = known.second() && !next.second() && of_one_occasion(known, next);
+    now > before || (now == before && !voted_again)
+}
+
+/// Whether two assessments come from one session or round.
+pub fn of_one_occasion(a: &Assessment, b: &Assessment) -> bool {
+    a.session == b.session && a.wave == b.wave
+}
+
+/// What the same kind of view gave a precondition on earlier occasions, assessment by assessment, the latest first. Of an
+/// occasion with two votes that is the second.
 pub fn earlier(canvas: &Canvas, precondition: &str, now: &Standing) -> Vec<Standing> {
+    let about = |a: &&Assessment| a.precondition.as_deref() == Some(precondition) && a.sectors.is_empty();
+    let again: Vec<&Assessment> = canvas.assessments.iter().filter(|a| a.second()).filter(about).collect();
     let before = canvas.assessments.iter().enumerate().filter(|(n, a)| {
         let same = || a.view.as_deref().and_then(|id| view_kind(canvas, id)) == Some(now.view);
-        let about = a.precondition.as_deref() == Some(precondition) && a.sectors.is_empty();
-        about && !now.from.contains(n) && same()
+        let voted_again = || !a.second() && again.iter().any(|b| a.view == b.view && of_one_occasion(a, b));
+        about(a) && !now.from.contains(n) && same() && !voted_again()
     });
     let mut before: Vec<(usize, Standing)> =
         before.filter_map(|(n, _)| Some((n, standing(canvas, now.view, n)?))).collect();

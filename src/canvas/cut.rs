@@ -86,11 +86,11 @@ impl Canvas {
         let gone_ids: HashSet<&str> = gone.iter().map(|(_, id)| id.as_str()).collect();
         // ids that hold what parts an address; the check says that they are unfit
         let unfit: Vec<&str> =
-            gone_ids.iter().copied().filter(|id| id.contains(['.', '/', '+', ' '])).collect();
+            gone_ids.iter().copied().filter(|id| id.contains(['.', '/', '+', '=', ' '])).collect();
         let is_gone = |address: &str| {
             let record = address.split('#').next().unwrap_or(address);
             let gone = all_addresses.contains(record) && !addresses.contains(record);
-            let mut parts = record.split(['.', '/', '+', ' ']).skip(1);
+            let mut parts = record.split(['.', '/', '+', '=', ' ']).skip(1);
             gone || parts.any(|part| gone_ids.contains(part)) || unfit.iter().any(|id| has_words(record, id))
         };
         self.exemptions.retain(|allow| !allow.r#where.as_deref().is_some_and(is_gone));

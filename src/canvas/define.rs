@@ -80,7 +80,7 @@ macro_rules! part {
 /// A record: like a part, with a key, a place, a circle and a note.
 macro_rules! record {
     ($en:literal, $nl:literal; $name:ident = $kind:literal ($kind_nl:literal $(, $kind_also:literal)?), $circle:ident, key |$r:ident| $key:expr $(, $said:ident)*; {
-        $( $field:ident ($dutch:literal $(, $also:literal)?): $type:ty, $field_en:literal, $field_nl:literal $(, $word:ident)*; )*
+        $( $(#[$about:meta])* $field:ident ($dutch:literal $(, $also:literal)?): $type:ty, $field_en:literal, $field_nl:literal $(, $word:ident)*; )*
     }) => {
         #[doc = $en]
         #[derive(Debug, Clone, Default, PartialEq, serde::Deserialize, serde::Serialize, schemars::JsonSchema)]
@@ -88,6 +88,7 @@ macro_rules! record {
         #[schemars(description = concat!($en, "\nnl: ", $nl))]
         pub struct $name {
             $(
+                $(#[$about])*
                 #[doc = $field_en]
                 #[schemars(description = concat!($field_en, "\nnl: ", $field_nl))]
                 pub $field: $type,

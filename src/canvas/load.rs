@@ -3,11 +3,12 @@
 use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
+use super::block;
 use super::dictionary::CanvasDictionary;
 use super::parties::Person;
 use super::record::{Record, slug};
 use super::value::{Circle, Prose};
-use super::{AnyRecord, Canvas, Extent, Head, KINDS};
+use super::{AnyRecord, Canvas, Extent, Head, KINDS, id};
 use crate::diagnostic::{Edit, Finding, Fix, Label, Level};
 use crate::sheet::{self, Parsed, RawRecord};
 use crate::source::{Source, SourceId, Sources};
@@ -61,6 +62,7 @@ impl Reader<'_> {
             let address = Record::address(&record);
             self.findings.extend(faults.into_iter().map(|mut fault| {
                 fault.address = format!("{address}{}", fault.address);
+                block::mend_headers(&mut fault, Record::place(&record), self.source);
                 fault
             }));
         }
@@ -87,14 +89,22 @@ fn load_with(id: &str, sheets: &[SheetFile], sources: &Sources, capped: bool) ->
     let mut heads: Vec<Head> = Vec::new();
     for file in sheets {
         let source = sources.get(file.source);
-        let Parsed { records, findings, .. } = sheet::parse(file.source, source, KINDS, &CanvasDictionary);
+        let Parsed { records, mut findings, .. } =
+            sheet::parse(file.source, source, KINDS, &CanvasDictionary);
+        block::lost(&records, &mut findings);
         let mut reader = Reader { source, private: file.private, findings };
         let mut part = Canvas::default();
-        for raw in records {
+        for mut raw in records {
             if raw.kind == Head::KIND {
                 heads.push(reader.typed(raw));
-            } else {
-                reader.read_kind(raw, &mut part);
+                continue;
+            }
+            let answers = block::taken(&mut raw, source);
+            let (kind, from) = (raw.kind, part.assessments.len());
+            reader.read_kind(raw, &mut part);
+            if !answers.is_empty() {
+                answers.into_iter().for_each(|raw| reader.read_kind(raw, &mut part));
+                block::keep_within(&mut part, kind, from);
             }
         }
         reader.keep_private(&part);
@@ -112,6 +122,7 @@ fn load_with(id: &str, sheets: &[SheetFile], sources: &Sources, capped: bool) ->
         loaded.canvas.append(part);
         loaded.findings.append(&mut reader.findings);
     }
+    block::inherit(&mut loaded.canvas);
     let headless = heads.is_empty();
     if headless && loaded.canvas.extent == Extent::Part {
         loaded.canvas.extent = Extent::Nothing;
@@ -335,6 +346,11 @@ fn key_missing(record: &dyn AnyRecord, missing: &[&str]) -> Finding {
             "Geef het een korte naam die nooit verandert: `id = \"…\"`, met kleine letters, cijfers en streepjes.",
             "Give it a short name that never changes: `id = \"…\"`, in lower-case letters, digits and hyphens."
         )
+    } else if missing == ["view"] && record.place().is_within() {
+        text!(
+            "Zet de regel onder een kopje met de blik, zoals `[session.counts.public]`.",
+            "Put the line under a header with the view, such as `[session.counts.public]`."
+        )
     } else {
         Text::new(format!("Vul in: `{fields}`."), format!("Fill in: `{fields}`."))
     };
@@ -352,7 +368,7 @@ fn id_fix(record: &dyn AnyRecord, taken: &HashSet<(&'static str, String)>, sourc
     let named = ["name", "title", "what", "text", "question", "asked"];
     let leaves = record.leaves();
     let name = leaves.iter().find(|leaf| named.contains(&leaf.field()));
-    let id = name.map(|leaf| slug(&Prose::Own(leaf.text.to_owned()))).filter(|id| !id.is_empty());
+    let id = name.map(|leaf| slug(&Prose::Own(leaf.text.to_owned()))).filter(|id| id::flaw(id).is_none());
     let id = id.map(|id| (record.kind(), id)).filter(|id| !taken.contains(id));
     let id = id.map_or_else(|| "…".to_owned(), |(_, id)| id);
     Some(insertion(place.source, at, format!("id = {}\n", sheet::quoted(&id))))

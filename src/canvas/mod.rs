@@ -1,5 +1,6 @@
 //! The canvas: all that is known about one cluster, as typed records with places, read from its sheets.
 
+pub mod block;
 pub mod consent;
 mod cut;
 pub mod define;

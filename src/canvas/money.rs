@@ -1,7 +1,7 @@
 //! Money and promises: budget lines and what parties bring in.
 
 use super::define::{choice, record};
-use super::record::{extra, part};
+use super::record::{extra, own, part, set};
 use super::value::{Comparison, Day, Period, Prose, Quantity, Ref, TotalAmount, YearAmount, to};
 
 choice! { "Kind of money.", "Soort geld.";
@@ -62,8 +62,8 @@ choice! { "How firm a contribution is.", "Hoe hard een bijdrage is.";
 
 record! { "Money from one source for one purpose.", "Geld van één bron voor één doel.";
     Budget = "budget" ("budget", "money geld funding financiering budget-line budgetregel begroting begrotingspost subsidy subsidie grant finance bekostiging dekking cofinancing cofinanciering budgetpost funding-source geldbron"), Steering,
-    key |b| [extra("id", b.id.as_ref()), part("source", b.source.as_deref()), extra("year", b.year.map(|y| y.to_string())),
-             extra("for", b.r#for.first().map(|f| &**f)), extra("kind", b.kind.map(MoneySort::name))]; {
+    key |b| own(b.id.as_ref()).unwrap_or_else(|| vec![part("source", b.source.as_deref()), extra("year", b.year.map(|y| y.to_string())),
+             extra("for", set(&b.r#for)), extra("kind", b.kind.map(MoneySort::name))]); {
         id ("id"): Option<String>, "Short name, where source, year, purpose and kind do not tell lines apart.", "Korte naam, als bron, jaar, doel en soort regels niet onderscheiden.";
         source ("bron", "funder financier party partij payer betaler paid-by funded-by sponsor provider organisation organisatie geldbron from van financiering"): Option<Ref<to::Party>>, "Who pays.", "Wie betaalt.";
         year ("jaar"): Option<i64>, "In which year.", "In welk jaar.";

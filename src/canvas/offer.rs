@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::define::{choice, part, record};
-use super::record::{extra, part, slug};
+use super::record::{own, part, slug};
 use super::value::{Day, Period, Prose, Quantity, Ref, to};
 
 choice! { "Form of an initiative.", "Vorm van een initiatief.";
@@ -156,7 +156,7 @@ part! { "What holds a relation in place.", "Wat een relatie vastlegt.";
 
 record! { "How two parties, initiatives or sectors relate.", "Hoe twee partijen, initiatieven of sectoren samenhangen.";
     Relation = "relation" ("relatie", "relationship link connection verband samenwerking samenwerkingsrelatie cooperation collaboration partnership koppeling verbinding edge tie"), Public,
-    key |r| [extra("id", r.id.as_ref()), part("from", r.from.as_deref()), part("to", r.to.as_deref()), part("kind", r.kind.map(RelationSort::name))]; {
+    key |r| own(r.id.as_ref()).unwrap_or_else(|| vec![part("from", r.from.as_deref()), part("to", r.to.as_deref()), part("kind", r.kind.map(RelationSort::name))]); {
         id ("id"): Option<String>, "Short name, when something else points here.", "Korte naam, als iets anders hiernaar verwijst.";
         from ("van", "source bron party1 partij1 actor1 van-partij between tussen"): Option<Ref<to::Linked>>, "From.", "Van.";
         to ("naar", "target with met party2 partij2 actor2 naar-partij towards"): Option<Ref<to::Linked>>, "To.", "Naar.";

@@ -1,9 +1,13 @@
 //! What every record has: a kind, a key, a place and a circle.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use super::field::{Held, Word};
-use super::value::{Circle, Prose};
+use super::value::{Circle, Prose, Ref};
 use crate::sheet::Place;
 
 /// One part of a record's key: the field it stands in, and its value as written in an address.
@@ -28,30 +32,70 @@ fn is_blank(text: &str) -> bool {
     !text.starts_with(|c: char| c.is_ascii_graphic()) && text.trim().is_empty()
 }
 
-/// A part of a key that may be absent.
+/// A part of a key that may be absent; in an address it stands with the name of its field.
 pub fn extra<'a>(field: &'static str, value: Option<impl Into<Cow<'a, str>>>) -> KeyPart<'a> {
     KeyPart { optional: true, ..part(field, value) }
 }
 
-/// A short form of a text for keys of records that have no id: lower case, hyphens, at most forty characters.
+/// An id, which alone is a whole key; nothing where it is blank.
+pub fn own<'a>(id: Option<&'a String>) -> Option<Vec<KeyPart<'a>>> {
+    let id = part("id", id);
+    id.value.is_some().then(|| vec![id])
+}
+
+/// What a list names, as one part of a key: in whatever order, and each once.
+pub fn set<T>(names: &[Ref<T>]) -> Option<String> {
+    let names: BTreeSet<&str> = names.iter().map(|name| &**name).collect();
+    (!names.is_empty()).then(|| names.into_iter().collect::<Vec<_>>().join("+"))
+}
+
+/// The most characters of a [`slug`].
+const LONGEST_SLUG: usize = 40;
+
+/// A short form of a text for keys of records that have no id: lower case, hyphens, at most forty characters. Latin
+/// letters lose their marks; those of other scripts stay as they are.
 pub fn slug(text: &Prose) -> String {
-    let text = text.all().first().map(|(_, text)| text.to_lowercase()).unwrap_or_default();
+    let text = text.all().first().map(|(_, text)| *text).unwrap_or_default();
     let mut slug = String::new();
-    for c in text.chars() {
-        match c {
-            'à'..='å' => slug.push('a'),
-            'è'..='ë' => slug.push('e'),
-            'ì'..='ï' => slug.push('i'),
-            'ò'..='ö' => slug.push('o'),
-            'ù'..='ü' => slug.push('u'),
-            c if c.is_ascii_alphanumeric() => slug.push(c),
-            _ if slug.ends_with('-') || slug.is_empty() => {}
-            _ => slug.push('-'),
+    let mut length = 0;
+    let mut bare = true;
+    for c in text.nfkd().flat_map(char::to_lowercase) {
+        let plain = match c {
+            'æ' => "ae",
+            'œ' => "oe",
+            'ß' => "ss",
+            'ø' => "o",
+            'đ' | 'ð' => "d",
+            'ł' => "l",
+            'þ' => "th",
+            'ı' => "i",
+            // as its capital has one form
+            'ς' => "σ",
+            _ => "",
+        };
+        if is_combining_mark(c) && !c.is_alphanumeric() {
+            if !bare {
+                slug.push(c);
+            }
+            continue;
         }
-        if slug.len() >= 40 {
+        bare = c.is_ascii() || !plain.is_empty() || !c.is_alphanumeric();
+        // letters may yet come together
+        if length >= 4 * LONGEST_SLUG {
             break;
         }
+        if !plain.is_empty() {
+            slug.push_str(plain);
+        } else if c.is_alphanumeric() {
+            slug.push(c);
+        } else if slug.ends_with('-') || slug.is_empty() {
+            continue;
+        } else {
+            slug.push('-');
+        }
+        length += 1;
     }
+    let slug: String = slug.nfc().take(LONGEST_SLUG).collect();
     slug.trim_end_matches('-').to_owned()
 }
 
@@ -90,7 +134,8 @@ pub trait Record: serde::Serialize + Held {
         self.own_circle().unwrap_or(Self::FAMILY_CIRCLE)
     }
 
-    /// Its address: `kind.key`; absent parts of the key show as `?`.
+    /// Its address: `kind.key`. Parts that every record of its kind has stand in their order, and show as `?` where they
+    /// are absent; others stand with the name of their field, so that none is taken for another.
     fn address(&self) -> String {
         let mut address = String::with_capacity(48);
         address.push_str(Self::KIND);
@@ -98,6 +143,9 @@ pub trait Record: serde::Serialize + Held {
             let value = part.value.as_deref().or((!part.optional).then_some("?"));
             if let Some(value) = value {
                 address.push(if address.len() == Self::KIND.len() { '.' } else { '/' });
+                if part.optional {
+                    address.extend([part.field, "="]);
+                }
                 address.push_str(value);
             }
         }

@@ -130,7 +130,9 @@ fn behind<'s>(node: &'s Value, schema: &'s Value) -> (&'s Value, &'s str) {
 
 fn table(node: &Value, schema: &Value) -> Fields {
     let (node, _) = behind(node, schema);
-    let named = node["properties"].as_object().into_iter().flatten();
+    // answers that stand together are assessments, wherever rules look
+    let together = |node: &Value| behind(node, schema).1 == "Answers";
+    let named = node["properties"].as_object().into_iter().flatten().filter(|(_, node)| !together(node));
     let named = named.map(|(name, node)| (name.replace('-', "_"), shape(node, schema))).collect();
     Fields { named, ..Fields::default() }
 }

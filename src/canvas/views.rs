@@ -1,7 +1,8 @@
 //! How things stand in whose eyes: views, assessments, sessions, waves, and what people said.
 
+use super::block::Answers;
 use super::define::{choice, part, record};
-use super::record::{extra, part};
+use super::record::{extra, part, set};
 use super::value::{Day, Period, Prose, Ref, Score, to};
 
 choice! { "Whose eyes.", "Wiens blik.";
@@ -31,6 +32,10 @@ choice! { "When a shortage is felt.", "Wanneer een tekort speelt.";
         Expected = "expected" ("verwacht", "future toekomstig coming later"),
         Past = "past" ("voorbij", "former voorheen opgelost solved"),
     }
+}
+
+choice! { "Which vote of a session.", "Welke stemming van een sessie.";
+    Vote { First = "first" ("eerste"), Second = "second" ("tweede") }
 }
 
 choice! { "How SMEs were asked.", "Hoe mkb-bedrijven bevraagd zijn.";
@@ -108,7 +113,8 @@ record! { "A view of one's own, beside the six that exist under their own name."
 record! { "What one view gives one precondition.", "Wat één blik aan één randvoorwaarde geeft.";
     Assessment = "assessment" ("oordeel", "score rating beoordeling judgement judgment evaluation evaluatie waardering scoring inschatting appraisal"), Steering,
     key |a| [part("view", a.view.as_deref()), part("precondition", a.precondition.as_deref()),
-             extra("wave", a.wave.as_deref().or(a.session.as_deref())), extra("sectors", a.sectors.first().map(|s| &**s))]; {
+             extra("wave", a.wave.as_deref()), extra("session", a.session.as_deref()),
+             extra("vote", a.second().then(|| Vote::Second.name())), extra("sectors", set(&a.sectors))]; {
         view ("blik", "perspective viewpoint who group groep respondent assessor beoordelaar by door perspectief audience"): Option<Ref<to::View>>, "Whose view.", "Wiens blik.";
         precondition ("randvoorwaarde", "topic theme thema subject onderwerp about over item"): Option<Ref<to::Precondition>>, "Which precondition.", "Welke randvoorwaarde.";
         value ("waarde", "score cijfer rating oordeel beoordeling grade mark waardering points punten judgement"): Option<Score>, "One value for the whole view.", "Eén waarde voor de hele blik.";
@@ -123,8 +129,16 @@ record! { "What one view gives one precondition.", "Wat één blik aan één ran
         basis ("grondslag", "based-on gebaseerd-op method methode source-type"): Option<Basis>, "On what it rests.", "Waarop het berust.";
         date ("datum"): Option<Day>, "On which day.", "Op welke dag.";
         session ("sessie"): Option<Ref<to::Session>>, "The session it comes from.", "De sessie waar het uit komt.";
+        vote ("stemming"): Option<Vote>, "Whether it was given before talking or after; without it: before.", "Of het vóór of na het gesprek gegeven is; zonder dit veld: ervoor.";
         wave ("ronde"): Option<Ref<to::Wave>>, "The round it comes from.", "De ronde waar het uit komt.";
-        evidence ("onderbouwing"): Vec<Ref<to::Source>>, "What supports it.", "Wat het onderbouwt.";
+        evidence ("onderbouwing"): Vec<Ref<to::Source>>, "What supports it; without it: the report of its session.", "Wat het onderbouwt; zonder dit veld: het verslag van de sessie.";
+    }
+}
+
+impl Assessment {
+    /// Whether it was given after talking, in the second vote of its session.
+    pub fn second(&self) -> bool {
+        self.vote == Some(Vote::Second)
     }
 }
 
@@ -149,6 +163,10 @@ record! { "A working session.", "Een werksessie.";
         formats ("werkvormen", "methods method methode working-methods programme programma techniques werkvorm"): Vec<Prose>, "Working methods.", "Werkvormen.";
         outcome ("opbrengst", "result resultaat yield uitkomst conclusion conclusie output summary samenvatting"): Option<Prose>, "What it yielded.", "Wat het opleverde.";
         evidence ("onderbouwing", "report verslag notulen"): Vec<Ref<to::Evidence>>, "Report.", "Verslag.";
+        #[serde(skip_serializing)]
+        counts ("aantallen"): Answers, "Its answers together: per view, a line for each precondition.", "De antwoorden bij elkaar: per blik een regel per randvoorwaarde.";
+        #[serde(skip_serializing)]
+        second ("tweede"): Answers, "The answers of the second vote, after talking.", "De antwoorden van de tweede stemming, na het gesprek.";
     }
 }
 
@@ -189,6 +207,8 @@ record! { "One round of asking SMEs.", "Eén ronde onder mkb-bedrijven.";
         controller ("verwerkingsverantwoordelijke", "data-controller avg-verantwoordelijke responsible verantwoordelijke"): Option<Prose>, "Who is responsible for the data.", "Wie verantwoordelijk is voor de gegevens.", others;
         keep_until ("bewaren-tot", "retention bewaartermijn delete-after bewaren retention-date"): Option<Day>, "Until when the answers are kept.", "Tot wanneer de antwoorden bewaard worden.";
         hypothesis ("hypothese", "hypothesis-hash"): Option<String>, "Hash of the view that was tested.", "Hash van de blik die getoetst is.";
+        #[serde(skip_serializing)]
+        counts ("aantallen"): Answers, "Its answers together: per view, a line for each precondition.", "De antwoorden bij elkaar: per blik een regel per randvoorwaarde.";
     }
 }
 

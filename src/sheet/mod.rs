@@ -100,6 +100,15 @@ pub fn doubt_dates(findings: &mut [Finding], id: SourceId, source: &Source) {
     }
 }
 
+/// The name of a list that someone meant by a written one, as the reader of fields understands it.
+pub fn meant<'k>(
+    dictionary: &dyn Dictionary,
+    written: &str,
+    known: impl IntoIterator<Item = &'k str> + Clone,
+) -> Option<&'k str> {
+    words::understand(dictionary, written, known).map(|(name, _)| name)
+}
+
 /// Reads the fields of a record into a type. Every fault is collected; the value holds all that could be
 /// read.
 pub fn read<T: DeserializeOwned + Default>(

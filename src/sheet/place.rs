@@ -2,9 +2,10 @@
 
 use std::sync::OnceLock;
 
-use crate::diagnostic::Label;
+use crate::diagnostic::{Edit, Label};
 use crate::source::{SourceId, Span};
 
+use super::edit::quoted;
 use super::kind::Dictionary;
 use super::names::{Name, Names};
 use super::tree::{Entry, Node, Value};
@@ -25,6 +26,21 @@ pub struct Place {
     pub block_end: usize,
     paths: Paths,
     broken: Vec<String>,
+    room: Room,
+}
+
+/// Where a record has room for one more field.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) enum Room {
+    /// On a line of its own, at [`Place::end`].
+    #[default]
+    Lines,
+    /// Between braces, behind the field that ends here; none stands there yet where the flag says so.
+    Braces(usize, bool),
+    /// Beside this field, once both stand between braces: so far the value stands by itself.
+    Alone(&'static str, Span),
+    /// Nowhere that can be told.
+    Nowhere,
 }
 
 /// Where each field stands. The paths share one text: a canvas has thousands.
@@ -129,7 +145,41 @@ impl Place {
         walk.node(body, dictionary.of_kind(kind).map(|kind| &kind.inside));
         let mut paths = walk.found;
         paths.shrink();
-        Self { source, header, end, block_end: block_end.max(end), paths, broken }
+        Self { source, header, end, block_end: block_end.max(end), paths, broken, room: Room::Lines }
+    }
+
+    /// As [`Place::measure`], of a record that stands on a line of another, behind which records that are new belong.
+    pub(super) fn within(self, outer: &Self, room: Room) -> Self {
+        Self { block_end: outer.block_end, room, ..self }
+    }
+
+    /// What adds a field to the record, given as TOML; none where there is no room that a program can tell.
+    pub fn add(&self, field: &str, value: &str) -> Option<Vec<Edit>> {
+        let edit = |at: usize, replacement: String| Edit { source: self.source, span: (at, at), replacement };
+        Some(match &self.room {
+            Room::Lines => vec![edit(self.end, format!("{field} = {value}\n"))],
+            Room::Braces(at, true) => vec![edit(*at, format!(" {field} = {value} "))],
+            Room::Braces(at, false) => vec![edit(*at, format!(", {field} = {value}"))],
+            Room::Alone(name, span) => vec![
+                edit(span.start, format!("{{ {name} = ")),
+                edit(span.end, format!(", {field} = {value} }}")),
+            ],
+            Room::Nowhere => return None,
+        })
+    }
+
+    /// A name as it is written where a path stands: as a key, where the place of the record says it, else in quotes.
+    pub fn written(&self, path: &str, name: &str) -> String {
+        // an item of a list has no name of its own either
+        let is_key = !path.ends_with(']') && self.exact(path).is_some_and(|at| at.key == at.value);
+        let bare =
+            !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+        if is_key && bare { name.to_owned() } else { quoted(name) }
+    }
+
+    /// Whether it is a line of another record.
+    pub fn is_within(&self) -> bool {
+        self.room != Room::Lines
     }
 
     /// The value of a field by its path (`rasci.accountable`, `amounts[0].eur`); of an absent one, the

@@ -149,6 +149,9 @@ fn value(node: &Value, dice: &mut Dice, mark: &str) -> Tree {
         all.retain(|value| name != "Circle" || value != "private");
         return leaf(Sort::Choice(all), dice, mark);
     }
+    if let Some(any) = node["anyOf"].as_array() {
+        return value(&any[dice.below(any.len())], dice, mark);
+    }
     match node["type"].as_str() {
         Some("integer") => leaf(Sort::Int, dice, mark),
         Some("number") => leaf(Sort::Float, dice, mark),

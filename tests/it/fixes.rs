@@ -281,6 +281,9 @@ fn references() -> Result<(), Failed> {
         let references =
             leaves.iter().filter(|leaf| matches!(leaf.kind, draagvlak::canvas::walk::LeafKind::Ref(_)));
         let long = references.filter(|leaf| leaf.text.len() > 8 && record.place().has(leaf.path));
+        // answers name their session where it is named itself
+        let long =
+            long.filter(|leaf| !(record.place().is_within() && ["session", "wave"].contains(&leaf.path)));
         spans.extend(long.map(|leaf| (record.place().at(leaf.path).span, leaf.text.to_owned())));
     });
     let mut tried = 0;

@@ -129,7 +129,7 @@ const CONDITIONS: &[(&str, &str, &[&str])] = &[
         "it.facets.market < 3 && it.facets['vertical_offer'] == 3 && it.facets.other == null",
         &["assessment.sme/talent"],
     ),
-    ("budget", "it.eur > 1000000 && it.eur / 2 == 625000", &["budget.b/provincie/2027/own-contribution"]),
+    ("budget", "it.eur > 1000000 && it.eur / 2 == 625000", &["budget.b"]),
     ("budget", "it.eur < 1000000.5", &[]),
     ("fact", "it.value * 2.0 == 5.0 && it.value < 3", &["fact.f"]),
     ("canvas", "it.phase == 'steering' && size(canvas.measures) == 2 && it.as_of > '2026-02'", &["canvas"]),

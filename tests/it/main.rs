@@ -1,5 +1,7 @@
 //! The one integration binary: gathers the named trials of every module and runs them.
 
+mod address;
+mod block;
 mod board;
 mod brand;
 mod brand_unfit;
@@ -104,6 +106,8 @@ fn main() -> ExitCode {
         brand::trials(),
         brand_unfit::trials(),
         ejected::trials(),
+        address::trials(),
+        block::trials(),
         board::trials(),
         canvases::trials(),
         schema::trials(),

@@ -280,7 +280,11 @@ fn link(sheets: &mut Sheets) -> Result<(), Failed> {
     work.canvas().each(&mut |record: &dyn AnyRecord| {
         ids.entry(record.kind()).or_default().extend(record.id());
         for leaf in &record.leaves() {
-            if let LeafKind::Ref(kinds) = leaf.kind {
+            // the session that answers stand below is named where it has its id
+            let above = record.place().is_within() && ["session", "wave"].contains(&leaf.path);
+            if let LeafKind::Ref(kinds) = leaf.kind
+                && !above
+            {
                 wanted.insert(leaf.text.to_owned(), kinds);
             }
         }

@@ -157,7 +157,7 @@ const CASES: &[Case] = &[
         "score-without-evidence",
         Steering,
         "[[session]]\nid = \"s\"\nn = 20\n[[assessment]]\nview = \"adviser\"\nprecondition = \"talent\"\nvalue = 3\nsession = \"s\"\n[[assessment]]\nview = \"adviser\"\nprecondition = \"finance\"\nvalue = 3\nevidence = [\"e\"]\n[[evidence]]\nid = \"e\"\nstrength = 2",
-        &["assessment.adviser/talent/s#value"],
+        &["assessment.adviser/talent/session=s#value"],
     ),
     (
         "counts_those_present_where_no_total_is_given",

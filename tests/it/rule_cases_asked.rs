@@ -146,7 +146,7 @@ const CASES: &[Case] = &[
         "elsewhere-without-link",
         Steering,
         "[[sector]]\nid = \"zorg\"\n[[assessment]]\nview = \"public\"\nprecondition = \"knowledge\"\nvalue = \"elsewhere\"\nsectors = [\"zorg\"]\n[[assessment]]\nview = \"public\"\nprecondition = \"knowledge\"\nvalue = 3",
-        &["assessment.public/knowledge/zorg#provider"],
+        &["assessment.public/knowledge/sectors=zorg#provider"],
     ),
     (
         "waits_for_eight_values",

@@ -201,7 +201,7 @@ const CASES: &[Case] = &[
         "sample-too-small",
         Steering,
         "[[wave]]\nid = \"w\"\nn = 8\nmin-n = 10\n[[assessment]]\nview = \"sme\"\nprecondition = \"talent\"\nvalue = 2\nwave = \"w\"\n[[assessment]]\nview = \"sme\"\nprecondition = \"finance\"\ncounts = [1, 1, 4, 2, 0]\nwave = \"w\"\n[[assessment]]\nview = \"sme\"\nprecondition = \"knowledge\"\ncounts = [1, 1, 4, 2, 0]\nwave = \"w\"",
-        &["assessment.sme/talent/w#value", "assessment.sme/finance/w#counts"],
+        &["assessment.sme/talent/wave=w#value", "assessment.sme/finance/wave=w#counts"],
     ),
     (
         "survives_numbers_that_cannot_be",

@@ -155,7 +155,7 @@ const CASES: &[Case] = &[
         "respondent-identifiable",
         Closed,
         "[[wave]]\nid = \"g\"\nmin-n = 8\n[[wave]]\nid = \"h\"\nmin-n = 3\n[[assessment]]\nview = \"citizens\"\nprecondition = \"talent\"\ncounts = [0, 3, 4, 0, 0]\nwave = \"g\"\n[[assessment]]\nview = \"sme\"\nprecondition = \"finance\"\ncounts = [0, 3, 0, 0, 0]\nwave = \"h\"",
-        &["assessment.citizens/talent/g#counts"],
+        &["assessment.citizens/talent/wave=g#counts"],
     ),
     (
         "works_out_what_is_left_of_a_total",

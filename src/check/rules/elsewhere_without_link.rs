@@ -6,7 +6,7 @@ use crate::canvas::evidence::EvidenceKind;
 use crate::canvas::offer::Stage;
 use crate::canvas::value::{Prose, Score};
 use crate::canvas::views::Assessment;
-use crate::diagnostic::{Edit, Fix, Level};
+use crate::diagnostic::{Fix, Level};
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -63,14 +63,9 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                     "“{en}” is called available elsewhere, but it does not say who provides it."
                 ),
             );
-            let place = &assessment.place;
-            finding.fix = Some(Fix {
+            finding.fix = assessment.place.add("provider", "\"…\"").map(|edits| Fix {
                 title: text!("Voeg toe en vul in", "Add and fill in"),
-                edits: vec![Edit {
-                    source: place.source,
-                    span: (place.end, place.end),
-                    replacement: "provider = \"…\"\n".to_owned(),
-                }],
+                edits,
                 certain: false,
             });
             continue;

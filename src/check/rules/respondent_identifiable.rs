@@ -1,7 +1,7 @@
 //! `respondent-identifiable`: answers of so few people that a reader can tell whose they are.
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, asked};
-use crate::analysis::outcome::view_kind;
+use crate::analysis::outcome::{of_one_occasion, view_kind};
 use crate::canvas::support::Backing;
 use crate::canvas::value::Circle;
 use crate::canvas::views::{Assessment, Consent, Statement, ViewKind, Wave};
@@ -110,7 +110,7 @@ fn left_over(subject: &Subject<'_>, whole: &Assessment, out: &mut Findings<'_>) 
         .iter()
         .filter(|a| !a.sectors.is_empty() && is_shown(canvas, a))
         .filter(|a| a.view == whole.view && a.precondition == whole.precondition)
-        .filter(|a| a.wave == whole.wave && a.session == whole.session)
+        .filter(|a| of_one_occasion(a, whole) && a.second() == whole.second())
         .collect();
     let round = whole.wave.as_deref().and_then(|id| canvas.wave(id));
     let shown = asked::people(parts.iter().map(|a| asked::respondents(a)));

@@ -274,9 +274,9 @@ fn groups(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     let source = |a: &'_ Assessment| {
         let part = |id: Option<&str>| id.unwrap_or_default().to_owned();
-        (part(a.view.as_deref()), part(a.wave.as_deref().or(a.session.as_deref())))
+        (part(a.view.as_deref()), part(a.wave.as_deref()), part(a.session.as_deref()))
     };
-    let mut largest: BTreeMap<(String, String), i64> = BTreeMap::new();
+    let mut largest: BTreeMap<(String, String, String), i64> = BTreeMap::new();
     for (assessment, n) in canvas.assessments.iter().filter_map(|a| Some((a, answers(a)?))) {
         let most = largest.entry(source(assessment)).or_default();
         *most = n.max(*most);

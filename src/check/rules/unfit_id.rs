@@ -119,7 +119,9 @@ fn flawed<'o>(
     let finding = out.at(record, "id", message);
     finding.level = finding.level.min(level);
     let meant = |kinds: &str| kinds.split('|').any(|kind| kind == record.kind() || kind == "group");
-    let places = named.iter().filter(|(kinds, _)| meant(kinds));
+    let here = finding.primary.clone();
+    // the answers of a session name it where it is named itself
+    let places = named.iter().filter(|(kinds, label)| meant(kinds) && Some(label) != here.as_ref());
     let here = text!("deze verwijzing verandert mee", "this reference changes too");
     finding.others.extend(places.take(SHOWN).map(|(_, label)| label.clone().with(here.clone())));
     finding

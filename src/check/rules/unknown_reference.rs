@@ -4,13 +4,14 @@ use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, Walked, words};
+use crate::canvas::block::INHERITED;
 use crate::canvas::dictionary::CanvasDictionary;
 use crate::canvas::views::ViewKind;
 use crate::canvas::walk::LeafKind;
 use crate::canvas::{AnyRecord, KINDS};
 use crate::diagnostic::{Edit, Fix};
 use crate::framework::HelixSet;
-use crate::sheet::{Dictionary, quoted};
+use crate::sheet::Dictionary;
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -72,10 +73,14 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             Text::new(format!("Er zijn {}.", sets.nl), format!("There are {}.", sets.en))
         });
     }
+    // what one header says for many records is told once, and what a record has from another is told there
+    let mut shared = BTreeSet::new();
     for Walked { record, leaves, .. } in subject.records.iter() {
         for leaf in leaves {
             if let LeafKind::Ref(kinds) = leaf.kind
                 && !known.has(kinds, leaf.text)
+                && (!INHERITED.contains(&leaf.field()) || record.place().has(leaf.field()))
+                && (!record.place().is_within() || shared.insert(record.place().at(leaf.path)))
             {
                 let kinds: Vec<&str> = kinds.split('|').collect();
                 reference(&known, out, *record, leaf.path, &kinds, leaf.text);
@@ -317,7 +322,11 @@ fn report<'o>(
                 let label = place.at(path);
                 finding.fix = Some(Fix {
                     title: text!("Vervang door `{near}`", "Replace with `{near}`"),
-                    edits: vec![Edit { source: label.source, span: label.span, replacement: quoted(near) }],
+                    edits: vec![Edit {
+                        source: label.source,
+                        span: label.span,
+                        replacement: place.written(path, near),
+                    }],
                     certain: false,
                 });
             }

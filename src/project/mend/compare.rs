@@ -8,6 +8,9 @@ use serde_json::Value;
 use super::state::State;
 use super::{Offer, shares};
 use crate::canvas::AnyRecord;
+use crate::canvas::block::INHERITED;
+use crate::canvas::record::Record;
+use crate::canvas::views::Assessment;
 use crate::diagnostic::{Finding, Label};
 use crate::sheet::edit::{self, Edits, Fitted, Stretch};
 use crate::source::{SourceId, Span};
@@ -141,7 +144,11 @@ fn records(before: &State, after: &State, moved: &Moved<'_>, touched: &Touched) 
                 pair(*partner, &before.values[n], record, value, moved, touched)?;
                 n += 1;
             }
-            None if place.source == moved.source && within(&touched.inserted, &place.header) => {
+            // an answer in a block is a line, which may not have been read
+            None if place.source == moved.source
+                && (within(&touched.inserted, &place.header)
+                    || place.is_within() && within(&touched.after, &place.header)) =>
+            {
                 if !record.key_missing().is_empty() {
                     return Err(changes(record));
                 }
@@ -170,7 +177,15 @@ fn pair(
     let mut paths = Vec::new();
     differences("", old_value, new_value, &mut paths);
     let here = new.place().source == moved.source;
+    let inherits = |record: &dyn AnyRecord, path: &str| {
+        let field = INHERITED.into_iter().find(|field| path.starts_with(field));
+        record.kind() == Assessment::KIND && field.is_some_and(|field| !record.place().has(field))
+    };
     for path in paths {
+        // what it has from another record is compared there
+        if inherits(old, &path) && inherits(new, &path) {
+            continue;
+        }
         let (was, is) = (exact(old, &path), exact(new, &path));
         let is = if was.is_none() && is.is_none() { holder(new, &path) } else { is };
         let mended = here && (was.is_some() || is.is_some()) && touched.value(was.as_ref(), is.as_ref());
