@@ -1,5 +1,7 @@
 //! The latest backing per proposal and group.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
 use crate::canvas::Canvas;
@@ -30,6 +32,7 @@ impl Support {
 /// The latest record per proposal and group, in the order of the sheets.
 pub fn latest(canvas: &Canvas) -> Vec<Support> {
     let mut latest: Vec<Support> = Vec::new();
+    let mut places: HashMap<(&str, &str), usize> = HashMap::new();
     for record in &canvas.backings {
         let (Some(proposal), Some(group)) = (record.proposal.as_deref(), record.group.as_deref()) else {
             continue;
@@ -42,10 +45,13 @@ pub fn latest(canvas: &Canvas) -> Vec<Support> {
                 .map(|n| n.unwrap_or(0)),
             from: record.address(),
         };
-        match latest.iter_mut().find(|s| s.proposal == next.proposal && s.group == next.group) {
-            Some(known) if known.date <= next.date => *known = next,
+        match places.get(&(proposal, group)) {
+            Some(at) if latest[*at].date <= next.date => latest[*at] = next,
             Some(_) => {}
-            None => latest.push(next),
+            None => {
+                places.insert((proposal, group), latest.len());
+                latest.push(next);
+            }
         }
     }
     latest

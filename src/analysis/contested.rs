@@ -1,19 +1,30 @@
 //! Figures of one name that differ: readers have to see what tells them apart.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::canvas::Canvas;
 use crate::canvas::evidence::Fact;
 
 /// Places of the facts that have a name and a year in common with another, and another value.
 pub fn facts(canvas: &Canvas) -> Vec<usize> {
     let names: Vec<Vec<String>> = canvas.facts.iter().map(names).collect();
-    let differ = |one: usize, other: usize| {
-        let (a, b) = (&canvas.facts[one], &canvas.facts[other]);
-        let same_year = a.year.is_none() || b.year.is_none() || a.year == b.year;
-        let values = a.value.zip(b.value).is_some_and(|(a, b)| a != b);
-        one != other && same_year && values && names[one].iter().any(|name| names[other].contains(name))
+    // each year and value of a name once: thousands of facts may have one name
+    let mut told: HashMap<&str, HashSet<(Option<i64>, u64)>> = HashMap::new();
+    for (fact, names) in canvas.facts.iter().zip(&names) {
+        let Some(value) = fact.value else { continue };
+        for name in names {
+            told.entry(name).or_default().insert((fact.year, value.to_bits()));
+        }
+    }
+    let contested = |at: &usize| {
+        let fact = &canvas.facts[*at];
+        let differs = |(year, value): &(Option<i64>, u64)| {
+            let same_year = fact.year.is_none() || year.is_none() || fact.year == *year;
+            same_year && fact.value.is_some_and(|own| own != f64::from_bits(*value))
+        };
+        names[*at].iter().filter_map(|name| told.get(&**name)).flatten().any(differs)
     };
-    let all = 0..canvas.facts.len();
-    all.clone().filter(|one| all.clone().any(|other| differ(*one, other))).collect()
+    (0..canvas.facts.len()).filter(contested).collect()
 }
 
 /// What a fact is called, in each language, without what differs in the writing of it.
