@@ -1,7 +1,5 @@
 //! `names-alike`: two parties, bodies or initiatives whose names differ by a slip of the pen.
 
-use std::collections::HashMap;
-
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -56,15 +54,25 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         Named::new(canvas, i, i.name.as_ref(), [i.place_name.as_deref(), i.lead.as_deref(), None])
     });
     let all: Vec<Named<'_>> = actors.chain(bodies).chain(initiatives).collect();
-    // the first name of each spelling that comes of a name by leaving out a letter
-    let mut spellings: HashMap<u64, usize> = HashMap::new();
+    // every spelling that comes of a name by leaving out a letter, with whose it is: equal ones stand together
+    let mut spellings: Vec<(u64, usize)> = Vec::new();
     for (at, named) in all.iter().enumerate() {
-        let mut twin = None;
-        for spelling in named.spellings() {
-            let first = *spellings.entry(spelling).or_insert(at);
-            twin = twin.or_else(|| Some(&all[first]).filter(|other| first != at && named.is_like(other)));
+        named.spellings(|spelling| spellings.push((spelling, at)));
+    }
+    spellings.sort_unstable();
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for alike in spellings.chunk_by(|one, other| one.0 == other.0) {
+        let first = alike[0].1;
+        pairs.extend(alike[1..].iter().filter(|(_, at)| *at != first).map(|(_, at)| (*at, first)));
+    }
+    pairs.sort_unstable();
+    let mut told = None;
+    for (at, first) in pairs {
+        let (named, twin) = (&all[at], &all[first]);
+        if told == Some(at) || !named.is_like(twin) {
+            continue;
         }
-        let Some(twin) = twin else { continue };
+        told = Some(at);
         let (one, other) =
             (words::name(canvas, Some(named.name), None), words::name(canvas, Some(twin.name), None));
         let message = text!(
@@ -100,8 +108,8 @@ impl<'a> Named<'a> {
         apart: [Option<&'a str>; 3],
     ) -> Option<Self> {
         let folded = folded(canvas.say(name)?).into_owned();
-        let plain: String = folded.nfd().filter(|c| !is_combining_mark(*c)).collect();
-        let plain = plain.replace("ij", "y");
+        let bare = || folded.nfd().filter(|c| !is_combining_mark(*c)).collect::<String>();
+        let plain = if folded.is_ascii() { folded.replace("ij", "y") } else { bare().replace("ij", "y") };
         let mut letters = Vec::with_capacity(plain.len());
         for word in plain.split(|c: char| !c.is_alphanumeric()) {
             let counts = word.chars().count() >= LONG && word.chars().all(char::is_alphabetic);
@@ -110,26 +118,25 @@ impl<'a> Named<'a> {
         (!letters.is_empty()).then_some(Self { record, name: name?, folded, letters, apart })
     }
 
-    /// A number for the name and for what is left of it without each letter that counts; equal for equal letters.
-    fn spellings(&self) -> impl Iterator<Item = u64> {
+    /// Gives a number for the name and for what is left of it without each letter that counts; equal for equal letters.
+    fn spellings(&self, mut give: impl FnMut(u64)) {
         const BASE: u64 = 0x0100_0000_01b3;
-        let n = self.letters.len();
-        let (mut heads, mut powers) = (vec![0_u64; n + 1], vec![1_u64; n + 1]);
-        for (at, (c, _)) in self.letters.iter().enumerate() {
-            heads[at + 1] = heads[at].wrapping_mul(BASE).wrapping_add(u64::from(u32::from(*c)));
-            powers[at + 1] = powers[at].wrapping_mul(BASE);
+        let mut heads = Vec::with_capacity(self.letters.len());
+        let mut whole = 0_u64;
+        for (c, _) in &self.letters {
+            heads.push(whole);
+            whole = whole.wrapping_mul(BASE).wrapping_add(u64::from(u32::from(*c)));
         }
-        let without = move |at: usize| {
-            let power = powers[n - 1 - at];
-            let tail = heads[n].wrapping_sub(heads[at + 1].wrapping_mul(power));
-            heads[at].wrapping_mul(power).wrapping_add(tail)
-        };
-        let whole = self
-            .letters
-            .iter()
-            .fold(0_u64, |sum, (c, _)| sum.wrapping_mul(BASE).wrapping_add(u64::from(u32::from(*c))));
-        let counting = self.letters.iter().enumerate().filter(|(_, (_, counts))| *counts);
-        std::iter::once(whole).chain(counting.map(move |(at, _)| without(at)))
+        give(whole);
+        // from the last letter on: what stands behind a letter, and how far that moves what stands before it
+        let (mut tail, mut power) = (0_u64, 1_u64);
+        for ((c, counts), head) in self.letters.iter().zip(&heads).rev() {
+            if *counts {
+                give(head.wrapping_mul(power).wrapping_add(tail));
+            }
+            tail = u64::from(u32::from(*c)).wrapping_mul(power).wrapping_add(tail);
+            power = power.wrapping_mul(BASE);
+        }
     }
 
     /// Whether one name can be a slip of the other; equal names are no slip.
