@@ -99,7 +99,7 @@ const CASES: &[Case] = &[
         "knows_the_target_group_by_other_words",
         "value-unclear",
         Steering,
-        "[canvas.focus]\ngroup = \"Scale-ups in groene materialen\"\n[[proposition]]\nid = \"p\"\nvalues = [{ audience = \"ondernemers\", value = \"Sneller een klant.\" }]",
+        "[canvas.focus]\ngroup = \"Scale-ups in groene materialen\"\n[[proposition]]\nid = \"p\"\nvalues = [{ audience = \"inwoners\", value = \"Banen.\" }, { audience = \"IJsselbedrijven\", value = \"Sneller een klant.\" }]",
         &[],
     ),
     (

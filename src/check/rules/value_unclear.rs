@@ -5,7 +5,7 @@ use crate::canvas::Canvas;
 use crate::canvas::support::Proposition;
 use crate::canvas::value::Prose;
 use crate::canvas::views::Wave;
-use crate::diagnostic::{Edit, Fix};
+use crate::diagnostic::{Edit, Fix, Level};
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -110,34 +110,55 @@ fn stated(canvas: &Canvas, out: &mut Findings<'_>) {
     }
 }
 
-/// Words of entrepreneurs: whoever names these means the target group of a canvas, which is always a part of them.
+/// Parts of words for entrepreneurs: whoever names these means the target group of a canvas, which is always some of them.
 const FIRMS: &[&str] =
     &["bedrij", "onderne", "mkb", "kmo", "scale", "start", "firm", "compan", "business", "entrepren", "sme"];
 
-/// Says that none of the values is for whom the canvas is meant.
+/// Parts of words for others than entrepreneurs.
+const OTHERS: &[&str] = &[
+    "provinc",
+    "gemeent",
+    "overhe",
+    "kennis",
+    "hogescho",
+    "universi",
+    "inwon",
+    "burger",
+    "bestuur",
+    "municip",
+    "resident",
+    "citizen",
+    "govern",
+    "authorit",
+    "knowledge",
+];
+
+/// Says that none of the values is for whom the canvas is meant. Where it may only be called otherwise, it is a remark.
 fn focus(canvas: &Canvas, proposition: &Proposition, out: &mut Findings<'_>) {
     let Some(group) = canvas.head.focus.as_ref().and_then(|focus| focus.group.as_ref()) else { return };
+    let has = |word: &str, parts: &[&str]| {
+        // what is short is part of many words
+        parts.iter().any(|part| word.starts_with(part) || (part.len() > 5 && word.contains(part)))
+    };
     let words = |prose: &Prose| -> Vec<String> {
         let all = prose.all().into_iter().map(|(_, text)| text.to_lowercase()).collect::<Vec<_>>().join(" ");
-        all.split(|c: char| !c.is_alphanumeric())
-            .filter(|word| word.chars().count() > 3 || FIRMS.contains(word))
-            .map(str::to_owned)
-            .collect()
+        let words = all.split(|c: char| !c.is_alphanumeric());
+        words.filter(|word| word.chars().count() > 3 || has(word, FIRMS)).map(str::to_owned).collect()
     };
+    let any = |words: &[String], parts: &[&str]| words.iter().any(|word| has(word, parts));
     let wanted = words(group);
-    let meant = |audience: &Prose| {
-        let named = words(audience);
-        let firms =
-            |words: &[String]| words.iter().any(|word| FIRMS.iter().any(|firm| word.starts_with(firm)));
+    let audiences: Vec<Vec<String>> =
+        proposition.values.iter().filter_map(|value| value.audience.as_ref()).map(words).collect();
+    let meant = |named: &Vec<String>| {
         // a word in another form is the same word
-        let alike = |one: &str, other: &str| one.starts_with(other) || other.starts_with(one);
-        (firms(&wanted) && firms(&named)) || named.iter().any(|word| wanted.iter().any(|w| alike(w, word)))
+        let alike = |one: &String, other: &String| one.starts_with(&**other) || other.starts_with(&**one);
+        (any(&wanted, FIRMS) && any(named, FIRMS))
+            || named.iter().any(|word| wanted.iter().any(|one| alike(one, word)))
     };
-    let audiences: Vec<&Prose> =
-        proposition.values.iter().filter_map(|value| value.audience.as_ref()).collect();
-    if audiences.is_empty() || wanted.is_empty() || audiences.into_iter().any(meant) {
+    if audiences.is_empty() || wanted.is_empty() || audiences.iter().any(meant) {
         return;
     }
+    let sure = audiences.iter().all(|named| any(named, OTHERS));
     let (name, group) = (
         words::name(canvas, proposition.title.as_ref(), proposition.id.as_deref()),
         words::name(canvas, Some(group), None),
@@ -148,6 +169,7 @@ fn focus(canvas: &Canvas, proposition: &Proposition, out: &mut Findings<'_>) {
         group, name
     );
     let finding = out.at(proposition, "values", message);
+    finding.level = if sure { finding.level } else { finding.level.min(Level::Info) };
     finding.others.push(canvas.head.place.at("focus.group"));
 }
 
