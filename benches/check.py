@@ -53,7 +53,7 @@ def canvas(number: int) -> str:
         lines += ["[[evidence]]", f'id = "verslag-{source}"', 'kind = "document"',
                   f'source = "Verslag van bijeenkomst {source}"', f"date = 2026-0{source + 2}-11", "strength = 3", ""]
     lines += ["[[wave]]", 'id = "g1"', "from = 2026-06-01", "until = 2026-06-26", 'method = "interviews"',
-              "invited = 60", "n = 14", "outside-network = 5", ""]
+              "invited = 60", "n = 20", "outside-network = 5", ""]
     for precondition in PRECONDITIONS:
         counts = [pick.randint(0, 4) for _ in range(5)]
         lines += ["[[assessment]]", 'view = "public"', f'precondition = "{precondition}"', f"value = {pick.randint(1, 3)}",
