@@ -1,6 +1,6 @@
 //! Findings as people read them on a terminal: the only importer of annotate-snippets.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level as Sign, Patch, Renderer, Snippet};
@@ -81,16 +81,28 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, manner: &Manne
     let mut files: Vec<_> = labels.iter().map(|(label, _)| label.source).collect();
     let mut seen = BTreeSet::new();
     files.retain(|id| seen.insert(*id));
+    // places as they stand in what is drawn of a long line, and as they are
+    let mut moved = VecDeque::new();
     for id in files {
         let source = sources.get(id);
         let here = labels.iter().filter(|(label, _)| label.source == id);
-        let mut here: Vec<_> = here.map(|(label, primary)| (shown(source, label), label, *primary)).collect();
+        let mut here: Vec<_> =
+            here.map(|(label, primary)| (shown(source, label), *label, *primary)).collect();
         // places far apart are pictures apart, that of the place to look first before the others
         here.sort_by_key(|(span, ..)| span.start);
         let mut pictures: Vec<_> =
             here.chunk_by(|(one, ..), (next, ..)| next.start.saturating_sub(one.end) < FAR).collect();
         pictures.sort_by_key(|places| !places.iter().any(|(.., primary)| *primary));
         for places in pictures {
+            let room = manner.width.map(|width| width.saturating_sub(NUMBERS));
+            if let Some(room) =
+                room.filter(|room| places.iter().any(|place| !fits(place, source, *room, lang)))
+            {
+                for place in places {
+                    group = apart(group, place, source, room, lang, &mut moved);
+                }
+                continue;
+            }
             let around = around(source, places.iter().map(|(span, ..)| span));
             let (lines, line) = (&source.text()[around.clone()], source.position(around.start).line);
             let mut snippet = Snippet::source(lines).path(source.path()).line_start(line).fold(true);
@@ -134,30 +146,47 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, manner: &Manne
         };
         group = group.element(Sign::NOTE.with_name(name).message(visible(&finding.address)));
     }
-    let mut report = vec![group];
+    let mut report = Vec::new();
     let inserts = |fix: &Fix| fix.edits.iter().all(|edit| edit.span.0 == edit.span.1);
     if let Some(fix) = finding.fix.as_ref().filter(|fix| !inserts(fix)) {
         let title = beside(help_name, fix.title.get(lang));
-        let mut group = Group::with_title(Sign::HELP.with_name(help_name).secondary_title(title));
         let id = fix.edits.first().map(|edit| edit.source);
         if let Some(id) = id {
             let source = sources.get(id);
             let spans: Vec<_> = fix.edits.iter().map(|edit| edit.span.0..edit.span.1).collect();
             let around = around(source, spans.iter());
             let (lines, line) = (&source.text()[around.clone()], source.position(around.start).line);
-            let patches = fix.edits.iter().zip(spans).map(|(edit, span)| {
-                let span = span.start - around.start..span.end - around.start;
-                Patch::new(span, visible_lines(&edit.replacement))
-            });
-            let snippet = Snippet::source(lines).path(source.path()).line_start(line);
-            group = group.element(snippet.patches(patches));
-            report.push(group);
+            let wide = |text: &str| {
+                let widest = text.lines().map(|line| line.chars().count()).max().unwrap_or(0);
+                manner.width.is_some_and(|width| widest + NUMBERS > width)
+            };
+            if wide(lines) || fix.edits.iter().any(|edit| wide(&edit.replacement)) {
+                // `check --diff` shows the change; here it would not be seen between what stays
+                group = group.element(Sign::HELP.with_name(help_name).message(title));
+            } else {
+                let patches = fix.edits.iter().zip(spans).map(|(edit, span)| {
+                    let span = span.start - around.start..span.end - around.start;
+                    Patch::new(span, visible_lines(&edit.replacement))
+                });
+                let snippet = Snippet::source(lines).path(source.path()).line_start(line);
+                let change = Group::with_title(Sign::HELP.with_name(help_name).secondary_title(title));
+                report.push(change.element(snippet.patches(patches)));
+            }
         }
     }
+    report.insert(0, group);
     let renderer = if manner.color { Renderer::styled() } else { Renderer::plain() };
     let renderer = manner.width.map_or(renderer.clone(), |width| renderer.term_width(width));
     let mut text = String::new();
     for (n, line) in renderer.render(&report).lines().enumerate() {
+        let place = moved.front().and_then(|(drawn, _): &(String, String)| {
+            let end = line.find(drawn)? + drawn.len();
+            (!line[end..].starts_with(|c: char| c.is_ascii_digit())).then_some(end)
+        });
+        if let Some((end, (drawn, real))) = place.and_then(|end| Some((end, moved.pop_front()?))) {
+            text.extend([&line[..end - drawn.len()], &*real, &line[end..], "\n"]);
+            continue;
+        }
         // a title that goes on does so under the name of its rule, which leaves too little of a narrow terminal
         match line.strip_prefix(&" ".repeat(head.chars().count())).filter(|_| (1..title.len()).contains(&n)) {
             Some(rest) => text.extend([GO_ON, rest, "\n"]),
@@ -170,6 +199,69 @@ fn human(finding: &Finding, why: Option<&str>, sources: &Sources, manner: &Manne
     text
 }
 
+/// A place in a sheet: what to underline, its label, and whether it is where to look first.
+type Spot<'l> = (Range<usize>, &'l Label, bool);
+
+/// The line that a stretch begins in, from which to which character it goes, and what is said of it.
+fn on_line(place: &Spot<'_>, source: &Source, lang: Lang) -> (Vec<char>, Range<usize>, Option<String>) {
+    let (span, label, _) = place;
+    let text = source.text();
+    let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+    let line = text[start..].lines().next().unwrap_or_default();
+    let column = |at: usize| text[start..at].chars().count();
+    let words = label.message.as_ref().map(|words| visible(words.get(lang)));
+    (line.chars().collect(), column(span.start)..column(span.end), words)
+}
+
+/// Whether the line of a place fits beside the numbers of lines, with what is said behind the stretch.
+fn fits(place: &Spot<'_>, source: &Source, room: usize, lang: Lang) -> bool {
+    let (line, columns, words) = on_line(place, source, lang);
+    line.len() <= room && columns.end + words.map_or(0, |words| 1 + words.chars().count()) <= room
+}
+
+/// A place as a picture of its own: of a long line the part around it, and below it what does not fit behind it.
+/// `moved` gets where that place is said to be, and where it is, if the line was cut before it.
+fn apart<'a>(
+    group: Group<'a>,
+    place: &Spot<'_>,
+    source: &'a Source,
+    room: usize,
+    lang: Lang,
+    moved: &mut VecDeque<(String, String)>,
+) -> Group<'a> {
+    let (line, columns, words) = on_line(place, source, lang);
+    let (mut from, mut to) = (0, line.len());
+    if line.len() > room {
+        let room = room.saturating_sub(2 * CUT.chars().count());
+        let before = room.saturating_sub(columns.len()) / 3;
+        from = columns.start.saturating_sub(before).min(line.len().saturating_sub(room));
+        to = (from + room).min(line.len());
+    }
+    let (before, after) = (if from > 0 { CUT } else { "" }, if to < line.len() { CUT } else { "" });
+    let part = |range: Range<usize>| line[range].iter().collect::<String>();
+    let end = columns.end.min(to).max(columns.start);
+    let (lead, stretch) = (format!("{before}{}", part(from..columns.start)), part(columns.start..end));
+    let text = format!("{lead}{stretch}{}{after}", part(end..to.max(end)));
+    let behind = lead.chars().count() + stretch.chars().count() + 1;
+    let inline = words.as_ref().filter(|words| behind + words.chars().count() <= room).cloned();
+    let at = source.position(place.0.start);
+    let column = lead.chars().count() + 1;
+    if column != at.column {
+        let said = |column: usize| format!("{}:{}:{column}", source.path(), at.line);
+        moved.push_back((said(column), said(at.column)));
+    }
+    let kind = if place.2 { AnnotationKind::Primary } else { AnnotationKind::Context };
+    let annotation = kind.span(lead.len()..lead.len() + stretch.len()).label(inline.clone());
+    let group =
+        group.element(Snippet::source(text).path(source.path()).line_start(at.line).annotation(annotation));
+    match words.filter(|_| inline.is_none()) {
+        Some(words) => group.element(Sign::NOTE.no_name().message(broken(&words, room, room).join("\n"))),
+        None => group,
+    }
+}
+
+/// What stands where a line was cut.
+const CUT: &str = "…";
 /// How a title goes on.
 const GO_ON: &str = "    ";
 /// What stands before a text beside a picture: a number of a line, a sign, and spaces.

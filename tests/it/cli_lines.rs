@@ -9,6 +9,7 @@ use super::tools;
 /// All trials about lines and colours.
 pub fn trials() -> Vec<Trial> {
     let mut trials = vec![
+        Trial::test("cli::lines::fit_where_they_are_read", fit),
         Trial::test("cli::lines::are_whole_where_nobody_looks", whole),
         Trial::test("cli::color::variables_are_heeded_and_the_option_goes_before_them", variables),
         tools::needs_python("pty", Trial::test("cli::color::a_terminal_has_it_unless_it_is_dumb", terminal)),
@@ -35,6 +36,34 @@ fn repository() -> Result<Desk, Failed> {
         format!("format = 1\n[canvas]\ntitel = \"{}\"\n", "Een lange titel ".repeat(20)),
     )?;
     Ok(desk)
+}
+
+fn fit() -> Result<(), Failed> {
+    for (columns, width) in [("60", 60), ("80", 80), ("120", 120)] {
+        let desk = repository()?.with("COLUMNS", columns);
+        for lang in ["nl", "en"] {
+            for arguments in
+                [&["check"][..], &["check", "-v"], &["explain"], &["documents"], &["help", "check"]]
+            {
+                let arguments: Vec<&str> = ["--ui", lang].iter().chain(arguments).copied().collect();
+                let told = desk.run(&arguments)?.all();
+                for line in told.lines() {
+                    // what is to be copied stays whole, as do paths and the name of a rule
+                    let copied = line.starts_with("      ") && !line.contains('|');
+                    let one_word = line.trim_start_matches([' ', '-', '>', ':', '=']).split(' ').count() < 3;
+                    let fits = line.chars().count() <= width;
+                    equal(fits || copied || one_word, true, &format!("{arguments:?} at {width}: {line}"))?;
+                }
+            }
+        }
+    }
+    // a line that was cut says where its place really is
+    let narrow = repository()?.with("COLUMNS", "60").run(&["check"])?.out;
+    for line in repository()?.run(&["check", "--format", "short"])?.out.lines() {
+        let place: Vec<&str> = line.splitn(4, ':').take(3).collect();
+        holds(&narrow, &[&format!(" {}\n", place.join(":"))])?;
+    }
+    Ok(())
 }
 
 fn whole() -> Result<(), Failed> {

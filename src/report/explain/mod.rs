@@ -7,7 +7,7 @@ mod words;
 pub use words::PHASES;
 
 use super::Manner;
-use super::lines::cut;
+use super::lines::{cut, wrap};
 use crate::check::page::{Group, Page};
 use crate::text::Text;
 
@@ -34,5 +34,5 @@ pub fn list(pages: &[Page], manner: &Manner) -> String {
         "`draagvlak explain NAAM` legt er een uit, `draagvlak explain --all` alle.",
         "`draagvlak explain NAME` explains one, `draagvlak explain --all` all of them.",
     );
-    list + more.get(manner.lang) + "\n"
+    list + &wrap(more.get(manner.lang), manner.width) + "\n"
 }
