@@ -5,6 +5,7 @@
 
 // layer 0, ground
 pub mod diagnostic;
+pub mod editor;
 pub mod error;
 pub mod font;
 pub mod numeral;

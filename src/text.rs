@@ -10,6 +10,8 @@ use icu_locale_core::{Locale, locale};
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+use crate::editor;
+
 /// A language of messages and of documents.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lang {
@@ -81,11 +83,9 @@ impl Text {
 
     /// The JSON Schema of one as it is written: words for both languages, or a table of words.
     pub fn schema() -> serde_json::Value {
-        serde_json::json!({ "anyOf": [
-            { "type": "string", "minLength": 1 },
-            { "type": "object", "minProperties": 1, "additionalProperties": false,
-              "properties": { "nl": { "type": "string" }, "en": { "type": "string" } } }
-        ] })
+        let mut schema = editor::text();
+        schema["minLength"] = 1.into();
+        schema
     }
 
     /// The half in one language.
@@ -94,6 +94,18 @@ impl Text {
             Lang::Nl => &self.nl,
             Lang::En => &self.en,
         }
+    }
+}
+
+impl schemars::JsonSchema for Text {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Words".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::Schema::try_from(Self::schema()).unwrap_or_default()
     }
 }
 

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::FONTS;
+use crate::editor;
 use crate::text::{Lang, Say, Text};
 
 /// The schema with descriptions in one language.
@@ -41,7 +42,7 @@ pub fn brand(lang: Lang) -> Value {
             "semibold-italic": file("Nadruk in belangrijke woorden (600, cursief).", "Emphasis in strong words (600, italic)."),
         }),
     );
-    json!({
+    editor::bearable(json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": say("Huisstijl", "House style"),
         "type": "object",
@@ -56,5 +57,5 @@ pub fn brand(lang: Lang) -> Value {
             "face": face,
         },
         "definitions": { "text": Text::schema() },
-    })
+    }))
 }

@@ -3,6 +3,7 @@
 pub mod block;
 pub mod consent;
 mod cut;
+pub mod declared;
 pub mod define;
 pub mod dictionary;
 pub mod evidence;

@@ -21,7 +21,8 @@ pub fn schema<T: JsonSchema>() -> Value {
         "type": "string",
         "description": "Text in the reader's language; one that is there in another only is a passage `<span lang=\"…\">`, ready to print.",
     });
-    definitions[&*Period::schema_name()]["type"] = "string".into();
+    let period = &mut definitions[&*Period::schema_name()];
+    *period = json!({ "type": "string", "description": period["description"] });
     macro_rules! finish_kind {
         ($field:ident, $type:ident) => {
             if let Some(record) = definitions.get_mut(&*$type::schema_name()) {
@@ -51,7 +52,10 @@ fn print(schema: &mut Value) {
         Value::Array(items) => items.iter_mut().for_each(print),
         Value::Object(map) => {
             schema::say(map, Lang::En);
-            map.retain(|key, value| key != "minLength" && (key != "default" || value.is_string()));
+            map.retain(|key, value| {
+                !["minLength", crate::editor::WRITTEN].contains(&&**key)
+                    && (key != "default" || value.is_string())
+            });
             if let Some(Value::Array(names)) = map.get_mut("required") {
                 names.iter_mut().for_each(|name| *name = snake(name.as_str().unwrap_or_default()).into());
             }

@@ -48,7 +48,7 @@ targets! {
 }
 
 /// Where the schema of a reference has the kinds that it may point at. Sheets go without: an editor knows no ids.
-pub(super) const KINDS: &str = "x-refers-to";
+pub const KINDS: &str = "x-refers-to";
 
 /// The name of a view, helix group or party: [`to::Group`] points at any of them.
 const GROUP: &[&str] = &["view", "actor"];

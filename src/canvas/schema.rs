@@ -5,18 +5,42 @@ use serde_json::{Map, Value, json};
 
 use super::record::Record;
 use super::*;
+use crate::editor;
 use crate::text::Lang;
 
-/// The schema of a sheet with descriptions in one language.
+/// The schema of a sheet for editors, with descriptions in one language.
 pub fn sheet(lang: Lang) -> Value {
+    let mut schema = types(lang);
+    forget(&mut schema);
+    editor::bearable(schema)
+}
+
+/// Leaves out what references point at: an editor knows no ids.
+fn forget(schema: &mut Value) {
+    match schema {
+        Value::Object(map) => {
+            map.remove(reference::KINDS);
+            map.values_mut().for_each(forget);
+        }
+        Value::Array(items) => items.iter_mut().for_each(forget),
+        _ => {}
+    }
+}
+
+/// The schema of a sheet as the types of its fields declare it, each type by name.
+pub fn types(lang: Lang) -> Value {
     let mut generator = schemars::generate::SchemaSettings::draft07().into_generator();
     let mut properties = Map::new();
     properties.insert("format".into(), json!({ "const": 1, "description": format_description(lang) }));
-    properties.insert(Head::KIND.into(), reference::<Head>(&mut generator));
+    let mut head = reference::<Head>(&mut generator);
+    head["description"] = about::<Head>(&generator);
+    properties.insert(Head::KIND.into(), head);
     macro_rules! add_kind {
         ($field:ident, $type:ident) => {
             let items = reference::<$type>(&mut generator);
-            properties.insert($type::KIND.into(), json!({ "type": "array", "items": items }));
+            let about = about::<$type>(&generator);
+            let list = json!({ "type": "array", "items": items, "description": about });
+            properties.insert($type::KIND.into(), list);
         };
     }
     for_kinds!(add_kind);
@@ -33,6 +57,22 @@ pub fn sheet(lang: Lang) -> Value {
     schema["definitions"] = definitions;
     describe(&mut schema["properties"], lang);
     schema
+}
+
+/// The schema for editors of a file that holds one value of a type, described in both languages as declarations are.
+pub fn of<T: JsonSchema>(title: &str, required: &[&str], lang: Lang) -> Value {
+    let generator = schemars::generate::SchemaSettings::draft07().into_generator();
+    let mut schema = generator.into_root_schema_for::<T>().to_value();
+    describe(&mut schema, lang);
+    schema["title"] = title.into();
+    schema["required"] = required.into();
+    schema["properties"]["format"] = json!({ "const": 1, "description": format_description(lang) });
+    editor::bearable(schema)
+}
+
+/// What a type says of itself, in both languages.
+fn about<T: JsonSchema>(generator: &SchemaGenerator) -> Value {
+    generator.definitions()[&*T::schema_name()]["description"].clone()
 }
 
 fn reference<T: JsonSchema>(generator: &mut SchemaGenerator) -> Value {
@@ -55,14 +95,12 @@ pub(super) fn say(map: &mut Map<String, Value>, lang: Lang) {
     }
 }
 
-/// Keeps one half of every description, and drops what an editor does not need: `null`, which TOML lacks, defaults, and
-/// what references point at.
+/// Keeps one half of every description, and drops what no sheet has: `null`, which TOML lacks, and defaults.
 fn describe(schema: &mut Value, lang: Lang) {
     match schema {
         Value::Object(map) => {
             say(map, lang);
-            map.remove(reference::KINDS);
-            if map.get("default").is_some_and(|default| !default.is_string()) {
+            if map.get("default").is_some_and(|default| default.as_str().is_none_or(str::is_empty)) {
                 map.remove("default");
             }
             without_null(map);

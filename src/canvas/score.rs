@@ -7,6 +7,7 @@ use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use super::field::{Field, Held};
+use crate::editor;
 use crate::sheet::{Holds, both};
 
 /// What a view gives a precondition: a value on the scale, or one of three states that are not on it.
@@ -122,6 +123,8 @@ impl JsonSchema for Score {
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
+            editor::WRITTEN: true,
+            "type": ["integer", "string"],
             "description": "0 missing, 1 weak, 2 partial, 3 sufficient, 4 strong; or unknown, elsewhere, not-applicable.\nnl: 0 ontbreekt, 1 zwak, 2 deels, 3 voldoende, 4 sterk; of unknown (onbekend), elsewhere (elders geborgd), not-applicable (n.v.t.).",
             "enum": [0, 1, 2, 3, 4, "unknown", "elsewhere", "not-applicable"]
         })

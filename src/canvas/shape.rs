@@ -74,8 +74,8 @@ impl Fields {
 fn all() -> &'static BTreeMap<&'static str, Arc<Fields>> {
     static ALL: OnceLock<BTreeMap<&'static str, Arc<Fields>>> = OnceLock::new();
     ALL.get_or_init(|| {
-        // the Dutch schema: its descriptions of choices are their Dutch names
-        let schema = schema::sheet(Lang::Nl);
+        // the Dutch one: its descriptions of choices are their Dutch names
+        let schema = schema::types(Lang::Nl);
         let mut all: BTreeMap<&'static str, Arc<Fields>> = BTreeMap::new();
         // where the head names records of a kind, as with `sectors`, their list stands in its place
         let mut whole = table(&schema["properties"][Head::KIND], &schema);

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use jiff::civil::Date;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::define::{choice, part};
 pub use super::reference::{Ref, Target, to};
 pub use super::score::Score;
+use crate::editor;
 use crate::period;
 use crate::sheet::both;
 use crate::text::Lang;
@@ -146,15 +147,17 @@ impl JsonSchema for Prose {
         "Text".into()
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "description": "Text, or a table with a text per language.\nnl: Tekst, of een tabel met een tekst per taal.",
-            "anyOf": [
-                { "type": "string" },
-                { "type": "object", "minProperties": 1, "additionalProperties": false,
-                  "properties": { "nl": { "type": "string" }, "en": { "type": "string" } } }
-            ]
-        })
+        described(
+            editor::text(),
+            "Text, or a table with a text per language.\nnl: Tekst, of een tabel met een tekst per taal.",
+        )
     }
+}
+
+/// A schema that says how it is written.
+fn described(mut schema: serde_json::Value, about: &str) -> Schema {
+    schema["description"] = about.into();
+    Schema::try_from(schema).unwrap_or_default()
 }
 
 /// A day, from a TOML date.
@@ -193,11 +196,10 @@ impl JsonSchema for Day {
         "Date".into()
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        // Validators hand a TOML date over as a string or as a value of their own; both must pass
-        json_schema!({
-            "description": "A date, written 2026-09-16 without quotation marks.\nnl: Een datum, geschreven als 2026-09-16, zonder aanhalingstekens.",
-            "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-        })
+        described(
+            editor::day(),
+            "A date, written 2026-09-16 without quotation marks.\nnl: Een datum, geschreven als 2026-09-16, zonder aanhalingstekens.",
+        )
     }
 }
 
@@ -265,10 +267,10 @@ impl JsonSchema for Period {
         "Period".into()
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "description": "A date, a year, or words between quotation marks: \"Q3 2026\", \"begin 2016\", \"2027–2029\".\nnl: Een datum, een jaar, of woorden tussen aanhalingstekens: \"Q3 2026\", \"begin 2016\", \"2027–2029\".",
-            "type": ["string", "integer"]
-        })
+        described(
+            editor::period(),
+            "A date, a year, or words between quotation marks: \"Q3 2026\", \"begin 2016\", \"2027–2029\".\nnl: Een datum, een jaar, of woorden tussen aanhalingstekens: \"Q3 2026\", \"begin 2016\", \"2027–2029\".",
+        )
     }
 }
 

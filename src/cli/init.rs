@@ -39,6 +39,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     });
     new::good_id(id)?;
     let (path, text) = framework_file(&args.framework)?;
+    let text = with_schema(&text, ui.manner.lang);
     std::fs::create_dir_all(root).map_err(|error| Failure::io(root, &error))?;
     refuse_full(root)?;
     leftover::sweep(root, 2);
@@ -85,8 +86,12 @@ fn add(root: &Path, name: &str, lines: &str) -> Result<bool, Failure> {
 
 /// A folder that holds more than hidden files, or than what an `init` left that was cut off, is someone's work.
 fn refuse_full(root: &Path) -> Result<(), Failure> {
-    let mut own = schema::files(true);
-    own.extend(framework::EMBEDDED.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())));
+    let mut own = schema::files(|_| true);
+    own.extend(
+        framework::EMBEDDED
+            .iter()
+            .flat_map(|(path, text)| Lang::ALL.map(|lang| ((*path).to_owned(), with_schema(text, lang)))),
+    );
     let Some(name) = foreign(root, "", &own)? else { return Ok(()) };
     let name = text::visible(&name);
     Err(Failure::new(text!(
@@ -119,13 +124,19 @@ fn foreign(root: &Path, below: &str, own: &[(String, String)]) -> Result<Option<
             }
             continue;
         }
-        let text = own.iter().find(|(known, _)| *known == path).filter(|_| kind.is_file());
-        let there = text.map(|_| std::fs::read(entry.path()).unwrap_or_default());
-        if text.zip(there).is_none_or(|((_, text), there)| unix_lines(&there) != text.as_bytes()) {
+        let ours = own.iter().any(|(known, _)| *known == path) && kind.is_file();
+        let there = if ours { std::fs::read(entry.path()).unwrap_or_default() } else { Vec::new() };
+        let there = unix_lines(&there);
+        if !own.iter().any(|(known, text)| ours && *known == path && there == text.as_bytes()) {
             return Ok(Some(path));
         }
     }
     Ok(None)
+}
+
+/// A framework for a workspace: with the line by which editors find its schema.
+fn with_schema(text: &str, lang: Lang) -> String {
+    format!("#:schema ./framework.{lang}.schema.json\n{text}")
 }
 
 /// The file of a framework that the program carries.

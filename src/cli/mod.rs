@@ -11,7 +11,7 @@ pub mod help;
 mod init;
 mod names;
 mod new;
-mod schema;
+pub mod schema;
 mod shell;
 mod templates;
 mod ui;

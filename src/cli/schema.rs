@@ -1,23 +1,26 @@
-//! `schema`: the JSON Schemas of a sheet, in both languages, beside the canvases.
+//! `schema`: the JSON Schemas of what stands in a workspace, in both languages, each beside what it describes.
 
 use std::path::Path;
+
+use serde_json::Value;
 
 use super::ui::Ui;
 use crate::brand;
 use crate::canvas::schema;
 use crate::disk::{Folder, write};
 use crate::document::context;
+use crate::document::kind::About;
 use crate::error::{Exit, Failure};
 use crate::house;
-use crate::project::CANVASES;
+use crate::project::{FRAMEWORKS, TEMPLATES};
 use crate::report::json;
 use crate::text;
-use crate::text::Lang;
+use crate::text::{Lang, Say};
 
 /// Arguments of `schema`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Print the schema instead of writing both files.
+    /// Print the schema of a sheet instead of writing all.
     #[arg(long, value_name = "LANG")]
     print: Option<String>,
     /// Print the schema of `check --format json`, and write nothing.
@@ -54,11 +57,10 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     Ok(Exit::Clean)
 }
 
-/// Writes both schemas below a root, those of the house's settings, and those of its look; the paths that changed.
+/// Writes the schemas of all that a workspace has below its root; the paths that changed.
 pub fn write_into(root: &Path) -> Result<Vec<String>, Failure> {
     let mut changed = Vec::new();
-    let of_house = |file: &str| root.join(file).exists();
-    for (shown, text) in files(of_house(house::FILE)).into_iter().chain(of_brand(of_house(brand::FILE))) {
+    for (shown, text) in files(|of| root.join(of).exists()) {
         if write::text(&root.join(&shown), root, &text)? {
             changed.push(shown);
         }
@@ -66,20 +68,28 @@ pub fn write_into(root: &Path) -> Result<Vec<String>, Failure> {
     Ok(changed)
 }
 
-/// The schemas of a workspace that has settings of its own or not: path from its root, and text.
-pub fn files(settings: bool) -> Vec<(String, String)> {
-    let sheets = Lang::ALL.map(|lang| (format!("{CANVASES}/canvas.{lang}.schema.json"), json(lang)));
-    let house =
-        Lang::ALL.map(|lang| (format!("draagvlak.{lang}.schema.json"), text(&house::schema::house(lang))));
-    sheets.into_iter().chain(house.into_iter().filter(|_| settings)).collect()
+/// The schemas of a workspace: path from its root, and text. Sheets always have one; the rest where `has` says that there
+/// is a file or folder of that name for it to describe.
+pub fn files(has: impl Fn(&str) -> bool) -> Vec<(String, String)> {
+    type Make = fn(Lang) -> Value;
+    let kinds: Make = |lang| schema::of::<About>(KIND.get(lang), &["format"], lang);
+    let all: [(&str, &str, Make); 5] = [
+        ("", "canvases/canvas", schema::sheet),
+        (FRAMEWORKS, "frameworks/framework", house::schema::framework),
+        (TEMPLATES, "templates/kind", kinds),
+        (house::FILE, "draagvlak", house::schema::house),
+        (brand::FILE, "brand/brand", brand::schema::brand),
+    ];
+    let there = all.into_iter().filter(|(of, _, _)| has(of));
+    there
+        .flat_map(|(_, path, make)| {
+            Lang::ALL.map(|lang| (format!("{path}.{lang}.schema.json"), text(&make(lang))))
+        })
+        .collect()
 }
 
-/// The schemas of the look of a house that has one.
-fn of_brand(has: bool) -> Vec<(String, String)> {
-    let path = |lang| format!("{}/brand.{lang}.schema.json", brand::FOLDER);
-    let files = Lang::ALL.map(|lang| (path(lang), text(&brand::schema::brand(lang))));
-    files.into_iter().filter(|_| has).collect()
-}
+/// What a `kind.toml` holds.
+const KIND: Say = Say { nl: "Soort document", en: "Kind of document" };
 
 /// A schema as text.
 fn json(lang: Lang) -> String {

@@ -1,7 +1,9 @@
 //! When a kind of document is made: in which phases, and what a canvas must hold before it has something to say.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -43,6 +45,18 @@ pub fn any(canvas: &Canvas, kinds: &[Needed]) -> bool {
     let mut found = false;
     canvas.each(&mut |record| found |= kinds.iter().any(|kind| kind.0.name == record.kind()));
     found
+}
+
+impl JsonSchema for Needed {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Kind".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "enum": *NAMES })
+    }
 }
 
 impl Serialize for Needed {

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::due::Needed;
-use crate::canvas::head::Phase;
+use crate::canvas::head::{DocumentLang, Phase};
 use crate::canvas::id;
 use crate::canvas::value::Circle;
 use crate::diagnostic::{Finding, Label, Level};
@@ -31,48 +32,68 @@ pub fn files(workspace: &[(String, String)]) -> Files {
 }
 
 /// What `kind.toml` says of a kind.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+/// nl: Wat `kind.toml` over een document zegt.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
 pub struct About {
     /// Version of the file format; 1.
+    /// nl: Versie van het formaat; 1.
     pub format: i64,
     /// Title on paper.
+    /// nl: Titel op papier.
     pub title: Text,
     /// Whom it is for.
+    /// nl: Voor wie het is.
     pub audience: Text,
     /// How far it travels; it holds nothing of a narrower circle.
+    /// nl: Hoe ver het reist; het bevat niets van een engere kring.
     pub circle: Option<Circle>,
     /// Languages it can be made in; both when empty.
+    /// nl: Talen waarin het gemaakt kan worden; leeg is beide.
+    #[schemars(with = "Vec<DocumentLang>")]
     pub languages: Vec<String>,
     /// Name of the file, without extension; `{canvas}` stands for the canvas's name.
+    /// nl: Naam van het bestand, zonder extensie; `{canvas}` staat voor de naam van het canvas.
     pub file: Text,
     /// The papers it can be printed on, the usual one first; A4 when empty.
+    /// nl: Het papier waarop het gedrukt kan worden, het gewone eerst; leeg is A4.
     pub paper: Vec<Paper>,
     /// What the name of the file has behind it where it is printed blank; without it, it never is.
+    /// nl: Wat er achter de bestandsnaam komt als het leeg gedrukt wordt; zonder dit gebeurt dat nooit.
     pub blank: Text,
     /// The phases in which it is made; all of them when empty.
+    /// nl: De fasen waarin het gemaakt wordt; leeg is alle.
     pub phases: Vec<Phase>,
     /// Kinds of record of which its readers must see at least one; nothing is needed when empty.
+    /// nl: Soorten gegevens waarvan de lezer er minstens één moet zien; leeg is dat er niets nodig is.
     pub needs: Vec<Needed>,
     /// Most pages before the annex.
+    /// nl: Meeste bladzijden vóór de bijlage.
     pub pages: Option<usize>,
     /// Most pages in all.
+    /// nl: Meeste bladzijden in totaal.
     pub pages_in_all: Option<usize>,
     /// Place in lists.
+    /// nl: Plaats in lijsten.
     pub order: i64,
     /// Sections whose length is looked at: name of the word in Fluent, and most words.
+    /// nl: Onderdelen waarvan de lengte telt: naam van het woord in Fluent, en meeste woorden.
     pub limit: Vec<Limit>,
 }
 
 /// How long one section may be.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+/// nl: Hoe lang één onderdeel mag zijn.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Limit {
     /// Key of the section's heading in the words of the kind.
+    /// nl: Sleutel van de kop in de woorden van het document.
     pub section: String,
     /// Most words in running text.
+    /// nl: Meeste woorden in lopende tekst.
     pub words: usize,
     /// Address of the record that fills it, for the finding.
+    /// nl: Adres van het gegeven dat het vult, voor het punt.
     pub filled_by: String,
 }
 

@@ -4,6 +4,7 @@ pub mod rule;
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Finding;
@@ -13,114 +14,159 @@ use crate::text;
 use crate::text::Text;
 
 /// One value of the scale, or one of the states beside it.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+/// nl: Eén waarde van de schaal, of een antwoord ernaast.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ScaleValue {
     /// `0` to `4`, `unknown`, `elsewhere`, `not-applicable`.
+    /// nl: `0` tot en met `4`, `unknown`, `elsewhere`, `not-applicable`.
     pub id: String,
     /// The word on paper.
+    /// nl: Het woord op papier.
     pub name: Text,
     /// When public parties and advisers give it.
+    /// nl: Wanneer publieke partijen en adviseurs het geven.
     pub anchor: Text,
     /// What SMEs tick; absent where they are not offered it.
+    /// nl: Wat mkb-bedrijven aankruisen; laat het weg als zij het niet te zien krijgen.
     pub anchor_sme: Option<Text>,
 }
 
 /// A group of preconditions, or of the helix.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+/// nl: Een groep van randvoorwaarden, of van de helix.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Group {
     /// Short name that never changes.
+    /// nl: Korte naam die nooit verandert.
     pub id: String,
     /// The word on paper.
+    /// nl: Het woord op papier.
     pub name: Text,
 }
 
 /// A set of groups that a region looks for at its tables.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+/// nl: Een stel groepen dat een streek aan tafel wil.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
 pub struct HelixSet {
     /// Short name that never changes.
+    /// nl: Korte naam die nooit verandert.
     pub id: String,
     /// The words on paper.
+    /// nl: De woorden op papier.
     pub name: Text,
     /// Its groups.
+    /// nl: De groepen.
     pub groups: Vec<Group>,
 }
 
 /// One thing that an ecosystem needs.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+/// nl: Iets wat een ecosysteem nodig heeft.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Precondition {
     /// Short name that never changes.
+    /// nl: Korte naam die nooit verandert.
     pub id: String,
     /// Id of its group.
+    /// nl: Korte naam van de groep.
     pub group: String,
     /// Name, as it stands in a sentence.
+    /// nl: Naam, zoals die in een zin staat.
     pub name: Text,
     /// Name of at most thirty characters, for figures and tables.
+    /// nl: Naam van hoogstens dertig tekens, voor figuren en tabellen.
     pub label: Text,
     /// What it means, in one sentence.
+    /// nl: Wat het betekent, in één zin.
     pub definition: Text,
     /// Questions for a discussion.
+    /// nl: Vragen voor een gesprek.
     pub questions: Vec<Text>,
     /// One statement that an entrepreneur answers in ten seconds.
+    /// nl: Eén stelling die een ondernemer in tien seconden beantwoordt.
     pub asked: Text,
     /// Its parts.
+    /// nl: De onderdelen.
     pub facets: Vec<Group>,
     /// What counts as evidence.
+    /// nl: Wat als onderbouwing telt.
     pub evidence: Vec<Text>,
     /// Whether the method cannot do without it.
+    /// nl: Of de methode er niet buiten kan.
     pub must_have: bool,
     /// Whether what strengthens it reaches firms, as money or as a service of value.
+    /// nl: Of wat het versterkt bij bedrijven komt, als geld of als dienst van waarde.
     pub reaches_firms: bool,
     /// Where it touches other schemes: terms per scheme.
+    /// nl: Waar het andere indelingen raakt: woorden per indeling.
     pub crosswalk: BTreeMap<String, Vec<String>>,
 }
 
 /// A part that a pack adds to a precondition of its base.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+/// nl: Een onderdeel dat een pakket aan een randvoorwaarde toevoegt.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AddFacet {
     /// The precondition that gets it.
+    /// nl: De randvoorwaarde die het krijgt.
     pub precondition: String,
     /// Short name that never changes.
+    /// nl: Korte naam die nooit verandert.
     pub id: String,
     /// The word on paper.
+    /// nl: Het woord op papier.
     pub name: Text,
 }
 
 /// One framework file; a pack names the framework that it adds to.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+/// nl: Eén kader; een pakket noemt het kader dat het aanvult.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Framework {
     /// Version of the file format; 1.
+    /// nl: Versie van het formaat; 1.
     pub format: i64,
     /// Short name that never changes.
+    /// nl: Korte naam die nooit verandert.
     pub id: String,
     /// Version; what a canvas names after the `@`.
+    /// nl: Versie; wat een canvas achter de `@` noemt.
     pub version: i64,
     /// The framework that this pack adds to.
+    /// nl: Het kader dat dit pakket aanvult.
     pub pack_of: Option<String>,
     /// Title on paper.
+    /// nl: Titel op papier.
     pub title: Text,
     /// What it is for.
+    /// nl: Waar het voor is.
     pub description: Text,
     /// Licence of its words.
+    /// nl: Licentie van de woorden.
     pub license: String,
     /// What it draws on.
+    /// nl: Waaruit het put.
     pub sources: Vec<String>,
     /// The scale and the states beside it.
+    /// nl: De schaal en de antwoorden ernaast.
     pub value: Vec<ScaleValue>,
     /// Groups of preconditions.
+    /// nl: Groepen van randvoorwaarden.
     pub group: Vec<Group>,
     /// The preconditions.
+    /// nl: De randvoorwaarden.
     pub precondition: Vec<Precondition>,
     /// Parts added to preconditions of the base.
+    /// nl: Onderdelen erbij voor randvoorwaarden van het kader.
     pub add_facet: Vec<AddFacet>,
     /// Helix sets.
+    /// nl: Helixindelingen.
     pub helix: Vec<HelixSet>,
     /// Rules for the canvases that name it, as written.
+    /// nl: Regels voor de canvassen die het noemen.
+    #[schemars(with = "Vec<serde_json::Value>")]
     pub rule: Vec<rule::Declared>,
     /// Where it all stands.
     #[serde(skip)]

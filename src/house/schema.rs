@@ -1,10 +1,12 @@
-//! The JSON Schema of `draagvlak.toml`, for editors, with descriptions in one language.
+//! The JSON Schemas of the files in which rules may stand, `draagvlak.toml` and frameworks, for editors.
 
 use serde_json::{Map, Value, json};
 
-use crate::canvas::KINDS;
+use crate::canvas::{KINDS, schema};
 use crate::check::rules;
 use crate::check::settings::THRESHOLDS;
+use crate::editor;
+use crate::framework::Framework;
 use crate::text::{Lang, Say, Text};
 
 /// The fields of a rule, in the order in which one writes them.
@@ -41,7 +43,16 @@ const FIELDS: &[(&str, Say)] = &[
     ("good", Say { nl: "Een blad waarop de regel zwijgt.", en: "A sheet on which the rule is silent." }),
 ];
 
-/// The schema with descriptions in one language.
+/// The schema of a framework, with descriptions in one language.
+pub fn framework(lang: Lang) -> Value {
+    let title = Say { nl: "Kader of pakket", en: "Framework or pack" }.get(lang);
+    let mut schema = schema::of::<Framework>(title, &["format", "id", "version"], lang);
+    schema["properties"]["rule"]["items"] = json!({ "$ref": "#/definitions/rule" });
+    schema["definitions"]["rule"] = rule(lang);
+    editor::bearable(schema)
+}
+
+/// The schema of `draagvlak.toml`, with descriptions in one language.
 pub fn house(lang: Lang) -> Value {
     let say = |nl: &'static str, en: &'static str| Say { nl, en }.get(lang);
     let thresholds: Map<String, Value> = THRESHOLDS
@@ -63,7 +74,7 @@ pub fn house(lang: Lang) -> Value {
             )
         })
         .collect();
-    json!({
+    editor::bearable(json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": say("Instellingen van een organisatie", "Settings of a house"),
         "type": "object",
@@ -75,16 +86,17 @@ pub fn house(lang: Lang) -> Value {
                 "description": say("Drempels van regels.", "Thresholds of rules.") },
             "off": { "type": "object", "properties": off, "additionalProperties": { "$ref": "#/definitions/text" },
                 "description": say("Regels die hier niet gelden, elk met de reden.", "Rules that do not hold here, each with the reason.") },
-            "rule": { "type": "array", "items": rule(lang),
+            "rule": { "type": "array", "items": { "$ref": "#/definitions/rule" },
                 "description": say("Eigen regels.", "Rules of the house itself.") },
         },
-        "definitions": { "text": Text::schema() },
-    })
+        "definitions": { "text": Text::schema(), "rule": rule(lang) },
+    }))
 }
 
 fn rule(lang: Lang) -> Value {
     let kinds: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
-    let level = json!({ "enum": ["silent", "info", "warning", "error"] });
+    let about = Say { nl: "Niveau in deze fase.", en: "Level in this phase." }.get(lang);
+    let level = json!({ "enum": ["silent", "info", "warning", "error"], "description": about });
     let phases: Map<String, Value> =
         ["exploration", "workshop", "validation", "steering", "execution", "closed"]
             .iter()
@@ -97,7 +109,7 @@ fn rule(lang: Lang) -> Value {
                 "name" => json!({ "type": "string", "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" }),
                 "each" => json!({ "enum": kinds }),
                 "level" => json!({ "anyOf": [level, { "type": "object", "additionalProperties": false, "properties": phases }] }),
-                "message" | "detects" | "why" | "remedy" | "origin" => json!({ "allOf": [{ "$ref": "#/definitions/text" }] }),
+                "message" | "detects" | "why" | "remedy" | "origin" => Text::schema(),
                 _ => json!({ "type": "string" }),
             };
             schema["description"] = about.get(lang).into();
@@ -106,6 +118,7 @@ fn rule(lang: Lang) -> Value {
         .collect();
     json!({
         "type": "object",
+        "description": Say { nl: "Een eigen regel.", en: "A rule of the house." }.get(lang),
         "required": ["name", "each", "when", "message"],
         "additionalProperties": false,
         "properties": fields,

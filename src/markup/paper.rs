@@ -1,17 +1,22 @@
 //! The sizes of paper.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A size of paper: A4 stands upright, what is larger lies on its side.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// nl: Een maat papier: A4 staat rechtop, wat groter is ligt.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Paper {
     /// A sheet to read.
+    /// nl: Een blad om te lezen.
     #[default]
     A4,
     /// A sheet to lay on a table.
+    /// nl: Een blad om op tafel te leggen.
     A3,
     /// A sheet for a wall: A3 enlarged twice, type and all.
+    /// nl: Een blad voor aan de muur: A3 twee keer vergroot, letters en al.
     A1,
 }
 

@@ -91,7 +91,7 @@ impl Page {
 
 fn sheet() -> &'static Value {
     static SHEET: OnceLock<Value> = OnceLock::new();
-    SHEET.get_or_init(|| schema::sheet(Lang::En))
+    SHEET.get_or_init(|| schema::types(Lang::En))
 }
 
 /// Follows a reference in the schema.

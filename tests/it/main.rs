@@ -19,6 +19,7 @@ mod data;
 mod desk;
 mod documents;
 mod due;
+mod editors;
 mod ejected;
 mod exemption;
 mod expect;
@@ -74,6 +75,7 @@ mod sheet;
 mod sums;
 mod sums_any;
 mod sums_made;
+mod terms;
 mod tidy;
 mod tools;
 mod watch;
@@ -143,8 +145,10 @@ fn main() -> ExitCode {
         review_length::trials(),
         weakest::trials(),
         rule_cases::trials(),
+        editors::trials(),
         exemption::trials(),
         reference::trials(),
+        terms::trials(),
         reader::trials(),
         read_unread::trials(),
         read_passed::trials(),

@@ -75,7 +75,7 @@ const SMALL: &[&str] = &["year", "counts", "strength", "importance", "min-n", "b
 
 /// The schema that the program prints: which fields there are.
 pub fn schema() -> &'static Json {
-    static SCHEMA: LazyLock<Json> = LazyLock::new(|| schema::sheet(Lang::En));
+    static SCHEMA: LazyLock<Json> = LazyLock::new(|| schema::types(Lang::En));
     &SCHEMA
 }
 

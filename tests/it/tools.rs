@@ -50,6 +50,12 @@ pub fn needs_python(module: &str, trial: Trial) -> Trial {
     needs_all(known(&script, || run("python3", &["-c", &script]).is_ok()), trial)
 }
 
+/// Whether `node` finds a module: on the path that the environment names, or beside where CI installs programs.
+pub fn finds_node(module: &str) -> bool {
+    let script = format!("require.resolve({module:?})");
+    known(&script, || run("node", &["-e", &script]).is_ok())
+}
+
 /// The external `typst`, if the environment names another than the one on the path.
 pub fn typst() -> Option<PathBuf> {
     std::env::var_os("TYPST").map(Into::into)
