@@ -1,4 +1,6 @@
-//! `explain`: what a rule finds, why a steering group cares, what to do, and an example of both sides.
+//! `explain`: what a rule finds and what to do; what a field holds and where it is printed; and all names in a list.
+
+use std::sync::Arc;
 
 use clap::ValueEnum;
 
@@ -7,17 +9,19 @@ use super::ui::Ui;
 use crate::check::OwnRule;
 use crate::error::{Exit, Failure};
 use crate::project::Project;
-use crate::report::{catalog, explain};
+use crate::project::tree::Memory;
+use crate::report::terms::{self, Term};
+use crate::report::{Manner, catalog, explain};
 use crate::source::Sources;
 use crate::text;
 
 /// Arguments of `explain`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Name of the rule; without a name, a list.
-    #[arg(value_name = "RULE", add = names::rules())]
+    /// Name of a rule, kind, field, value, precondition, view, phase or circle; without a name, a list.
+    #[arg(value_name = "NAME", add = names::explained())]
     rule: Option<String>,
-    /// Explain all rules, one after the other.
+    /// Explain all, one after the other.
     #[arg(long, conflicts_with = "rule")]
     all: bool,
     /// Form of the explanation.
@@ -34,28 +38,74 @@ enum Shape {
     Markdown,
 }
 
-/// Explains one rule or all, or lists all.
+/// Explains what bears a name or all there is, or lists all.
 pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
-    let (own, manner) = (house(ui), &ui.manner);
-    let find = |name: &str| catalog::find(name, &own).ok_or_else(|| unknown(name, &own));
+    let manner = &ui.manner;
+    let project = ui.open(&mut Sources::default()).map(|(_, project)| project);
+    // outside a workspace there is what the program brings
+    let project =
+        project.unwrap_or_else(|_| Project::open(Arc::new(Memory::default()), &mut Sources::default()));
+    let terms = terms::all(project.frameworks());
+    let own = project.into_rules();
     let text = match (&args.rule, args.shape) {
-        (Some(name), Shape::Human) => explain::page(&find(name)?, manner),
-        (Some(name), Shape::Markdown) => explain::markdown(&find(name)?, manner.lang),
-        (None, Shape::Markdown) => explain::reference(&catalog::all(&own), manner.lang),
-        (None, Shape::Human) if args.all => {
-            let pages = catalog::all(&own);
-            pages.iter().map(|page| explain::page(page, manner)).collect::<Vec<_>>().join("\n\n")
+        (Some(name), shape) => named(name, shape, &own, &terms, manner)?,
+        (None, Shape::Markdown) => {
+            let (fields, rules) = (terms::reference(&terms, manner.lang), catalog::all(&own));
+            format!("{}\n{fields}", explain::reference(&rules, manner.lang))
         }
-        (None, Shape::Human) => explain::list(&catalog::all(&own), manner),
+        (None, Shape::Human) if args.all => {
+            let pages = terms.iter().map(|term| terms::page(term, manner));
+            let rules = catalog::all(&own);
+            let rules = rules.iter().map(|page| explain::page(page, manner));
+            pages.chain(rules).collect::<Vec<_>>().join("\n\n")
+        }
+        (None, Shape::Human) => {
+            format!("{}{}", terms::list(&terms, manner), explain::list(&catalog::all(&own), manner))
+        }
     };
     ui.print(&text);
     Ok(Exit::Clean)
 }
 
-/// The rules of the house and of the frameworks in the workspace; none outside a workspace.
-fn house(ui: &Ui) -> Vec<OwnRule> {
-    let project = ui.open(&mut Sources::default()).map(|(_, project)| project);
-    project.map(Project::into_rules).unwrap_or_default()
+/// All that bears a name, the shortest first.
+fn named(
+    name: &str,
+    shape: Shape,
+    own: &[OwnRule],
+    terms: &[Term],
+    manner: &Manner,
+) -> Result<String, Failure> {
+    let rule = catalog::find(name, own);
+    let rule = rule.map(|page| match shape {
+        Shape::Human => explain::page(&page, manner),
+        Shape::Markdown => explain::markdown(&page, manner.lang),
+    });
+    let found = terms::find(name, terms);
+    let found = found.iter().map(|term| match shape {
+        Shape::Human => terms::page(term, manner),
+        Shape::Markdown => terms::markdown(term, "#", manner.lang).trim_start().to_owned(),
+    });
+    let mut pages: Vec<String> = rule.into_iter().chain(found).collect();
+    pages.sort_by_key(String::len);
+    if pages.is_empty() {
+        return Err(unexplained(name, own, terms));
+    }
+    Ok(pages.join("\n\n"))
+}
+
+/// What to say of a name that nothing bears.
+fn unexplained(name: &str, own: &[OwnRule], terms: &[Term]) -> Failure {
+    let shown = text::visible(name);
+    let rules = catalog::all(own);
+    let rules: Vec<&str> = rules.iter().map(|page| page.name.as_str()).collect();
+    let failure = Failure::new(text!("“{shown}” is hier geen naam.", "“{shown}” is no name here."));
+    match terms::near(name, terms, &rules) {
+        Some(near) => failure.hint(text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant.")),
+        None => failure.hint(text!(
+            "`draagvlak explain` toont wat er uit te leggen is.",
+            "`draagvlak explain` lists what can be explained."
+        )),
+    }
 }
 
 /// What to say of a name that no finding bears.

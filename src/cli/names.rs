@@ -9,7 +9,7 @@ use clap_complete::engine::{ArgValueCompleter, CompletionCandidate, PathComplete
 use crate::disk::Folder;
 use crate::project::Project;
 use crate::project::ejected;
-use crate::report::catalog;
+use crate::report::{catalog, terms};
 use crate::source::Sources;
 use crate::text::visible;
 
@@ -33,6 +33,17 @@ pub fn rules() -> ArgValueCompleter {
     ArgValueCompleter::new(|current: &OsStr| {
         let own = project().map(Project::into_rules).unwrap_or_default();
         begun(current, catalog::all(&own).into_iter().map(|page| page.name).collect())
+    })
+}
+
+/// All that can be explained, but single fields and values.
+pub fn explained() -> ArgValueCompleter {
+    ArgValueCompleter::new(|current: &OsStr| {
+        let project = project();
+        let terms = project.as_ref().map(|project| terms::all(project.frameworks())).unwrap_or_default();
+        let own = project.map(Project::into_rules).unwrap_or_default();
+        let rules = catalog::all(&own).into_iter().map(|page| page.name);
+        begun(current, terms.into_iter().map(|term| term.name).chain(rules).collect())
     })
 }
 

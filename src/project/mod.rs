@@ -93,6 +93,11 @@ impl Project {
         &self.kinds
     }
 
+    /// The frameworks of the program and of the workspace; a later one of the same id and version holds.
+    pub fn frameworks(&self) -> &[Framework] {
+        &self.frameworks
+    }
+
     /// What the house sets for all its canvases.
     pub fn house(&self) -> &House {
         &self.house

@@ -15,6 +15,7 @@ pub mod markdown;
 pub mod picture;
 pub mod sarif;
 pub mod short;
+pub mod terms;
 pub mod words;
 
 use crate::text::Lang;

@@ -51,8 +51,8 @@ const REFUSED: &[Refusal] = &[
     (
         "unknown_rule",
         &["explain", "scope-mising"],
-        &["De regel “scope-mising” is er niet", "`scope-missing`"],
-        &["no rule “scope-mising”", "`scope-missing`"],
+        &["“scope-mising” is hier geen naam", "`scope-missing`"],
+        &["“scope-mising” is no name here", "`scope-missing`"],
     ),
     ("unknown_selection", &["check", "--select", "x"], &["De regel “x” is er niet"], &["no rule “x”"]),
     (

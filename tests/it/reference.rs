@@ -45,7 +45,11 @@ const PAGES: [(Lang, &str); 2] = [(Lang::Nl, "regels.md"), (Lang::En, "rules.md"
 
 fn page(lang: Lang) -> Result<String, Failed> {
     let arguments = ["--ui", lang.code(), "explain", "--all", "--format", "markdown"];
-    Ok(Desk::new()?.run(&arguments)?.out)
+    let all = Desk::new()?.run(&arguments)?.out;
+    // behind the rules stand the fields, which are a page of their own
+    let fields = ["\n# Alle velden\n", "\n# All fields\n"][lang as usize];
+    let (rules, _) = all.split_once(fields).ok_or("no fields behind the rules")?;
+    Ok(rules.to_owned())
 }
 
 fn docs() -> Result<(), Failed> {

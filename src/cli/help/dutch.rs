@@ -12,7 +12,10 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
     ("new", "Begin een canvas, met uitleg bij wat er in te vullen is."),
     ("check", "Controleer canvassen: wat ontbreekt, wat is niet onderbouwd, welke datum is voorbij."),
     ("build", "Maak de documenten van canvassen, als Markdown en PDF."),
-    ("explain", "Leg een regel uit: waar hij op let, waarom dat telt en wat te doen is, met voorbeelden."),
+    (
+        "explain",
+        "Leg uit: een regel, een soort gegeven, een veld, een waarde, een randvoorwaarde, een blik, fase of kring.",
+    ),
     ("schema", "Schrijf de schema's van een blad, voor teksteditors en andere programma's."),
     ("documents", "Toon welke documenten te maken zijn, of wat het sjabloon van een document ziet."),
     (
@@ -79,7 +82,7 @@ pub(super) const ARGUMENTS: &[(&str, &str)] = &[
         "Eindig met code 1 bij een fout, een opmaak die blijft verspringen of een teken dat het lettertype niet heeft.",
     ),
     ("pdf_engine", "Wat de PDF maakt."),
-    ("rule", "Naam van de regel; zonder naam volgt een lijst."),
+    ("rule", "Naam van wat uitgelegd moet worden; zonder naam volgt een lijst."),
     ("all", "Leg alle regels uit, de een na de ander."),
     ("shape", "Vorm van de uitleg."),
     ("id", "Naam van het canvas: kleine letters, cijfers en streepjes."),

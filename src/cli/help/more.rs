@@ -131,14 +131,25 @@ pub(super) const ALL: &[More] = &[
     More {
         command: "explain",
         examples: &[
-            ("draagvlak explain", say("alle regels in een lijst", "all rules in a list")),
+            ("draagvlak explain", say("alles wat uit te leggen is", "all that can be explained")),
+            (
+                "draagvlak explain sessie",
+                say("één soort gegeven met zijn velden", "one kind of record with its fields"),
+            ),
+            (
+                "draagvlak explain actor.naam",
+                say(
+                    "één veld: wat erin staat en wie het leest",
+                    "one field: what stands in it and who reads it",
+                ),
+            ),
             (
                 "draagvlak explain one-accountable",
                 say("één regel, met een voorbeeld", "one rule, with an example"),
             ),
         ],
         one: None,
-        see: &["check", "docs/rules.md"],
+        see: &["check", "docs/fields.md", "docs/rules.md"],
     },
     More {
         command: "schema",

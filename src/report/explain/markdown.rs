@@ -117,7 +117,7 @@ fn first_sentence(text: &str) -> &str {
 }
 
 /// A text of the program, in which backticks set off code, as one line of Markdown.
-fn inline(text: &str) -> String {
+pub fn inline(text: &str) -> String {
     let mut pieces: Vec<&str> = text.split('`').collect();
     // a last backtick without its partner is no code
     let rest = if pieces.len().is_multiple_of(2) { pieces.pop() } else { None };
@@ -138,7 +138,7 @@ fn inline(text: &str) -> String {
 const HOLDER: char = '\u{e000}';
 
 /// A sheet, or a document, between fences longer than any run of backticks in it.
-fn fenced(sheet: &str, language: &str) -> String {
+pub fn fenced(sheet: &str, language: &str) -> String {
     let mut longest = 0;
     let mut run = 0;
     for c in sheet.chars() {

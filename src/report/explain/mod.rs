@@ -11,6 +11,7 @@ use super::lines::{cut, wrap};
 use crate::check::page::{Group, Page};
 use crate::text::Text;
 
+pub(super) use markdown::{fenced, inline};
 pub use markdown::{page as markdown, reference};
 pub use page::page;
 
