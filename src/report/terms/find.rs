@@ -54,17 +54,22 @@ fn of_kind(kind: &str, path: &str, all: &[Term]) -> Vec<Term> {
         .collect()
 }
 
-/// Whether the last step of a path bears a name: `accountable` finds `rasci.accountable`.
-fn last_called(told: &Told, name: &str) -> bool {
+/// Whether the last step of a path is a name: `accountable` finds `rasci.accountable`.
+fn is_last(told: &Told, name: &str) -> bool {
     let last = |path: &str| path.rsplit('.').next().is_some_and(|step| plain(step) == name);
-    last(&told.path) || last(&told.dutch) || told.also.iter().any(|also| plain(also) == name)
+    last(&told.path) || last(&told.dutch)
+}
+
+/// Whether the last step of a path is a name, or is also called so.
+fn last_called(told: &Told, name: &str) -> bool {
+    is_last(told, name) || told.also.iter().any(|also| plain(also) == name)
 }
 
 /// A field by its own name: its page where one kind has it, else where it stands.
 fn everywhere(name: &str) -> Vec<Term> {
     let mut those: Vec<&Told> = told().iter().filter(|told| last_called(told, name)).collect();
     // one that is called so itself goes before one that is also called so
-    let exact = |told: &&Told| told.path.rsplit('.').next().is_some_and(|step| plain(step) == name);
+    let exact = |told: &&Told| is_last(told, name);
     if those.iter().any(exact) {
         those.retain(exact);
     }
@@ -120,7 +125,7 @@ fn value(name: &str) -> Vec<Term> {
             term.example = Text::of(|_| format!("{}\n{path} = {open}\"{value}\"{close}", header(kind)));
         }
     }
-    let exact = |term: &Term| plain(&term.name) == name;
+    let exact = |term: &Term| plain(&term.name) == name || plain(&term.dutch) == name;
     if terms.iter().any(exact) {
         terms.retain(exact);
     }

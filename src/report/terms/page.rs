@@ -93,7 +93,8 @@ fn sort(subject: Subject) -> Say {
 pub(super) fn facts(term: &Term) -> Vec<(Say, Text)> {
     let mut facts = term.facts.clone();
     if !term.also.is_empty() {
-        let also = Text::of(|lang| text::list(&term.also, lang));
+        let also: Vec<String> = term.also.iter().map(|name| format!("`{name}`")).collect();
+        let also = Text::of(|lang| text::list(&also, lang));
         facts.push((Say { nl: "Ook te vinden als", en: "Also found as" }, text!("{also}.", "{also}."; also)));
     }
     for (_, said) in &mut facts {
