@@ -140,6 +140,10 @@ fn shape(node: &'static Value, in_list: bool) -> Text {
             "een datum, een jaar of woorden: `2026-09-16`, `2026`, `\"Q3 2026\"`",
             "a date, a year or words: `2026-09-16`, `2026`, `\"Q3 2026\"`"
         ),
+        ("Answers", _) => text!(
+            "een tabel per blik, met een regel per randvoorwaarde: `[session.counts.public]`",
+            "a table for each view, with a line for each precondition: `[session.counts.public]`"
+        ),
         ("Score", _) => text!(
             "een cijfer van 0 tot en met 4, of `\"unknown\"`, `\"elsewhere\"` of `\"not-applicable\"`",
             "a figure from 0 to 4, or `\"unknown\"`, `\"elsewhere\"` or `\"not-applicable\"`"
@@ -201,6 +205,7 @@ fn sample(node: &'static Value, field: &str) -> String {
         ("Text", _) => "\"…\"".to_owned(),
         ("Date", _) => "2026-09-16".to_owned(),
         ("Period", _) => "\"Q3 2026\"".to_owned(),
+        ("Answers", _) => "{ public = { talent = [0, 1, 4, 3, 0] } }".to_owned(),
         ("Score", _) => "2".to_owned(),
         (_, Some("array")) if node["items"]["type"] == "integer" => "[1, 4, 3, 0, 0]".to_owned(),
         (_, Some("array")) => format!("[{}]", sample(&node["items"], field)),
