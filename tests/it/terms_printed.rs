@@ -46,6 +46,9 @@ const MONEY: [(&str, &[&str], &str); 3] = [
     ("quantity", &["commitment"], "quantity = { value = 400, unit = \"uren\" }"),
 ];
 
+/// Marks to plant: whether records go further, base, phase, purpose, how amounts are written, and which field of a kind.
+type Job<'a> = (bool, usize, &'a str, &'a str, &'a str, Option<usize>);
+
 /// Whether a field is seen where money is written so.
 fn of_form(leaf: &Leaf, form: &str) -> bool {
     let first = leaf.place.1[0].as_str();
@@ -91,7 +94,7 @@ fn found() -> Result<BTreeMap<Place, BTreeMap<String, bool>>, Failed> {
     // texts
     let texts: Vec<&Leaf> = leaves.iter().filter(|leaf| leaf.values.is_empty()).collect();
     // all at once in every phase, and one of each kind at a time: an answer that is there hides its question
-    let mut jobs: Vec<(bool, usize, &str, &str, &str, Option<usize>)> = Vec::new();
+    let mut jobs: Vec<Job<'_>> = Vec::new();
     let most = texts.iter().map(|leaf| leaf.place.0.as_str()).fold(
         BTreeMap::<&str, usize>::new(),
         |mut all, kind| {
@@ -184,7 +187,6 @@ fn found() -> Result<BTreeMap<Place, BTreeMap<String, bool>>, Failed> {
             }
         }
     }
-    drop(unprinted);
     Ok(found.into_inner().unwrap_or_default())
 }
 
