@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::source::{SourceId, Span};
-use crate::text::Text;
+use crate::text::{Say, Text};
 
 /// How heavy a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
@@ -115,6 +115,9 @@ pub struct Finding {
     pub unread: bool,
     /// What the rule says of all its findings, if it is a house's own.
     pub beside: Option<Arc<Beside>>,
+    /// Of what sort it is, where its rule finds several: how more than three of the sort are told as one, with `{n}` for
+    /// their number. Those of two sorts are never told as one.
+    pub sort: Option<Say>,
 }
 
 impl Finding {
@@ -132,6 +135,7 @@ impl Finding {
             known: false,
             unread: false,
             beside: None,
+            sort: None,
         }
     }
 

@@ -329,12 +329,4 @@ impl Canvas {
         let next = self.meetings.iter().filter(ahead).min_by_key(|m| m.date);
         next.or_else(|| self.meetings.iter().find(|m| m.date.is_none()))
     }
-
-    /// The meeting that is looked at: the first on or after a day, else the last before it.
-    pub fn next_meeting(&self, on: Option<jiff::civil::Date>) -> Option<&Meeting> {
-        let mut dated: Vec<&Meeting> = self.meetings.iter().filter(|m| m.date.is_some()).collect();
-        dated.sort_by_key(|m| m.date);
-        let next = on.and_then(|on| dated.iter().find(|m| m.date.is_some_and(|d| d.0 >= on)));
-        next.or(dated.last()).copied().or(self.meetings.first())
-    }
 }

@@ -244,6 +244,20 @@ const CASES: &[Case] = &[
         &[],
     ),
     (
+        "asks_for_the_core_of_the_meeting_that_heads_the_brief",
+        "decision-not-asked",
+        Steering,
+        "as-of = 2026-08-26\n[[body]]\nid = \"s\"\n[[meeting]]\nid = \"december\"\nbody = \"s\"\ndate = 2026-12-16\npurpose = \"decision\"\n[[meeting]]\nid = \"september\"\nbody = \"s\"\ndate = 2026-09-16\npurpose = \"decision\"\n[[decision]]\nid = \"d\"\nmeeting = \"december\"\nasked = \"a\"\n[[decision]]\nid = \"e\"\nmeeting = \"september\"\nasked = \"a\"",
+        &["meeting.september#core"],
+    ),
+    (
+        "leaves_a_meeting_that_is_over",
+        "decision-not-asked",
+        Steering,
+        "as-of = 2026-08-26\n[[meeting]]\nid = \"a\"\ndate = 2026-08-25\npurpose = \"decision\"",
+        &[],
+    ),
+    (
         "looks_at_parties_that_a_decision_commits",
         "decision-beyond-mandate",
         Steering,

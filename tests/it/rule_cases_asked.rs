@@ -341,14 +341,16 @@ const CASES: &[Case] = &[
         "looks_at_the_last_round_in_which_it_was_asked",
         "value-unclear",
         Steering,
-        "[[wave]]\nid = \"g\"\nuntil = 2026-01-01\nn = 10\nvalue-clear = 6\n[[wave]]\nid = \"h\"\nuntil = 2026-06-01\nn = 10\nvalue-clear = 5\n[[wave]]\nid = \"i\"\nuntil = 2026-07-01\nn = 10",
+        "[[proposition]]\nid = \"p\"\nvalues = [{ audience = \"a\", value = \"b\" }]\n[[wave]]\nid = \"g\"\nuntil = 2026-01-01\nn = 10\nvalue-clear = 6\n[[wave]]\nid = \"h\"\nuntil = 2026-06-01\nn = 10\nvalue-clear = 5\n[[wave]]\nid = \"i\"\nuntil = 2026-07-01\nn = 10",
         &["wave.h#value-clear"],
     ),
     (
         "leaves_exactly_six_out_of_ten",
         "value-unclear",
         Steering,
-        "[[wave]]\nid = \"g\"\nn = 10\nvalue-clear = 6",
+        "[[proposition]]\nid = \"p\"\nvalues = [{ audience = \"a\", value = \"b\" }]\n[[wave]]\nid = \"g\"\nn = 10\nvalue-clear = 6",
         &[],
     ),
+    ("asks_for_a_proposition_where_there_is_none", "value-unclear", Steering, "", &["proposition"]),
+    ("asks_for_none_before_its_phase", "value-unclear", Workshop, "", &[]),
 ];

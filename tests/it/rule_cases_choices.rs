@@ -166,6 +166,13 @@ const CASES: &[Case] = &[
         &[],
     ),
     (
+        "tells_what_no_brief_prints_apart_from_what_has_no_answer",
+        "dissent-dropped",
+        Steering,
+        "[[objection]]\nid = \"a\"\ntext = \"Te klein.\"\n[[objection]]\nid = \"b\"\ntext = \"Te laat.\"\n[[objection]]\nid = \"c\"\ntext = \"Te duur.\"\n[[objection]]\nid = \"d\"\ntext = \"Te veel.\"\n[[objection]]\nid = \"e\"",
+        &["objection", "objection.e#text"],
+    ),
+    (
         "finds_what_is_decided_by_line",
         "dissent-dropped",
         Execution,

@@ -1,7 +1,5 @@
 //! `decision-not-asked`: a meeting that should decide, without a question it can answer.
 
-use jiff::civil::Date;
-
 use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, words};
 use crate::canvas::Canvas;
 use crate::canvas::parties::{Meeting, Purpose};
@@ -14,8 +12,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "decision-not-asked",
     detects: Say {
-        nl: "Een komende vergadering is ter besluitvorming, maar er wordt geen besluit gevraagd; of het gevraagde besluit heeft geen tekst, de kern ontbreekt of is langer dan zestig woorden, of het orgaan of de datum staat er niet bij.",
-        en: "A coming meeting is for decision, but no decision is requested; or the decision requested has no text, the core is missing or longer than sixty words, or the body or the date is not given.",
+        nl: "Een komende vergadering is ter besluitvorming, maar er wordt geen besluit gevraagd; of het gevraagde besluit heeft geen tekst, of het orgaan of de datum staat er niet bij. Van de vergadering waarvoor de notitie is, de eerstvolgende, ontbreekt de kern of telt die meer dan zestig woorden.",
+        en: "A coming meeting is for decision, but no decision is requested; or the decision requested has no text, or the body or the date is not given. Of the meeting that the brief is for, the next one, the core is missing or longer than sixty words.",
     },
     why: Say {
         nl: "Een notitie zonder vraag wordt voor kennisgeving aangenomen.",
@@ -47,21 +45,20 @@ const WORDS: usize = 60;
 const ASKED: Say = Say { nl: "in te stemmen met", en: "to agree to" };
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
-    let canvas = subject.canvas;
-    for meeting in &canvas.meetings {
-        if meeting.purpose == Some(Purpose::Decision) && coming(canvas, meeting, subject.date()) {
-            of_meeting(canvas, meeting, subject.date(), out);
+    let (canvas, today) = (subject.canvas, subject.date());
+    let heads = canvas.coming_meeting(today);
+    // what is over heads no paper; one without a day may still come
+    let ahead = |m: &&Meeting| m.date.is_none_or(|date| today.is_none_or(|today| date.0 >= today));
+    for meeting in canvas.meetings.iter().filter(ahead).filter(|m| m.purpose == Some(Purpose::Decision)) {
+        of_meeting(canvas, meeting, out);
+        if heads.is_some_and(|heads| std::ptr::eq(heads, meeting)) {
+            core(canvas, meeting, out);
         }
+        fields(meeting, out);
     }
 }
 
-/// Whether a meeting lies ahead, has no date yet, or is the one that a brief would be for.
-fn coming(canvas: &Canvas, meeting: &Meeting, today: Option<Date>) -> bool {
-    let ahead = meeting.date.is_none_or(|date| today.is_some_and(|today| date.0 >= today));
-    ahead || canvas.next_meeting(today).is_some_and(|next| std::ptr::eq(next, meeting))
-}
-
-fn of_meeting(canvas: &Canvas, meeting: &Meeting, today: Option<Date>, out: &mut Findings<'_>) {
+fn of_meeting(canvas: &Canvas, meeting: &Meeting, out: &mut Findings<'_>) {
     let name = words::name(canvas, meeting.subject.as_ref(), meeting.id.as_deref());
     let (nl, en) = (&name.nl, &name.en);
     let linked: Vec<&Decision> = canvas
@@ -70,10 +67,6 @@ fn of_meeting(canvas: &Canvas, meeting: &Meeting, today: Option<Date>, out: &mut
         .filter(|d| d.meeting.is_some() && d.meeting.as_deref() == meeting.id.as_deref())
         .collect();
     let asked: Vec<&&Decision> = linked.iter().filter(|d| d.status.is_none() || lookup::asked(d)).collect();
-    let over = meeting.date.zip(today).is_some_and(|(date, today)| date.0 < today);
-    if over && asked.is_empty() && !linked.is_empty() {
-        return;
-    }
     let id = meeting.id.as_deref().unwrap_or("…");
     if linked.is_empty() {
         let finding = out.absent(
@@ -120,7 +113,6 @@ fn of_meeting(canvas: &Canvas, meeting: &Meeting, today: Option<Date>, out: &mut
             ));
         }
     }
-    fields(canvas, meeting, &name, out);
 }
 
 /// Whether a meeting of today already took its decisions.
@@ -128,9 +120,9 @@ fn decided(linked: &[&Decision]) -> bool {
     linked.iter().any(|d| lookup::adopted(d))
 }
 
-/// What a paper for decision needs besides the question.
-fn fields(canvas: &Canvas, meeting: &Meeting, name: &Text, out: &mut Findings<'_>) {
-    let Text { nl, en } = name;
+/// The core, which stands at the head of the paper.
+fn core(canvas: &Canvas, meeting: &Meeting, out: &mut Findings<'_>) {
+    let Text { nl, en } = words::name(canvas, meeting.subject.as_ref(), meeting.id.as_deref());
     let core = canvas.say(meeting.core.as_ref()).map(|core| core.split_whitespace().count());
     match core {
         None => {
@@ -153,6 +145,10 @@ fn fields(canvas: &Canvas, meeting: &Meeting, name: &Text, out: &mut Findings<'_
         }
         Some(_) => {}
     }
+}
+
+/// What a paper for decision needs besides the question.
+fn fields(meeting: &Meeting, out: &mut Findings<'_>) {
     if meeting.body.is_none() {
         let message = text!("Er staat niet bij welk orgaan vergadert.", "It does not say which body meets.");
         out.at(meeting, "body", message)

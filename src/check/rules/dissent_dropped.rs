@@ -15,12 +15,12 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "dissent-dropped",
     detects: Say {
-        nl: "Een tegenargument dat nog staat, blijft intern terwijl over de zaak besloten wordt of is; of het heeft geen tekst; of er staat geen antwoord bij.",
-        en: "An objection that still stands is kept internal while the matter is or was decided on; or it has no text; or there is no answer to it.",
+        nl: "Een tegenargument dat nog staat, bereikt de stuurgroep niet: het blijft intern terwijl over de zaak besloten wordt of is, of het heeft geen tekst. Of het staat wel in de notitie, maar zonder antwoord.",
+        en: "An objection that still stands does not reach the steering group: it is kept internal while the matter is or was decided on, or it has no text. Or it is in the brief, but without an answer.",
     },
     why: Say {
-        nl: "Een tegenargument dat niet in de notitie staat, komt op tafel tijdens de vergadering, en dan zonder antwoord.",
-        en: "An objection that is not in the brief comes up at the meeting, and without an answer.",
+        nl: "Een tegenargument dat niet in de notitie staat, komt op tafel tijdens de vergadering; een dat er zonder antwoord in staat, houdt het besluit op.",
+        en: "An objection that is not in the brief comes up at the meeting; one that is in it without an answer holds up the decision.",
     },
     remedy: Say {
         nl: "Zet bij het tegenargument wat het antwoord is: `answer = \"…\"`. Is er geen, zeg dan waarom het voorstel toch doorgaat.",
@@ -36,17 +36,22 @@ pub const RULE: Rule = Rule {
     about_people: false,
     covers: &[],
     thresholds: &[],
-    many: Some(many),
+    many: None,
     examples: include_str!("dissent_dropped.toml"),
     check,
 };
 
-fn many(n: usize) -> Text {
-    text!(
-        "{n} tegenargumenten bereiken de stuurgroep niet, of zonder antwoord.",
-        "{n} objections do not reach the steering group, or without an answer."
-    )
-}
+/// Objections that no brief prints.
+const UNSEEN: Say = Say {
+    nl: "{n} tegenargumenten bereiken de stuurgroep niet.",
+    en: "{n} objections do not reach the steering group.",
+};
+
+/// Objections that a brief prints without an answer.
+const UNANSWERED: Say = Say {
+    nl: "{n} tegenargumenten staan in de notitie zonder antwoord.",
+    en: "{n} objections are in the brief without an answer.",
+};
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
@@ -60,7 +65,9 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 "Het tegenargument {nl} heeft geen tekst, en komt daarom niet in de notitie.",
                 "The objection {en} has no text, and so does not get into the brief."
             );
-            out.at(objection, "text", message).help.push(text!(
+            let finding = out.at(objection, "text", message);
+            finding.sort = Some(UNSEEN);
+            finding.help.push(text!(
                 "Zeg wat ertegen spreekt: `text = \"…\"`.",
                 "Say what speaks against it: `text = \"…\"`."
             ));
@@ -71,7 +78,9 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 "Het tegenargument {nl} blijft intern, terwijl over {matter_nl} besloten wordt of is.",
                 "The objection {en} is kept internal, while {matter_en} is or was decided on."
             );
-            out.at(objection, "circle", message).help.push(text!(
+            let finding = out.at(objection, "circle", message);
+            finding.sort = Some(UNSEEN);
+            finding.help.push(text!(
                 "Zet het in een gedeeld blad met `circle = \"steering\"`; wie het inbracht (`by`), blijft ook dan intern.",
                 "Put it in a shared sheet with `circle = \"steering\"`; who made it (`by`) stays internal even then."
             ));
@@ -80,7 +89,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 "Op het tegenargument {nl} staat nog geen antwoord.",
                 "There is no answer yet to the objection {en}."
             );
-            out.at(objection, "answer", message);
+            out.at(objection, "answer", message).sort = Some(UNANSWERED);
         }
     }
 }

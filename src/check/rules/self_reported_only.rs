@@ -1,9 +1,12 @@
 //! `self-reported-only`: an effect for which the only sources are those who benefit from it.
 
+use std::sync::OnceLock;
+
 use super::super::ground::Ground;
-use super::super::lookup;
-use super::super::{Findings, Levels, Rule, Scope, Subject, words};
+use super::super::lexicon::Lexicon;
+use super::super::{Findings, Levels, Rule, Scope, Subject, lists, lookup, numbers, words};
 use crate::canvas::evidence::{Evidence, EvidenceKind, FactKind};
+use crate::canvas::plan::Indicator;
 use crate::canvas::value::{Prose, Ref, to};
 use crate::canvas::{AnyRecord, Canvas};
 use crate::text;
@@ -13,8 +16,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "self-reported-only",
     detects: Say {
-        nl: "Een resultaat, een meting van een indicator of wat een pijler van de propositie moet aantonen, rust alleen op bronnen waarbij staat wie er belang bij heeft (`interest`). Een meting door een derde telt als bron van buiten.",
-        en: "A result, a reading of an indicator or what is to prove a pillar of the proposition rests only on sources for which `interest` says who has a stake. A measurement by a third party counts as a source from outside.",
+        nl: "Een resultaat, een meting van een indicator of wat een pijler van de propositie moet aantonen, rust alleen op bronnen waarbij staat wie er belang bij heeft (`interest`). Een meting door een derde telt als bron van buiten. Wie zich aansloten of deelnamen, kan alleen de organisatie zelf tellen: dat telt niet mee.",
+        en: "A result, a reading of an indicator or what is to prove a pillar of the proposition rests only on sources for which `interest` says who has a stake. A measurement by a third party counts as a source from outside. Who joined or took part only the organisation itself can count: that does not count.",
     },
     why: Say {
         nl: "Wie om geld vraagt, is geen onpartijdige bron over wat het opleverde. Een rekenkamer schrijft dat op.",
@@ -48,7 +51,8 @@ fn many(n: usize) -> Text {
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
-    for result in &canvas.results {
+    let counts_own = |text: &Option<Prose>| text.as_ref().is_some_and(|text| counts_own(canvas, text));
+    for result in canvas.results.iter().filter(|result| !counts_own(&result.what)) {
         let Text { nl, en } = words::name(canvas, result.what.as_ref(), None);
         report(
             subject,
@@ -59,7 +63,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             text!("Het resultaat {nl}", "The result {en}"),
         );
     }
-    for indicator in &canvas.indicators {
+    let own = |i: &&Indicator| counts_own(&i.name) || counts_own(&i.unit);
+    for indicator in canvas.indicators.iter().filter(|indicator| !own(indicator)) {
         let Text { nl, en } = words::name(canvas, indicator.name.as_ref(), indicator.id.as_deref());
         let measured = |kind| !matches!(kind, Some(FactKind::Estimated | FactKind::Expected));
         for (n, reading) in indicator.readings.iter().enumerate().filter(|(_, r)| measured(r.kind)) {
@@ -70,10 +75,24 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let Some(proposition) = canvas.proposition() else { return };
     for (n, pillar) in proposition.pillars.iter().enumerate() {
         let Some(proof) = pillar.proof.as_ref().filter(|proof| !proof.is_empty()) else { continue };
+        if counts_own(&pillar.proof) {
+            continue;
+        }
         let Text { nl, en } = words::name(canvas, Some(proof), None);
         let what = text!("De bewering {nl} in de propositie", "The claim {en} in the proposition");
         report(subject, out, proposition, &format!("pillars[{n}].evidence"), &pillar.evidence, what);
     }
+}
+
+/// Whether a text counts those who joined or took part, and nothing else: with a second figure it may claim an effect.
+fn counts_own(canvas: &Canvas, text: &Prose) -> bool {
+    static LISTS: [OnceLock<Lexicon<()>>; 2] = [OnceLock::new(), OnceLock::new()];
+    text.all().into_iter().any(|(lang, text)| {
+        let lang = lang.unwrap_or(canvas.lang());
+        let words = LISTS[lang as usize]
+            .get_or_init(|| Lexicon::new(lists::joined(lang).iter().map(|word| (word, ()))));
+        !words.find(text).is_empty() && numbers::figures(text).len() < 2
+    })
 }
 
 fn report(

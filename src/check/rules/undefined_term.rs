@@ -1,10 +1,12 @@
 //! `undefined-term`: a word that readers each take differently, without a meaning, or in a spelling that was ruled out.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::super::lexicon::Lexicon;
 use super::super::passages::{self, Passage};
+use super::super::proper::{Names, opens_sentence};
 use super::super::{Findings, Levels, Rule, Scope, Subject, lists, words};
 use crate::canvas::Canvas;
 use crate::canvas::evidence::Term;
@@ -18,8 +20,8 @@ use crate::text::{Lang, Say, Text};
 pub const RULE: Rule = Rule {
     name: "undefined-term",
     detects: Say {
-        nl: "Een tekst gebruikt een woord dat lezers elk anders opvatten (ecosysteem, scale-up, valorisatie, fieldlab, triple helix en dergelijke), en er is geen `[[term]]` met de betekenis; of hij gebruikt een schrijfwijze die een `[[term]]` uitsluit (`variants`). Namen, citaten, uitspraken en titels van bronnen tellen niet mee.",
-        en: "A text uses a word that readers each take differently (ecosystem, scale-up, valorisation, field lab, triple helix and the like), and no `[[term]]` gives its meaning; or it uses a spelling that a `[[term]]` rules out (`variants`). Names, quotes, statements and titles of sources do not count.",
+        nl: "Een tekst gebruikt een woord dat lezers elk anders opvatten (ecosysteem, scale-up, valorisatie, fieldlab, triple helix en dergelijke), en er is geen `[[term]]` met de betekenis; of hij gebruikt een schrijfwijze die een `[[term]]` uitsluit (`variants`). Namen, ook binnen een zin, citaten, uitspraken en titels van bronnen tellen niet mee.",
+        en: "A text uses a word that readers each take differently (ecosystem, scale-up, valorisation, field lab, triple helix and the like), and no `[[term]]` gives its meaning; or it uses a spelling that a `[[term]]` rules out (`variants`). Names, also within a sentence, quotes, statements and titles of sources do not count.",
     },
     why: Say {
         nl: "Bestuurders stemmen in met woorden die zij elk anders lezen. Het verschil blijkt pas bij de uitvoering.",
@@ -55,7 +57,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let passages = passages::own(subject);
     watched(subject, &passages, out);
     blank(subject.canvas, &passages, out);
-    variants(subject.canvas, &passages, out);
+    variants(subject, &passages, out);
 }
 
 /// The watch list in one language; an entry is its place in the list.
@@ -91,9 +93,12 @@ fn watched(subject: &Subject<'_>, passages: &[Passage<'_>], out: &mut Findings<'
         Lang::ALL.into_iter().for_each(|lang| explain(lang, precondition.name.get(lang)));
     }
     let mut uses: BTreeMap<usize, Vec<Label>> = BTreeMap::new();
+    let names = LazyCell::new(|| Names::of(subject));
     for passage in passages {
         for hit in list(passage.lang).find(passage.text).into_iter().filter(|hit| !explained[hit.entry]) {
-            used(uses.entry(hit.entry).or_default(), passage);
+            if !names.hold(passage.text, hit.at, hit.end()) {
+                used(uses.entry(hit.entry).or_default(), passage);
+            }
         }
     }
     for (n, uses) in uses {
@@ -179,7 +184,8 @@ struct Spelling<'a> {
 }
 
 /// Spellings that a term rules out.
-fn variants(canvas: &Canvas, passages: &[Passage<'_>], out: &mut Findings<'_>) {
+fn variants(subject: &Subject<'_>, passages: &[Passage<'_>], out: &mut Findings<'_>) {
+    let canvas = subject.canvas;
     if canvas.terms.iter().all(|term| term.variants.is_empty()) {
         return;
     }
@@ -197,6 +203,7 @@ fn variants(canvas: &Canvas, passages: &[Passage<'_>], out: &mut Findings<'_>) {
     let lexicons = spellings
         .each_ref()
         .map(|list| Lexicon::new(list.iter().flat_map(|s| [(s.preferred, ()), (s.variant, ())])));
+    let names = LazyCell::new(|| Names::of(subject));
     for passage in passages {
         let (lexicon, list) = (&lexicons[passage.lang as usize], &spellings[passage.lang as usize]);
         let mut rewritten = passage.text.to_owned();
@@ -204,6 +211,9 @@ fn variants(canvas: &Canvas, passages: &[Passage<'_>], out: &mut Findings<'_>) {
         for hit in lexicon.find(passage.text).into_iter().rev() {
             let opens = opens_sentence(&passage.text[..hit.at]);
             let Some((spelling, better)) = ruled_out(hit.words, opens, list) else { continue };
+            if names.hold(passage.text, hit.at, hit.end()) {
+                continue;
+            }
             rewritten.replace_range(hit.at..hit.end(), &better);
             first = Some((hit.words, spelling.preferred));
         }
@@ -243,12 +253,6 @@ fn ruled_out<'s, 'a>(
     let plural = if lower == spelling.variant.to_lowercase() { "" } else { "s" };
     let better = format!("{}{plural}", spelling.preferred);
     Some((spelling, if opens { with_first(&better, |c| c.to_uppercase().collect()) } else { better }))
-}
-
-/// Whether what comes after a text is the head of a sentence.
-fn opens_sentence(before: &str) -> bool {
-    let before = before.trim_end();
-    before.is_empty() || before.ends_with(['.', '!', '?', '“', '"'])
 }
 
 /// A word with its first letter changed.

@@ -2,6 +2,7 @@
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, words};
 use crate::canvas::Canvas;
+use crate::canvas::record::Record;
 use crate::canvas::support::Proposition;
 use crate::canvas::value::Prose;
 use crate::canvas::views::Wave;
@@ -13,8 +14,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "value-unclear",
     detects: Say {
-        nl: "De propositie zegt niet wat zij een doelgroep oplevert, of niet wat zij oplevert voor wie het canvas bedoeld is (`[canvas.focus] group`); of in de laatste ronde waarin dat gevraagd is, is de meerwaarde voor minder dan zes van de tien ondernemers duidelijk.",
-        en: "The proposition does not say what it is worth to a target group, or not to those whom the canvas is for (`[canvas.focus] group`); or in the last round in which this was asked the value is clear to fewer than six out of ten entrepreneurs.",
+        nl: "Er is geen propositie, of zij zegt niet wat zij een doelgroep oplevert, of niet wat zij oplevert voor wie het canvas bedoeld is (`[canvas.focus] group`); of in de laatste ronde waarin dat gevraagd is, is de meerwaarde voor minder dan zes van de tien ondernemers duidelijk.",
+        en: "There is no proposition, or it does not say what it is worth to a target group, or not to those whom the canvas is for (`[canvas.focus] group`); or in the last round in which this was asked the value is clear to fewer than six out of ten entrepreneurs.",
     },
     why: Say {
         nl: "Ondernemers sturen en betalen mee zolang het hun iets oplevert. Is dat niet duidelijk, dan blijft het een plan van de overheid.",
@@ -69,7 +70,16 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 
 /// The proposition says for each target group what it is worth.
 fn stated(canvas: &Canvas, out: &mut Findings<'_>) {
-    let Some(proposition) = canvas.proposition() else { return };
+    let Some(proposition) = canvas.proposition() else {
+        let lines =
+            "[[proposition]]\nid = \"…\"\ntitle = \"…\"\nvalues = [{ audience = \"…\", value = \"…\" }]\n";
+        let message = text!(
+            "Er is nog geen propositie: nergens staat wat dit een doelgroep oplevert.",
+            "There is no proposition yet: nothing says what this is worth to a target group."
+        );
+        out.absent(Proposition::KIND, &|_| false, lines, message);
+        return;
+    };
     let Text { nl, en } = words::name(canvas, proposition.title.as_ref(), proposition.id.as_deref());
     if proposition.values.is_empty() {
         let finding = out.at(

@@ -1,11 +1,12 @@
 //! `wrong-register`: texts that read hard: long sentences, stacked passives, office words, and foreign notation.
 
+use std::cell::LazyCell;
 use std::sync::OnceLock;
 
 use super::super::lexicon::{self, Lexicon};
 use super::super::passages::{self, Passage};
+use super::super::proper::Names;
 use super::super::{Findings, Levels, Rule, Scope, Subject, lists, notation, words};
-use crate::canvas::Canvas;
 use crate::diagnostic::Finding;
 use crate::text;
 use crate::text::{Lang, Say, Text};
@@ -14,8 +15,8 @@ use crate::text::{Lang, Say, Text};
 pub const RULE: Rule = Rule {
     name: "wrong-register",
     detects: Say {
-        nl: "Een zin telt meer dan vijfentwintig woorden of stapelt drie lijdende vormen; een tekst gebruikt ambtelijke of modieuze woorden waar een gewoon woord voor is; of een getal of datum is genoteerd als in een andere taal (“10,000” of “5/5/2024”). Elk soort wordt één keer gemeld, met alle plaatsen. Citaten, uitspraken, beleidsteksten, besluiten en definities tellen niet mee. De regel zegt niets over een taalniveau.",
-        en: "A sentence has more than twenty-five words or stacks three passives; a text uses bureaucratic or fashionable words where a plain word says the same; or a number or date is written as in another language (“10.000” or “5/5/2024”). Each kind is reported once, with all its places. Quotes, statements, policy texts, decisions and definitions do not count. The rule says nothing of a level of language.",
+        nl: "Een zin telt meer dan vijfentwintig woorden of stapelt drie lijdende vormen; een tekst gebruikt ambtelijke of modieuze woorden waar een gewoon woord voor is; of een getal of datum is genoteerd als in een andere taal (“10,000” of “5/5/2024”). Elk soort wordt één keer gemeld, met alle plaatsen. Namen, citaten, uitspraken, beleidsteksten, besluiten en definities tellen niet mee. De regel zegt niets over een taalniveau.",
+        en: "A sentence has more than twenty-five words or stacks three passives; a text uses bureaucratic or fashionable words where a plain word says the same; or a number or date is written as in another language (“10.000” or “5/5/2024”). Each kind is reported once, with all its places. Names, quotes, statements, policy texts, decisions and definitions do not count. The rule says nothing of a level of language.",
     },
     why: Say {
         nl: "Een bestuurder heeft vier minuten voor twee bladzijden. Wat twee keer gelezen moet worden, wordt overgeslagen.",
@@ -57,7 +58,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     passages.retain(|p| !FORMAL.iter().any(|(kind, field)| *kind == p.record.kind() && *field == p.field()));
     long(subject, &passages, out);
     passive(subject, &passages, out);
-    jargon(subject.canvas, &passages, out);
+    jargon(subject, &passages, out);
     foreign(&passages, out);
 }
 
@@ -215,8 +216,9 @@ fn list(lang: Lang) -> &'static Lexicon<&'static str> {
 }
 
 /// Words of the office or of the day, unless the glossary has them.
-fn jargon(canvas: &Canvas, passages: &[Passage<'_>], out: &mut Findings<'_>) {
-    let terms = canvas.terms.iter().filter_map(|term| term.term.as_ref());
+fn jargon(subject: &Subject<'_>, passages: &[Passage<'_>], out: &mut Findings<'_>) {
+    let names = LazyCell::new(|| Names::of(subject));
+    let terms = subject.canvas.terms.iter().filter_map(|term| term.term.as_ref());
     let explained: Vec<String> =
         terms.flat_map(|term| term.all()).map(|(_, text)| text.to_lowercase()).collect();
     let mut places = Vec::new();
@@ -227,7 +229,8 @@ fn jargon(canvas: &Canvas, passages: &[Passage<'_>], out: &mut Findings<'_>) {
         for hit in list(passage.lang).find(&text) {
             let word = hit.words.to_lowercase();
             let shown = format!("“{word}”: {}", hit.entry);
-            if explained.contains(&word) || here.contains(&shown) {
+            let in_name = || names.hold(&text, hit.at, hit.end());
+            if explained.contains(&word) || here.contains(&shown) || in_name() {
                 continue;
             }
             here.push(shown);
