@@ -34,6 +34,9 @@ pub fn analyze(canvas: &Canvas, frame: &Frame) -> Analysis {
     Analysis { outcomes: outcome::outcomes(canvas, frame), support: backing::latest(canvas) }
 }
 
+/// The field of a source that says when it was read.
+const READ_ON: &str = "read-on";
+
 /// The latest day that the canvas itself records: what stands in for a missing `as-of`.
 pub fn latest_day(canvas: &Canvas) -> Option<Date> {
     let mut latest = None;
@@ -42,7 +45,8 @@ pub fn latest_day(canvas: &Canvas) -> Option<Date> {
         if !record.is(Word::Past) {
             return;
         }
-        for leaf in &record.leaves() {
+        // nor does the day on which somebody read of it
+        for leaf in record.leaves().iter().filter(|leaf| leaf.path != READ_ON) {
             let day = match leaf.kind {
                 LeafKind::Day => crate::period::iso(leaf.text),
                 LeafKind::Period => crate::period::parse(leaf.text).and_then(|range| range.end),

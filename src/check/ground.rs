@@ -47,6 +47,17 @@ impl<'a> Ground<'a> {
         }
     }
 
+    /// The field that shows how fresh it is, with what it says and the last day that it can mean: its date, else the day
+    /// on which it was read.
+    pub fn seen(self) -> (&'static str, Option<String>, Option<Date>) {
+        match (self, self.day()) {
+            (Self::Evidence(Evidence { read_on: Some(day), .. }), None) => {
+                ("read-on", Some(day.to_string()), Some(day.0))
+            }
+            (_, day) => (self.dated(), self.when(), day),
+        }
+    }
+
     /// Its date as written.
     pub fn when(self) -> Option<String> {
         match self {

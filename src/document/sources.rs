@@ -74,6 +74,11 @@ fn describe(id: &str, canvas: &Canvas, format: &Format, words: &Words) -> Result
             text.strip_suffix('.').unwrap_or(&text).to_owned()
         };
         let title = evidence.source.as_ref().map(|text| passage(text, lang, own)).unwrap_or_default();
+        // of one that bears a date nobody asks when it was read
+        let read =
+            evidence.read_on.filter(|_| evidence.date.as_ref().is_none_or(|date| date.range.is_none()));
+        let read = read.map(|day| ("date".to_owned(), Arg::Text(format.date(day.0))));
+        let read = read.map(|day| words.get("source-read", &[day])).transpose()?.map(|text| escaped(&text));
         let parts: Vec<String> = [
             evidence.source.as_ref().map(|text| passage(text, lang, own)),
             evidence
@@ -88,6 +93,7 @@ fn describe(id: &str, canvas: &Canvas, format: &Format, words: &Words) -> Result
                 .map(|date| escaped(&format.period(&date.words)))
                 .filter(|date| !title.contains(date.as_str())),
             evidence.url.as_deref().and_then(address),
+            read,
         ]
         .into_iter()
         .flatten()

@@ -32,6 +32,7 @@ source-wave = { $n ->
    *[other] Survey of { $n } firms, { $date }
 }
 source-wave-uncounted = Survey of firms, { $date }
+source-read = read on { $date }
 source-session = Workshop, { $date }
 
 view-public = public parties

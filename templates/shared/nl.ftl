@@ -32,6 +32,7 @@ source-wave = { $n ->
    *[other] Ronde onder { $n } bedrijven, { $date }
 }
 source-wave-uncounted = Ronde onder bedrijven, { $date }
+source-read = gelezen op { $date }
 source-session = Werksessie, { $date }
 
 view-public = publieke partijen

@@ -78,6 +78,27 @@ const CASES: &[Case] = &[
         &["proposition.p#pillars[0].evidence"],
     ),
     (
+        "lets_an_organisation_count_those_who_joined_it",
+        "self-reported-only",
+        Steering,
+        "[[result]]\ndate = 2025\nwhat = \"Het netwerk telt 120 leden\"\nevidence = [\"e\"]\n[[result]]\ndate = 2025\nwhat = \"De 120 leden namen 40 mensen aan\"\nevidence = [\"e\"]\n[[indicator]]\nid = \"i\"\nname = \"Deelnemers aan het programma\"\nreadings = [{ value = 30, date = 2025, evidence = [\"e\"] }]\n[[indicator]]\nid = \"j\"\nname = \"Nieuwe banen\"\nreadings = [{ value = 30, date = 2025, evidence = [\"e\"] }]\n[[evidence]]\nid = \"e\"\ninterest = \"het netwerk\"",
+        &["result.2025/de-120-leden-namen-40-mensen-aan#evidence", "indicator.j#readings[0].evidence"],
+    ),
+    (
+        "takes_the_day_of_reading_where_there_is_no_date",
+        "evidence-stale",
+        Steering,
+        "as-of = 2026-08-26\n[[evidence]]\nid = \"a\"\nread-on = 2026-08-25\n[[evidence]]\nid = \"b\"\nread-on = 2023-01-01\n[[evidence]]\nid = \"c\"\ndate = 2023-01-01\nread-on = 2026-08-25\n[[assessment]]\nview = \"public\"\nprecondition = \"talent\"\nvalue = 2\nevidence = [\"a\"]\n[[assessment]]\nview = \"public\"\nprecondition = \"finance\"\nvalue = 2\nevidence = [\"b\"]\n[[assessment]]\nview = \"public\"\nprecondition = \"knowledge\"\nvalue = 2\nevidence = [\"c\"]",
+        &["evidence.b#read-on", "evidence.c#date"],
+    ),
+    (
+        "leaves_the_day_on_which_a_source_was_read",
+        "fact-after-as-of",
+        Steering,
+        "as-of = 2016-03-14\n[[evidence]]\nid = \"a\"\nread-on = 2026-08-25",
+        &[],
+    ),
+    (
         "counts_a_session_as_a_source_from_outside",
         "self-reported-only",
         Steering,

@@ -1,5 +1,6 @@
 //! Every rule fires on its bad example, is silent on its good one, and says what stands in `tests/rules/`.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::PathBuf;
 
@@ -41,6 +42,7 @@ pub fn trials() -> Vec<Trial> {
         add("fires_on_its_bad_example_in_its_phases", fires);
         add("is_silent_on_its_good_example", is_silent);
         add("inserts_lines_that_can_be_read", inserts);
+        add("gives_a_remedy_that_raises_nothing_else", remedies);
         add("says_what_is_expected", says);
         if rule.scope == Scope::Record {
             add("looks_at_one_record_at_a_time", alone);
@@ -186,6 +188,36 @@ fn inserts(rule: &'static Rule) -> Result<(), Failed> {
         Sheet::read(&text).faults()?;
     }
     Ok(())
+}
+
+/// What a finding advises raises no other at the records that it is about: neither the sheet put right, where its rule
+/// speaks, nor a fix that leaves nothing to fill in.
+fn remedies(rule: &'static Rule) -> Result<(), Failed> {
+    let (bad, good) = (Sheet::read(rule.bad()), Sheet::read(rule.good()));
+    let record = |finding: &Finding| finding.address.split('#').next().unwrap_or_default().to_owned();
+    let mut raised = BTreeSet::new();
+    for phase in PHASES.into_iter().filter(|phase| rule.levels.at(*phase).is_some()) {
+        let found = bad.check_unfolded(phase).findings;
+        let before: BTreeSet<&str> = found.iter().map(|finding| &*finding.rule).collect();
+        let own: Vec<&Finding> = found.iter().filter(|finding| finding.rule == rule.name).collect();
+        let about: BTreeSet<String> = own.iter().map(|finding| record(finding)).collect();
+        let mut look = |sheet: &Sheet, how: &str| {
+            let after = sheet.check_unfolded(phase).findings;
+            let new = after.iter().filter(|f| !before.contains(&*f.rule) && about.contains(&record(f)));
+            raised.extend(new.map(|finding| format!("{} at {}, {how}", finding.rule, finding.address)));
+        };
+        look(&good, "put right");
+        for fix in own.iter().filter_map(|finding| finding.fix.as_ref()) {
+            if fix.edits.iter().any(|edit| edit.replacement.contains('…')) {
+                continue;
+            }
+            let mut text = rule.bad().to_owned();
+            let edits = fix.edits.iter().rev();
+            edits.for_each(|edit| text.replace_range(edit.span.0..edit.span.1, &edit.replacement));
+            look(&Sheet::read(&text), &fix.title.en);
+        }
+    }
+    expect::none(&raised.into_iter().collect::<Vec<_>>(), "raised by a remedy")
 }
 
 /// Compares with the expected text.

@@ -18,8 +18,8 @@ pub const RULE: Rule = Rule {
         en: "Without a starting point nobody can show later what changed, and with whose money.",
     },
     remedy: Say {
-        nl: "Meet nu en leg vast: `baseline = { value = …, date = … }`; kan dat nog niet, zeg dan wanneer en door wie: `baseline = { planned = \"…\", by = \"…\" }`.",
-        en: "Measure now and record it: `baseline = { value = …, date = … }`; if that cannot be done yet, say when and by whom: `baseline = { planned = \"…\", by = \"…\" }`.",
+        nl: "Meet nu en leg vast: `baseline = { value = …, date = …, evidence = [\"…\"] }`; kan dat nog niet, zeg dan wanneer en door wie: `baseline = { planned = \"…\", by = \"…\" }`.",
+        en: "Measure now and record it: `baseline = { value = …, date = …, evidence = [\"…\"] }`; if that cannot be done yet, say when and by whom: `baseline = { planned = \"…\", by = \"…\" }`.",
     },
     origin: Say {
         nl: "Noordelijke Rekenkamer, 2023, over groene chemie in Drenthe: de voortgang werd niet gevolgd. In 2016 stond er geen nulmeting.",

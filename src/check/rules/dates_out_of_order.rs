@@ -1,11 +1,10 @@
-//! `dates-out-of-order`: an end before its beginning, or something that happened after the as-of date.
+//! `dates-out-of-order`: an end before its beginning, or something that was due or taken before it could be.
 
 use jiff::civil::Date;
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, words};
 use crate::canvas::value::Period;
 use crate::canvas::{AnyRecord, Canvas};
-use crate::diagnostic::Level;
 use crate::period::{Range, day_in_words, in_words};
 use crate::text;
 use crate::text::{Say, Text};
@@ -14,8 +13,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "dates-out-of-order",
     detects: Say {
-        nl: "Iets eindigt voordat het begint, een actie moest af zijn vóór zij werd afgesproken, een besluit is genomen vóór zijn vergadering, een nulmeting is van na het doeljaar, of onderbouwing, een gebeurtenis of een resultaat is van na de peildatum; dat laatste is hoogstens een waarschuwing.",
-        en: "Something ends before it begins, an action was due before it was agreed, a decision was taken before its meeting, a baseline is from after the target year, or evidence, an event or a result is from after the as-of date; that last is a warning at most.",
+        nl: "Iets eindigt voordat het begint, een actie moest af zijn vóór zij werd afgesproken, een besluit is genomen vóór zijn vergadering, of een nulmeting is van na het doeljaar.",
+        en: "Something ends before it begins, an action was due before it was agreed, a decision was taken before its meeting, or a baseline is from after the target year.",
     },
     why: Say {
         nl: "Een datum die niet kan, maakt de lezer ook van alle andere onzeker.",
@@ -49,9 +48,6 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let mut order = Order { canvas, out };
     order.stretches();
     order.agreed();
-    // a fresh source with an old as-of date is a slip of the head, not of the source
-    order.out.at_most(Level::Warning);
-    order.happened();
 }
 
 /// A date or period as it is written, with the days that it can mean.
@@ -195,34 +191,6 @@ impl Order<'_, '_> {
                 );
                 self.out.at(action, "by", message);
             }
-        }
-    }
-
-    /// Reports what happened after the day whose state is described.
-    fn happened(&mut self) {
-        let canvas = self.canvas;
-        let Some(as_of) = canvas.head.as_of.map(|day| When::from(day.0)) else { return };
-        let mut dated: Vec<(&dyn AnyRecord, Option<When>)> = Vec::new();
-        dated.extend(canvas.evidence.iter().map(|r| (r as &dyn AnyRecord, when(r.date.as_ref()))));
-        dated.extend(canvas.events.iter().map(|r| (r as &dyn AnyRecord, when(r.date.as_ref()))));
-        dated.extend(canvas.results.iter().map(|r| (r as &dyn AnyRecord, when(r.date.as_ref()))));
-        for (record, date) in dated {
-            let Some(date) = date.filter(|date| before(&as_of, date)) else { continue };
-            let name = words::record(canvas, record);
-            let (nl, en, date, day) = (name.nl, name.en, date.words, &as_of.words);
-            let message = text!(
-                "De datum van {nl} ligt na de peildatum: {date}, tegen {day}.",
-                "The date of {en} lies after the as-of date: {date}, against {day}.";
-                date, day
-            );
-            let finding = self.out.at(record, "date", message);
-            finding.others.push(
-                canvas.head.place.at("as-of").with(text!("dit is de peildatum", "this is the as-of date")),
-            );
-            finding.help.push(text!(
-                "Is dit al bekend, zet de peildatum dan later; anders klopt deze datum niet.",
-                "If this is known already, set a later as-of date; else this date is wrong."
-            ));
         }
     }
 }

@@ -20,8 +20,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "evidence-stale",
     detects: Say {
-        nl: "Een oordeel of de propositie rust alleen op bronnen, werksessies of rondes van meer dan vierentwintig maanden vóór de peildatum. Een bron zonder datum wordt apart gemeld, als opmerking. Bronnen van besluiten, resultaten en plannen tellen niet mee: die blijven waar.",
-        en: "An assessment or the proposition rests only on sources, sessions or rounds of more than twenty-four months before the as-of date. A source without a date is reported separately, as a remark. Sources of decisions, results and plans do not count: they stay true.",
+        nl: "Een oordeel of de propositie rust alleen op bronnen, werksessies of rondes van meer dan vierentwintig maanden vóór de peildatum. Bij een bron zonder datum telt de dag waarop zij gelezen is (`read-on`); staat ook die er niet, dan wordt dat apart gemeld, als opmerking. Bronnen van besluiten, resultaten en plannen tellen niet mee: die blijven waar.",
+        en: "An assessment or the proposition rests only on sources, sessions or rounds of more than twenty-four months before the as-of date. For a source without a date the day counts on which it was read (`read-on`); without that either it is reported separately, as a remark. Sources of decisions, results and plans do not count: they stay true.",
     },
     why: Say {
         nl: "Een plan op oude cijfers lost het tekort van toen op. De eerste vraag aan tafel is of het nog zo is.",
@@ -41,14 +41,22 @@ pub const RULE: Rule = Rule {
     about_people: false,
     covers: &[],
     thresholds: &["evidence-months"],
-    many: Some(many),
+    many: None,
     examples: include_str!("evidence_stale.toml"),
     check,
 };
 
-fn many(n: usize) -> Text {
-    text!("{n} bronnen zijn verouderd of dragen geen datum.", "{n} sources are stale or bear no date.")
-}
+/// Sources that are old.
+const OLD: Say = Say {
+    nl: "{n} bronnen zijn verouderd, en wat erop rust heeft geen nieuwere bron.",
+    en: "{n} sources are stale, and what rests on them has no newer source.",
+};
+
+/// Sources of which nobody can see how old they are.
+const UNDATED: Say = Say {
+    nl: "{n} bronnen zijn zonder datum: niet te zien is of ze nog gelden.",
+    en: "{n} sources are without a date: nobody can see whether they still hold.",
+};
 
 /// A source, and the places that rest on it.
 type Used<'a> = (Ground<'a>, Vec<Label>);
@@ -75,14 +83,24 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         }
     }
     for (ground, labels) in uses.old {
-        let (Text { nl, en }, when) =
-            (name(subject.canvas, ground), in_words(&ground.when().unwrap_or_default()));
-        let message = text!(
-            "{nl} is van {when}, meer dan {months} maanden oud. Wat erop rust, heeft geen nieuwere bron.",
-            "{en} is dated {when}, more than {months} months ago. What rests on it has no newer source.";
-            when
-        );
-        out.at(ground.record(), ground.dated(), message).others.extend(labels);
+        let (Text { nl, en }, (field, when, _)) = (name(subject.canvas, ground), ground.seen());
+        let when = in_words(&when.unwrap_or_default());
+        let message = if field == "read-on" {
+            text!(
+                "{nl} is gelezen op {when}, meer dan {months} maanden geleden. Wat erop rust, heeft geen nieuwere bron.",
+                "{en} was read on {when}, more than {months} months ago. What rests on it has no newer source.";
+                when
+            )
+        } else {
+            text!(
+                "{nl} is van {when}, meer dan {months} maanden oud. Wat erop rust, heeft geen nieuwere bron.",
+                "{en} is dated {when}, more than {months} months ago. What rests on it has no newer source.";
+                when
+            )
+        };
+        let finding = out.at(ground.record(), field, message);
+        finding.sort = Some(OLD);
+        finding.others.extend(labels);
     }
     for (ground, labels) in uses.undated {
         let Text { nl, en } = name(subject.canvas, ground);
@@ -101,11 +119,22 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             },
         );
         finding.level = finding.level.min(Level::Info);
+        finding.sort = Some(UNDATED);
         finding.others.extend(labels);
-        finding.help.push(text!(
-            "Vul `date` in: een dag, een maand of een jaar. Draagt de bron zelf geen datum, neem dan de dag waarop u de bron las.",
-            "Fill in `date`: a day, a month or a year. If the source itself bears none, take the day on which you read it."
-        ));
+        finding.help.push(match ground {
+            Ground::Evidence(_) => text!(
+                "Vul `date` in: een dag, een maand of een jaar. Draagt de bron zelf geen datum, zeg dan met `read-on` op welke dag u haar las: `read-on = 2026-08-26`.",
+                "Fill in `date`: a day, a month or a year. If the source itself bears none, say with `read-on` on which day you read it: `read-on = 2026-08-26`."
+            ),
+            Ground::Session(_) => text!(
+                "Vul `date` in: een dag, een maand of een jaar.",
+                "Fill in `date`: a day, a month or a year."
+            ),
+            Ground::Wave(_) => text!(
+                "Vul `from` en `until` in: de eerste en de laatste dag.",
+                "Fill in `from` and `until`: the first and the last day."
+            ),
+        });
     }
 }
 
@@ -128,8 +157,8 @@ impl<'a> Uses<'_, 'a> {
     ) {
         let grounds: Vec<Ground<'a>> =
             lookup::grounds(self.subject, evidence).into_iter().chain(asked).collect();
-        let (dated, undated): (Vec<_>, Vec<_>) = grounds.into_iter().partition(|g| g.day().is_some());
-        if dated.iter().any(|ground| ground.day() >= Some(self.oldest)) {
+        let (dated, undated): (Vec<_>, Vec<_>) = grounds.into_iter().partition(|g| g.seen().2.is_some());
+        if dated.iter().any(|ground| ground.seen().2 >= Some(self.oldest)) {
             return;
         }
         let (list, grounds) =
