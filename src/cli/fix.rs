@@ -32,6 +32,13 @@ pub struct Args {
     unsafe_fixes: bool,
 }
 
+impl Args {
+    /// Whether something is to be mended, or shown as it would be.
+    pub const fn mends(&self) -> bool {
+        self.fix || self.diff
+    }
+}
+
 /// What is to be mended.
 pub struct Task<'a> {
     /// The workspace.
@@ -59,7 +66,7 @@ struct Work {
 /// # Errors
 /// A sheet that cannot be written; those before it are, and are told.
 pub fn run(args: &Args, task: &Task<'_>, ui: &Ui) -> Result<Option<Exit>, Failure> {
-    if !(args.fix || args.diff) {
+    if !args.mends() {
         return Ok(None);
     }
     if !args.diff {

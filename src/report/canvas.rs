@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::baseline::{Baseline, Entry, Private};
-use super::listing::{self, Checked};
+use super::listing::{self, Checked, Mends};
 use super::words;
 use crate::canvas::Extent;
 use crate::canvas::value::Prose;
@@ -55,6 +55,7 @@ impl Task<'_> {
         });
         let private = Private::of(canvas);
         let entries = self.marks.put(&private, &canvas.id, &mut report.findings, sources);
+        let mends = Mends::of(&report.findings);
         let kept = report.findings.iter().filter(|finding| private.holds(finding)).count();
         let (findings, accepted) =
             listing::tell(&canvas.id, check::fold(report.findings), report.accepted, sources);
@@ -72,6 +73,7 @@ impl Task<'_> {
             accepted,
             age,
             private: kept,
+            mends,
             preconditions: subject.analysis.outcomes,
         };
         (checked, entries)

@@ -1,7 +1,7 @@
 //! For people: outcomes, then each finding with the lines of its sheet, then totals.
 
 use super::lines::wrap;
-use super::listing::{Checked, Listing};
+use super::listing::{Checked, Listing, by_weight};
 use super::words::{self, Missing};
 use super::{Manner, picture};
 use crate::diagnostic::{Finding, Level};
@@ -11,7 +11,7 @@ use crate::text::visible;
 
 /// The whole list.
 pub fn render(listing: &Listing<'_>, manner: &Manner) -> String {
-    let own = listing.workspace.iter().map(|told| &told.finding);
+    let own = listing.for_people().filter(|item| item.canvas.is_none()).map(|item| item.finding);
     let mut text = picture::told(own.filter(|f| shows(f, manner)), listing.sources, manner);
     for checked in &listing.canvases {
         canvas(checked, listing, manner, &mut text);
@@ -31,7 +31,8 @@ fn shows(finding: &Finding, manner: &Manner) -> bool {
 }
 
 fn canvas(checked: &Checked, listing: &Listing<'_>, manner: &Manner, text: &mut String) {
-    let findings = checked.items().map(|item| item.finding).filter(|f| shows(f, manner));
+    let findings = by_weight(checked.items()).into_iter().map(|item| item.finding);
+    let findings = findings.filter(|f| shows(f, manner));
     let findings = picture::told(findings, listing.sources, manner);
     if manner.quiet {
         text.push_str(&findings);

@@ -68,6 +68,29 @@ pub struct Checked {
     pub age: Option<Text>,
     /// How many findings tell of private sheets.
     pub private: usize,
+    /// For how many findings there is a fix, before many are told as one.
+    pub mends: Mends,
+}
+
+/// How many findings there are, and how many of them a fix would mend.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Mends {
+    /// All findings.
+    pub all: usize,
+    /// Those with a fix that nobody has to look at.
+    pub certain: usize,
+    /// Those with one that somebody has to look at, or fill in.
+    pub others: usize,
+}
+
+impl Mends {
+    /// Counts them.
+    pub fn of(findings: &[Finding]) -> Self {
+        let with = |certain| {
+            findings.iter().filter(move |f| f.fix.as_ref().is_some_and(|fix| fix.certain == certain))
+        };
+        Self { all: findings.len(), certain: with(true).count(), others: with(false).count() }
+    }
 }
 
 /// A finding with what makes it the same one in another run.
@@ -137,8 +160,30 @@ pub fn tell(
     (told, accepted.into_iter().zip(prints).collect())
 }
 
+/// Findings as people read them: errors before warnings before remarks, and each of these in their order.
+pub fn by_weight<'l>(items: impl Iterator<Item = Item<'l>>) -> Vec<Item<'l>> {
+    let mut items: Vec<Item<'l>> = items.collect();
+    items.sort_by_key(|item| std::cmp::Reverse(item.finding.level));
+    items
+}
+
 impl Listing<'_> {
-    /// What is amiss, in the order of every format.
+    /// Findings of the workspace, and then of each canvas, as people read them.
+    pub fn for_people(&self) -> impl Iterator<Item = Item<'_>> {
+        let workspace = by_weight(self.workspace.iter().map(|told| told.item(None)));
+        workspace.into_iter().chain(self.canvases.iter().flat_map(|checked| by_weight(checked.items())))
+    }
+
+    /// How many findings of canvases there are, each by itself, and how many of them a fix would mend.
+    pub fn mends(&self) -> Mends {
+        self.canvases.iter().fold(Mends::default(), |sum, Checked { mends, .. }| Mends {
+            all: sum.all + mends.all,
+            certain: sum.certain + mends.certain,
+            others: sum.others + mends.others,
+        })
+    }
+
+    /// What is amiss, in the order of every format for programs.
     pub fn findings(&self) -> impl Iterator<Item = Item<'_>> {
         let workspace = self.workspace.iter().map(|told| told.item(None));
         workspace.chain(self.canvases.iter().flat_map(Checked::items))

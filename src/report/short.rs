@@ -9,7 +9,7 @@ use crate::text::visible;
 /// The whole list; when quiet, only errors that weigh.
 pub fn render(listing: &Listing<'_>, quiet: bool) -> String {
     let mut text = String::new();
-    for item in listing.findings() {
+    for item in listing.for_people() {
         let finding = item.finding;
         if quiet && (finding.level != Level::Error || finding.known) {
             continue;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::listing::{Checked, Counts, Item, Since};
+use super::listing::{Checked, Counts, Item, Listing, Mends, Since};
 use crate::canvas::value::Score;
 use crate::check::Accepted;
 use crate::error::shown;
@@ -157,6 +157,43 @@ pub fn age(date: Date, today: Date, more: usize) -> Option<Text> {
             date
         ),
     })
+}
+
+/// How much of what is amiss `--fix` mends, and for how much more there is a proposal; nothing where there is neither.
+pub fn mends(listing: &Listing<'_>) -> Option<Text> {
+    let Mends { all, certain, others } = listing.mends();
+    let told: usize = listing.canvases.iter().map(|checked| checked.counts().all()).sum();
+    // many told as one are one point, and have places
+    let Text { nl, en } = match (told == all, all) {
+        (true, 1) => text!("punt", "point"),
+        (true, _) => text!("punten", "points"),
+        (false, _) => text!("plaatsen", "places"),
+    };
+    let more = match others {
+        0 => Text::default(),
+        1 => text!(
+            " Voor nog één is er een voorstel dat iemand moet nakijken: `--unsafe-fixes` voert ook dat uit.",
+            " For one more there is a proposal that someone should look at: `--unsafe-fixes` makes it too."
+        ),
+        n => text!(
+            " Voor nog {n} is er een voorstel dat iemand moet nakijken: `--unsafe-fixes` voert ook die uit.",
+            " For {n} more there is a proposal that someone should look at: `--unsafe-fixes` makes those too."
+        ),
+    };
+    let first = match (certain, others) {
+        (0, 0) => return None,
+        (0, n) => {
+            return Some(text!(
+                "Voor {n} van {all} {nl} heeft `draagvlak check --fix --unsafe-fixes` een voorstel, om na te kijken of in te vullen.",
+                "For {n} of {all} {en} `draagvlak check --fix --unsafe-fixes` has a proposal, to look at or to fill in."
+            ));
+        }
+        (n, _) => text!(
+            "{n} van {all} {nl} herstelt `draagvlak check --fix`.",
+            "`draagvlak check --fix` mends {n} of {all} {en}."
+        ),
+    };
+    Some(Text::new(first.nl + &more.nl, first.en + &more.en))
 }
 
 /// How much of a baseline no longer occurs; nothing where all does.

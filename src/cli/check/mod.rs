@@ -205,6 +205,9 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
         canvases,
         baseline: since,
     };
+    // a program reads no sentence, and a run that mends has told it
+    let people = matches!(args.format, Format::Human | Format::Short | Format::Markdown);
+    notes.extend(words::mends(&listing).filter(|_| people && !args.fix.mends()));
     print(args, &listing, &places.list, &notes, ui)?;
     Ok(if listing.worst() >= Some(args.fail_on.level()) { Exit::Findings } else { Exit::Clean })
 }
