@@ -6,15 +6,17 @@ use super::ground::{Ground, Source};
 use super::subject::Subject;
 use crate::analysis::Outcome;
 use crate::analysis::outcome::deciding_views;
-use crate::canvas::Canvas;
 use crate::canvas::offer::{Initiative, LifeCycle};
 use crate::canvas::plan::Measure;
 use crate::canvas::support::{Decision, DecisionStatus};
 use crate::canvas::value::{Ref, Score, to};
 use crate::canvas::views::Assessment;
+use crate::canvas::walk::Leaf;
+use crate::canvas::{AnyRecord, Canvas};
 use crate::diagnostic::{Edit, Fix};
 use crate::sheet::quoted;
 use crate::text;
+use crate::text::Text;
 
 /// The helix group of a party: its own, or that of the lead of an initiative.
 pub(super) fn helix<'a>(canvas: &'a Canvas, id: &str) -> Option<&'a str> {
@@ -123,4 +125,20 @@ pub(super) fn grounds<'a>(subject: &Subject<'a>, refs: &[Ref<to::Source>]) -> Ve
         }
     }
     grounds
+}
+
+/// Another text in the place of one that stands on one line.
+pub(super) fn retyped(
+    record: &dyn AnyRecord,
+    leaf: Leaf<'_>,
+    text: &str,
+    title: Text,
+    certain: bool,
+) -> Option<Fix> {
+    if !record.place().has(leaf.path) || text.contains(['\n', '\r']) {
+        return None;
+    }
+    let label = record.place().at(leaf.path);
+    let edits = vec![Edit { source: label.source, span: label.span, replacement: quoted(text) }];
+    Some(Fix { title, edits, certain })
 }

@@ -95,7 +95,7 @@ fn find(subject: &Subject<'_>) -> Vec<(usize, usize)> {
 }
 
 /// A path without the numbers of items.
-fn field(path: &str) -> String {
+pub(super) fn field(path: &str) -> String {
     let mut field = String::with_capacity(path.len());
     let mut inside = false;
     for c in path.chars() {

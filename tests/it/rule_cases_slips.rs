@@ -165,6 +165,27 @@ const CASES: &[Case] = &[
         &[],
     ),
     (
+        "follows_dates_as_people_write_them",
+        "date-passed",
+        Steering,
+        "as-of = 2026-11-15\n[[action]]\nid = \"a\"\nby = \"1-11-2026\"\n[[action]]\nid = \"b\"\nby = \"eind oktober 2026\"\n[[action]]\nid = \"c\"\nby = \"3e kwartaal 2026\"\n[[action]]\nid = \"d\"\nby = \"volgende week\"",
+        &["action.a#by", "action.b#by", "action.c#by"],
+    ),
+    (
+        "says_which_dates_nobody_can_follow",
+        "date-unclear",
+        Steering,
+        "as-of = 2026-08-26\n[[action]]\nid = \"a\"\nby = \"z.s.m.\"\n[[action]]\nid = \"b\"\nby = \"na de zomer\"\n[[action]]\nid = \"c\"\nby = \"na de zomer van 2026\"\n[[milestone]]\nid = \"d\"\ndate = \"1 november\"\n[[open-question]]\nid = \"e\"\nby = \"asap\"\nstatus = \"closed\"\n[[event]]\ndate = \"de afgelopen periode\"\nwhat = \"Iets\"",
+        &["action.a#by", "action.b#by", "milestone.d#date"],
+    ),
+    (
+        "lets_what_is_still_to_be_filled_in_go_before",
+        "date-unclear",
+        Steering,
+        "[[action]]\nid = \"a\"\nby = \"n.t.b.\"",
+        &[],
+    ),
+    (
         "compares_with_where_it_was_agreed",
         "dates-out-of-order",
         Steering,

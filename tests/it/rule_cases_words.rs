@@ -4,6 +4,7 @@ use draagvlak::canvas::head::Phase::{Exploration, Steering, Workshop};
 use libtest_mimic::{Failed, Trial};
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 
+use super::expect::equal;
 use super::rule_cases::{Case, holds};
 use super::rules::Sheet;
 
@@ -17,6 +18,8 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("rules::wrong-register::knows_the_notation_of_each_language", notation),
         Trial::test("rules::wrong-register::knows_one_kind_of_fault_from_another", kinds),
         Trial::test("rules::wrong-register::takes_any_text", any_text),
+        Trial::test("rules::export-residue::knows_what_was_meant", residue),
+        Trial::test("rules::date-unclear::writes_what_can_be_read", dates),
     ];
     cases.chain(texts).collect()
 }
@@ -133,6 +136,80 @@ fn any_text() -> Result<(), Failed> {
     Ok(())
 }
 
+/// A finding, with the text that it offers and whether nobody needs to look at that, if it offers one.
+type Offered<T> = Option<Option<(T, bool)>>;
+
+/// What one rule offers for a field of an action, and whether nobody needs to look at it; nothing where it is silent.
+fn offered(
+    rule: &str,
+    lang: &str,
+    field: &str,
+    text: &str,
+) -> Result<Option<Option<(String, bool)>>, Failed> {
+    let sheet = format!(
+        "format = 1\n[canvas]\ntitle = \"V\"\nlanguage = \"{lang}\"\nas-of = 2026-08-26\n[[action]]\nid = \"a\"\n{field} = \"{text}\"\n"
+    );
+    let sheet = Sheet::read(&sheet);
+    sheet.faults()?;
+    let found = sheet.check(Steering).findings.into_iter().find(|finding| finding.rule == rule);
+    Ok(found.map(|finding| finding.fix.map(|fix| (fix.edits[0].replacement.clone(), fix.certain))))
+}
+
+fn residue() -> Result<(), Failed> {
+    let mended: &[(&str, &str, bool)] = &[
+        ("Geen tijd&nbsp;voor R&amp;D", "Geen tijd voor R&D", true),
+        ("Eerst dit.<br/>Dan<br>dat.</p>", "Eerst dit. Dan dat.", true),
+        ("een <b>goed</b> plan", "een goed plan", true),
+        ("zie <a href='x'>hier</a>", "zie hier", false),
+        ("CafÃ© en ideeÃ«n", "Café en ideeën", true),
+        ("â€œjaâ€™ â€“ nee", "“ja’ – nee", true),
+        ("â‚¬ 5 en 20Â°", "€ 5 en 20°", true),
+        ("R&amp;amp;D", "R&D", true),
+        ("na&iuml;ef &#233;n &#x27;goed&#x27;", "naïef én 'goed'", true),
+        ("een regel_x000D_", "een regel", true),
+    ];
+    for (text, better, certain) in mended {
+        let wanted = Some(Some((format!("\"{better}\""), *certain)));
+        equal(offered("export-residue", "nl-NL", "what", text)?, wanted, text)?;
+    }
+    for text in ["#N/B", "zie #REF!", "#####", "=SOM(B2:B9)", "=A1+B2", "=VERT.ZOEKEN(A1;B:C;2)"] {
+        equal(offered("export-residue", "nl-NL", "what", text)?, Some(None), text)?;
+    }
+    for text in [
+        "R&D en AT&T; 5 < 7 en 8 > 6",
+        "Pâté, SÃO, CRÂ en ‘zo’ – ja…",
+        "plek #3, €5 & #goed",
+        "= gelijk aan",
+        "a_x000G_b",
+        "x <- y -> z",
+        "3 &copy zonder punt",
+        "<https://streek.example>",
+    ] {
+        equal(offered("export-residue", "nl-NL", "what", text)?, None, text)?;
+    }
+    Ok(())
+}
+
+fn dates() -> Result<(), Failed> {
+    let cases: &[(&str, &str, Offered<&str>)] = &[
+        ("nl-NL", "1-11-2026", Some(Some(("2026-11-01", true)))),
+        ("en-GB", "1-11-2026", Some(Some(("2026-11-01", false)))),
+        ("en-GB", "13/11/2026", Some(Some(("2026-11-13", true)))),
+        ("nl-NL", "1-11-26", Some(Some(("2026-11-01", false)))),
+        ("nl-NL", "11/2026", Some(Some(("\"2026-11\"", true)))),
+        ("nl-NL", "1 november", Some(Some(("\"1 november 2026\"", false)))),
+        ("nl-NL", "1 mei", Some(Some(("\"1 mei 2027\"", false)))),
+        ("nl-NL", "volgende week", Some(None)),
+        ("nl-NL", "2026-11-01", None),
+        ("nl-NL", "1 november 2026", None),
+    ];
+    for (lang, text, wanted) in cases {
+        let wanted = wanted.map(|fix| fix.map(|(text, certain)| (text.to_owned(), certain)));
+        equal(offered("date-unclear", lang, "by", text)?, wanted, &format!("{text} in {lang}"))?;
+    }
+    Ok(())
+}
+
 const CASES: &[Case] = &[
     ("is_silent_at_first", "undefined-term", Exploration, "question = \"Hoe groeit dit ecosysteem?\"", &[]),
     (
@@ -148,6 +225,27 @@ const CASES: &[Case] = &[
         Steering,
         "[[initiative]]\nid = \"i\"\nname = \"Fieldlab Vezels\"\n[[quote]]\nid = \"q\"\ntext = \"Een ecosysteem!\"\n[[evidence]]\nid = \"e\"\nsource = \"Valorisatie in de streek\"\n[[commitment]]\nid = \"c\"\ncondition = \"alleen met een living lab\"\n[[objection]]\nid = \"o\"\ntext = \"Weer een triple helix.\"\n[[proposition]]\nid = \"p\"\narchived = true\ncore = \"Een ecosysteem.\"",
         &[],
+    ),
+    (
+        "leaves_names_within_a_text",
+        "undefined-term",
+        Steering,
+        "question = \"Wat doet Fieldlab Vezels, en wat de Human Capital Agenda?\"\n[[actor]]\nid = \"a\"\nname = \"stichting open innovatie\"\n[[line]]\nid = \"l\"\ntitle = \"Samen met stichting open innovatie\"\n[[line]]\nid = \"m\"\ntitle = \"Meer open innovatie. Valorisatie eerst.\"",
+        &["term.open-innovatie", "term.valorisatie"],
+    ),
+    (
+        "leaves_names_of_documents",
+        "wrong-register",
+        Steering,
+        "[[measure]]\nid = \"m\"\ntext = \"Dit volgt uit de Roadmap Groene Chemie.\"",
+        &[],
+    ),
+    (
+        "leaves_a_variant_within_a_name",
+        "undefined-term",
+        Steering,
+        "[[actor]]\nid = \"a\"\nname = \"MKB-Nederland\"\n[[term]]\nterm = \"mkb\"\nmeaning = \"kleine bedrijven\"\nvariants = [\"MKB\"]\n[[line]]\nid = \"a\"\ntitle = \"Samen met MKB-Nederland\"\n[[line]]\nid = \"b\"\ntitle = \"Samen met het MKB\"",
+        &["line.b#title"],
     ),
     (
         "takes_a_framework_for_a_glossary_and_asks_for_a_meaning",

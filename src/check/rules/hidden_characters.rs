@@ -2,12 +2,11 @@
 
 use std::cell::LazyCell;
 
-use super::super::{Findings, Levels, Rule, Scope, Subject, Walked, words};
+use super::super::{Findings, Levels, Rule, Scope, Subject, Walked, lookup, words};
 use crate::canvas::AnyRecord;
 use crate::canvas::walk::{Leaf, LeafKind};
-use crate::diagnostic::{Edit, Fix, Level};
+use crate::diagnostic::{Fix, Level};
 use crate::font;
-use crate::sheet::quoted;
 use crate::text;
 use crate::text::{Hidden, Say, Text, composed, crowded, hidden, is_plain};
 
@@ -74,7 +73,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                     "It looks the same, but searching and comparing pass it over; type the letter with its accent anew."
                 ));
                 let title = text!("Maak er één teken van", "Make it one character");
-                finding.fix = replacement(record, leaf, &whole, title, true);
+                finding.fix = lookup::retyped(record, leaf, &whole, title, true);
             }
         }
     }
@@ -171,27 +170,11 @@ fn removal(record: &dyn AnyRecord, leaf: Leaf<'_>) -> Option<Fix> {
         })
         .collect();
     let cleaned = composed(&cleaned).unwrap_or(cleaned);
-    replacement(
+    lookup::retyped(
         record,
         leaf,
         &cleaned,
         text!("Haal de onzichtbare tekens weg", "Take out the hidden characters"),
         certain,
     )
-}
-
-/// Another text in the place of one that stands on one line.
-fn replacement(
-    record: &dyn AnyRecord,
-    leaf: Leaf<'_>,
-    text: &str,
-    title: Text,
-    certain: bool,
-) -> Option<Fix> {
-    if !record.place().has(leaf.path) || text.contains(['\n', '\r']) {
-        return None;
-    }
-    let label = record.place().at(leaf.path);
-    let edits = vec![Edit { source: label.source, span: label.span, replacement: quoted(text) }];
-    Some(Fix { title, edits, certain })
 }

@@ -30,7 +30,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Record,
     outcome: false,
     about_people: false,
-    covers: &["unknown-reference"],
+    covers: &["unknown-reference", "date-unclear"],
     thresholds: &[],
     many: Some(many),
     examples: include_str!("placeholder_left.toml"),
