@@ -6,6 +6,7 @@ mod checked;
 mod choose;
 mod day;
 pub mod ejected;
+mod files;
 pub mod mend;
 pub mod name;
 mod open;

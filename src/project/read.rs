@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{Day, Project, Sheet, shown};
+use super::{Day, Project, Sheet, files, shown};
 use crate::canvas::Extent;
 use crate::canvas::load::{self, Loaded, SheetFile};
 use crate::check::{House, Subject};
@@ -118,6 +118,7 @@ impl Project {
             loaded.canvas.head.place.source = sheet.source;
         }
         loaded.findings.splice(0..0, sheets.findings.iter().cloned());
+        loaded.findings.extend(files::findings(&loaded.canvas, &*self.tree));
         let named = &loaded.canvas.head.frameworks;
         let mut frames = frames.lock().unwrap_or_else(PoisonError::into_inner);
         let (frame, unresolved) = match frames.get(named) {

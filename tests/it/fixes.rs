@@ -96,8 +96,9 @@ fn model(text: &str, private: bool) -> (Vec<(&'static str, serde_json::Value)>, 
     let loaded = plain().tried("voorbeeld", vec![sheet], &mut Sources::default()).loaded;
     let mut records = Vec::new();
     loaded.canvas.each(&mut |record: &dyn AnyRecord| records.push((record.kind(), record.value())));
-    // where all of a canvas is private, its head is too
-    let findings = loaded.findings.into_iter().filter(|finding| finding.rule != "private-head");
+    // where all of a canvas is private, its head is too; and files that it names are nowhere
+    let others = ["private-head", "file-missing", "file-outside"];
+    let findings = loaded.findings.into_iter().filter(|finding| !others.contains(&&*finding.rule));
     (records, findings.collect())
 }
 

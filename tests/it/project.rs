@@ -12,6 +12,7 @@ use libtest_mimic::{Failed, Trial};
 
 use super::desk::{Desk, SMALL};
 use super::expect::{equal, root};
+use super::tools;
 use super::work::{self, Work};
 
 /// All trials about projects.
@@ -21,6 +22,8 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("project::what_is_laid_over_stands_before_what_is_below", over),
         Trial::test("project::texts_are_made_without_a_disk", texts),
     ];
+    #[cfg(unix)]
+    trials.push(Trial::test("project::files_that_records_name_are_looked_for_and_never_opened", files));
     if cfg!(feature = "pdf") {
         trials.push(Trial::test("project::a_pdf_is_made_without_a_disk", pdf));
     }
@@ -38,6 +41,60 @@ const TEXTS: &[(&str, &str)] = &[
     ("frameworks/eigen.toml", "format = 1\nid = \"eigen\"\nversion = \"1\"\nonbekend = 1\n"),
     ("templates/brief/kind.toml", "format = 1\nfile = { nl = \"a/b\", en = \"c\" }\n"),
 ];
+
+/// Which name a finding bears, and the path that it offers instead.
+#[cfg(unix)]
+type Told = (&'static str, Option<&'static str>);
+
+/// The path of a source, and what is said of it.
+#[cfg(unix)]
+const FILES: &[(&str, Option<Told>)] = &[
+    ("bijlagen/Verslag.pdf", None),
+    ("./bijlagen/../bijlagen/Verslag.pdf", None),
+    ("bijlagen\\\\Verslag.pdf", Some(("file-missing", Some("bijlagen/Verslag.pdf")))),
+    ("Bijlagen/verslag.PDF", Some(("file-missing", Some("bijlagen/Verslag.pdf")))),
+    ("bijlagen", Some(("file-missing", None))),
+    ("bijlagen/ander.pdf", Some(("file-missing", None))),
+    ("https://streek.example/verslag.pdf", Some(("file-missing", None))),
+    ("../../etc/passwd", Some(("file-outside", None))),
+    ("bijlagen/../../elders.pdf", Some(("file-outside", None))),
+    ("/etc/passwd", Some(("file-outside", None))),
+    ("C:\\\\stukken\\\\verslag.pdf", Some(("file-outside", None))),
+    ("~/verslag.pdf", Some(("file-outside", None))),
+    ("bijlagen/buiten.pdf", Some(("file-outside", None))),
+];
+
+#[cfg(unix)]
+fn files() -> Result<(), Failed> {
+    let desk = Desk::workspace()?;
+    std::fs::create_dir(desk.root().join("bijlagen"))?;
+    // whoever opens it waits for ever
+    tools::run("mkfifo", &[desk.root().join("bijlagen/Verslag.pdf")])?;
+    std::os::unix::fs::symlink("/etc/hostname", desk.root().join("bijlagen/buiten.pdf"))?;
+    let mut sheet = format!(
+        "{SMALL}\n[[meeting]]\nid = \"m\"\nattachments = [{{ title = \"T\", path = \"weg.pdf\" }}]\n"
+    );
+    for (n, (path, _)) in FILES.iter().enumerate() {
+        sheet.push_str(&format!("\n[[evidence]]\nid = \"e{n}\"\nsource = \"S\"\npath = \"{path}\"\n"));
+    }
+    desk.write("canvases/streek.toml", sheet)?;
+    let mut sources = Sources::default();
+    let folder = Folder::find(&desk.root()).map_err(|failure| failure.what.en)?;
+    let project = Project::open(Arc::new(folder), &mut sources);
+    let read = project.read("streek", &mut sources);
+    let of = |address: &str| {
+        let found = read.loaded.findings.iter().find(|finding| finding.address == address);
+        found.map(|f| {
+            let offered = f.fix.iter().flat_map(|fix| &fix.edits).next();
+            (f.rule.to_string(), offered.map(|edit| edit.replacement.trim_matches('"').to_owned()))
+        })
+    };
+    for (n, (path, wanted)) in FILES.iter().enumerate() {
+        let wanted = wanted.map(|(rule, offered)| (rule.to_owned(), offered.map(str::to_owned)));
+        equal(of(&format!("evidence.e{n}#path")), wanted, path)?;
+    }
+    equal(of("meeting.m#attachments[0].path"), Some(("file-missing".to_owned(), None)), "an attachment")
+}
 
 /// What is said of a project and of each of its canvases: rule, place and words.
 fn told(project: &Project, sources: &mut Sources) -> Result<Vec<String>, Failed> {

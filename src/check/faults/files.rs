@@ -133,6 +133,22 @@ pub const FILES: &[Fault] = faults! {
         "What was not read is missing from documents without anyone seeing it; where a sheet may be missing, none are made for that reason.",
         "Rename or move it as the message says.";
 
+    "file-missing", Warning;
+    nl: "Een bestand dat bij `path` staat, is er niet, heet net anders, of is een map of een adres op internet.",
+        "Wie de bron of de bijlage zoekt, vindt haar niet; met andere hoofdletters of een schuine streep de verkeerde kant op vindt alleen Windows haar.",
+        "Zet het bestand in de werkmap, of verbeter het pad; een adres op internet hoort bij `url`.";
+    en: "A file named at `path` is not there, has a slightly different name, or is a folder or an address on the internet.",
+        "Whoever looks for the source or the attachment does not find it; with other capitals or a backslash only Windows does.",
+        "Put the file into the workspace, or correct the path; an address on the internet belongs at `url`.";
+
+    "file-outside", Error;
+    nl: "Een bestand dat bij `path` staat, ligt buiten de werkmap: een heel pad, `../` naar boven, of een snelkoppeling.",
+        "Collega's hebben dat bestand niet, en een werkmap van een ander zou zo uw eigen bestanden aanwijzen. Het wordt nooit geopend.",
+        "Zet een kopie in de werkmap, en noem het pad vanaf de map waarin `canvases` staat.";
+    en: "A file named at `path` lies outside the workspace: a whole path, `../` upwards, or a link.",
+        "Colleagues do not have that file, and somebody else's workspace could point at your own files that way. It is never opened.",
+        "Put a copy into the workspace, and give the path from the folder that holds `canvases`.";
+
     "name-twice", Error;
     nl: "Twee namen verschillen alleen in hoofdletters of in hoe een accent geschreven is.",
         "Op een computer met Windows of macOS zijn ze dezelfde: daar blijft er één van over.",

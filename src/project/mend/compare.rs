@@ -297,8 +297,8 @@ fn faults(
     }
     for finding in &after.read.loaded.findings {
         let place = finding.primary.as_ref().map(|label| (label.source, label.span.0));
-        // compared with the records themselves: one that was an echo may now be told
-        if finding.rule == "key-missing" {
+        // compared with the records themselves: one that was an echo may now be told, and a file that is named may be nowhere
+        if ["key-missing", "file-missing", "file-outside"].contains(&&*finding.rule) {
             continue;
         }
         if let Some(left) = known.get_mut(&(&*finding.rule, place)).filter(|left| **left > 0) {
