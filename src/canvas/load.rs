@@ -49,11 +49,11 @@ pub struct Reader<'a> {
 
 impl Reader<'_> {
     /// Reads one record as its type; what is amiss in it gets the record's address.
-    pub(super) fn typed<R>(&mut self, raw: RawRecord<'_>) -> R
+    pub(super) fn typed<R>(&mut self, mut raw: RawRecord<'_>) -> R
     where
         R: Record + Default + serde::de::DeserializeOwned,
     {
-        let (mut record, faults): (R, _) = sheet::read(&raw, self.source, &CanvasDictionary);
+        let (mut record, faults): (R, _) = sheet::read(&mut raw, self.source, &CanvasDictionary);
         record.set_place(raw.place);
         if self.private {
             record.keep_private();
@@ -280,6 +280,11 @@ fn keys(loaded: &mut Loaded, sources: &Sources) {
             return;
         }
         let mut missing = record.key_missing();
+        // what was refused has been told, and may be the key, or that of no other
+        let refused = record.place().refused().any(|(_, value)| !value.is_empty());
+        if refused && !missing.is_empty() {
+            return;
+        }
         let parts = missing.len();
         missing.retain(|field| !record.place().is_broken(field));
         let unread = missing.len() < parts;
@@ -302,23 +307,7 @@ fn keys(loaded: &mut Loaded, sources: &Sources) {
             Some(first) => findings.push(key_double(record, &address, first.clone())),
         }
     });
-    // a field that could not be read is already reported; its absence is an echo
-    let mut told: Vec<(SourceId, &str)> = loaded.findings.iter().filter_map(whereabouts).collect();
-    told.sort_unstable();
-    findings.retain(|finding: &Finding| {
-        let Some(missing) = whereabouts(finding).filter(|_| finding.rule == "key-missing") else {
-            return true;
-        };
-        // what begins with an address comes right after it
-        let next = told.get(told.partition_point(|other| *other < missing));
-        !next.is_some_and(|other| other.0 == missing.0 && other.1.starts_with(missing.1))
-    });
     loaded.findings.append(&mut findings);
-}
-
-/// The sheet and the address of a finding.
-fn whereabouts(finding: &Finding) -> Option<(SourceId, &str)> {
-    Some((finding.primary.as_ref()?.source, &finding.address))
 }
 
 /// The ids that there are, of each kind.

@@ -21,7 +21,7 @@ pub struct Findings<'a> {
     level: Level,
     phase: Phase,
     list: Vec<Finding>,
-    /// Findings about fields on lines that were reported as unreadable: their absence is no news.
+    /// Findings at fields that were refused or could not be read: that has been told.
     echoes: Vec<usize>,
 }
 

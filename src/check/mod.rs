@@ -2,6 +2,7 @@
 
 mod asked;
 mod bounds;
+mod echo;
 mod exemption;
 pub mod faults;
 mod findings;
@@ -16,6 +17,7 @@ mod numbers;
 pub mod page;
 mod passages;
 mod placeholder;
+mod proper;
 mod records;
 mod rule;
 pub mod rules;

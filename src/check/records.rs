@@ -15,6 +15,8 @@ pub struct Records<'a> {
     named: HashMap<String, Bearers>,
     /// Sources by id. See [`super::lookup::grounds`].
     pub(super) sources: HashMap<&'a str, Source<'a>>,
+    /// Numbers of those of which something was refused or could not be read.
+    pub(super) lost: Vec<usize>,
     /// The texts that are the canvas's own words: number of the record, number of the leaf. See [`super::passages`].
     pub(super) own: OnceLock<Vec<(usize, usize)>>,
 }
@@ -88,7 +90,9 @@ impl<'a> Records<'a> {
                 }
             }
         }
-        Self { list, named, sources: ground::sources(canvas), own: OnceLock::new() }
+        let refused = |walked: &Walked<'_>| walked.record.place().refused().next().is_some();
+        let lost = (0..list.len()).filter(|n| refused(&list[*n])).collect();
+        Self { list, named, sources: ground::sources(canvas), lost, own: OnceLock::new() }
     }
 
     /// Each record.

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Accepted, Findings, Rule, Scope, Subject, exemption, rules};
+use super::{Accepted, Findings, Rule, Scope, Subject, echo, exemption, rules};
 use crate::canvas::Extent;
 use crate::canvas::head::Phase;
 use crate::diagnostic::{self, Finding, Level};
@@ -124,10 +124,12 @@ impl<'a> Run<'a> {
             }
             let mut found = Findings::new(subject, (rule.name, rule.remedy), level, phase);
             let dated = subject.dates(|| (rule.check)(subject, &mut found));
+            let mut found = found.finish();
             if rule.outcome {
-                run.outcomes.append(&mut found.finish());
+                echo::still(&subject.records, rule.name, &mut found);
+                run.outcomes.append(&mut found);
             } else {
-                run.raised.push(Raised { rule, found: found.finish(), dated });
+                run.raised.push(Raised { rule, found, dated });
             }
         }
         run.own = subject.house.run(subject, phase, |rule| {
@@ -141,6 +143,10 @@ impl<'a> Run<'a> {
         let mut findings: Vec<Finding> =
             reading.iter().filter(|f| f.unread || options.wants(&f.rule)).cloned().collect();
         fold_covered(&mut self.raised);
+        // what is covered does not come up in the place of what waits
+        for Raised { rule, found, .. } in &mut self.raised {
+            echo::still(&subject.records, rule.name, found);
+        }
         let all = self.raised.into_iter().map(|raised| (raised.rule.name, raised.found)).chain(self.own);
         let (ran, all): (HashSet<&str>, Vec<Vec<Finding>>) = all.unzip();
         let sorted =
@@ -178,8 +184,8 @@ fn fold_covered(raised: &mut [Raised]) {
     }
 }
 
-/// More than three findings of one weight, of a rule that can tell them as one, become one finding with a list of
-/// places. Findings that a baseline knows are told apart from those that it does not.
+/// More than three findings of one weight and sort, of a rule that can tell them as one, become one finding with a list
+/// of places. Findings that a baseline knows are told apart from those that it does not.
 pub fn fold(findings: Vec<Finding>) -> Vec<Finding> {
     let mut kept: Vec<Finding> = Vec::new();
     let mut groups: Vec<Vec<Finding>> = Vec::new();
@@ -190,7 +196,8 @@ pub fn fold(findings: Vec<Finding>) -> Vec<Finding> {
         }
         let same = |group: &&mut Vec<Finding>| {
             let first = &group[0];
-            (&first.rule, first.level, first.known) == (&finding.rule, finding.level, finding.known)
+            (&first.rule, first.level, first.known, first.sort)
+                == (&finding.rule, finding.level, finding.known, finding.sort)
         };
         match groups.iter_mut().find(same) {
             Some(group) => group.push(finding),
@@ -210,9 +217,12 @@ pub fn fold(findings: Vec<Finding>) -> Vec<Finding> {
 
 /// What is said of so many findings of the same rule, if it can tell them as one.
 fn many(finding: &Finding, number: usize) -> Option<Text> {
+    let put = |text: &str| text.replace("{n}", &number.to_string());
     if let Some(beside) = &finding.beside {
-        let put = |text: &str| text.replace("{n}", &number.to_string());
         return Some(Text::new(put(&beside.many.nl), put(&beside.many.en)));
+    }
+    if let Some(sort) = finding.sort {
+        return Some(Text::new(put(sort.nl), put(sort.en)));
     }
     rules::find(&finding.rule)?.many.map(|many| many(number))
 }

@@ -12,7 +12,7 @@ use crate::text::{Text, visible};
 use super::advice::{Advice, advice};
 use super::kind::Dictionary;
 use super::names::Name;
-use super::place::Place;
+use super::place::{Place, Refused};
 use super::tree::Node;
 use super::typed::{Culprit, Decisions, FaultBody, Reader, Refusal};
 use super::{messages, slips, words};
@@ -29,30 +29,29 @@ pub(super) struct Wording<'a> {
     pub kind: Option<&'a Name>,
 }
 
-/// Reads a tree into a type, collecting every fault.
+/// Reads a tree into a type, collecting every fault, and what was passed over.
 pub(super) fn read<T: DeserializeOwned + Default>(
     kind: &str,
     body: &Node<'_>,
     place: &Place,
     source: &Source,
     dictionary: &dyn Dictionary,
-) -> (T, Vec<Finding>) {
+) -> (T, Vec<Finding>, Vec<Refused>) {
     let kind = dictionary.of_kind(kind);
     let wording = Wording { place, text: source.text(), dictionary, kind };
     let mut decisions = Decisions::default();
-    let (mut findings, mut quiet) = (Vec::new(), HashSet::new());
+    let (mut findings, mut refused, mut quiet) = (Vec::new(), Vec::new(), HashSet::new());
     let mut blamed: Vec<Span> = Vec::new();
     for _ in 0..MOST_ROUNDS {
         let fault = match T::deserialize(Reader { node: body, decisions: &decisions }) {
-            Ok(value) => return (value, findings),
+            Ok(value) => return (value, findings, refused),
             Err(fault) => *fault.0,
         };
         let Some(culprit) = fault.culprit.clone() else {
             findings.push(wording.whole(&fault).unread());
-            return (T::default(), findings);
+            return (T::default(), findings, refused);
         };
-        let decided = |id: &usize| decisions.keys.contains_key(id) || decisions.texts.contains_key(id);
-        let again = decided(&culprit.id);
+        let again = decisions.keys.contains_key(&culprit.id) || decisions.texts.contains_key(&culprit.id);
         // What is missing where something was already refused is an echo.
         let echo = matches!(fault.refusal, Refusal::Missing(_))
             && blamed.iter().any(|span| culprit.span.start <= span.start && span.end <= culprit.span.end);
@@ -66,15 +65,14 @@ pub(super) fn read<T: DeserializeOwned + Default>(
         match verdict.decision {
             Decision::Key(name, sure) if !again => {
                 decisions.keys.insert(culprit.id, name);
-                if !sure {
-                    // A guess that does not work out is not worth a second message.
-                    quiet.insert(culprit.id);
-                }
+                // A guess that does not work out is not worth a second message.
+                quiet.extend((!sure).then_some(culprit.id));
             }
             Decision::Text(text) if !settled => {
                 decisions.texts.insert(culprit.id, text);
             }
             _ => {
+                refused.push((fault.path(), wording.written(culprit.span).to_owned()));
                 if !decisions.skip.insert(culprit.id) {
                     break;
                 }
@@ -82,7 +80,7 @@ pub(super) fn read<T: DeserializeOwned + Default>(
         }
     }
     findings.push(wording.given_up());
-    (T::default(), findings)
+    (T::default(), findings, refused)
 }
 
 /// How reading goes on after a fault.

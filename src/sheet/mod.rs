@@ -109,14 +109,17 @@ pub fn meant<'k>(
     words::understand(dictionary, written, known).map(|(name, _)| name)
 }
 
-/// Reads the fields of a record into a type. Every fault is collected; the value holds all that could be
-/// read.
+/// Reads the fields of a record into a type. Every fault is collected, and noted in the place of the record; the value
+/// holds all that could be read.
 pub fn read<T: DeserializeOwned + Default>(
-    record: &RawRecord<'_>,
+    record: &mut RawRecord<'_>,
     source: &Source,
     dictionary: &dyn Dictionary,
 ) -> (T, Vec<Finding>) {
-    faults::read(record.kind, &record.body, &record.place, source, dictionary)
+    let (value, findings, refused) =
+        faults::read(record.kind, &record.body, &record.place, source, dictionary);
+    record.place.refuse(refused);
+    (value, findings)
 }
 
 /// Reads a whole file as one record: a framework, a document kind.
@@ -149,8 +152,9 @@ pub fn read_placed<T: DeserializeOwned + Default>(
     };
     let body = Node { span: 0..0, value: Value::Table(body) };
     newer::newer(&sheet, &body, &mut findings);
-    let place = Place::measure(id, text, 0..0, &body, broken, dictionary, "");
-    let (value, more) = faults::read("", &body, &place, source, dictionary);
+    let mut place = Place::measure(id, text, 0..0, &body, broken, dictionary, "");
+    let (value, more, refused) = faults::read("", &body, &place, source, dictionary);
+    place.refuse(refused);
     findings.extend(more);
     sort(&mut findings);
     cap(&mut findings);

@@ -25,7 +25,10 @@ pub struct Place {
     /// inserted.
     pub block_end: usize,
     paths: Paths,
+    /// Paths of what stands on lines that could not be read.
     broken: Vec<String>,
+    /// What was passed over when fields got their types.
+    refused: Vec<Refused>,
     room: Room,
 }
 
@@ -42,6 +45,9 @@ pub(super) enum Room {
     /// Nowhere that can be told.
     Nowhere,
 }
+
+/// A value that was passed over: its path, and the value as written.
+pub(super) type Refused = (String, String);
 
 /// Where each field stands. The paths share one text: a canvas has thousands.
 #[derive(Debug, Clone, Default)]
@@ -145,7 +151,16 @@ impl Place {
         walk.node(body, dictionary.of_kind(kind).map(|kind| &kind.inside));
         let mut paths = walk.found;
         paths.shrink();
-        Self { source, header, end, block_end: block_end.max(end), paths, broken, room: Room::Lines }
+        Self {
+            source,
+            header,
+            end,
+            block_end: block_end.max(end),
+            paths,
+            broken,
+            refused: Vec::new(),
+            room: Room::Lines,
+        }
     }
 
     /// As [`Place::measure`], of a record that stands on a line of another, behind which records that are new belong.
@@ -203,12 +218,26 @@ impl Place {
         self.exact(path).is_some()
     }
 
-    /// Whether the field stands on a line that was reported as unreadable, so that its absence is no news.
+    /// Whether the field stands there and could not be read or was refused, or a part of it was, so that its absence is no
+    /// news.
     pub fn is_broken(&self, path: &str) -> bool {
-        self.broken.iter().any(|broken| {
-            path.strip_prefix(broken.as_str())
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-        })
+        let within = |path: &str, other: &str| {
+            path.strip_prefix(other).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        };
+        self.broken.iter().any(|broken| within(path, broken))
+            || self.refused.iter().any(|(refused, _)| within(path, refused) || within(refused, path))
+    }
+
+    /// What stands there and was refused or could not be read: the path of each value, and the value as written, if it
+    /// was read.
+    pub fn refused(&self) -> impl Iterator<Item = (&str, &str)> {
+        let lines = self.broken.iter().map(|path| (path.as_str(), ""));
+        lines.chain(self.refused.iter().map(|(path, text)| (path.as_str(), text.as_str())))
+    }
+
+    /// Notes what was passed over when fields got their types.
+    pub(super) fn refuse(&mut self, refused: Vec<Refused>) {
+        self.refused = refused;
     }
 
     /// All paths that stand in the record, with the span of each value.

@@ -19,6 +19,7 @@ mod data;
 mod desk;
 mod documents;
 mod due;
+mod echoes;
 mod editors;
 mod ejected;
 mod exemption;
@@ -117,6 +118,7 @@ fn main() -> ExitCode {
         frames::trials(),
         documents::trials(),
         due::trials(),
+        echoes::trials(),
         data::trials(),
         seen::trials(),
         sums::trials(),

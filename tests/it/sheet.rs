@@ -30,9 +30,9 @@ struct Sheet {
 
 fn sheet(text: &str) -> Sheet {
     let source = Source::new("a.toml", text);
-    let Parsed { records, mut findings, .. } = parse(ID, &source, &KINDS, &Words);
+    let Parsed { mut records, mut findings, .. } = parse(ID, &source, &KINDS, &Words);
     let mut sheet = Sheet { canvas: None, actors: Vec::new(), kinds: Vec::new(), findings: Vec::new() };
-    for record in &records {
+    for record in &mut records {
         sheet.kinds.push(record.kind);
         let more = if record.kind == "canvas" {
             let (canvas, more) = read(record, &source, &Words);

@@ -14,7 +14,7 @@ use crate::canvas::walk::LeafKind;
 use crate::canvas::{AnyRecord, Canvas};
 use crate::diagnostic::Level;
 use crate::text;
-use crate::text::{Say, Text};
+use crate::text::Say;
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -41,17 +41,23 @@ pub const RULE: Rule = Rule {
     about_people: false,
     covers: &[],
     thresholds: &[],
-    many: Some(many),
+    many: None,
     examples: include_str!("number_without_source.toml"),
     check,
 };
 
-fn many(n: usize) -> Text {
-    text!(
-        "{n} cijfers hebben geen bron, of spreken elkaar tegen.",
-        "{n} figures have no source, or contradict each other."
-    )
-}
+/// Figures of facts and indicators without evidence.
+const UNSOURCED: Say = Say { nl: "{n} cijfers hebben geen bron.", en: "{n} figures have no source." };
+
+/// Figures for one thing.
+const CONTRADICT: Say =
+    Say { nl: "{n} cijfers spreken een ander tegen.", en: "{n} figures contradict another." };
+
+/// Numbers in texts.
+const LOOSE: Say = Say {
+    nl: "In {n} teksten staat een getal dat in geen gegeven van het canvas staat.",
+    en: "{n} texts hold a number that no record of the canvas holds.",
+};
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
@@ -62,7 +68,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             fact,
             "value",
             text!("Het cijfer bij {nl} heeft geen bron.", "The figure of {en} has no source."),
-        );
+        )
+        .sort = Some(UNSOURCED);
     }
     for indicator in &canvas.indicators {
         let name = words::name(canvas, indicator.name.as_ref(), indicator.id.as_deref());
@@ -70,13 +77,15 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         if indicator.baseline.as_ref().is_some_and(|b| b.value.is_some() && b.evidence.is_empty()) {
             let message =
                 text!("De nulmeting van {nl} heeft geen bron.", "The baseline of {en} has no source.");
-            out.at(indicator, "baseline.value", message);
+            let finding = out.at(indicator, "baseline.value", message);
+            finding.sort = Some(UNSOURCED);
         }
         for (n, _) in
             indicator.readings.iter().enumerate().filter(|(_, r)| r.value.is_some() && r.evidence.is_empty())
         {
             let message = text!("Een meting van {nl} heeft geen bron.", "A reading of {en} has no source.");
-            out.at(indicator, &format!("readings[{n}].value"), message);
+            let finding = out.at(indicator, &format!("readings[{n}].value"), message);
+            finding.sort = Some(UNSOURCED);
         }
     }
     contradictions(canvas, out);
@@ -128,6 +137,7 @@ fn contradictions(canvas: &Canvas, out: &mut Findings<'_>) {
                 "There are two different figures for {en}."
             ),
         );
+        finding.sort = Some(CONTRADICT);
         finding.others.push(other.place.at("value").with(text!("het andere cijfer", "the other figure")));
         finding.help.push(text!(
             "Kies één cijfer; bedoelen de twee iets anders, zeg dat dan in `definition`.",
@@ -280,6 +290,7 @@ fn loose(
         };
         let finding = out.at(record, leaf.path, message);
         finding.level = finding.level.min(Level::Info);
+        finding.sort = Some(LOOSE);
         finding.help.push(text!(
             "Neem {word} op als `[[fact]]` met bron, zodat het overal hetzelfde is.",
             "Add {word} as a `[[fact]]` with its source, so that it is the same everywhere."

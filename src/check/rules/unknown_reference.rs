@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
 
-use super::super::{Findings, Levels, Rule, Scope, Subject, Walked, words};
+use super::super::{Findings, Levels, Rule, Scope, Subject, Walked, echo, words};
 use crate::canvas::block::INHERITED;
 use crate::canvas::dictionary::CanvasDictionary;
 use crate::canvas::views::ViewKind;
@@ -79,6 +79,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         for leaf in leaves {
             if let LeafKind::Ref(kinds) = leaf.kind
                 && !known.has(kinds, leaf.text)
+                && !echo::named(&subject.records, leaf.text)
                 && (!INHERITED.contains(&leaf.field()) || record.place().has(leaf.field()))
                 && (!record.place().is_within() || shared.insert(record.place().at(leaf.path)))
             {
