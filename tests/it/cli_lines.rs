@@ -78,7 +78,8 @@ fn whole() -> Result<(), Failed> {
     // a file is not a terminal, whatever the variables say
     let desk = repository()?.with("COLUMNS", "60").with("FORCE_COLOR", "1");
     desk.run(&["check", "nieuw", "--output", "uit.txt"])?;
-    equal(desk.read("uit.txt")? == told, true, "the same in a file")
+    // beside a list that people read stands what else there is to say
+    equal(told.starts_with(&desk.read("uit.txt")?), true, "the same in a file")
 }
 
 fn variables() -> Result<(), Failed> {
