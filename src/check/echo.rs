@@ -38,7 +38,7 @@ const RESTS: &[Rests] = &[
     rests("decision-out-of-turn", &["decision", "budget", "measure", "commitment", "meeting"]),
     rests("figure-without-year", &["fact"]),
     rests("more-answers-than-people", &["wave", "session", "assessment", "backing", "view"]),
-    rests("progress-untold", &["measure", "milestone", "canvas.as-of"]),
+    rests("progress-untold", &["measure", "milestone", "indicator", "canvas.as-of"]),
     rests("baseline-missing", &["indicator.baseline"]),
     rests("budget-mismatch", &["measure.amounts", "measure.amount", "budget", "commitment", "decision.eur"]),
     whole(
@@ -111,7 +111,7 @@ const RESTS: &[Rests] = &[
     rests("perception-gap-unaddressed", &["assessment", "measure.closes"]),
     rests("precondition-unassessed", &["assessment"]),
     rests("reference-beyond-circle", &["*.circle", "*.evidence"]),
-    rests("respondent-identifiable", &["assessment", "statement", "wave", "session"]),
+    rests("respondent-identifiable", &["assessment", "backing", "statement", "wave", "session"]),
     rests("sample-too-small", &["assessment", "wave", "session"]),
     rests("scope-missing", &["canvas.provenance"]),
     rests("score-without-evidence", &["assessment", "session", "wave", "evidence.strength"]),
