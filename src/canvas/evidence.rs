@@ -41,7 +41,7 @@ record! { "Something that supports what is said, with its source and date.", "Ie
         publisher ("uitgever", "author auteur published-by issuer uitgegeven-door organisation organisatie by"): Option<Prose>, "Who published it.", "Wie het uitgaf.";
         date ("datum", "published publicatiedatum publication-date year jaar"): Option<Period>, "When.", "Wanneer.";
         read_on ("gelezen-op", "read accessed accessed-on geraadpleegd geraadpleegd-op retrieved bekeken-op"): Option<Day>, "On which day it was read, for a source that bears no date.", "Op welke dag de bron gelezen is, als zij zelf geen datum draagt.";
-        url ("url", "link website web href webadres site address adres"): Option<String>, "Address.", "Adres.";
+        url ("url", "link website web href webadres site address adres webpagina online"): Option<String>, "Address.", "Adres.";
         path ("pad", "file bestand filename bestandsnaam attachment bijlage location"): Option<String>, "File in the workspace.", "Bestand in de werkmap.";
         strength ("sterkte", "reliability betrouwbaarheid quality kwaliteit bewijskracht weight"): Option<i64>, "0 none, 1 someone said so, 2 several said so, 3 document or count, 4 measured by a third party.", "0 geen, 1 iemand zei het, 2 meer mensen zeiden het, 3 document of telling, 4 gemeten door een derde.";
         interest ("belang", "bias conflict-of-interest stake"): Option<Prose>, "Who benefits from this outcome.", "Wie voordeel heeft bij deze uitkomst.";

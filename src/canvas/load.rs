@@ -296,8 +296,8 @@ fn keys(loaded: &mut Loaded, sources: &Sources) {
             findings.push(finding);
             return;
         }
-        if unread {
-            // a key that stands on a line that could not be read may be that of no other
+        if unread || record.key_refused() {
+            // a key that stands on a line or in a value that could not be read may be that of no other
             return;
         }
         match seen.get(&address) {

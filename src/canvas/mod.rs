@@ -60,6 +60,8 @@ pub trait AnyRecord: Sync {
     fn address(&self) -> String;
     /// Fields of the key that are required but absent.
     fn key_missing(&self) -> Vec<&'static str>;
+    /// Whether a field of the key is there, but holds nothing that could be read.
+    fn key_refused(&self) -> bool;
     /// Where it stands.
     fn place(&self) -> &Place;
     /// How far it may travel.
@@ -99,6 +101,10 @@ impl<R: Record + Sync> AnyRecord for R {
             .filter(|part| part.value.is_none() && !part.optional)
             .map(|part| part.field)
             .collect()
+    }
+    fn key_refused(&self) -> bool {
+        let place = Record::place(self);
+        self.key_parts().iter().any(|part| part.value.is_none() && place.has(part.field))
     }
     fn place(&self) -> &Place {
         Record::place(self)

@@ -65,13 +65,13 @@ record! { "Money from one source for one purpose.", "Geld van één bron voor é
     key |b| own(b.id.as_ref()).unwrap_or_else(|| vec![part("source", b.source.as_deref()), extra("year", b.year.map(|y| y.to_string())),
              extra("for", set(&b.r#for)), extra("kind", b.kind.map(MoneySort::name))]); {
         id ("id"): Option<String>, "Short name, where source, year, purpose and kind do not tell lines apart.", "Korte naam, als bron, jaar, doel en soort regels niet onderscheiden.";
-        source ("bron", "funder financier party partij payer betaler paid-by funded-by sponsor provider organisation organisatie geldbron from van financiering"): Option<Ref<to::Party>>, "Who pays.", "Wie betaalt.";
+        source ("bron", "funder financier party partij payer betaler paid-by funded-by sponsor provider organisation organisatie geldbron from van gever verstrekker geldgever subsidiegever donor"): Option<Ref<to::Party>>, "Who pays.", "Wie betaalt.";
         year ("jaar"): Option<i64>, "In which year.", "In welk jaar.";
         eur ("eur", "euro cost costs kosten sum som"): Option<i64>, "Whole euros in that year.", "Hele euro's in dat jaar.";
         amounts ("bedragen"): Vec<YearAmount>, "Or amounts per year.", "Of bedragen per jaar.";
         amount ("bedrag"): Option<TotalAmount>, "Or one total over a period.", "Of één totaal over een periode.";
         comparison ("vergelijking"): Option<Comparison>, "Exactly, about, at most …", "Precies, ongeveer, hoogstens …";
-        kind ("soort", "type soort-geld money-type category categorie"): Option<MoneySort>, "Kind of money.", "Soort geld.";
+        kind ("soort", "type soort-geld money-type category categorie type-financiering soort-financiering funding-type"): Option<MoneySort>, "Kind of money.", "Soort geld.";
         nature ("aard", "recurrence"): Option<Nature>, "One-off or structural.", "Incidenteel of structureel.";
         cover ("dekking", "coverage begrotingspost reserve budget-item"): Option<Prose>, "From which budget item or reserve.", "Uit welke begrotingspost of reserve.";
         vat ("btw", "tax btw-status"): Option<Vat>, "How it stands to value-added tax.", "Hoe het zich tot de btw verhoudt.";
@@ -87,7 +87,7 @@ record! { "What a party promises to bring in.", "Wat een partij belooft in te br
     Commitment = "commitment" ("bijdrage", "contribution pledge toezegging belofte inleg inbreng promise cofinancing cofinanciering"), Internal, key |c| [part("id", c.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         party ("partij", "who organisation organisatie actor source bron partner by door from van contributor bijdrager funder financier wie"): Option<Ref<to::Party>>, "Who promises.", "Wie het belooft.";
-        kind ("soort", "type"): Option<ContributionKind>, "Money, hours, facility or data.", "Geld, uren, faciliteit of data.";
+        kind ("soort", "type what wat"): Option<ContributionKind>, "Money, hours, facility or data.", "Geld, uren, faciliteit of data.";
         eur ("eur", "euro value waarde cost kosten sum som worth"): Option<i64>, "Value in whole euros.", "Waarde in hele euro's.";
         amounts ("bedragen"): Vec<YearAmount>, "Or amounts per year.", "Of bedragen per jaar.";
         amount ("bedrag"): Option<TotalAmount>, "Or one total over a period.", "Of één totaal over een periode.";

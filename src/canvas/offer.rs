@@ -155,7 +155,7 @@ part! { "What holds a relation in place.", "Wat een relatie vastlegt.";
 }
 
 record! { "How two parties, initiatives or sectors relate.", "Hoe twee partijen, initiatieven of sectoren samenhangen.";
-    Relation = "relation" ("relatie", "relationship link connection verband samenwerking samenwerkingsrelatie cooperation collaboration partnership koppeling verbinding edge tie"), Public,
+    Relation = "relation" ("relatie", "relationship link connection verband samenwerking samenwerkingsrelatie cooperation collaboration partnership koppeling verbinding edge tie agreement overeenkomst convenant contract"), Public,
     key |r| own(r.id.as_ref()).unwrap_or_else(|| vec![part("from", r.from.as_deref()), part("to", r.to.as_deref()), part("kind", r.kind.map(RelationSort::name))]); {
         id ("id"): Option<String>, "Short name, when something else points here.", "Korte naam, als iets anders hiernaar verwijst.";
         from ("van", "source bron party1 partij1 actor1 van-partij between tussen"): Option<Ref<to::Linked>>, "From.", "Van.";

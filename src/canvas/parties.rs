@@ -83,14 +83,14 @@ record! { "One organisation, or a group of them.", "Eén organisatie, of een gro
         group ("groep", "is-group is-groep collective collectief verzameling"): Option<bool>, "True when it stands for several organisations; it is then never accountable.", "true als het voor meer organisaties staat; het is dan nooit eindverantwoordelijk.";
         number ("aantal", "count aantal-organisaties how-many members leden aantal-leden"): Option<i64>, "How many organisations a group stands for.", "Voor hoeveel organisaties een groep staat.";
         size ("grootte", "firm-size company-size omvang bedrijfsgrootte employees fte medewerkers"): Option<Size>, "Size of the firm.", "Grootte van het bedrijf.";
-        place_name ("plaats"): Option<String>, "Town.", "Plaats.";
+        place_name ("plaats", "hq headquarters hoofdkantoor zetel vestiging based-in standplaats"): Option<String>, "Town.", "Plaats.";
         country ("land", "nation landcode country-code"): Option<String>, "Country, two letters.", "Land, twee letters.";
         in_region ("binnen-regio", "regional in-regio local lokaal from-region is-regional binnen-de-regio inside-region"): Option<bool>, "Whether it is in the region.", "Of de partij in de regio zit.";
         level ("niveau"): Option<Scale>, "Geographic level.", "Geografisch niveau.";
         roles ("rollen", "function functie taak task position positie type kind soort category categorie"): Vec<Role>, "What it does in the ecosystem.", "Wat de partij in het ecosysteem doet.";
         sectors ("sectoren"): Vec<Ref<to::Sector>>, "Its sectors.", "De sectoren van de partij.";
         brings ("brengt", "offers biedt aanbod offer contributes bijdrage contribution inbreng strengths sterktes expertise gives levert resources assets"): Vec<Prose>, "What it brings.", "Wat de partij inbrengt.";
-        needs ("zoekt", "seeks wants looking-for op-zoek-naar vraag vraagt demand behoefte requirements wensen heeft-nodig searching-for nodig"): Vec<Prose>, "What it needs.", "Wat de partij nodig heeft.";
+        needs ("zoekt", "seeks wants looking-for op-zoek-naar vraag vraagt demand behoefte requirements wensen heeft-nodig searching-for nodig needed wish-list wenst"): Vec<Prose>, "What it needs.", "Wat de partij nodig heeft.";
         may_lose ("kan-verliezen", "risk risico can-lose stake verlies loses verliest"): Option<Prose>, "What it may lose; internal.", "Wat de partij kan verliezen; intern.", others, Internal;
         influence ("invloed", "power macht invloedscore"): Option<i64>, "Influence from 1 to 5; internal.", "Invloed van 1 tot 5; intern.", Internal;
         attitude ("houding", "stance standpunt position positie opstelling sentiment opinion mening support"): Option<Attitude>, "Where it stands; internal.", "Hoe de partij ertegenover staat; intern.", Internal;
@@ -107,7 +107,7 @@ record! { "Name and address of a person; only in private sheets.", "Naam en adre
         function ("functie", "role rol job-title functietitel position title titel job"): Option<Prose>, "Function.", "Functie.";
         organisation ("organisatie", "organization org company bedrijf employer werkgever actor party partij instelling"): Option<Ref<to::Actor>>, "Organisation.", "Organisatie.";
         mail ("mail", "email e-mail mailadres emailadres e-mailadres email-address mail-address"): Option<String>, "Mail address.", "Mailadres.";
-        phone ("telefoon", "tel telephone telefoonnummer telephone-number mobile mobiel gsm phone-number"): Option<String>, "Telephone.", "Telefoon.";
+        phone ("telefoon", "tel telephone telefoonnummer telephone-number mobile mobiel gsm phone-number telnr"): Option<String>, "Telephone.", "Telefoon.";
         consent ("toestemming"): Option<Circle>, "How far the person lets the name travel.", "Hoe ver de naam van deze persoon mag reizen.";
         consent_on ("toestemming-op", "consent-date toestemmingsdatum"): Option<Day>, "Day of that consent.", "Dag van die toestemming.";
     }
@@ -150,7 +150,7 @@ record! { "One meeting of a body.", "Eén vergadering van een orgaan.";
         author ("steller", "written-by opsteller auteur writer"): Option<Prose>, "Author, as a function.", "Steller, als functie.", others;
         aligned_with ("afgestemd-met", "coordinated-with afstemming agreed-with overlegd-met afgestemd alignment"): Vec<Prose>, "With whom the text was aligned.", "Met wie de tekst is afgestemd.", others;
         core ("kern", "summary samenvatting essence key-message kernboodschap hoofdboodschap abstract text tekst main-message"): Option<Prose>, "What was seen, what it means, what is asked; at most sixty words.", "Wat er gezien is, wat het betekent, wat er gevraagd wordt; hoogstens zestig woorden.";
-        doubts ("kanttekeningen", "risks risico remarks opmerkingen concerns zorgen caveats objections bezwaren bedenkingen kanttekening"): Vec<Prose>, "Risks, doubts and legal remarks; at most five.", "Risico's, twijfels en juridische opmerkingen; hoogstens vijf.";
+        doubts ("kanttekeningen", "risks risico remarks opmerkingen concerns zorgen caveats objections bezwaren bedenkingen kanttekening aandachtspunten"): Vec<Prose>, "Risks, doubts and legal remarks; at most five.", "Risico's, twijfels en juridische opmerkingen; hoogstens vijf.";
         attachments ("bijlagen", "annex appendix files bestanden documents documenten stukken bijlage appendices"): Vec<Attachment>, "Attachments.", "Bijlagen.";
     }
 }

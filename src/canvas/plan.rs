@@ -112,7 +112,7 @@ record! { "A figure by which progress is seen.", "Een cijfer waaraan voortgang t
         headline ("kerncijfer", "key-figure kpi highlight hoofdcijfer"): Option<bool>, "True for a figure that stands on the first page.", "true voor een cijfer dat op de eerste pagina staat.";
         direction ("richting", "trend desired-direction gewenste-richting polarity"): Option<Direction>, "Whether more or less is better.", "Of meer of minder beter is.";
         baseline ("nulmeting", "start startwaarde beginwaarde start-value uitgangswaarde baseline-value beginsituatie"): Option<Baseline>, "Where it started.", "Waar het begon.";
-        target ("streef", "goal doel doelwaarde streefwaarde target-value streefcijfer ambition ambitie"): Option<TargetValue>, "Where it should end.", "Waar het moet uitkomen.";
+        target ("streef", "goal doel doelwaarde streefwaarde target-value streefcijfer ambition ambitie beoogd"): Option<TargetValue>, "Where it should end.", "Waar het moet uitkomen.";
         readings ("metingen", "measurements waarnemingen values waarden results resultaten tussenstanden"): Vec<Reading>, "Readings since.", "Metingen sindsdien.";
         uses ("gebruik", "purpose gebruikt-voor use"): Vec<IndicatorUse>, "For account, for learning.", "Om te verantwoorden, om te leren.";
         measured_by ("gemeten-door", "meet who wie owner measuring-party eigenaar gemeten"): Option<Ref<to::Party>>, "Who measures.", "Wie er meet.";
@@ -157,9 +157,9 @@ record! { "A principle that work must fit.", "Een uitgangspunt waar het werk bij
 part! { "Who does what: one is accountable.", "Wie doet wat: één is eindverantwoordelijk.";
     Rasci {
         responsible ("uitvoerend", "executor uitvoerder doer implementer implementing-party executed-by uitgevoerd-door performed-by responsible-party"): Vec<Ref<to::Party>>, "Who does the work.", "Wie het werk doet.";
-        accountable ("eindverantwoordelijk", "owner eigenaar trekker lead leader verantwoordelijke verantwoordelijk accountable-party eindverantwoordelijke probleemeigenaar kartrekker lead-party penvoerder budget-holder budgethouder project-leader projectleider maatregelhouder"): Option<Ref<to::Party>>, "The one who answers for it.", "Wie er eindverantwoordelijk voor is.";
+        accountable ("eindverantwoordelijk", "owner eigenaar trekker lead leader verantwoordelijke verantwoordelijk accountable-party eindverantwoordelijke probleemeigenaar kartrekker lead-party penvoerder budget-holder budgethouder project-leader projectleider maatregelhouder eigenaarschap ownership"): Option<Ref<to::Party>>, "The one who answers for it.", "Wie er eindverantwoordelijk voor is.";
         supportive ("ondersteunend", "support supports helpers ondersteuners ondersteuning supporting partners partner supported-by"): Vec<Ref<to::Party>>, "Who helps.", "Wie helpt.";
-        consulted ("geraadpleegd", "consult raadplegen advisers adviseurs te-raadplegen"): Vec<Ref<to::Party>>, "Who is asked.", "Wie gevraagd wordt.";
+        consulted ("geraadpleegd", "consult raadplegen advisers adviseurs te-raadplegen betrokkenen involved stakeholders"): Vec<Ref<to::Party>>, "Who is asked.", "Wie gevraagd wordt.";
         informed ("geinformeerd", "inform informeren te-informeren"): Vec<Ref<to::Party>>, "Who is told.", "Wie bericht krijgt.";
     }
 }
@@ -185,7 +185,7 @@ record! { "Something that will be done about a gap.", "Iets wat aan een ontbreke
     Measure = "measure" ("maatregel", "intervention interventie ingreep solution oplossing activity activiteit proposal voorstel"), Steering, key |m| [part("id", m.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         title ("titel"): Option<Prose>, "Title.", "Titel.", name, telling;
-        text ("tekst"): Option<Prose>, "What it is.", "Wat het is.";
+        text ("tekst", "what wat"): Option<Prose>, "What it is.", "Wat het is.";
         line ("lijn", "programme-line track thema theme workstream spoor program-line"): Option<Ref<to::Line>>, "The line it belongs to.", "De programmalijn waar het onder valt.";
         closes ("sluit", "preconditions randvoorwaarden strengthens versterkt gap addresses solves lost-op tackles werkt-aan covers knelpunt"): Vec<Ref<to::Precondition>>, "Preconditions it strengthens.", "Randvoorwaarden die het versterkt.";
         serves ("draagt-bij", "goal goals doel doelen contributes-to draagt-bij-aan objective doelstelling"): Vec<Ref<to::Goal>>, "Goals it serves.", "Doelen waaraan het bijdraagt.";
@@ -193,16 +193,16 @@ record! { "Something that will be done about a gap.", "Iets wat aan een ontbreke
         orchestrator ("regie", "coordinator coordination regisseur regievoerder coordinatie"): Option<Ref<to::Party>>, "Who orchestrates it.", "Wie de regie voert.";
         capacity ("capaciteit"): Option<CapacityChange>, "Capacity now and wanted.", "Capaciteit nu en gewenst.";
         effort_days ("inspanning-dagen", "days dagen effort inspanning person-days mensdagen manday"): Option<i64>, "Days of work a year.", "Dagen werk per jaar.";
-        starts ("start"): Option<Period>, "When it starts.", "Wanneer het begint.";
-        ends ("einde", "end end-date einddatum eind eindjaar until tot finish deadline due due-date uiterlijk by end-year"): Option<Period>, "When it ends.", "Wanneer het eindigt.";
+        starts ("start", "looptijd period periode"): Option<Period>, "When it starts.", "Wanneer het begint.";
+        ends ("einde", "end end-date einddatum eind eindjaar until tot finish deadline due due-date uiterlijk by end-year looptijd period periode"): Option<Period>, "When it ends.", "Wanneer het eindigt.";
         amounts ("bedragen"): Vec<YearAmount>, "Cost per year, whole euros.", "Kosten per jaar, in hele euro's.";
         amount ("bedrag"): Option<TotalAmount>, "Or one total.", "Of één totaal.";
         structural ("structureel", "recurring terugkerend permanent ongoing"): Option<bool>, "True when the cost returns each year after.", "true als de kosten daarna elk jaar terugkomen.";
         spent ("besteed", "actuals realised uitgegeven expenditure besteding realisatie"): Vec<YearAmount>, "Spent per year.", "Besteed per jaar.";
-        indicators ("indicatoren"): Vec<Ref<to::Indicator>>, "Indicators that show it works.", "Indicatoren die laten zien dat het werkt.";
-        risks ("risicos", "threats bedreigingen"): Vec<Prose>, "Risks.", "Risico's.";
+        indicators ("indicatoren", "kpi metric measured-by gemeten-met"): Vec<Ref<to::Indicator>>, "Indicators that show it works.", "Indicatoren die laten zien dat het werkt.";
+        risks ("risicos", "threats bedreigingen risk-factors knelpunten"): Vec<Prose>, "Risks.", "Risico's.";
         state_aid ("staatssteun", "staatssteuntoets aid"): Option<StateAid>, "How state aid was judged.", "Hoe staatssteun beoordeeld is.";
-        status ("status"): Option<MeasureStatus>, "How it stands.", "Hoe het ervoor staat.";
+        status ("status", "fase phase"): Option<MeasureStatus>, "How it stands.", "Hoe het ervoor staat.";
         status_on ("status-op", "status-date statusdatum datum-status"): Option<Period>, "On which day.", "Op welke dag.";
         status_note ("status-toelichting", "status-explanation status-reason statustoelichting status-remark status-opmerking"): Option<Prose>, "Why.", "Waarom.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";

@@ -43,8 +43,8 @@ record! { "Who is in favour, with conditions, against: per proposal, group and d
 part! { "One of the options to choose from.", "Een van de opties om uit te kiezen.";
     ChoiceOption {
         title ("titel", "option optie what wat description omschrijving text tekst"): Option<Prose>, "What it is.", "Wat het is.";
-        pro ("voor", "advantages voordelen plus benefits for"): Option<Prose>, "What speaks for it.", "Wat ervoor pleit.";
-        con ("tegen", "disadvantages nadelen min drawbacks against"): Option<Prose>, "What speaks against it.", "Wat ertegen pleit.";
+        pro ("voor", "advantages voordelen plus benefits for pluspunten"): Option<Prose>, "What speaks for it.", "Wat ervoor pleit.";
+        con ("tegen", "disadvantages nadelen min drawbacks against minpunten"): Option<Prose>, "What speaks against it.", "Wat ertegen pleit.";
         eur ("eur", "euro amount bedrag cost costs kosten price prijs"): Option<i64>, "Cost in whole euros.", "Kosten in hele euro's.";
         reversible ("omkeerbaar"): Option<Reversible>, "Whether it can be undone.", "Of het terug te draaien is.";
         advised ("advies", "recommended aanbevolen preferred voorkeur geadviseerd advice recommendation"): Option<bool>, "True for the one that is advised.", "true voor de optie die geadviseerd wordt.";
@@ -64,7 +64,7 @@ record! { "A decision that is asked or taken.", "Een besluit dat gevraagd of gen
     Decision = "decision" ("besluit", "resolution beslissing besluitpunt beslispunt keuze choice voorstel proposal request verzoek"), Steering, key |d| [part("id", d.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         meeting ("vergadering"): Option<Ref<to::Meeting>>, "In which meeting.", "In welke vergadering.";
-        body ("orgaan", "decided-by"): Option<Ref<to::Body>>, "By which body, where there is no meeting.", "Door welk orgaan, als er geen vergadering bij hoort.";
+        body ("orgaan", "decided-by asked-of gevraagd-aan besloten-door"): Option<Ref<to::Body>>, "By which body, where there is no meeting.", "Door welk orgaan, als er geen vergadering bij hoort.";
         asked ("gevraagd", "request verzoek proposal voorstel text tekst title titel what wat decision besluit description omschrijving beschrijving ask beslispunt gevraagd-besluit"): Option<Prose>, "Completes: the steering group is asked … (to agree to …).", "Vult aan: de stuurgroep wordt gevraagd … (in te stemmen met …).", telling;
         r#for ("voor", "about over measure maatregel measures maatregelen goal doel subject"): Vec<Ref<to::Purpose>>, "Measures, commitments or goals it is about.", "Maatregelen, bijdragen of doelen waarover het gaat.";
         eur ("eur", "euro amount bedrag cost costs kosten money geld budget"): Option<i64>, "Money it commits, whole euros.", "Geld dat ermee vastligt, in hele euro's.";
@@ -85,7 +85,7 @@ record! { "Something someone will do.", "Iets wat iemand gaat doen.";
     Action = "action" ("actie", "task taak todo to-do action-point actiepunt action-item afspraak follow-up"), Steering, key |a| [part("id", a.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         what ("wat"): Option<Prose>, "What.", "Wat.", telling;
-        who ("wie", "owner eigenaar responsible verantwoordelijke assigned-to actiehouder assignee trekker lead action-holder party partij actor verantw uitvoerder door"): Option<Ref<to::Party>>, "Who.", "Wie.";
+        who ("wie", "owner eigenaar responsible verantwoordelijke assigned-to actiehouder assignee trekker lead action-holder party partij actor verantw uitvoerder door uit-te-voeren-door"): Option<Ref<to::Party>>, "Who.", "Wie.";
         by ("uiterlijk"): Option<Period>, "By when.", "Wanneer uiterlijk.";
         status ("status"): Option<super::plan::Progress>, "How it stands.", "Hoe het ervoor staat.";
         from ("uit", "source bron origin agreed-in meeting vergadering session sessie afgesproken-in herkomst decision besluit"): Option<Ref<to::Origin>>, "Where it was agreed.", "Waar het afgesproken is.";

@@ -6,6 +6,7 @@ use super::{Accepted, Findings, Rule, Scope, Subject, echo, exemption, rules};
 use crate::canvas::Extent;
 use crate::canvas::head::Phase;
 use crate::diagnostic::{self, Finding, Level};
+use crate::text;
 use crate::text::Text;
 
 /// Which rules run.
@@ -198,6 +199,7 @@ pub fn fold(findings: Vec<Finding>) -> Vec<Finding> {
             let first = &group[0];
             (&first.rule, first.level, first.known, first.sort)
                 == (&finding.rule, finding.level, finding.known, finding.sort)
+                && (!is_name(first) || (&first.message, kind(first)) == (&finding.message, kind(&finding)))
         };
         match groups.iter_mut().find(same) {
             Some(group) => group.push(finding),
@@ -224,20 +226,36 @@ fn many(finding: &Finding, number: usize) -> Option<Text> {
     if let Some(sort) = finding.sort {
         return Some(Text::new(put(sort.nl), put(sort.en)));
     }
+    if is_name(finding) {
+        let (nl, en) = (&finding.message.nl, &finding.message.en);
+        return Some(text!("{nl} Dat staat er {number} keer.", "{en} It stands there {number} times."));
+    }
     rules::find(&finding.rule)?.many.map(|many| many(number))
+}
+
+/// Whether a finding is about a name that is not known: the same one in many records is one slip.
+fn is_name(finding: &Finding) -> bool {
+    ["unknown-key", "unknown-value"].contains(&&*finding.rule) && !finding.unread
+}
+
+/// The kind of record that a finding is about.
+fn kind(finding: &Finding) -> &str {
+    finding.address.split(['.', '#']).next().unwrap_or_default()
 }
 
 fn one_of(group: Vec<Finding>, message: Text) -> Finding {
     // the address of one of them would be wrong for the others, in an exemption and in a circle
-    let kind = |f: &Finding| f.address.split(['.', '#']).next().unwrap_or_default().to_owned();
-    let first = group.first().map(kind).unwrap_or_default();
+    let first = group.first().map(kind).unwrap_or_default().to_owned();
+    let name = group.first().is_some_and(is_name);
     let address = if group.iter().all(|f| kind(f) == first) { first } else { "canvas".to_owned() };
     // advice for one of them may be wrong for the others
     let shared = group.iter().all(|f| f.help == group[0].help);
     let mut group = group.into_iter();
     let mut first = group.next().expect("a group has a first");
-    let label = |f: Finding| f.primary.map(|label| label.with(f.message));
-    let primary = first.primary.take().map(|label| label.with(std::mem::take(&mut first.message)));
+    let said = |f: Finding| if name { text!("ook hier", "here too") } else { f.message };
+    let label = |mut f: Finding| f.primary.take().map(|label| label.with(said(f)));
+    let own = std::mem::take(&mut first.message);
+    let primary = first.primary.take().map(|label| if name { label } else { label.with(own) });
     let mut labels = primary.into_iter().chain(group.filter_map(label));
     let (primary, others) = (labels.next(), labels.collect());
     if let Some(rule) = rules::find(&first.rule).filter(|_| !shared) {

@@ -43,6 +43,8 @@ pub struct Group {
     /// The word on paper.
     /// nl: Het woord op papier.
     pub name: Text,
+    /// What else people write for it in a sheet.
+    pub also: Vec<String>,
 }
 
 /// A set of groups that a region looks for at its tables.
@@ -78,6 +80,8 @@ pub struct Precondition {
     /// Name of at most thirty characters, for figures and tables.
     /// nl: Naam van hoogstens dertig tekens, voor figuren en tabellen.
     pub label: Text,
+    /// What else people write for it in a sheet.
+    pub also: Vec<String>,
     /// What it means, in one sentence.
     /// nl: Wat het betekent, in één zin.
     pub definition: Text,
@@ -334,7 +338,7 @@ impl Frame {
         self.preconditions.extend(framework.precondition.iter().cloned());
         for added in &framework.add_facet {
             if let Some(target) = self.preconditions.iter_mut().find(|p| p.id == added.precondition) {
-                let facet = Group { id: added.id.clone(), name: added.name.clone() };
+                let facet = Group { id: added.id.clone(), name: added.name.clone(), ..Group::default() };
                 if missing(&target.facets, &facet) {
                     target.facets.push(facet);
                 }

@@ -130,7 +130,10 @@ impl Assembly<'_, '_> {
                     let kinds = choices::any_of(&kinds);
                     finding.help(text!("Bedoeld is {kinds}.", "{kinds} is meant."; kinds))
                 }
-                None => finding,
+                None => match words::elsewhere(self.sheet.dictionary, name) {
+                    Some(elsewhere) => finding.help(elsewhere),
+                    None => finding,
+                },
             }
             .help(text!("Deze kopjes zijn er: {list}.", "These headers exist: {list}."))
             .unread();

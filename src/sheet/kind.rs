@@ -5,7 +5,7 @@ use crate::source::SourceId;
 use super::names::{Name, Names};
 
 /// At most so many findings of one sheet are listed.
-pub const MOST_FINDINGS: usize = 50;
+pub const MOST_FINDINGS: usize = 100;
 
 /// Whether a kind of record stands once in a canvas or many times.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -42,7 +42,7 @@ pub use decode::decode;
 pub use edit::quoted;
 pub use kind::{Dictionary, Kind, MOST_FINDINGS, NoDictionary, Shape};
 pub use messages::both;
-pub use names::{Holds, Meant, Name, Names};
+pub use names::{Holds, Meant, Name, Names, letters};
 pub use place::{Place, push_item};
 pub use record::RawRecord;
 pub use tree::{Entry, Node, Value};

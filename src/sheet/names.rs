@@ -295,7 +295,7 @@ pub(super) fn plain_letters(name: &str) -> String {
 }
 
 /// A name as letters and digits alone, small and without accents: `Start_Datum` and `start-datum` are one.
-pub(super) fn letters(name: &str) -> String {
+pub fn letters(name: &str) -> String {
     let small: String = name.replace('€', "eur").chars().flat_map(char::to_lowercase).collect();
     plain_letters(&small).chars().filter(|c| c.is_alphanumeric()).collect()
 }

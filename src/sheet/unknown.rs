@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Finding;
 use crate::text;
-use crate::text::{Lang, Text, list, visible};
+use crate::text::{Text, visible};
 
 use super::choices::{any_of, listing};
 use super::faults::{Decision, Verdict, Wording, find};
@@ -108,7 +108,7 @@ impl Wording<'_> {
             || text!("Het veld `{shown}` is hier onbekend.", "The field `{shown}` is unknown here.");
         let Some(guess) = self.guess(fault, culprit, name, known, body) else {
             let mut finding = finding(unknown());
-            if let Some(elsewhere) = self.elsewhere(name) {
+            if let Some(elsewhere) = words::elsewhere(self.dictionary, name) {
                 finding = finding.help(elsewhere);
             }
             let list = listing(known);
@@ -247,33 +247,6 @@ impl Wording<'_> {
                 .fixed_by(self.fix(span, right, true))
         };
         Some(Verdict { finding, decision: Decision::Skip })
-    }
-
-    /// Where a field of this name does belong, if few kinds have one.
-    fn elsewhere(&self, name: &str) -> Option<Text> {
-        const MOST: usize = 3;
-        let kinds = self.dictionary.names()?.all().iter();
-        let of = |kind: &Name| {
-            let only = kind.inside.called(name)?.only()?;
-            let own = only.common.is_empty();
-            own.then(|| (format!("`[[{}]]`", kind.english), only.english.clone()))
-        };
-        let found: Vec<(String, String)> = kinds.filter_map(of).take(MOST + 1).collect();
-        if found.is_empty() || found.len() > MOST {
-            return None;
-        }
-        let kinds: Vec<&str> = found.iter().map(|(kind, _)| kind.as_str()).collect();
-        let (nl, en) = (list(&kinds, Lang::Nl), list(&kinds, Lang::En));
-        let (shown, field) = (visible(name), &found[0].1);
-        let called = found.iter().all(|(_, other)| other == field) && *field != shown;
-        Some(if called {
-            text!(
-                "`{shown}` hoort bij {nl}, en heet daar `{field}`.",
-                "`{shown}` belongs to {en}, and is called `{field}` there."
-            )
-        } else {
-            text!("`{shown}` hoort bij {nl}.", "`{shown}` belongs to {en}.")
-        })
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::diagnostic::Label;
 use crate::source::Span;
-use crate::text::{distance, lower, nearest};
+use crate::text;
+use crate::text::{Lang, Text, distance, list, lower, nearest, visible};
 
 use super::kind::{Dictionary, Kind, Sheet};
 use super::names::{Meant, Name, Names, plain_letters};
@@ -62,6 +63,33 @@ pub(super) fn called<'n>(dictionary: &dyn Dictionary, names: &'n Names, word: &s
     names.called(word).or_else(|| match english(dictionary, word)[..] {
         [only] => names.get(only).map(Meant::one),
         _ => None,
+    })
+}
+
+/// Where a field of this name does belong, if few kinds have one.
+pub(super) fn elsewhere(dictionary: &dyn Dictionary, name: &str) -> Option<Text> {
+    const MOST: usize = 3;
+    let kinds = dictionary.names()?.all().iter();
+    let of = |kind: &Name| {
+        let only = kind.inside.called(name)?.only()?;
+        let own = only.common.is_empty();
+        own.then(|| (format!("`[[{}]]`", kind.english), only.english.clone()))
+    };
+    let found: Vec<(String, String)> = kinds.filter_map(of).take(MOST + 1).collect();
+    if found.is_empty() || found.len() > MOST {
+        return None;
+    }
+    let kinds: Vec<&str> = found.iter().map(|(kind, _)| kind.as_str()).collect();
+    let (nl, en) = (list(&kinds, Lang::Nl), list(&kinds, Lang::En));
+    let (shown, field) = (visible(name), &found[0].1);
+    let called = found.iter().all(|(_, other)| other == field) && *field != shown;
+    Some(if called {
+        text!(
+            "`{shown}` hoort bij {nl}, en heet daar `{field}`.",
+            "`{shown}` belongs to {en}, and is called `{field}` there."
+        )
+    } else {
+        text!("`{shown}` hoort bij {nl}.", "`{shown}` belongs to {en}.")
     })
 }
 

@@ -334,13 +334,13 @@ fn whole_file() -> Result<(), Failed> {
 }
 
 fn many() -> Result<(), Failed> {
-    let text = format!("format = 1\n{}", "[[actor]]\nlosse tekst\n".repeat(80));
+    let text = format!("format = 1\n{}", "[[actor]]\nlosse tekst\n".repeat(130));
     let source = Source::new("a.toml", text.as_str());
     let mut parsed = parse(ID, &source, &KINDS, &Words);
     draagvlak::sheet::cap(&mut parsed.findings);
-    assert_eq!(parsed.findings.len(), 51);
-    assert!(parsed.findings[50].message.nl.contains("nog 30"));
-    assert_eq!(parsed.records.len(), 80);
+    assert_eq!(parsed.findings.len(), 101);
+    assert!(parsed.findings[100].message.nl.contains("nog 30"));
+    assert_eq!(parsed.records.len(), 130);
     Ok(())
 }
 

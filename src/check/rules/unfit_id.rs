@@ -9,7 +9,8 @@ use crate::canvas::record::slug;
 use crate::canvas::value::Prose;
 use crate::canvas::walk::LeafKind;
 use crate::canvas::{AnyRecord, Canvas};
-use crate::diagnostic::{Finding, Label, Level};
+use crate::diagnostic::{Edit, Finding, Fix, Label, Level};
+use crate::sheet::quoted;
 use crate::text;
 use crate::text::{Say, Text, folded};
 
@@ -75,7 +76,10 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             Problem::Twin(first, other) => twin(*record, id, first, *other, out),
             Problem::Flaw(flaw) => {
                 let taken = |other: &str| twins.contains_key(&(record.kind(), folded(other)));
-                flawed(*record, id, *flaw, named, out).help.push(advice(id, &taken));
+                let other = other(id, &taken);
+                let finding = flawed(*record, id, *flaw, named, out);
+                finding.help.push(advice(other.as_deref()));
+                finding.fix = other.and_then(|other| renamed(*record, named, &other));
             }
         }
     }
@@ -118,10 +122,10 @@ fn flawed<'o>(
     let message = text!("De korte naam `{shown}` {nl}", "The short name `{shown}` {en}");
     let finding = out.at(record, "id", message);
     finding.level = finding.level.min(level);
-    let meant = |kinds: &str| kinds.split('|').any(|kind| kind == record.kind() || kind == "group");
     let here = finding.primary.clone();
     // the answers of a session name it where it is named itself
-    let places = named.iter().filter(|(kinds, label)| meant(kinds) && Some(label) != here.as_ref());
+    let places =
+        named.iter().filter(|(kinds, label)| can_mean(kinds, record) && Some(label) != here.as_ref());
     let here = text!("deze verwijzing verandert mee", "this reference changes too");
     finding.others.extend(places.take(SHOWN).map(|(_, label)| label.clone().with(here.clone())));
     finding
@@ -176,15 +180,41 @@ fn what(id: &str, flaw: Flaw) -> (Text, Level) {
 }
 
 /// Another name, if a free one can be made of this one.
-fn advice(id: &str, taken: &dyn Fn(&str) -> bool) -> Text {
+fn other(id: &str, taken: &dyn Fn(&str) -> bool) -> Option<String> {
     let other = slug(&Prose::Own(id.chars().filter(|c| text::hidden(*c).is_none()).collect()));
-    if id::flaw(&other).is_some() || taken(&other) {
-        return RULE.remedy.text();
-    }
+    (id::flaw(&other).is_none() && !taken(&other)).then_some(other)
+}
+
+fn advice(other: Option<&str>) -> Text {
+    let Some(other) = other else { return RULE.remedy.text() };
     text!(
         "Noem het bijvoorbeeld `{other}`, en pas elke verwijzing ook aan.",
         "Call it `{other}`, for instance, and change every reference with it."
     )
+}
+
+/// Whether a reference to these kinds can name a record.
+fn can_mean(kinds: &str, record: &dyn AnyRecord) -> bool {
+    kinds.split('|').any(|kind| kind == record.kind() || kind == "group")
+}
+
+/// The record with another id, and every reference to it in every sheet.
+fn renamed(record: &dyn AnyRecord, named: &[(&str, Label)], other: &str) -> Option<Fix> {
+    let place = record.place();
+    let references =
+        named.iter().filter(|(kinds, _)| can_mean(kinds, record)).map(|(_, label)| label.clone());
+    let all = place.has("id").then(|| place.at("id")).into_iter().chain(references);
+    // the answers of a session name it where it is named itself
+    let mut labels: Vec<Label> = Vec::new();
+    for label in all {
+        if !labels.contains(&label) {
+            labels.push(label);
+        }
+    }
+    let edit = |label: Label| Edit { source: label.source, span: label.span, replacement: quoted(other) };
+    let edits: Vec<Edit> = labels.into_iter().map(edit).collect();
+    let title = text!("Noem het overal `{other}`", "Call it `{other}` everywhere");
+    (!edits.is_empty() && place.has("id")).then_some(Fix { title, edits, certain: false })
 }
 
 fn twin(record: &dyn AnyRecord, id: &str, first: &str, other: &dyn AnyRecord, out: &mut Findings<'_>) {

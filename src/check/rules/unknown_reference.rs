@@ -11,7 +11,7 @@ use crate::canvas::walk::LeafKind;
 use crate::canvas::{AnyRecord, KINDS};
 use crate::diagnostic::{Edit, Fix};
 use crate::framework::HelixSet;
-use crate::sheet::Dictionary;
+use crate::sheet::{self, Dictionary};
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -82,6 +82,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                 && !echo::named(&subject.records, leaf.text)
                 && (!INHERITED.contains(&leaf.field()) || record.place().has(leaf.field()))
                 && (!record.place().is_within() || shared.insert(record.place().at(leaf.path)))
+                && !known.unread(kinds)
             {
                 let kinds: Vec<&str> = kinds.split('|').collect();
                 reference(&known, out, *record, leaf.path, &kinds, leaf.text);
@@ -111,6 +112,8 @@ struct Known<'a> {
     ids: OnceCell<HashMap<&'static str, BTreeSet<&'a str>>>,
     /// Ids by kind and printed name in small letters.
     names: OnceCell<HashMap<(&'static str, String), Vec<String>>>,
+    /// Kinds of record with an id that could not be read.
+    unread: OnceCell<BTreeSet<&'static str>>,
     /// Whether preconditions and helix groups can be known at all.
     framed: bool,
     /// The groups of the helix; none where the set that the canvas names is not there.
@@ -121,7 +124,7 @@ impl<'a> Known<'a> {
     fn new(subject: &'a Subject<'a>) -> Self {
         let helix = subject.frame.helix(subject.canvas.head.helix.as_deref());
         let framed = subject.unresolved.is_empty();
-        Self { subject, ids: OnceCell::new(), names: OnceCell::new(), framed, helix }
+        Self { subject, ids: OnceCell::new(), names: OnceCell::new(), unread: OnceCell::new(), framed, helix }
     }
 
     /// Whether an id is that of a record of one of these kinds, separated by `|`; what cannot be known counts as so.
@@ -143,6 +146,17 @@ impl<'a> Known<'a> {
             "view" if ViewKind::ALL.iter().any(|kind| kind.name() == id) => true,
             kind => self.subject.records.kinds(id).contains(&kind),
         }
+    }
+
+    /// Whether a record of these kinds has an id that could not be read: it may be the one that is meant.
+    fn unread(&self, kinds: &str) -> bool {
+        let unread = self.unread.get_or_init(|| {
+            let records = self.subject.records.iter().map(|walked| walked.record);
+            let nameless = records.filter(|record| record.id().is_none());
+            let there = |record: &&dyn AnyRecord| record.place().is_broken("id") || record.place().has("id");
+            nameless.filter(there).map(AnyRecord::kind).collect()
+        });
+        !unread.is_empty() && kinds.split('|').any(|kind| unread.contains(kind))
     }
 
     /// All ids of some kinds.
@@ -182,13 +196,14 @@ impl<'a> Known<'a> {
 
     /// The id of what bears this name on paper, or whose name in a sheet is Dutch.
     fn named<'s>(&'s self, kinds: &[&str], name: &str) -> Vec<&'s str> {
-        let dutch = CanvasDictionary.english(&name.to_lowercase());
-        let meant = |english: &&str| self.of(kinds).find(|id| id == english);
+        let views = || CanvasDictionary.of_kind("view")?.inside.get("kind")?.inside.called(name);
         let names = self.names.get_or_init(|| self.names());
-        let bear = |kind| names.get(&(kind, name.to_lowercase())).into_iter().flatten();
+        let bear = |kind| names.get(&(kind, sheet::letters(name))).into_iter().flatten();
         let mut found: Vec<&str> = expand(kinds).flat_map(bear).map(String::as_str).collect();
         if found.is_empty() {
-            found.extend(dutch.iter().find_map(meant));
+            let view = expand(kinds).any(|kind| kind == "view").then(views).flatten();
+            let meant = view.and_then(|meant| meant.only());
+            found.extend(meant.and_then(|meant| self.of(kinds).find(|id| *id == meant.english)));
         }
         found
     }
@@ -197,7 +212,7 @@ impl<'a> Known<'a> {
         let mut names: HashMap<(&'static str, String), Vec<String>> = HashMap::new();
         let frame = self.subject.frame;
         let mut put = |kind, id: &str, name: &str| {
-            let ids = names.entry((kind, name.to_lowercase())).or_default();
+            let ids = names.entry((kind, sheet::letters(name))).or_default();
             if !ids.iter().any(|known| known == id) {
                 ids.push(id.to_owned());
             }
@@ -208,8 +223,12 @@ impl<'a> Known<'a> {
                 put(record.kind(), id, leaf.text);
             }
         }
-        let groups = self.helix.into_iter().flat_map(|helix| &helix.groups);
-        let groups = groups.map(|group| ("helix", &group.id, &group.name));
+        let also = frame.preconditions.iter().map(|p| ("precondition", &p.id, &p.also));
+        let groups = || self.helix.into_iter().flat_map(|helix| &helix.groups);
+        for (kind, id, words) in also.chain(groups().map(|group| ("helix", &group.id, &group.also))) {
+            words.iter().for_each(|word| put(kind, id, word));
+        }
+        let groups = groups().map(|group| ("helix", &group.id, &group.name));
         let named = frame.preconditions.iter().flat_map(|p| [(&p.id, &p.name), (&p.id, &p.label)]);
         for (kind, id, name) in groups.chain(named.map(|(id, name)| ("precondition", id, name))) {
             put(kind, id, &name.nl);
@@ -269,6 +288,23 @@ fn reference(
     });
     if let Some(fix) = &mut finding.fix {
         fix.certain = certain;
+    }
+    if kinds.contains(&"precondition") && few && !certain {
+        finding.help = near
+            .map(|near| text!("Bedoeld is misschien `{near}`.", "Perhaps `{near}` is meant."))
+            .into_iter()
+            .collect();
+        let each = |lang| {
+            let named = known
+                .subject
+                .frame
+                .preconditions
+                .iter()
+                .map(|p| format!("`{}` ({})", p.id, p.label.get(lang)));
+            named.collect::<Vec<_>>().join(", ")
+        };
+        let all = Text::of(each);
+        finding.help.push(text!("De randvoorwaarden zijn {all}.", "The preconditions are {all}."; all));
     }
 }
 

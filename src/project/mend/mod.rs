@@ -1,5 +1,6 @@
 //! Makes the fixes that findings carry; they are kept only if the canvas then says what was meant.
 
+mod across;
 mod compare;
 mod state;
 
@@ -12,6 +13,7 @@ use crate::sheet::edit::{Edits, Fitted};
 use crate::source::SourceId;
 use crate::text;
 use crate::text::Text;
+use across::across;
 use state::State;
 
 /// After so many fixes of one canvas the rest waits for the next run.
@@ -86,6 +88,11 @@ impl Offer {
         !twice && self.fix.edits.iter().all(|a| other.fix.edits.iter().all(|b| apart(a, b)))
     }
 
+    /// Whether it changes several sheets: a name, wherever it stands.
+    fn spans_sheets(&self) -> bool {
+        self.fix.edits.windows(2).any(|pair| pair[0].source != pair[1].source)
+    }
+
     /// What it would do, where it stands now.
     fn step(&self) -> Step {
         let label = self.finding.primary.as_ref();
@@ -129,6 +136,23 @@ pub fn canvas(bench: &Bench<'_>, sheets: &[Sheet]) -> Mended {
             give_up(bench, &state, &told, &mut mended);
             break;
         }
+        if let [offer] = &offers[..]
+            && offer.spans_sheets()
+        {
+            tries += 1;
+            match across(bench, &state, offer) {
+                Ok((after, all)) => {
+                    for (sheet, edits) in &all {
+                        moved(&mut mended, *sheet, edits);
+                    }
+                    mended.done.push(offer.step());
+                    told.insert((offer.finding.rule.to_string(), offer.finding.address.clone()));
+                    (state, since) = (after, true);
+                }
+                Err(why) => mended.left.push((offer.step(), why)),
+            }
+            continue;
+        }
         let fitted = fit(&state, &offers);
         tries += usize::from(fitted.is_ok());
         match fitted.and_then(|fitted| attempt(bench, &state, &offers, fitted)) {
@@ -155,13 +179,18 @@ pub fn canvas(bench: &Bench<'_>, sheets: &[Sheet]) -> Mended {
     mended
 }
 
-/// Adds what was done, and moves what was done or left before to where it stands now.
-fn made(mended: &mut Mended, offers: &[Offer], sheet: usize, edits: &Edits) {
+/// Moves what was done or left before to where it stands now.
+fn moved(mended: &mut Mended, sheet: usize, edits: &Edits) {
     for step in mended.done.iter_mut().chain(mended.left.iter_mut().map(|(step, _)| step)) {
         if step.sheet == sheet {
             step.offset = edits.start(step.offset);
         }
     }
+}
+
+/// Adds what was done, and moves what was done or left before to where it stands now.
+fn made(mended: &mut Mended, offers: &[Offer], sheet: usize, edits: &Edits) {
+    moved(mended, sheet, edits);
     let shares = shares(offers, edits);
     let steps = offers.iter().zip(&shares);
     mended.done.extend(steps.map(|(offer, share)| Step {
