@@ -24,6 +24,7 @@ pub mod rules;
 mod run;
 pub mod settings;
 mod subject;
+mod undecided;
 pub(crate) mod words;
 
 pub use exemption::Accepted;

@@ -10,8 +10,8 @@ use crate::text;
 use crate::text::Text;
 
 pub(super) use crate::analysis::money::{
-    Line, Span, Telling, budgets, contributions, cost, of_budget, of_commitment, of_measure, purposes,
-    together,
+    Line, Span, Telling, budgets, contributions, cost, of_budget, of_commitment, of_measure, of_spent,
+    purposes, together,
 };
 
 /// An amount in words: "€ 5", "minstens € 5", "hoogstens € 5", "€ 45 tot € 55".

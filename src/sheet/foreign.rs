@@ -16,6 +16,9 @@ const NAMES: &[&str] = &[
 /// Of these, the ones that are words of their own where no amount stands beside them.
 const AMBIGUOUS: &[&str] = &["try", "fr", "kr", "us", "ron", "cents", "pond", "frank", "kroon", "sterling"];
 
+/// And those that are something else in a running text: computer-aided design, a weight.
+const SPOKEN: &[&str] = &["cad", "pounds", "pound"];
+
 /// Whether an amount is written in other money than euros: `£255m`, `300 SEK`.
 pub(super) fn is_amount(written: &str) -> bool {
     let digits = written.contains(|c: char| c.is_ascii_digit());
@@ -28,6 +31,32 @@ pub(super) fn is_amount(written: &str) -> bool {
 pub(super) fn is_name(written: &str) -> bool {
     let named = |word: &String| NAMES.contains(&&**word) && !AMBIGUOUS.contains(&&**word);
     written.contains(SIGNS) || parts(written).iter().any(named)
+}
+
+/// Whether a unit is other money than euros: "£", "£m", "mln. dollar".
+pub(crate) fn is_unit(written: &str) -> bool {
+    is_name(written) && !written.contains('€')
+}
+
+/// Whether a text speaks of an amount in other money than euros: a sign or a name beside a figure. A word that has
+/// another meaning too, as the weight of "pond", says nothing.
+pub(crate) fn is_spoken(text: &str) -> bool {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let beside = |at: usize, sign: &str| {
+        digit(text[..at].trim_end().chars().next_back())
+            || digit(text[at + sign.len()..].trim_start().chars().next())
+    };
+    if text.match_indices(SIGNS).any(|(at, sign)| beside(at, sign)) {
+        return true;
+    }
+    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+    let bare = |word: &String| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let figure = |word: Option<&String>| word.is_some_and(|word| word.contains(|c: char| c.is_ascii_digit()));
+    words.iter().enumerate().any(|(n, word)| {
+        let word = bare(word);
+        let named = NAMES.contains(&&*word) && !AMBIGUOUS.contains(&&*word) && !SPOKEN.contains(&&*word);
+        named && (n.checked_sub(1).is_some_and(|n| figure(words.get(n))) || figure(words.get(n + 1)))
+    })
 }
 
 /// The words in an amount, each apart from the digits beside it.

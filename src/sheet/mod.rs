@@ -9,7 +9,7 @@ mod choices;
 mod decode;
 pub mod edit;
 mod faults;
-mod foreign;
+pub(crate) mod foreign;
 mod headers;
 mod kind;
 mod lines;

@@ -12,4 +12,4 @@ pub use line::{
     cost, hardness, measure_years, purposes, together,
 };
 pub use set::{Money, Set};
-pub use span::{Span, Telling, of_budget, of_commitment, of_measure};
+pub use span::{Span, Telling, of_budget, of_commitment, of_measure, of_spent};

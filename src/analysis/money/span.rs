@@ -51,13 +51,10 @@ impl Span {
     }
 }
 
-/// How far an amount that is "about" so much may be off: a tenth, or half of its last figure that is no nought.
-fn rounding(eur: i64) -> i64 {
-    let mut place = 1_i64;
-    while eur != 0 && eur % place.saturating_mul(10) == 0 && place < 1_000_000_000 {
-        place *= 10;
-    }
-    (eur.saturating_abs() / 10).max(place / 2)
+/// How far an amount that is "about" so much may be off: a tenth. That "10 million" may stand for anything from 5 to 15
+/// nobody means who writes it beside a sum of 14.
+const fn rounding(eur: i64) -> i64 {
+    eur.saturating_abs() / 10
 }
 
 /// An amount as a record tells it, and the field that does; a record may tell the same money in more than one way.
@@ -79,6 +76,11 @@ fn tellings(
 /// What a measure costs, as it tells it.
 pub fn of_measure(measure: &Measure) -> Vec<Telling> {
     tellings(&measure.amounts, measure.amount.as_ref(), None, None)
+}
+
+/// What was spent on a measure; nothing where it does not say.
+pub fn of_spent(measure: &Measure) -> Option<Span> {
+    tellings(&measure.spent, None, None, None).first().map(|(_, span)| *span)
 }
 
 /// What a budget line brings, as it tells it. The amount of one year that also stands among the years is told by them.

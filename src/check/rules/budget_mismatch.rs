@@ -8,7 +8,7 @@ use crate::canvas::money::{Budget, Commitment, ContributionKind, MoneySort};
 use crate::canvas::plan::MeasureStatus;
 use crate::canvas::value::YearAmount;
 use crate::canvas::{AnyRecord, Canvas};
-use crate::diagnostic::{Label, Level};
+use crate::diagnostic::{Finding, Label, Level};
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -16,8 +16,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "budget-mismatch",
     detects: Say {
-        nl: "Bedragen spreken elkaar tegen: jaren tellen niet op tot het totaal, voor een maatregel is er meer geld dan hij kost, een besluit legt meer vast dan de maatregelen kosten, of hetzelfde geld staat op twee plaatsen. Een totaal zonder jaren mag, en geld dat nog ontbreekt, is geen fout.",
-        en: "Amounts contradict each other: years do not add up to the total, a measure has more money than it costs, a decision commits more than its measures cost, or the same money stands in two places. A total without years is fine, and money that is still lacking is no fault.",
+        nl: "Bedragen spreken elkaar tegen: jaren tellen niet op tot het totaal, voor een maatregel is er meer geld dan hij kost of is er meer aan besteed (als “ongeveer” mag het een tiende schelen), een besluit legt meer vast dan de maatregelen kosten, of hetzelfde geld staat op twee plaatsen. Een totaal zonder jaren mag, en geld dat nog ontbreekt, is geen fout.",
+        en: "Amounts contradict each other: years do not add up to the total, a measure has more money than it costs or more was spent on it (as “about” it may differ by a tenth), a decision commits more than its measures cost, or the same money stands in two places. A total without years is fine, and money that is still lacking is no fault.",
     },
     why: Say {
         nl: "Dit is het eerste wat de afdeling financiën narekent. Klopt één som niet, dan gelooft niemand de rest.",
@@ -49,6 +49,7 @@ fn many(n: usize) -> Text {
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     within_records(canvas, out);
+    beyond_spent(canvas, out);
     let mut budgets = money::budgets(canvas);
     let mut contributions = money::contributions(canvas);
     twice(canvas, &mut budgets, &mut contributions, out);
@@ -125,6 +126,33 @@ fn within(
         finding.help.push(text!(
             "Is een ander jaar bedoeld, verbeter dat dan; zijn het twee delen van één jaar, tel ze dan op.",
             "If another year was meant, mend it; if these are two parts of one year, add them up."
+        ));
+    }
+}
+
+/// Measures on which more was spent than they are to cost.
+fn beyond_spent(canvas: &Canvas, out: &mut Findings<'_>) {
+    for measure in &canvas.measures {
+        let cost = money::of_measure(measure).first().copied();
+        let Some(((path, cost), spent)) = cost.zip(money::of_spent(measure)) else { continue };
+        let Some(most) = cost.most.filter(|most| spent.least > *most) else { continue };
+        let name = words::name(canvas, measure.title.as_ref(), measure.id.as_deref());
+        let (spent, over, cost) =
+            (money::shown(spent), money::euros(spent.least.saturating_sub(most)), money::shown(cost));
+        let message = text!(
+            "Aan {name} is {spent} besteed, {over} meer dan de kosten van {cost}.",
+            "On {name} {spent} was spent, {over} more than the cost of {cost}.";
+            name, spent, over, cost
+        );
+        let finding = out.at(measure, "spent", message);
+        // it may well be so: then it is news, and no slip
+        finding.level = finding.level.min(Level::Warning);
+        finding
+            .others
+            .push(measure.place.at(path).with(text!("dit zou het kosten", "this was to be the cost")));
+        finding.help.push(text!(
+            "Klopt het, zeg dan in `status-note` waardoor en wie het verschil betaalt; anders klopt een van de bedragen niet.",
+            "If it is so, say in `status-note` why and who pays the difference; else one of the amounts is wrong."
         ));
     }
 }
@@ -211,24 +239,26 @@ fn beyond_cost(
             .filter(|line| line.measures.as_ref().is_some_and(|own| own.is_subset(&set)))
             .collect();
         let known = told.iter().any(|smaller| smaller.is_subset(&set));
-        let Some(most) = money::cost(canvas, &set).and_then(|cost| cost.most).filter(|_| !known) else {
-            continue;
-        };
+        let Some(cost) = money::cost(canvas, &set).filter(|_| !known) else { continue };
+        let Some(most) = cost.most else { continue };
         let Some(cover) = money::together(inside.iter().copied()).filter(|cover| cover.least > most) else {
             continue;
         };
-        let (names, eur, over, cost) = (
+        let (names, eur, over, told_cost) = (
             money::names(canvas, &set),
             money::euros(cover.least),
             money::euros(cover.least.saturating_sub(most)),
-            money::euros(most),
+            money::shown(cost),
         );
         let message = text!(
-            "Voor {names} staat {eur} aan dekking, {over} meer dan de kosten van {cost}.",
-            "There is {eur} of funding for {names}, {over} more than the cost of {cost}.";
-            names, eur, over, cost
+            "Voor {names} staat {eur} aan dekking, {over} meer dan de kosten van {told_cost}.",
+            "There is {eur} of funding for {names}, {over} more than the cost of {told_cost}.";
+            names, eur, over, told_cost
         );
-        at_lines(&inside, message, out);
+        if let Some(finding) = at_lines(&inside, message, out).filter(|_| cost.least < most) {
+            // a cost that is known roughly may well be what the money says
+            finding.level = finding.level.min(Level::Warning);
+        }
         told.push(set);
     }
 }
@@ -249,9 +279,9 @@ fn sets(lines: &[&Line<'_>]) -> Vec<BTreeSet<usize>> {
 }
 
 /// Reports at the line that travels least, with the others and their amounts.
-fn at_lines(lines: &[&Line<'_>], message: Text, out: &mut Findings<'_>) {
+fn at_lines<'o>(lines: &[&Line<'_>], message: Text, out: &'o mut Findings<'_>) -> Option<&'o mut Finding> {
     let records: Vec<&dyn AnyRecord> = lines.iter().map(|line| line.record).collect();
-    let Some(first) = money::narrowest(&records) else { return };
+    let first = money::narrowest(&records)?;
     let address = first.address();
     let place =
         |line: &&Line<'_>| -> Label { line.record.place().at(line.told.0).with(money::shown(line.told.1)) };
@@ -265,6 +295,7 @@ fn at_lines(lines: &[&Line<'_>], message: Text, out: &mut Findings<'_>) {
         "Noem in `for` ook de andere maatregelen waarvoor het geld is, of haal weg wat dubbel of te veel is.",
         "Name in `for` the other measures too that the money is for, or remove what is double or too much."
     ));
+    Some(finding)
 }
 
 /// Decisions that commit more than their measures cost, and budget lines that together lean on more than was decided.

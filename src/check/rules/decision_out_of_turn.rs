@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, money, words};
+use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, money, undecided, words};
 use crate::analysis::money::{Years, budget_years, measure_years};
 use crate::canvas::money::{Commitment, Firmness};
 use crate::canvas::parties::{Body, Mandate, Meeting};
@@ -21,8 +21,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "decision-out-of-turn",
     detects: Say {
-        nl: "De volgorde klopt niet: een maatregel begint, of er is geld aan besteed, voordat over het geld besloten is; een orgaan met budgetrecht besluit pas na het begin, of al vóór de vergadering die het vraagt; of een bijdrage of budget is voorbij voordat de maatregel geld kost, komt pas daarna, of is toegezegd na het besluit dat erop rust. Een mijlpaal vóór het besluit is een opmerking.",
-        en: "The order is wrong: a measure begins, or money was spent on it, before the money was decided on; a body with power over budgets decides only after the beginning, or before the meeting that asks it; or a contribution or budget is over before the measure costs money, comes only after it, or was promised after the decision that rests on it. A milestone before the decision is a remark.",
+        nl: "De volgorde klopt niet: een maatregel heet besloten, lopend of gereed terwijl elk besluit erover nog gevraagd wordt, is aangehouden of is afgewezen (niet als hij al liep en om een vervolg vraagt); een maatregel begint, of er is geld aan besteed, voordat over het geld besloten is; een orgaan met budgetrecht besluit pas na het begin, of al vóór de vergadering die het vraagt; of een bijdrage of budget is voorbij voordat de maatregel geld kost, komt pas daarna, of is toegezegd na het besluit dat erop rust. Een mijlpaal vóór het besluit is een opmerking.",
+        en: "The order is wrong: a measure is called decided, running or done while every decision on it is still asked, was deferred or was rejected (not where it ran already and asks for more); a measure begins, or money was spent on it, before the money was decided on; a body with power over budgets decides only after the beginning, or before the meeting that asks it; or a contribution or budget is over before the measure costs money, comes only after it, or was promised after the decision that rests on it. A milestone before the decision is a remark.",
     },
     why: Say {
         nl: "Wie begint voordat de raad of Provinciale Staten over het geld besloten, moet stoppen als die nee zeggen, of zet hen voor een voldongen feit.",
@@ -55,6 +55,7 @@ fn many(n: usize) -> Text {
 }
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
+    undecided::measures(subject.canvas, out);
     let chain = Chain::new(subject.canvas);
     for measure in 0..chain.canvas.measures.len() {
         chain.begun(measure, out);

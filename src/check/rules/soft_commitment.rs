@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 
 use super::super::money::{self, Line};
-use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, words};
+use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, undecided::standing, words};
 use crate::analysis::money::{Hardness, hardness};
 use crate::canvas::evidence::EvidenceKind;
 use crate::canvas::head::Phase;
 use crate::canvas::money::{Budget, BudgetStatus, Commitment, ContributionKind, Firmness};
 use crate::canvas::parties::Mandate;
 use crate::canvas::plan::{Measure, MeasureStatus};
-use crate::canvas::support::{Decision, DecisionStatus, Need};
+use crate::canvas::support::{DecisionStatus, Need};
 use crate::canvas::{AnyRecord, Canvas};
 use crate::text;
 use crate::text::{Say, Text};
@@ -85,8 +85,8 @@ fn unnamed(canvas: &Canvas, large: i64, out: &mut Findings<'_>) {
         let name = words::name(canvas, measure.title.as_ref(), measure.id.as_deref());
         let cost = money::euros(*cost);
         let message = text!(
-            "De bijdrage van {party} aan {name} ({cost}) noemt geen bedrag.",
-            "The contribution of {party} to {name} ({cost}) names no amount.";
+            "De bijdrage van {party} aan {name}, die {cost} kost, noemt geen bedrag.",
+            "The contribution of {party} to {name}, which costs {cost}, names no amount.";
             party, name, cost
         );
         let finding = out.at(commitment, "", message);
@@ -146,16 +146,6 @@ fn pending(canvas: &Canvas, need: &Need) -> bool {
     );
     let body = need.body.as_deref().and_then(|id| canvas.body(id));
     !done && body.is_some_and(|body| body.mandate.contains(&Mandate::Funding))
-}
-
-/// How a decision stands that was not adopted, as the end of a sentence.
-fn standing(decision: &Decision) -> Text {
-    match decision.status {
-        None | Some(DecisionStatus::Asked) => text!("nog niet genomen", "has not been taken yet"),
-        Some(DecisionStatus::Deferred) => text!("aangehouden", "was deferred"),
-        Some(DecisionStatus::Noted) => text!("alleen voor kennisgeving aangenomen", "was only noted"),
-        Some(_) => text!("niet genomen", "was not taken"),
-    }
 }
 
 /// A contribution that is called signed or paid, with nothing on paper behind it.

@@ -1,0 +1,79 @@
+//! `open-ended-action`: an action or milestone without a day, or an action that nobody does.
+
+use super::super::{Findings, Levels, Rule, Scope, Subject, words};
+use crate::canvas::plan::Progress;
+use crate::text;
+use crate::text::{Say, Text};
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "open-ended-action",
+    detects: Say {
+        nl: "Een open actie of mijlpaal heeft geen dag, of bij een open actie staat niet wie haar doet.",
+        en: "An open action or milestone has no day, or an open action does not say who does it.",
+    },
+    why: Say {
+        nl: "Zonder dag komt een afspraak nooit te laat, en zonder naam is zij van niemand. Beide komen niet terug op de lijst van wat te laat is.",
+        en: "Without a day an agreement is never late, and without a name it is nobody's. Neither ever shows on the list of what is late.",
+    },
+    remedy: Say {
+        nl: "Spreek af wie het doet en wanneer het klaar is: `who` en `by` bij een actie, `date` bij een mijlpaal. Een maand, kwartaal of jaar mag ook.",
+        en: "Agree who does it and when it is done: `who` and `by` for an action, `date` for a milestone. A month, quarter or year will do.",
+    },
+    origin: Say {
+        nl: "Actielijsten van stuurgroepen: de kolommen “wie” en “wanneer” blijven leeg bij wat niemand graag doet.",
+        en: "Action lists of steering groups: the columns “who” and “when” stay empty for what nobody likes to do.",
+    },
+    levels: Levels::new("---IW-"),
+    scope: Scope::Record,
+    outcome: false,
+    about_people: false,
+    covers: &[],
+    thresholds: &[],
+    many: Some(many),
+    examples: include_str!("open_ended_action.toml"),
+    check,
+};
+
+fn many(n: usize) -> Text {
+    text!(
+        "Bij {n} open acties en mijlpalen staat niet wanneer, of niet wie.",
+        "{n} open actions and milestones do not say when, or who."
+    )
+}
+
+fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
+    let canvas = subject.canvas;
+    let open = |status: Option<Progress>| matches!(status, None | Some(Progress::Open));
+    for action in canvas.actions.iter().filter(|action| open(action.status)) {
+        let name = words::name(canvas, action.what.as_ref(), action.id.as_deref());
+        let (path, message) = match (&action.who, &action.by) {
+            (Some(_), Some(_)) => continue,
+            (Some(_), None) => {
+                ("by", text!("De actie {name} heeft geen dag.", "The action {name} has no day."; name))
+            }
+            (None, Some(_)) => (
+                "who",
+                text!(
+                    "Bij de actie {name} staat niet wie haar doet.",
+                    "The action {name} does not say who does it.";
+                    name
+                ),
+            ),
+            (None, None) => (
+                "who",
+                text!(
+                    "Bij de actie {name} staat niet wie haar doet, en niet wanneer.",
+                    "The action {name} does not say who does it, nor when.";
+                    name
+                ),
+            ),
+        };
+        out.at(action, path, message);
+    }
+    for milestone in canvas.milestones.iter().filter(|m| open(m.status) && m.date.is_none()) {
+        let name = words::name(canvas, milestone.what.as_ref(), milestone.id.as_deref());
+        let message = text!("De mijlpaal {name} heeft geen dag.", "The milestone {name} has no day."; name);
+        out.at(milestone, "date", message);
+    }
+}
