@@ -16,8 +16,8 @@ pub struct Support {
     pub group: String,
     /// The day.
     pub date: Option<Date>,
-    /// In favour, with conditions, against, not asked.
-    pub counts: [i64; 4],
+    /// In favour, with conditions, neutral, against, not asked.
+    pub counts: [i64; 5],
     /// Address of the record.
     pub from: String,
 }
@@ -25,7 +25,7 @@ pub struct Support {
 impl Support {
     /// How many were asked.
     pub fn asked(&self) -> i64 {
-        self.counts[..3].iter().fold(0, |sum, n| sum.saturating_add((*n).max(0)))
+        self.counts[..4].iter().fold(0, |sum, n| sum.saturating_add((*n).max(0)))
     }
 }
 
@@ -41,8 +41,14 @@ pub fn latest(canvas: &Canvas) -> Vec<Support> {
             proposal: proposal.to_owned(),
             group: group.to_owned(),
             date: record.date.map(|d| d.0),
-            counts: [record.in_favour, record.with_conditions, record.against, record.not_asked]
-                .map(|n| n.unwrap_or(0)),
+            counts: [
+                record.in_favour,
+                record.with_conditions,
+                record.neutral,
+                record.against,
+                record.not_asked,
+            ]
+            .map(|n| n.unwrap_or(0)),
             from: record.address(),
         };
         match places.get(&(proposal, group)) {

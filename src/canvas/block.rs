@@ -9,12 +9,12 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
 use super::Canvas;
 use super::dictionary::CanvasDictionary;
-use super::field::{Field, Held};
+use super::field::Held;
 use super::record::Record;
 use super::value::{Ref, Score};
 use super::views::{Assessment, Session, Vote, Wave};
 use crate::diagnostic::{Edit, Finding};
-use crate::sheet::{self, Entry, Node, Place, RawRecord, Value, both};
+use crate::sheet::{self, Dictionary, Entry, Name, Names, Node, Place, RawRecord, Value, both};
 use crate::source::{Source, Span};
 
 /// The fields that hold answers together, and the vote that these are of.
@@ -81,21 +81,22 @@ impl JsonSchema for Answers {
     }
 }
 
-/// The fields of a kind of record that can have answers together.
-fn fields(kind: &str) -> Option<&'static [Field]> {
-    match kind {
-        Session::KIND => Some(Session::FIELDS),
-        Wave::KIND => Some(Wave::FIELDS),
-        _ => None,
-    }
+/// The names of the fields of a kind of record that can have answers together.
+fn fields(kind: &str) -> Option<&'static Names> {
+    let can = [Session::KIND, Wave::KIND].contains(&kind);
+    CanvasDictionary.names()?.get(kind).filter(|_| can).map(|kind| &kind.inside)
 }
 
-/// The vote that a field of a session or round holds the answers of, by the name as written.
-fn vote(fields: &[Field], written: &str) -> Option<Vote> {
-    let of = |name: &str| BLOCKS.iter().find(|(block, _)| *block == name).map(|(_, vote)| *vote);
-    let names: Vec<String> = fields.iter().map(Field::english).collect();
-    let name = sheet::meant(&CanvasDictionary, written, names.iter().map(String::as_str))?;
-    of(name)
+/// The vote that a field of a session or round holds the answers of, by the name as written: that of a table, so that
+/// what may also be a number, `count`, is none here.
+fn vote(fields: &Names, written: &str) -> Option<Vote> {
+    let of = |name: &Name| BLOCKS.iter().find(|(block, _)| *block == name.english).map(|(_, vote)| *vote);
+    if let Some(name) = fields.get(written) {
+        return of(name);
+    }
+    let meant = fields.meant(written, None, CanvasDictionary.knows(written))?;
+    let mut tables = meant.paths.iter().filter(|path| path.len() == 1 && path[0].holds == Answers::HOLDS);
+    tables.next().filter(|_| tables.next().is_none()).and_then(|path| of(path[0]))
 }
 
 /// Takes the answers out of a session or round, each as a record of its own; what is left is read with the rest.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::consent::{allows, betrays, has_words, may_be_quoted};
+use super::consent::{allows, betrays, has_words, is_published, may_be_quoted};
 use super::parties::Person;
 use super::record::Record;
 use super::support::Backing;
@@ -47,8 +47,15 @@ impl Canvas {
             idea.from = None;
         }
         self.objections.retain(|objection| objection.consent != Some(Consent::None));
-        for objection in self.objections.iter_mut().filter(|o| o.consent == Some(Consent::Anonymous)) {
-            objection.by = None;
+        for objection in &mut self.objections {
+            if objection.consent == Some(Consent::Anonymous) {
+                objection.by = None;
+            }
+            let agreed = matches!(objection.consent, Some(Consent::Function | Consent::Name));
+            let in_public = objection.consent.is_none() && is_published(full, &objection.evidence);
+            if !agreed && !in_public {
+                objection.organisation = None;
+            }
         }
     }
 
@@ -115,6 +122,6 @@ impl Canvas {
 
 /// How many were asked for their backing.
 fn asked(backing: &Backing) -> i64 {
-    let answers = [backing.in_favour, backing.with_conditions, backing.against];
+    let answers = [backing.in_favour, backing.with_conditions, backing.neutral, backing.against];
     answers.into_iter().flatten().fold(0, |sum: i64, n| sum.saturating_add(n.max(0)))
 }

@@ -33,6 +33,7 @@ record! { "Who is in favour, with conditions, against: per proposal, group and d
         date ("datum"): Option<Day>, "On which day.", "Op welke dag.";
         in_favour ("voor", "yes ja pro support steun in-favor positive agree eens voorstanders"): Option<i64>, "In favour.", "Voor.";
         with_conditions ("onder-voorwaarden", "conditional conditionally mits ja-mits"): Option<i64>, "In favour under conditions.", "Voor, onder voorwaarden.";
+        neutral ("neutraal", "abstained onthouden blanco undecided"): Option<i64>, "Neither in favour nor against.", "Niet voor en niet tegen.";
         against ("tegen", "no nee con oppose negative disagree oneens tegenstanders"): Option<i64>, "Against.", "Tegen.";
         not_asked ("niet-gevraagd", "niet-bevraagd unasked"): Option<i64>, "Not asked.", "Niet gevraagd.";
         conditions ("voorwaarden", "requirements eisen"): Vec<Prose>, "Which conditions.", "Welke voorwaarden.";
@@ -57,6 +58,7 @@ part! { "Who must still decide elsewhere.", "Wie elders nog moet besluiten.";
         what ("wat"): Option<Prose>, "What it decides.", "Waarover het besluit.";
         by ("uiterlijk"): Option<Period>, "By when.", "Wanneer uiterlijk.";
         status ("status"): Option<DecisionStatus>, "How it stands.", "Hoe het ervoor staat.";
+        advice ("advies", "opinion recommendation aanbeveling"): Option<Prose>, "What it advises, where it has said so already.", "Wat het adviseert, als het dat al gezegd heeft.";
     }
 }
 

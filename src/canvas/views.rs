@@ -67,6 +67,7 @@ choice! { "What happened to an idea.", "Wat er met een idee gebeurde.";
     IdeaStatus {
         Open = "open" ("open", "new nieuw"),
         Merged = "merged" ("opgegaan", "taken adopted opgepakt opgenomen combined samengevoegd"),
+        Parked = "parked" ("geparkeerd", "on-hold later uitgesteld"),
         Dropped = "dropped" ("afgevallen", "rejected afgewezen vervallen"),
     }
 }
@@ -159,14 +160,14 @@ record! { "A working session.", "Een werksessie.";
         minutes ("duur-min", "duration duur duration-min length lengte duur-in-minuten"): Option<i64>, "How long, in minutes.", "Hoe lang, in minuten.";
         phase ("fase"): Option<super::head::Phase>, "In which phase of the trajectory.", "In welke fase van het traject.";
         participants ("deelnemers", "attendees aanwezigen attendance aanwezig deelnemerslijst people who wie present genodigden gasten"): Vec<Attendance>, "Who was there.", "Wie er waren.";
-        n ("n"): Option<i64>, "How many people in all.", "Hoeveel mensen in totaal.";
+        n ("n", "count aantal"): Option<i64>, "How many people in all.", "Hoeveel mensen in totaal.";
         formats ("werkvormen", "methods method methode working-methods programme programma techniques werkvorm"): Vec<Prose>, "Working methods.", "Werkvormen.";
         outcome ("opbrengst", "result resultaat yield uitkomst conclusion conclusie output summary samenvatting"): Option<Prose>, "What it yielded.", "Wat het opleverde.";
         evidence ("onderbouwing", "report verslag notulen"): Vec<Ref<to::Evidence>>, "Report.", "Verslag.";
         #[serde(skip_serializing)]
-        counts ("aantallen"): Answers, "Its answers together: per view, a line for each precondition.", "De antwoorden bij elkaar: per blik een regel per randvoorwaarde.";
+        counts ("aantallen", "count aantal scores stemmen votes antwoorden answers"): Answers, "Its answers together: per view, a line for each precondition.", "De antwoorden bij elkaar: per blik een regel per randvoorwaarde.";
         #[serde(skip_serializing)]
-        second ("tweede"): Answers, "The answers of the second vote, after talking.", "De antwoorden van de tweede stemming, na het gesprek.";
+        second ("tweede", "second-vote tweede-stemming second-round na after afterwards na-afloop"): Answers, "The answers of the second vote, after talking.", "De antwoorden van de tweede stemming, na het gesprek.";
     }
 }
 
@@ -193,7 +194,7 @@ record! { "One round of asking SMEs.", "Eén ronde onder mkb-bedrijven.";
         method ("methode", "approach aanpak survey-method wijze type soort kind"): Option<Method>, "How they were asked.", "Hoe zij bevraagd zijn.";
         population ("populatie", "universe total-firms aantal-bedrijven populatiegrootte doelgroep-omvang omvang-doelgroep doelgroep target-group"): Option<i64>, "How many firms there are.", "Hoeveel bedrijven er zijn.";
         invited ("uitgenodigd", "invitations verstuurd uitnodigingen aangeschreven benaderd approached sent"): Option<i64>, "How many were invited.", "Hoeveel er uitgenodigd zijn.";
-        n ("n"): Option<i64>, "How many answered.", "Hoeveel er antwoordden.";
+        n ("n", "count aantal"): Option<i64>, "How many answered.", "Hoeveel er antwoordden.";
         outside_network ("buiten-netwerk", "non-members buiten-het-netwerk niet-leden outsiders"): Option<i64>, "How many of them belong to no network.", "Hoeveel daarvan bij geen netwerk horen.";
         // entrepreneurs read what is public, and nobody likes to be called a laggard
         segments ("segmenten"): Vec<SegmentCount>, "How many of them are front-runners, in the middle, or not yet innovating.", "Hoeveel daarvan koploper zijn, in het peloton zitten of nog niet vernieuwen.", Steering;
@@ -208,7 +209,7 @@ record! { "One round of asking SMEs.", "Eén ronde onder mkb-bedrijven.";
         keep_until ("bewaren-tot", "retention bewaartermijn delete-after bewaren retention-date"): Option<Day>, "Until when the answers are kept.", "Tot wanneer de antwoorden bewaard worden.";
         hypothesis ("hypothese", "hypothesis-hash"): Option<String>, "Hash of the view that was tested.", "Hash van de blik die getoetst is.";
         #[serde(skip_serializing)]
-        counts ("aantallen"): Answers, "Its answers together: per view, a line for each precondition.", "De antwoorden bij elkaar: per blik een regel per randvoorwaarde.";
+        counts ("aantallen", "count aantal scores stemmen votes antwoorden answers"): Answers, "Its answers together: per view, a line for each precondition.", "De antwoorden bij elkaar: per blik een regel per randvoorwaarde.";
     }
 }
 
@@ -221,7 +222,7 @@ record! { "An idea from a session.", "Een idee uit een sessie.";
         preconditions ("randvoorwaarden"): Vec<Ref<to::Precondition>>, "Preconditions it touches.", "Randvoorwaarden die het raakt.";
         status ("status"): Option<IdeaStatus>, "What happened to it.", "Wat ermee gebeurde.";
         merged_into ("opgegaan-in", "became measure maatregel opgenomen-in merged samengevoegd-met"): Option<Ref<to::Measure>>, "The measure it became part of.", "De maatregel waarin het opging.";
-        reason ("reden"): Option<Prose>, "Why it was dropped.", "Waarom het afviel.";
+        reason ("reden"): Option<Prose>, "Why it was parked or dropped.", "Waarom het geparkeerd werd of afviel.";
         consent ("toestemming"): Option<Consent>, "How far whoever brought it may be told, where that was asked.", "Hoe ver verteld mag worden wie het inbracht, als dat gevraagd is.";
     }
 }
@@ -250,6 +251,8 @@ record! { "An argument against a measure or proposal, with its answer.", "Een te
         by ("door", "raised-by speaker inbrenger from van ingebracht-door"): Option<Prose>, "Who made it; internal.", "Wie het inbracht; intern.", others, Internal;
         answer ("antwoord", "response reactie reply weerwoord rebuttal"): Option<Prose>, "The answer.", "Het antwoord.";
         status ("status"): Option<ObjectionStatus>, "What happened to it.", "Wat ermee gebeurde.";
+        organisation ("organisatie", "party partij"): Option<Ref<to::Party>>, "The party that made it, where it said so in public or agrees to be named.", "De partij die het inbracht, als zij dat in het openbaar zei of genoemd wil worden.";
+        evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where it was published.", "Waar het gepubliceerd is.";
         consent ("toestemming"): Option<Consent>, "How far whoever made it may be told, where that was asked.", "Hoe ver verteld mag worden wie het inbracht, als dat gevraagd is.";
     }
 }

@@ -23,6 +23,8 @@ pub enum Fill {
     InKind,
     /// Only if something happens first.
     Conditional,
+    /// Neither in favour nor against.
+    Neutral,
     /// Against.
     Against,
     /// From nobody yet.
@@ -61,6 +63,7 @@ impl Fill {
             Self::FirmsSoft => Paint { fill: "#f0e6ee", outline: Some(PLUM), ..PLAIN },
             Self::InKind => Paint { fill: "url(#dots)", pattern: Some(DOTS), outline: Some(PLUM), ..PLAIN },
             Self::Conditional => Paint { fill: "#d0b5c9", ..PLAIN },
+            Self::Neutral => Paint { outline: Some(INK), dashed: true, ..PLAIN },
             Self::Against => Paint { outline: Some(OCHRE), text: OCHRE, ..PLAIN },
             Self::Open => Paint { outline: Some(OCHRE), dashed: true, text: OCHRE, ..PLAIN },
         }

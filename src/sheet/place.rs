@@ -9,6 +9,7 @@ use super::edit::quoted;
 use super::kind::Dictionary;
 use super::names::{Name, Names};
 use super::tree::{Entry, Node, Value};
+use super::unknown::fitting;
 use super::words;
 
 /// Where one record stands in its sheet, and each of its fields.
@@ -342,7 +343,7 @@ impl<'a> Walk<'a> {
                     if name.is_some() || self.depth >= DUTCH_DEPTH {
                         continue;
                     }
-                    for (english, name) in self.meant(names, &entry.key) {
+                    for (english, name) in self.meant(names, entry) {
                         if english != entry.key && node.get(english).is_none() {
                             self.field(english, entry, name);
                         }
@@ -362,12 +363,16 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The names that a word surely means here.
-    fn meant(&self, names: Option<&'a Names>, word: &str) -> Vec<(&'a str, Option<&'a Name>)> {
+    /// The names that the name of an entry surely means here.
+    fn meant(&self, names: Option<&'a Names>, entry: &Entry<'_>) -> Vec<(&'a str, Option<&'a Name>)> {
         match names {
-            None => self.dictionary.english(word).into_iter().map(|english| (english, None)).collect(),
+            None => self.dictionary.english(&entry.key).into_iter().map(|english| (english, None)).collect(),
             Some(names) => {
-                let name = words::called(self.dictionary, names, word).and_then(|meant| meant.only());
+                let mut meant = words::called(self.dictionary, names, &entry.key);
+                if let Some(meant) = meant.as_mut().filter(|meant| meant.paths.len() > 1) {
+                    fitting(meant, &entry.node);
+                }
+                let name = meant.and_then(|meant| meant.only());
                 name.map(|name| (&*name.english, Some(name))).into_iter().collect()
             }
         }

@@ -65,8 +65,8 @@ impl Wording<'_> {
         let elsewhere = self.dictionary.knows(&words::kebab(written));
         let mut meant = words::called(self.dictionary, names, written)
             .or_else(|| names.meant(written, self.name_of(outer), elsewhere))?;
-        if meant.paths.len() > 1 {
-            fitting(&mut meant, find(body, culprit.id));
+        if let Some(node) = find(body, culprit.id).filter(|_| meant.paths.len() > 1) {
+            fitting(&mut meant, node);
         }
         let there = |path: &Vec<&Name>| path.len() == 1 && self.has_beside(body, culprit, &path[0].english);
         if !meant.sure || meant.paths.len() > 1 {
@@ -251,8 +251,7 @@ impl Wording<'_> {
 }
 
 /// Of several that may be meant, those that can hold what was written.
-fn fitting(meant: &mut Meant<'_>, node: Option<&Node<'_>>) {
-    let Some(node) = node else { return };
+pub(super) fn fitting(meant: &mut Meant<'_>, node: &Node<'_>) {
     let number =
         |text: &str| slips::slip(text).is_some_and(|slip| slip.meaning == super::meaning::Meaning::Number);
     let fits = |holds: Holds| match &node.value {

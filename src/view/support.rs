@@ -28,6 +28,8 @@ pub struct Support {
     pub in_favour: i64,
     /// How many are in favour under conditions.
     pub with_conditions: i64,
+    /// How many are neither in favour nor against.
+    pub neutral: i64,
     /// How many are against.
     pub against: i64,
     /// How many were not asked.
@@ -37,9 +39,9 @@ pub struct Support {
 }
 
 impl Support {
-    /// In favour, in favour under conditions, against.
-    pub const fn votes(&self) -> [i64; 3] {
-        [self.in_favour, self.with_conditions, self.against]
+    /// In favour, in favour under conditions, neutral, against.
+    pub const fn votes(&self) -> [i64; 4] {
+        [self.in_favour, self.with_conditions, self.neutral, self.against]
     }
 }
 
@@ -62,13 +64,14 @@ pub(super) fn support(subject: &Subject<'_>, canvas: &Canvas, circle: Circle) ->
         reach >= circle
     };
     let rows = subject.analysis.support.iter().filter(visible).map(|s| {
-        let [in_favour, with_conditions, against, not_asked] = s.counts;
+        let [in_favour, with_conditions, neutral, against, not_asked] = s.counts;
         Support {
             proposal: known.key_of(&whole, to::Purpose::KINDS, &s.proposal),
             group: known.key_of(&whole, to::Group::KINDS, &s.group),
             date: s.date.map(Day),
             in_favour,
             with_conditions,
+            neutral,
             against,
             not_asked,
             asked: s.asked(),

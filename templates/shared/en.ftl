@@ -146,6 +146,7 @@ not-heard = Not represented: { $who }
 
 doubts-title = Points to note
 calendar-title = Who decides when
+advice-of = Advice
 
 choice-title = Choice
 option = Option
@@ -201,6 +202,7 @@ proposal = Proposal
 group = Group
 in-favour = For
 with-conditions = With conditions
+neutral = Neutral
 against = Against
 condition = Condition:
 conditions = Conditions:
@@ -212,7 +214,10 @@ votes = { $asked ->
         [one] in favour
        *[other] { $conditions ->
             [one] in favour, with conditions
-           *[other] against
+           *[other] { $neutral ->
+                [one] neutral
+               *[other] against
+            }
         }
     }.
    *[other] of the { $shown } { $group } asked, { $favour ->
@@ -223,6 +228,10 @@ votes = { $asked ->
         [0] {""}
         [one] {""}, one is in favour with conditions
        *[other] {""}, { $conditions_shown } are in favour with conditions
+    }{ $neutral ->
+        [0] {""}
+        [one] {""}, one is neutral
+       *[other] {""}, { $neutral_shown } are neutral
     } and { $against ->
         [0] none is against
         [one] one is against
@@ -232,6 +241,7 @@ votes = { $asked ->
 votes-others = parties
 backing-for = for
 backing-conditional = with conditions
+backing-neutral = neutral
 backing-against = against
 backing-on = { $proposal }: { $votes }
 backing-more = and { $n } more

@@ -149,6 +149,7 @@ not-heard = Niet gehoord: { $who }
 
 doubts-title = Kanttekeningen
 calendar-title = Wanneer beslist wie
+advice-of = Advies
 
 choice-title = Keuze
 option = Optie
@@ -204,6 +205,7 @@ proposal = Voorstel
 group = Groep
 in-favour = Voor
 with-conditions = Onder voorwaarden
+neutral = Neutraal
 against = Tegen
 condition = Voorwaarde:
 conditions = Voorwaarden:
@@ -215,7 +217,10 @@ votes = { $asked ->
         [one] voor
        *[other] { $conditions ->
             [one] voor, onder voorwaarden
-           *[other] tegen
+           *[other] { $neutral ->
+                [one] neutraal
+               *[other] tegen
+            }
         }
     }.
    *[other] van de { $shown } bevraagde { $group } { $favour ->
@@ -226,7 +231,11 @@ votes = { $asked ->
         [0] {""}
         [one] {""}, nog één onder voorwaarden
        *[other] {""}, nog eens { $conditions_shown } onder voorwaarden
-    }; { $against ->
+    }; { $neutral ->
+        [0] {""}
+        [one] één is neutraal en{" "}
+       *[other] { $neutral_shown } zijn neutraal en{" "}
+    }{ $against ->
         [0] niemand is tegen
         [one] één is tegen
        *[other] { $against_shown } zijn tegen
@@ -235,6 +244,7 @@ votes = { $asked ->
 votes-others = partijen
 backing-for = voor
 backing-conditional = onder voorwaarden
+backing-neutral = neutraal
 backing-against = tegen
 backing-on = { $proposal }: { $votes }
 backing-more = en nog { $n } andere

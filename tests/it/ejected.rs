@@ -131,7 +131,7 @@ fn refused() -> Result<(), Failed> {
     holds(&desk.ends(2, &["templates"])?, &["eject"])?;
     holds(
         &desk.ends(0, &["templates", "eject", "--help"])?,
-        &["Gebruik: draagvlak templates eject [OPTIES] [ARGUMENTEN]"],
+        &["Gebruik: draagvlak templates eject [OPTIES] <NAAM>"],
     )
 }
 

@@ -148,8 +148,15 @@ const CASES: &[Case] = &[
         "takes_a_note_for_a_reason",
         "idea-lost",
         Steering,
-        "[[idea]]\nid = \"a\"\nstatus = \"dropped\"\nnote = \"Te duur.\"\n[[idea]]\nid = \"b\"\nstatus = \"merged\"\nmerged-into = \"m\"\n[[measure]]\nid = \"m\"",
+        "[[idea]]\nid = \"a\"\nstatus = \"parked\"\nnote = \"Te duur.\"\n[[idea]]\nid = \"b\"\nstatus = \"merged\"\nmerged-into = \"m\"\n[[measure]]\nid = \"m\"",
         &[],
+    ),
+    (
+        "wants_to_know_why_an_idea_is_parked",
+        "idea-lost",
+        Steering,
+        "[[idea]]\nid = \"a\"\nstatus = \"parked\"\n[[idea]]\nid = \"b\"\nstatus = \"parked\"\nreason = \"Na 2028.\"",
+        &["idea.a#reason"],
     ),
     (
         "tells_many_as_one",

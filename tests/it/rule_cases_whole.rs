@@ -36,7 +36,7 @@ const CASES: &[Case] = &[
         "knows_how_many_took_part_in_a_view",
         "more-answers-than-people",
         Steering,
-        "[[view]]\nid = \"gemeenten\"\nkind = \"public\"\nn = 6\n[[assessment]]\nview = \"gemeenten\"\nprecondition = \"talent\"\ncounts = [0, 3, 4, 0, 0]\n[[backing]]\nproposal = \"m\"\ngroup = \"gemeenten\"\ndate = 2026-05-01\nin-favour = 7\n[[measure]]\nid = \"m\"",
+        "[[view]]\nid = \"gemeenten\"\nkind = \"public\"\nn = 6\n[[assessment]]\nview = \"gemeenten\"\nprecondition = \"talent\"\ncounts = [0, 3, 4, 0, 0]\n[[backing]]\nproposal = \"m\"\ngroup = \"gemeenten\"\ndate = 2026-05-01\nin-favour = 6\nneutral = 1\n[[measure]]\nid = \"m\"",
         &["assessment.gemeenten/talent#counts", "backing.m/gemeenten/2026-05-01#in-favour"],
     ),
     (

@@ -135,7 +135,7 @@ fn explain() -> Result<(), Failed> {
     for (name, near) in [
         ("sesion", "session"),
         ("sessie.datm", "session.date"),
-        ("sessie.aantallen", "assessment.counts"),
+        ("sessie.mandaat", "body.mandate"),
         ("pilot-project-suport", "pilot-project-support"),
         ("one-acountable", "one-accountable"),
     ] {

@@ -10,16 +10,16 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "idea-lost",
     detects: Say {
-        nl: "Een idee is niet opgegaan in een maatregel en ook niet met een reden afgevallen.",
-        en: "An idea has neither become part of a measure nor been dropped with a reason.",
+        nl: "Een idee is niet opgegaan in een maatregel, en ook niet met een reden geparkeerd of afgevallen.",
+        en: "An idea has neither become part of a measure nor been parked or dropped with a reason.",
     },
     why: Say {
         nl: "Wie nooit hoort wat er met een idee gebeurde, komt de volgende keer niet meer.",
         en: "People who never hear what became of an idea do not come next time.",
     },
     remedy: Say {
-        nl: "Zeg waarin het opging, `status = \"merged\"` met `merged-into`, of waarom het afviel, `status = \"dropped\"` met `reason`.",
-        en: "Say what it became part of, `status = \"merged\"` with `merged-into`, or why it was dropped, `status = \"dropped\"` with `reason`.",
+        nl: "Zeg waarin het opging, `status = \"merged\"` met `merged-into`, of waarom het geparkeerd is of afviel, `status = \"parked\"` of `\"dropped\"` met `reason`.",
+        en: "Say what it became part of, `status = \"merged\"` with `merged-into`, or why it was parked or dropped, `status = \"parked\"` or `\"dropped\"` with `reason`.",
     },
     origin: Say {
         nl: "Drenthe en Emmen, 2016: in een werksessie zijn “verschillende ideeën samengevoegd”; welke, en wat er afviel, staat er niet.",
@@ -62,6 +62,13 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
                     "The idea {en} has become part of a measure; which one is not said."
                 ),
             ),
+            Some(IdeaStatus::Parked) if !explained(idea) => (
+                "reason",
+                text!(
+                    "Het idee {nl} is geparkeerd; waarom, staat er niet.",
+                    "The idea {en} was parked; why is not said."
+                ),
+            ),
             Some(IdeaStatus::Dropped) if !explained(idea) => (
                 "reason",
                 text!(
@@ -87,7 +94,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     }
 }
 
-/// Whether it says why an idea was dropped, in the field for it or in the note.
+/// Whether it says why an idea was parked or dropped, in the field for it or in the note.
 fn explained(idea: &Idea) -> bool {
     [idea.reason.as_ref(), Record::note(idea)].into_iter().flatten().any(|text| !text.is_empty())
 }

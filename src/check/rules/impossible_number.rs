@@ -136,6 +136,8 @@ impl Bounds<'_, '_> {
             self.number(b, "in-favour", say("het aantal voor", "the number in favour"), b.in_favour, &COUNT);
             let conditional = say("het aantal onder voorwaarden", "the number with conditions");
             self.number(b, "with-conditions", conditional, b.with_conditions, &COUNT);
+            let neutral = say("het aantal neutraal", "the number that is neutral");
+            self.number(b, "neutral", neutral, b.neutral, &COUNT);
             self.number(b, "against", say("het aantal tegen", "the number against"), b.against, &COUNT);
             self.number(
                 b,

@@ -280,12 +280,16 @@ fn together(
 /// A poll against the group that was asked: that of its sources, else of what there was on its day.
 fn polled(subject: &Subject<'_>, known: &Known<'_>, backing: &Backing, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
-    let n = people([backing.in_favour, backing.with_conditions, backing.against].into_iter().flatten());
+    let n = people(
+        [backing.in_favour, backing.with_conditions, backing.neutral, backing.against].into_iter().flatten(),
+    );
     let all = people([n].into_iter().chain(backing.not_asked));
     let proposal = backing.proposal.as_deref().unwrap_or("?");
     let about = Text::new(format!("`{proposal}`"), format!("`{proposal}`"));
-    let path =
-        ["in-favour", "with-conditions", "against"].into_iter().find(|p| backing.place.has(p)).unwrap_or("");
+    let path = ["in-favour", "with-conditions", "neutral", "against"]
+        .into_iter()
+        .find(|p| backing.place.has(p))
+        .unwrap_or("");
     let (n, crowd) = match sources(subject, backing) {
         Some(crowd) if n > crowd.n => (n, Some(crowd)),
         Some(Crowd { record, all: Some(most), .. }) if all > most => {

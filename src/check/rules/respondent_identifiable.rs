@@ -136,8 +136,9 @@ fn left_over(subject: &Subject<'_>, whole: &Assessment, out: &mut Findings<'_>) 
 /// A poll among few people. One of a single person is never shown to a steering group.
 fn polled(subject: &Subject<'_>, backing: &Backing, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
-    let asked =
-        asked::people([backing.in_favour, backing.with_conditions, backing.against].into_iter().flatten());
+    let asked = asked::people(
+        [backing.in_favour, backing.with_conditions, backing.neutral, backing.against].into_iter().flatten(),
+    );
     let least = subject.settings().min_n;
     let shown = match AnyRecord::circle(backing) {
         Circle::Private | Circle::Internal => false,

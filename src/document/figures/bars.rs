@@ -81,7 +81,7 @@ pub(super) fn backing(seen: &View<'_>, lang: Lang, words: &Words<'_>) -> Option<
             names.push(name(&row.proposal));
             continue;
         }
-        let [favour, conditions, against] = row.votes();
+        let [favour, conditions, neutral, against] = row.votes();
         let part = |key: &str, value: i64, look: Fill| Part {
             name: words.say(key, &[]),
             shown: numeral::figures(value, lang),
@@ -91,6 +91,7 @@ pub(super) fn backing(seen: &View<'_>, lang: Lang, words: &Words<'_>) -> Option<
         let parts = vec![
             part("backing-for", favour, Fill::Firms),
             part("backing-conditional", conditions, Fill::Conditional),
+            part("backing-neutral", neutral, Fill::Neutral),
             part("backing-against", against, Fill::Against),
         ];
         bars.push((row, parts, vec![name(&row.proposal)]));
@@ -124,7 +125,7 @@ fn together(names: &[String], words: &Words<'_>) -> String {
 fn votes(row: &Support, lang: Lang, words: &Words<'_>) -> String {
     let number = |n: i64| Arg::Number(u32::try_from(n).unwrap_or(u32::MAX));
     let in_words = |n: i64| Arg::Text(numeral::in_words(n, lang));
-    let [favour, conditions, against] = row.votes();
+    let [favour, conditions, neutral, against] = row.votes();
     let known = ViewKind::ALL.iter().find(|kind| kind.name() == row.group);
     let group = match known {
         Some(kind) => words.say(&format!("view-{}", kind.name()), &[]),
@@ -138,6 +139,8 @@ fn votes(row: &Support, lang: Lang, words: &Words<'_>) -> String {
         ("favour_shown", in_words(favour)),
         ("conditions", number(conditions)),
         ("conditions_shown", in_words(conditions)),
+        ("neutral", number(neutral)),
+        ("neutral_shown", in_words(neutral)),
         ("against", number(against)),
         ("against_shown", in_words(against)),
     ];
