@@ -1,5 +1,7 @@
 //! `cover-missing`: a measure that is decided or runs, and of which not all of the cost is paid for.
 
+use std::collections::BTreeSet;
+
 use super::super::money::{self, Span};
 use super::super::{Findings, Levels, Rule, Scope, Subject, lookup};
 use crate::analysis::money::{Line, Money, Set};
@@ -63,17 +65,27 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 }
 
 fn short(canvas: &Canvas, set: &Set<'_>, elsewhere: &[Line<'_>], out: &mut Findings<'_>) {
-    let Some(first) = set.measures.first().map(|at| &canvas.measures[*at]) else { return };
-    let cost = money::cost(canvas, &set.measures).filter(|cost| cost.least > 0);
-    let Some((cost, paid)) = cost.zip(money::together(&set.lines)) else { return };
-    let names = money::names(canvas, &set.measures);
+    // what is for one measure never covers another: one that has enough of its own leaves with what it has
+    let enough = |at: &usize| {
+        let one: BTreeSet<usize> = [*at].into();
+        let own = set.lines.iter().filter(|line| line.measures.as_ref() == Some(&one));
+        let paid = money::together(own).and_then(|paid| paid.most);
+        money::cost(canvas, &one).zip(paid).is_some_and(|(cost, paid)| cost.least > 0 && paid >= cost.least)
+    };
+    let (paid_for, rest): (BTreeSet<usize>, BTreeSet<usize>) = set.measures.iter().copied().partition(enough);
+    let spare = |line: &&Line<'_>| line.measures.as_ref().is_none_or(|own| !own.is_subset(&paid_for));
+    let lines: Vec<&Line<'_>> = set.lines.iter().filter(spare).collect();
+    let Some(first) = rest.first().map(|at| &canvas.measures[*at]) else { return };
+    let cost = money::cost(canvas, &rest).filter(|cost| cost.least > 0);
+    let Some((cost, paid)) = cost.zip(money::together(lines.iter().copied())) else { return };
+    let names = money::names(canvas, &rest);
     let told = money::shown(cost);
     // each amount may have been rounded to whole euros
-    let amounts: usize = set.lines.iter().map(|line| line.years.0.len()).sum();
+    let amounts: usize = lines.iter().map(|line| line.years.0.len()).sum();
     let rounding = i64::try_from(amounts).unwrap_or(i64::MAX);
     let message =
         match paid.apart(cost).filter(|apart| *apart > rounding && below(paid, cost)).map(money::euros) {
-            Some(_) if set.lines.is_empty() => text!(
+            Some(_) if lines.is_empty() => text!(
                 "Van de kosten van {names} ({told}) is niet bekend wie ze betaalt.",
                 "It is not known who pays the cost of {names} ({told}).";
                 names, told
@@ -85,13 +97,13 @@ fn short(canvas: &Canvas, set: &Set<'_>, elsewhere: &[Line<'_>], out: &mut Findi
             ),
             None => return,
         };
-    let records: Vec<&dyn AnyRecord> = set.lines.iter().map(|line| line.record).collect();
+    let records: Vec<&dyn AnyRecord> = lines.iter().map(|line| line.record).collect();
     let path = if first.amounts.is_empty() { "amount" } else { "amounts" };
     let finding = out.at(first, path, message);
     money::keep_within(finding, first, &records);
-    let counted = set.lines.iter().map(|line| line.record.place().at(line.told.0));
+    let counted = lines.iter().map(|line| line.record.place().at(line.told.0));
     finding.others.extend(counted.map(|label| label.with(text!("dit telt mee", "this counts"))));
-    if set.lines.is_empty() {
+    if lines.is_empty() {
         let loose = elsewhere.iter().filter(|line| line.measures.is_none());
         let loose = loose.map(|line| line.record.place().at(line.told.0));
         finding.others.extend(

@@ -40,7 +40,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Canvas,
     outcome: false,
     about_people: false,
-    covers: &[],
+    covers: &["dates-out-of-order"],
     thresholds: &[],
     many: Some(many),
     examples: include_str!("fact_after_as_of.toml"),

@@ -43,6 +43,22 @@ const EUROS: &[&str] = &["eur", "amount", "amounts", "spent", "max-eur", "budget
 const CONVERTED: &[&str] = &["€", "euro", "koers", "omgerekend", "exchange", "convert", " rate"];
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
+    let speak = places(subject);
+    let Some(((record, path, _), rest)) = speak.split_first() else { return };
+    let message = text!(
+        "Hier staat ander geld dan euro's; het programma telt in euro's en rekent niet om. Zijn de bedragen in dit canvas euro's?",
+        "This speaks of other money than euros; the program counts in euros and converts nothing. Are the amounts in this canvas euros?"
+    );
+    let finding = out.at(*record, path, message);
+    let others: Vec<&dyn AnyRecord> = rest.iter().map(|(record, ..)| *record).collect();
+    finding.others.extend(
+        rest.iter().map(|(record, path, _)| record.place().at(path).with(text!("hier ook", "here too"))),
+    );
+    money::keep_within(finding, *record, &others);
+}
+
+/// Where a canvas with amounts in euros speaks of other money: record, field, and whether the record has euros itself.
+pub(super) fn places<'a>(subject: &'a Subject<'_>) -> Vec<(&'a dyn AnyRecord, String, bool)> {
     let has_euros = |record: &dyn AnyRecord| EUROS.iter().any(|path| record.place().has(path));
     let (mut speak, mut counts) = (Vec::new(), false);
     for walked in subject.records.iter() {
@@ -63,15 +79,5 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     }
     // where an amount in euros is that speaks of other money, that is where it is seen best
     speak.sort_by_key(|(_, _, euros)| !euros);
-    let Some(((record, path, _), rest)) = speak.split_first().filter(|_| counts) else { return };
-    let message = text!(
-        "Hier staat ander geld dan euro's; het programma telt in euro's en rekent niet om. Zijn de bedragen in dit canvas euro's?",
-        "This speaks of other money than euros; the program counts in euros and converts nothing. Are the amounts in this canvas euros?"
-    );
-    let finding = out.at(*record, path, message);
-    let others: Vec<&dyn AnyRecord> = rest.iter().map(|(record, ..)| *record).collect();
-    finding.others.extend(
-        rest.iter().map(|(record, path, _)| record.place().at(path).with(text!("hier ook", "here too"))),
-    );
-    money::keep_within(finding, *record, &others);
+    if counts { speak } else { Vec::new() }
 }

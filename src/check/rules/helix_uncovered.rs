@@ -120,8 +120,8 @@ fn unheard(canvas: &Canvas, present: &[&Group], out: &mut Findings<'_>) {
             &canvas.head,
             "helix",
             text!(
-                "In het canvas staat niet wie er gehoord is: geen werksessie, ronde of blik van een van de groepen.",
-                "The canvas does not say who was heard: no session, round or view of any of the groups."
+                "In het canvas staat niet wie er gehoord is: van geen van de groepen is er iemand in een werksessie of ronde, of om zijn blik, gevraagd.",
+                "The canvas does not say who was heard: of none of the groups anyone was asked in a session or round, or for a view."
             ),
         );
         finding.address = "canvas.heard".to_owned();
@@ -145,7 +145,7 @@ fn unheard(canvas: &Canvas, present: &[&Group], out: &mut Findings<'_>) {
     }
 }
 
-/// Whether someone of a group took part in a session, answered in a round, or gave a view.
+/// Whether someone of a group took part in a session, answered in a round, or was asked for a view.
 fn heard(canvas: &Canvas, group: &Group) -> bool {
     let of_group = |id: &str| lookup::helix(canvas, id) == Some(&group.id);
     let view_speaks = |id: Option<&str>| {
@@ -163,6 +163,6 @@ fn heard(canvas: &Canvas, group: &Group) -> bool {
             || p.group.as_ref().is_some_and(|text| text.all().iter().any(|(_, text)| says(text)))
     }) || (group.id == "business" && !canvas.waves.is_empty())
         || canvas.views.iter().any(|v| v.who.iter().any(|id| of_group(id)))
-        || canvas.assessments.iter().any(|a| view_speaks(a.view.as_deref()))
+        || canvas.assessments.iter().any(|a| view_speaks(a.view.as_deref()) && !asked::hearsay(canvas, a))
         || canvas.statements.iter().any(|s| view_speaks(s.view.as_deref()))
 }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::super::money::{self, Line};
 use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, words};
+use super::foreign_currency;
 use crate::canvas::Canvas;
 use crate::canvas::parties::Actor;
 use crate::canvas::plan::{AidGround, Measure, MeasureStatus, StateAid};
@@ -55,6 +56,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let private = |line: &Line<'_>| line.party.and_then(|id| lookup::helix(canvas, id)) == Some("business");
     let lines = money::budgets(canvas).into_iter().map(|(_, line)| (private(&line), line));
     let lines: Vec<(bool, Line<'_>)> = lines.collect();
+    let abroad = !foreign_currency::places(subject).is_empty();
     for (at, measure) in canvas.measures.iter().enumerate() {
         if matches!(measure.status, Some(MeasureStatus::Stopped | MeasureStatus::Done))
             || unpaid(canvas, &lines, at)
@@ -65,7 +67,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         let helps =
             measure.closes.iter().any(|id| subject.frame.precondition(id).is_some_and(|p| p.reaches_firms));
         if helps || firm.is_some() {
-            look(subject, measure, firm, out);
+            look(subject, measure, firm, abroad, out);
         }
     }
 }
@@ -96,7 +98,13 @@ fn executing<'a>(canvas: &'a Canvas, measure: &Measure) -> Option<&'a Actor> {
 }
 
 /// Reports the first thing that is lacking in what is recorded about the law.
-fn look(subject: &Subject<'_>, measure: &Measure, firm: Option<&Actor>, out: &mut Findings<'_>) {
+fn look(
+    subject: &Subject<'_>,
+    measure: &Measure,
+    firm: Option<&Actor>,
+    abroad: bool,
+    out: &mut Findings<'_>,
+) {
     let canvas = subject.canvas;
     let name = words::name(canvas, measure.title.as_ref(), measure.id.as_deref());
     let aid = measure.state_aid.as_ref();
@@ -118,6 +126,14 @@ fn look(subject: &Subject<'_>, measure: &Measure, firm: Option<&Actor>, out: &mu
         };
         let finding = out.at(measure, "state-aid", message);
         insert(measure, finding);
+        if abroad {
+            // other law may hold where other money does
+            finding.level = finding.level.min(Level::Warning);
+            finding.help.push(text!(
+                "Buiten de Europese Unie gelden eigen regels voor steun aan bedrijven, zoals “subsidy control” in het Verenigd Koninkrijk: leg op dezelfde plaats vast wie dat beoordeelde, met de grond in `note`.",
+                "Outside the European Union other rules hold for support to firms, such as subsidy control in the United Kingdom: record in the same place who assessed it, with the ground in `note`."
+            ));
+        }
         return;
     };
     if ground == AidGround::ToAssess {

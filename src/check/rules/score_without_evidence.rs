@@ -1,11 +1,13 @@
 //! `score-without-evidence`: a claim of strength that rests on nothing, or a nought without a word.
 
-use super::super::{Findings, Levels, Rule, Scope, Subject, asked};
+use super::super::{Findings, Levels, Rule, Scope, Subject, asked, words};
 use crate::analysis::outcome::{lower_median, view_kind};
 use crate::canvas::Canvas;
+use crate::canvas::head::Phase;
 use crate::canvas::record::Record;
 use crate::canvas::value::Score;
 use crate::canvas::views::{Assessment, Basis, ViewKind};
+use crate::diagnostic::Level;
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -13,8 +15,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "score-without-evidence",
     detects: Say {
-        nl: "Een oordeel “voldoende” of “sterk” heeft geen onderbouwing en komt niet uit een werksessie of ronde met minstens vijf deelnemers; of een oordeel “ontbreekt” heeft geen onderbouwing en geen toelichting. Een oordeel uit bureaustudie heeft altijd onderbouwing nodig.",
-        en: "An assessment “sufficient” or “strong” has no evidence and does not come from a session or round of at least five people; or an assessment “missing” has neither evidence nor note. An assessment from desk research always needs evidence.",
+        nl: "Een oordeel “voldoende” of “sterk” heeft geen onderbouwing en komt niet uit een werksessie of ronde met minstens vijf deelnemers; of een oordeel “ontbreekt” heeft geen onderbouwing en geen toelichting. Een oordeel uit bureaustudie heeft altijd onderbouwing nodig, of bij “zwak” en “deels” minstens een toelichting. Vanaf de stuurgroep ook een oordeel van ondernemers of inwoners waarbij niet staat dat er iemand gevraagd is.",
+        en: "An assessment “sufficient” or “strong” has no evidence and does not come from a session or round of at least five people; or an assessment “missing” has neither evidence nor note. An assessment from desk research always needs evidence, or with “weak” and “partial” at least a note. From the steering group on also an assessment by entrepreneurs or residents that does not show that anyone was asked.",
     },
     why: Say {
         nl: "Wat sterk heet, krijgt geen geld meer. Wie dat zegt, moet kunnen laten zien waaruit het blijkt.",
@@ -52,6 +54,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         let word = subject.frame.value(Score::Value(value).id()).map(|v| v.name.clone()).unwrap_or_default();
         let (nl, en, is_nl, is_en) = (name.nl, name.en, word.nl, word.en);
         let path = if assessment.value.is_some() { "value" } else { "counts" };
+        let told = out.len();
         if value >= 3 && !supported(canvas, assessment, enough) {
             out.at(
                 assessment,
@@ -86,6 +89,42 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             .push(text!(
                 "Zeg in één zin wat er ontbreekt: `note = \"…\"`.",
                 "Say in one sentence what is missing: `note = \"…\"`."
+            ));
+        } else if (1..3).contains(&value)
+            && desk(canvas, assessment)
+            && Record::note(assessment).is_none()
+            && !supported(canvas, assessment, enough)
+        {
+            let finding = out.at(
+                assessment,
+                path,
+                text!(
+                    "“{nl}” heet hier “{is_nl}”, zonder bron en zonder toelichting.",
+                    "“{en}” is called “{is_en}” here, with neither source nor note."
+                ),
+            );
+            finding.level = finding.level.min(Level::Info);
+            finding.help.push(text!(
+                "Dit oordeel komt uit bureaustudie: noem de bron, `evidence = [\"…\"]`, of zeg in één zin waarom: `note = \"…\"`.",
+                "This assessment comes from desk research: name the source, `evidence = [\"…\"]`, or say in one sentence why: `note = \"…\"`."
+            ));
+        }
+        if out.len() == told && out.phase() >= Phase::Steering && asked::hearsay(canvas, assessment) {
+            let whose =
+                asked::eyes(canvas, assessment).map_or_else(Text::default, |eyes| words::view(eyes).text());
+            let finding = out.at(
+                assessment,
+                path,
+                text!(
+                    "Dit oordeel over “{nl}” heet dat van {whose}, maar er staat niet bij dat er iemand gevraagd is.",
+                    "This assessment of “{en}” is said to be that of {whose}, but it does not show that anyone was asked.";
+                    whose
+                ),
+            );
+            finding.level = finding.level.min(Level::Warning);
+            finding.help.push(text!(
+                "Noem de ronde of werksessie (`wave`, `session`), of bij de bron hoeveel er gevraagd zijn (`observations`). Is er niemand gevraagd, geef het oordeel dan als `view = \"adviser\"`.",
+                "Name the round or session (`wave`, `session`), or in the source how many were asked (`observations`). If nobody was, give the assessment as `view = \"adviser\"`."
             ));
         }
     }

@@ -1,6 +1,6 @@
 //! `sme-view-missing`: a proposition or a decision asked without entrepreneurs having been asked.
 
-use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, words};
+use super::super::{Findings, Levels, Rule, Scope, Subject, asked, lookup, words};
 use crate::analysis::outcome::view_kind;
 use crate::canvas::head::Phase;
 use crate::canvas::plan::MeasureStatus;
@@ -18,8 +18,8 @@ use crate::text::{Lang, Say, Text};
 pub const RULE: Rule = Rule {
     name: "sme-view-missing",
     detects: Say {
-        nl: "Er ligt een propositie, of een gevraagd besluit over een randvoorwaarde, terwijl het canvas geen oordeel van ondernemers bevat; of dat ontbreekt vanaf de stuurgroep terwijl er maatregelen zijn; of een gevraagd besluit rust op een randvoorwaarde waarover zij geen oordeel gaven.",
-        en: "There is a proposition, or a requested decision about a precondition, while the canvas holds no assessment by entrepreneurs; or there is none from the steering group on while there are measures; or a requested decision rests on a precondition that they did not assess.",
+        nl: "Er ligt een propositie, of een gevraagd besluit over een randvoorwaarde, terwijl het canvas geen oordeel bevat van ondernemers die gevraagd zijn; of dat ontbreekt vanaf de stuurgroep terwijl er maatregelen zijn; of een gevraagd besluit rust op een randvoorwaarde waarover zij geen oordeel gaven.",
+        en: "There is a proposition, or a requested decision about a precondition, while the canvas holds no assessment by entrepreneurs who were asked; or there is none from the steering group on while there are measures; or a requested decision rests on a precondition that they did not assess.",
     },
     why: Say {
         nl: "Een besluit over hulp aan bedrijven dat alleen op de blik van publieke partijen rust, is eenzijdig; de eerste ondernemer aan tafel zegt dat ook.",
@@ -53,14 +53,14 @@ fn many(n: usize) -> Text {
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
-    let asked: Vec<&Decision> = canvas.decisions.iter().filter(|d| lookup::asked(d)).collect();
+    let decisions: Vec<&Decision> = canvas.decisions.iter().filter(|d| lookup::asked(d)).collect();
     let judged: Vec<&Assessment> = canvas.assessments.iter().filter(|a| judges(canvas, a)).collect();
     if judged.is_empty() {
         let proposition = canvas.proposition().map(|p| (p as &dyn AnyRecord, PROPOSITION));
         // asking for a round among entrepreneurs needs no round first
         let rests =
             |d: &&&Decision| subject.frame.preconditions.iter().any(|p| rests_on(canvas, d, &p.id).is_some());
-        let decision = asked.iter().find(rests).map(|d| (*d as &dyn AnyRecord, DECISION));
+        let decision = decisions.iter().find(rests).map(|d| (*d as &dyn AnyRecord, DECISION));
         let measure = || {
             // what is only being thought of needs no round yet
             let measure = canvas.measures.iter().find(|m| m.status != Some(MeasureStatus::Stopped));
@@ -77,7 +77,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     }
     for precondition in &subject.frame.preconditions {
         let id = precondition.id.as_str();
-        let on_it: Vec<Label> = asked.iter().filter_map(|d| rests_on(canvas, d, id)).collect();
+        let on_it: Vec<Label> = decisions.iter().filter_map(|d| rests_on(canvas, d, id)).collect();
         let about = |a: &Assessment| a.precondition.as_deref() == Some(id);
         // what nobody judged at all is one finding, of `precondition-unassessed`
         if on_it.is_empty() || judged.iter().any(|a| about(a)) || !canvas.assessments.iter().any(about) {
@@ -120,15 +120,20 @@ fn nobody<'o>(
         ANSWERED.get(lang),
         words::COUNTS.get(lang)
     );
-    let finding = out.absent(
-        "assessment.sme",
-        &|_| false,
-        &lines,
+    let sme = |a: &&Assessment| asked::eyes(subject.canvas, a) == Some(ViewKind::Sme);
+    let hearsay = subject.canvas.assessments.iter().filter(sme).find(|a| asked::hearsay(subject.canvas, a));
+    let message = if hearsay.is_some() {
+        text!(
+            "{nl}, maar van geen oordeel van bedrijven staat erbij dat er bedrijven gevraagd zijn.",
+            "{en}, but of no assessment by firms does it show that firms were asked."
+        )
+    } else {
         text!(
             "{nl}, maar het canvas bevat geen oordeel van bedrijven.",
             "{en}, but the canvas holds no assessment by firms."
-        ),
-    );
+        )
+    };
+    let finding = out.absent("assessment.sme", &|_| false, &lines, message);
     let label = cause.place().header_label();
     finding.others.push(label.with(text!("hierom is het nodig", "this is why it is needed")));
     finding
@@ -145,13 +150,13 @@ fn lines(lang: Lang, id: &str) -> String {
     )
 }
 
-/// Whether an assessment holds what entrepreneurs said; that it is unknown is not.
+/// Whether an assessment holds what entrepreneurs said; that it is unknown is not, nor what others said of them.
 fn judges(canvas: &Canvas, assessment: &Assessment) -> bool {
     let kind = assessment.view.as_deref().and_then(|id| view_kind(canvas, id));
     let said = assessment.counts.iter().any(|n| *n > 0)
         || assessment.not_needed.is_some_and(|n| n > 0)
         || assessment.value.is_some_and(|value| value != Score::Unknown);
-    kind == Some(ViewKind::Sme) && said
+    kind == Some(ViewKind::Sme) && said && !asked::hearsay(canvas, assessment)
 }
 
 /// Where a decision says that it rests on a precondition: named itself, or strengthened by a measure it is for.

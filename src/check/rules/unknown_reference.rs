@@ -277,7 +277,10 @@ fn reference(
     let named = named.first().copied();
     // many are told as one, without advice: looking for more would take the square of their number
     let few = out.len() < SUGGESTED;
-    let near = named.or_else(|| text::nearest(id, known.of(kinds).filter(|_| few)));
+    let near = named.or_else(|| {
+        let near = text::nearest(id, known.of(kinds).filter(|_| few)).filter(|near| apart_alike(id, near));
+        near.or_else(|| known.of(kinds).filter(|_| few).find(|known| abbreviates(id, known)))
+    });
     let finding = report(out, record, path, message, near, &|| {
         let ids: Vec<&str> = if few { known.of(kinds).take(9).collect() } else { Vec::new() };
         if (1..=8).contains(&ids.len()) {
@@ -306,6 +309,30 @@ fn reference(
         let all = Text::of(each);
         finding.help.push(text!("De randvoorwaarden zijn {all}.", "The preconditions are {all}."; all));
     }
+}
+
+/// Two ids without the words that both begin with; nothing where they begin differently.
+fn apart<'i>(one: &'i str, other: &'i str) -> Option<(&'i str, &'i str)> {
+    let same = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+    let at = one.as_bytes()[..same].iter().rposition(|byte| *byte == b'-')? + 1;
+    Some((&one[at..], &other[at..]))
+}
+
+/// Whether ids are alike in what tells them apart: of `gemeente-nop` and `gemeente-urk` only "gemeente" is.
+fn apart_alike(id: &str, near: &str) -> bool {
+    apart(id, near).is_none_or(|(own, other)| {
+        text::distance(own, other, 1 + own.chars().count().min(other.chars().count()) / 4).is_some()
+    })
+}
+
+/// Whether an id ends in the letters of another, some left out: `gemeente-nop` for `gemeente-noordoostpolder`.
+fn abbreviates(id: &str, known: &str) -> bool {
+    let Some((own, other)) = apart(id, known).filter(|(own, _)| (2..=4).contains(&own.chars().count()))
+    else {
+        return false;
+    };
+    let mut letters = other.chars();
+    own.chars().next() == other.chars().next() && own.chars().all(|c| letters.any(|letter| letter == c))
 }
 
 /// Reports a facet that its precondition does not have.
