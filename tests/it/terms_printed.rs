@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{LazyLock, Mutex};
 
 use draagvlak::canvas::declared;
 use draagvlak::canvas::value::Circle;
@@ -134,7 +134,9 @@ fn found() -> Result<BTreeMap<Place, BTreeMap<String, bool>>, Failed> {
         }
         for document in desk.project.kinds().iter().filter(|_| !chosen.is_empty()) {
             // what is accepted of what the check finds is there only where it is checked
-            for accepted in [false, true].into_iter().filter(|accepted| !accepted || turn.is_none()) {
+            let checked =
+                turn.is_none() && ["steering", "execution"].contains(phase) && *purpose == PURPOSES[0];
+            for accepted in [false, true].into_iter().filter(|accepted| checked || !accepted) {
                 let paper = desk.paper(&canvas, document, accepted).to_lowercase();
                 for (number, leaf) in &chosen {
                     let seen = (leaf.place.0 == ACCEPTED) == accepted
@@ -155,11 +157,13 @@ fn found() -> Result<BTreeMap<Place, BTreeMap<String, bool>>, Failed> {
         for (base, phase, purpose, form) in CHANGED {
             let canvas = desk.base(base, phase, purpose, form, further);
             for document in desk.project.kinds() {
-                let before = [false, true].map(|accepted| desk.paper(&canvas, document, accepted));
+                let before = desk.paper(&canvas, document, false);
+                let before_accepted = LazyLock::new(|| desk.paper(&canvas, document, true));
                 for round in 0..MOST {
                     let those: Vec<&Leaf> = leaves
                         .iter()
-                        .filter(|leaf| leaf.values.len() > round && unprinted(&leaf.place, &document.name))
+                        .filter(|leaf| leaf.values.len() > round && of_form(leaf, form))
+                        .filter(|leaf| unprinted(&leaf.place, &document.name))
                         // what goes as far as the paper by itself was seen already
                         .filter(|leaf| !further || circles[leaf.place.0.as_str()] < document.circle())
                         .collect();
@@ -178,7 +182,8 @@ fn found() -> Result<BTreeMap<Place, BTreeMap<String, bool>>, Failed> {
                                 some.iter().for_each(|leaf| {
                                     plant(&mut canvas, &leaf.place, &|_| leaf.values[round].clone())
                                 });
-                                desk.paper(&canvas, document, *accepted) != before[usize::from(*accepted)]
+                                let before = if *accepted { &*before_accepted } else { &before };
+                                desk.paper(&canvas, document, *accepted) != *before
                             },
                             &|leaf| note(&leaf.place, &document.name, further),
                         );
@@ -225,6 +230,43 @@ fn each<T: Sync>(all: &[T], work: impl Fn(&T) + Sync) {
     });
 }
 
+/// Writes answers that stand together as assessments, in whose fields marks can be planted.
+fn apart(base: &mut Table) {
+    let mut told = Vec::new();
+    for (kind, block) in ["session", "wave"].into_iter().flat_map(|kind| [(kind, "counts"), (kind, "second")])
+    {
+        let records = base.get_mut(kind).and_then(Value::as_array_mut).into_iter().flatten();
+        for record in records.filter_map(Value::as_table_mut) {
+            let Some(Value::Table(views)) = record.remove(block) else { continue };
+            let answers =
+                views.into_iter().filter_map(|(view, answers)| Some((view, answers.as_table()?.clone())));
+            for (view, (precondition, answer)) in answers
+                .flat_map(|(view, answers)| answers.into_iter().map(move |answer| (view.clone(), answer)))
+            {
+                let mut assessment = match answer {
+                    Value::Table(fields) => fields,
+                    Value::Array(_) => Table::from_iter([("counts".to_owned(), answer)]),
+                    value => Table::from_iter([("value".to_owned(), value)]),
+                };
+                assessment.extend(
+                    [("view", view), ("precondition", precondition)]
+                        .map(|(name, text)| (name.to_owned(), text.into())),
+                );
+                assessment.insert(kind.to_owned(), record["id"].clone());
+                if block == "second" {
+                    assessment.insert("vote".to_owned(), "second".into());
+                }
+                told.push(Value::Table(assessment));
+            }
+        }
+    }
+    base.entry("assessment")
+        .or_insert_with(|| Value::Array(Vec::new()))
+        .as_array_mut()
+        .into_iter()
+        .for_each(|all| all.append(&mut told));
+}
+
 /// A word that no canvas has, and that no template changes.
 fn mark(number: usize) -> String {
     format!("Q{number:04}q")
@@ -249,6 +291,7 @@ impl Desk {
             for (_, text) in work::sheets(id)? {
                 base.extend(text.parse::<Table>()?);
             }
+            apart(&mut base);
             // what the region has none of, the examples have
             for (kind, records) in &examples {
                 base.entry(kind).or_insert_with(|| records.clone());
