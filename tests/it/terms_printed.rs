@@ -57,7 +57,11 @@ fn of_form(leaf: &Leaf, form: &str) -> bool {
 
 /// The whole file, made anew.
 pub fn current() -> Result<(), Failed> {
-    let found = found()?;
+    let mut found = found()?;
+    // what stands together is read as what stands apart
+    if let Some(documents) = found.get(&place("assessment", "counts")).cloned() {
+        found.extend(BLOCKS.map(|(kind, block)| (place(kind, block), documents.clone())));
+    }
     let mut text = "# Which kinds of document print each field of each kind of record; `cargo bless terms::` makes it, nobody by hand.\n\
                     # A `+` says: only where the record itself says that it goes so far.\n"
         .to_owned();
@@ -82,7 +86,8 @@ pub fn current() -> Result<(), Failed> {
 /// For each field that is printed, the documents, and whether only where its record goes further.
 fn found() -> Result<BTreeMap<Place, BTreeMap<String, bool>>, Failed> {
     let desk = Desk::new()?;
-    let leaves = leaves();
+    let mut leaves = leaves();
+    leaves.retain(|leaf| !BLOCKS.iter().any(|(kind, block)| leaf.place == place(kind, block)));
     let found: Mutex<BTreeMap<Place, BTreeMap<String, bool>>> = Mutex::default();
     let note = |place: &Place, document: &str, further: bool| {
         let mut found = found.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -198,7 +203,7 @@ fn found() -> Result<BTreeMap<Place, BTreeMap<String, bool>>, Failed> {
 /// Most values that are tried in a field.
 const MOST: usize = 3;
 /// Fields that are changed together at first.
-const TOGETHER: usize = 6;
+const TOGETHER: usize = 24;
 
 /// Tells of each of some fields whether a paper differs by it.
 fn differ(some: &[&Leaf], differs: &dyn Fn(&[&Leaf]) -> bool, found: &dyn Fn(&Leaf)) {
@@ -230,11 +235,18 @@ fn each<T: Sync>(all: &[T], work: impl Fn(&T) + Sync) {
     });
 }
 
+/// Where answers stand together.
+const BLOCKS: [(&str, &str); 4] =
+    [("session", "counts"), ("session", "second"), ("wave", "counts"), ("wave", "second")];
+
+fn place(kind: &str, field: &str) -> Place {
+    (kind.to_owned(), vec![field.to_owned()])
+}
+
 /// Writes answers that stand together as assessments, in whose fields marks can be planted.
 fn apart(base: &mut Table) {
     let mut told = Vec::new();
-    for (kind, block) in ["session", "wave"].into_iter().flat_map(|kind| [(kind, "counts"), (kind, "second")])
-    {
+    for (kind, block) in BLOCKS {
         let records = base.get_mut(kind).and_then(Value::as_array_mut).into_iter().flatten();
         for record in records.filter_map(Value::as_table_mut) {
             let Some(Value::Table(views)) = record.remove(block) else { continue };
