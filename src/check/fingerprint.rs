@@ -35,7 +35,7 @@ pub fn fingerprints<'f>(
 }
 
 /// Whether an address leads to one record: `#id` and `action.?#by` are said of many.
-fn names_a_record(address: &str) -> bool {
+pub fn names_a_record(address: &str) -> bool {
     let record = address.split('#').next().unwrap_or_default();
     !record.is_empty() && !record.contains('?')
 }

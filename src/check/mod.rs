@@ -29,7 +29,7 @@ pub(crate) mod words;
 
 pub use exemption::Accepted;
 pub use findings::Findings;
-pub use fingerprint::fingerprints;
+pub use fingerprint::{fingerprints, names_a_record};
 pub use page::{Levels, Page, Scope, sides};
 pub use records::{Records, Walked};
 pub use rule::Rule;

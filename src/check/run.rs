@@ -252,9 +252,17 @@ fn one_of(group: Vec<Finding>, message: Text) -> Finding {
     let shared = group.iter().all(|f| f.help == group[0].help);
     let mut group = group.into_iter();
     let mut first = group.next().expect("a group has a first");
-    let said = |f: Finding| if name { text!("ook hier", "here too") } else { f.message };
-    let label = |mut f: Finding| f.primary.take().map(|label| label.with(said(f)));
-    let own = std::mem::take(&mut first.message);
+    // what mends one of them is said at its place
+    let own = |f: &Finding| match f.help.last().filter(|_| f.fix.is_some() && !shared) {
+        Some(help) => Text::new(
+            format!("{} {}", f.message.nl, help.nl),
+            format!("{} {}", f.message.en, help.en),
+        ),
+        None => f.message.clone(),
+    };
+    let said = |f: &Finding| if name { text!("ook hier", "here too") } else { own(f) };
+    let label = |mut f: Finding| f.primary.take().map(|label| label.with(said(&f)));
+    let own = own(&first);
     let primary = first.primary.take().map(|label| if name { label } else { label.with(own) });
     let mut labels = primary.into_iter().chain(group.filter_map(label));
     let (primary, others) = (labels.next(), labels.collect());

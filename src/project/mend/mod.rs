@@ -7,7 +7,7 @@ mod state;
 use std::collections::{HashMap, HashSet};
 
 use super::{Day, Project, Sheet};
-use crate::check::{Options, rules};
+use crate::check::{self, Options, rules};
 use crate::diagnostic::{Edit, Finding, Fix};
 use crate::sheet::edit::{Edits, Fitted};
 use crate::source::SourceId;
@@ -158,8 +158,9 @@ pub fn canvas(bench: &Bench<'_>, sheets: &[Sheet]) -> Mended {
         match fitted.and_then(|fitted| attempt(bench, &state, &offers, fitted)) {
             Ok((after, sheet, edits)) => {
                 made(&mut mended, &offers, sheet, &edits);
-                // two rules that undo each other's work stop here
+                // two rules that undo each other's work stop here; an address without a key may be that of others
                 let of_rules = offers.into_iter().filter(Offer::is_of_a_rule);
+                let of_rules = of_rules.filter(|offer| check::names_a_record(&offer.finding.address));
                 told.extend(of_rules.map(|offer| (offer.finding.rule.to_string(), offer.finding.address)));
                 state = after;
                 since = true;

@@ -67,12 +67,25 @@ impl State {
         wanted.filter(move |finding| whole || finding.rule != "canvas-head-missing").cloned()
     }
 
-    /// What rules say, each finding by itself; nothing of a canvas that could not be read whole.
+    /// What rules say, each finding by itself. Of a canvas that could not be read whole only what needs no more than was
+    /// read: the names of what its framework has.
     pub fn rules(&self, bench: &Bench<'_>, options: &Options) -> Vec<Finding> {
         let mut names = rules::all().iter().map(|rule| rule.name).chain(["exemption-unknown-rule"]);
-        if !self.whole() || !names.any(|name| options.wants(name)) {
+        let (whole, headless) = (self.whole(), self.read.loaded.canvas.extent == Extent::Nothing);
+        if (headless && !whole) || !names.any(|name| options.wants(name)) {
             return Vec::new();
         }
-        check::unfolded(&self.read.subject(bench.project.house(), bench.day), &[], options).findings
+        let subject = self.read.subject(bench.project.house(), bench.day);
+        let mut findings = check::unfolded(&subject, &[], options).findings;
+        if !whole {
+            let named = |id: &str| {
+                let id = id.trim_matches('"');
+                let mut groups = subject.frame.helixes.iter().flat_map(|helix| &helix.groups);
+                subject.frame.precondition(id).is_some() || groups.any(|group| group.id == id)
+            };
+            let of_frame = |fix: &Fix| fix.certain && fix.edits.iter().all(|edit| named(&edit.replacement));
+            findings.retain(|f| f.rule == "unknown-reference" && f.fix.as_ref().is_some_and(of_frame));
+        }
+        findings
     }
 }
