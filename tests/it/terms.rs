@@ -78,7 +78,8 @@ fn found() -> Result<(), Failed> {
 fn faults(example: &str) -> Vec<String> {
     let head = if example.starts_with("[canvas]") { "" } else { "[canvas]\ntitle = \"Streek\"\n" };
     // names of people stand apart from what is shared
-    let path = if example.starts_with("[[person]]") { "people.private.toml" } else { "records.toml" };
+    let private = example.starts_with("[[person]]") || example.contains("circle = \"private\"");
+    let path = if private { "people.private.toml" } else { "records.toml" };
     let sheets = [("head.toml", head), (path, example)]
         .map(|(path, text)| (format!("canvases/streek/{path}"), format!("format = 1\n{text}\n")));
     let work = Work::of("streek", &sheets);

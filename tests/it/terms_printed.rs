@@ -304,6 +304,11 @@ impl Desk {
                 base.extend(text.parse::<Table>()?);
             }
             apart(&mut base);
+            // the day on which a source was read is printed only where the source has none of its own
+            let sources = base.get_mut("evidence").and_then(Value::as_array_mut).into_iter().flatten();
+            for source in sources.filter_map(Value::as_table_mut).filter(|_| id == BASES[1]) {
+                source.remove("date");
+            }
             // what the region has none of, the examples have
             for (kind, records) in &examples {
                 base.entry(kind).or_insert_with(|| records.clone());
