@@ -67,7 +67,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     Ok(Exit::Clean)
 }
 
-/// All that bears a name, the shortest first.
+/// All that bears a name: a rule, what is listed, fields, values.
 fn named(
     name: &str,
     shape: Shape,
@@ -85,8 +85,7 @@ fn named(
         Shape::Human => terms::page(term, manner),
         Shape::Markdown => terms::markdown(term, "#", manner.lang).trim_start().to_owned(),
     });
-    let mut pages: Vec<String> = rule.into_iter().chain(found).collect();
-    pages.sort_by_key(String::len);
+    let pages: Vec<String> = rule.into_iter().chain(found).collect();
     if pages.is_empty() {
         return Err(unexplained(name, own, terms));
     }

@@ -7,7 +7,9 @@ use serde_json::Value;
 use super::{Row, SUBJECTS, Subject, Term, printed};
 use crate::canvas::declared::{self, Declared};
 use crate::canvas::field::{Field, Word};
+use crate::canvas::record::Record;
 use crate::canvas::value::Circle;
+use crate::canvas::views::Wave;
 use crate::canvas::{reference, schema};
 use crate::sheet::Shape;
 use crate::text;
@@ -141,8 +143,8 @@ fn shape(node: &'static Value, in_list: bool) -> Text {
             "a date, a year or words: `2026-09-16`, `2026`, `\"Q3 2026\"`"
         ),
         ("Answers", _) => text!(
-            "een tabel per blik, met een regel per randvoorwaarde: `[session.counts.public]`",
-            "a table for each view, with a line for each precondition: `[session.counts.public]`"
+            "een tabel per blik (`public`, `sme`), met een regel per randvoorwaarde",
+            "a table for each view (`public`, `sme`), with a line for each precondition"
         ),
         ("Score", _) => text!(
             "een cijfer van 0 tot en met 4, of `\"unknown\"`, `\"elsewhere\"` of `\"not-applicable\"`",
@@ -205,7 +207,7 @@ fn sample(node: &'static Value, field: &str) -> String {
         ("Text", _) => "\"…\"".to_owned(),
         ("Date", _) => "2026-09-16".to_owned(),
         ("Period", _) => "\"Q3 2026\"".to_owned(),
-        ("Answers", _) => "{ public = { talent = [0, 1, 4, 3, 0] } }".to_owned(),
+        ("Answers", _) => ANSWERS.to_owned(),
         ("Score", _) => "2".to_owned(),
         (_, Some("array")) if node["items"]["type"] == "integer" => "[1, 4, 3, 0, 0]".to_owned(),
         (_, Some("array")) => format!("[{}]", sample(&node["items"], field)),
@@ -346,6 +348,9 @@ pub fn field(told: &Told) -> Term {
     term
 }
 
+/// A line of answers that stand together, below a header with their view.
+const ANSWERS: &str = "talent = [0, 1, 4, 3, 0]";
+
 /// How a field stands in a sheet: below the header of its kind, as in the example, or with what could stand in it.
 pub fn example_of(told: &Told) -> Text {
     let whole = example(told.kind);
@@ -360,6 +365,10 @@ pub fn example_of(told: &Told) -> Text {
             |line: &&str| rest.is_none_or(|rest| line.contains(rest.rsplit('.').next().unwrap_or(rest)));
         match own.filter(fits) {
             Some(line) => format!("{header}\n{line}"),
+            None if told.sample == ANSWERS => {
+                let view = if told.kind == Wave::KIND { "sme" } else { "public" };
+                format!("{header}\n\n[{}.{first}.{view}]\n{ANSWERS}", told.kind)
+            }
             None if rest.is_none() => format!("{header}\n{start}{}", told.sample),
             None => String::new(),
         }
