@@ -45,6 +45,10 @@ fn names(fields: &'static [Field]) -> Names {
     Names::new(fields.iter().map(name).collect())
 }
 
+/// Which group of the helix has which view.
+const HELIX: [(&str, &str); 4] =
+    [("public", "government"), ("sme", "business"), ("knowledge", "knowledge"), ("citizens", "society")];
+
 /// The words of sheets, wherever they may stand.
 #[derive(Default)]
 struct Words {
@@ -85,6 +89,18 @@ impl Dictionary for CanvasDictionary {
 
     fn names(&self) -> Option<&Names> {
         Some(kinds())
+    }
+
+    fn groups(&self, value: &str) -> Vec<(&'static str, &'static str)> {
+        let views = kinds().get("view").and_then(|kind| kind.inside.get("kind"));
+        let Some(view) = views.and_then(|kind| kind.inside.called(value)?.only()).or_else(|| {
+            // groups of the helix are called as in sheets too
+            HELIX.iter().find(|(_, group)| *group == value).and_then(|(view, _)| views?.inside.get(view))
+        }) else {
+            return Vec::new();
+        };
+        let group = HELIX.iter().find(|(own, _)| *own == view.english).map(|(_, group)| ("helix", *group));
+        group.into_iter().chain([("view", &*view.english), ("group", &*view.english)]).collect()
     }
 
     fn knows(&self, name: &str) -> bool {

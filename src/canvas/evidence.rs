@@ -37,21 +37,21 @@ record! { "Something that supports what is said, with its source and date.", "Ie
     Evidence = "evidence" ("onderbouwing", "source bron reference referentie document bewijs bewijsstuk bewijsmateriaal proof publication publicatie report rapport press-release persbericht literature literatuur article artikel bronvermelding citation nieuwsbericht"), Public, key |e| [part("id", e.id.as_ref())], others, past; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         kind ("soort", "type category categorie source-type"): Option<EvidenceKind>, "Kind.", "Soort.";
-        source ("bron", "title titel name naam document reference referentie citation bronvermelding description omschrijving beschrijving text tekst"): Option<Prose>, "The source, as it is printed.", "De bron, zoals die gedrukt wordt.";
-        publisher ("uitgever", "author auteur published-by issuer uitgegeven-door organisation organisatie by"): Option<Prose>, "Who published it.", "Wie het uitgaf.";
-        date ("datum", "published publicatiedatum publication-date year jaar"): Option<Period>, "When.", "Wanneer.";
+        source ("bron", "title titel name naam document reference referentie citation bronvermelding description omschrijving beschrijving text tekst label what wat"): Option<Prose>, "The source, as it is printed.", "De bron, zoals die gedrukt wordt.";
+        publisher ("uitgever", "author auteur published-by issuer uitgegeven-door organisation organisatie by org who wie"): Option<Prose>, "Who published it.", "Wie het uitgaf.";
+        date ("datum", "published publicatiedatum publication-date year jaar jr"): Option<Period>, "When.", "Wanneer.";
         read_on ("gelezen-op", "read accessed accessed-on geraadpleegd geraadpleegd-op retrieved bekeken-op"): Option<Day>, "On which day it was read, for a source that bears no date.", "Op welke dag de bron gelezen is, als zij zelf geen datum draagt.";
-        url ("url", "link website web href webadres site address adres webpagina online"): Option<String>, "Address.", "Adres.";
+        url ("url", "link website web href webadres site address adres webpagina online hyperlink"): Option<String>, "Address.", "Adres.";
         path ("pad", "file bestand filename bestandsnaam attachment bijlage location"): Option<String>, "File in the workspace.", "Bestand in de werkmap.";
         strength ("sterkte", "reliability betrouwbaarheid quality kwaliteit bewijskracht weight"): Option<i64>, "0 none, 1 someone said so, 2 several said so, 3 document or count, 4 measured by a third party.", "0 geen, 1 iemand zei het, 2 meer mensen zeiden het, 3 document of telling, 4 gemeten door een derde.";
         interest ("belang", "bias conflict-of-interest stake"): Option<Prose>, "Who benefits from this outcome.", "Wie voordeel heeft bij deze uitkomst.";
-        observations ("waarnemingen", "n sample aantal-waarnemingen sample-size count respondents"): Option<i64>, "On how many observations it rests.", "Op hoeveel waarnemingen het berust.";
+        observations ("waarnemingen", "n sample aantal-waarnemingen sample-size count respondents wn"): Option<i64>, "On how many observations it rests.", "Op hoeveel waarnemingen het berust.";
         complete ("volledig", "compleet full"): Option<bool>, "False when the text breaks off.", "false als de tekst afbreekt.";
     }
 }
 
 record! { "A figure, or a fact without one, with its definition and source.", "Een cijfer, of een feit zonder cijfer, met definitie en bron.";
-    Fact = "fact" ("feit", "figure cijfer statistic statistiek kerncijfer key-figure number data datapunt gegeven stat"), Public, key |f| [part("id", f.id.as_ref())]; {
+    Fact = "fact" ("feit", "figure cijfer statistic statistiek kerncijfer key-figure number data datapunt gegeven stat kerngetal kengetal"), Public, key |f| [part("id", f.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         what ("wat"): Option<Prose>, "What it says.", "Wat het zegt.", telling;
         value ("waarde"): Option<f64>, "The figure.", "Het cijfer.";
@@ -68,11 +68,11 @@ record! { "A figure, or a fact without one, with its definition and source.", "E
 record! { "A policy text that bears on the canvas.", "Een beleidstekst die het canvas raakt.";
     Policy = "policy" ("beleid", "policy-document beleidsstuk beleidsdocument beleidskader strategy strategie visie law regulation regelgeving beleidstekst nota beleidsnota"), Public, key |p| [part("id", p.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        document ("document", "title titel name naam policy-document source bron"): Option<Prose>, "The document.", "Het document.", others;
+        document ("document", "title titel name naam policy-document source bron label what wat"): Option<Prose>, "The document.", "Het document.", others;
         paragraph ("paragraaf", "page pagina section chapter hoofdstuk bladzijde artikel article"): Option<String>, "Paragraph or page.", "Paragraaf of bladzijde.";
         level ("niveau"): Option<Scale>, "Level of government.", "Bestuurslaag.";
         relation ("verhouding", "effect impact relatie kind type soort"): Option<PolicyRelation>, "How it bears on the canvas.", "Hoe het zich tot het canvas verhoudt.";
-        goals ("doelen", "objectives doelstellingen goal doel"): Vec<Ref<to::Goal>>, "Goals it is linked to.", "Doelen waarmee het verband houdt.";
+        goals ("doelen", "objectives doelstellingen goal doel for voor why waarom"): Vec<Ref<to::Goal>>, "Goals it is linked to.", "Doelen waarmee het verband houdt.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
     }
 }

@@ -16,7 +16,7 @@ pub const COMMON: &[(&str, &str, &str)] = &[
     (
         "what",
         "wat",
-        "description omschrijving beschrijving text tekst title titel name naam subject onderwerp inhoud content summary samenvatting",
+        "description omschrijving beschrijving text tekst title titel name naam subject onderwerp inhoud content summary samenvatting label benaming",
     ),
     (
         "evidence",
@@ -61,18 +61,18 @@ pub const COMMON: &[(&str, &str, &str)] = &[
     (
         "value",
         "waarde",
-        "number getal figure cijfer amount bedrag score stand aantal count quantity hoeveelheid",
+        "number getal figure cijfer amount bedrag score stand aantal count quantity hoeveelheid qty",
     ),
-    ("year", "jaar", "jaartal date datum when wanneer"),
+    ("year", "jaar", "jaartal date datum when wanneer jr yr boekjaar"),
     (
         "period",
         "periode",
-        "term looptijd duration duur timeframe tijdvak when wanneer date datum years jaren",
+        "term looptijd duration duur timeframe tijdvak when wanneer date datum years jaren tijd",
     ),
     ("session", "sessie", "workshop werksessie bijeenkomst"),
     ("wave", "ronde", "survey enquete round peiling questionnaire vragenlijst uitvraag poll"),
-    ("precondition", "randvoorwaarde", "condition voorwaarde conditie criterium factor"),
-    ("preconditions", "randvoorwaarden", "condition voorwaarde conditie criteria factor topic thema"),
+    ("precondition", "randvoorwaarde", "condition voorwaarde conditie criterium factor enabler"),
+    ("preconditions", "randvoorwaarden", "condition voorwaarde conditie criteria factor topic thema enabler"),
     (
         "place-name",
         "plaats",
@@ -84,7 +84,7 @@ pub const COMMON: &[(&str, &str, &str)] = &[
     (
         "owner",
         "eigenaar",
-        "who wie responsible verantwoordelijke trekker lead probleemeigenaar assigned-to door contact",
+        "who wie responsible verantwoordelijke trekker lead probleemeigenaar assigned-to door contact resp",
     ),
     (
         "starts",
@@ -94,7 +94,7 @@ pub const COMMON: &[(&str, &str, &str)] = &[
     (
         "n",
         "n",
-        "count number aantal respondents respondenten deelnemers participants responses sample-size steekproef response respons total totaal aantal-deelnemers",
+        "count number aantal respondents respondenten deelnemers participants responses sample-size steekproef response respons total totaal aantal-deelnemers completed ingevuld ingevulde wn",
     ),
     ("kind", "soort", "type sort category categorie"),
 ];

@@ -122,16 +122,16 @@ record! { "Something that exists to help firms innovate: a network, desk, fund, 
         name ("naam"): Option<Prose>, "Name.", "Naam.", name, telling, others;
         name_provisional ("werknaam", "provisional voorlopig working-title werktitel tentative"): Option<bool>, "True while the name is provisional.", "true zolang het een werknaam is.";
         form ("vorm", "type kind soort category categorie initiative-type"): Option<Form>, "Form.", "Vorm.";
-        lead ("trekker", "leader owner eigenaar lead-party coordinator penvoerder host run-by responsible verantwoordelijke projectleider project-leader lead-partner operator beheerder uitvoerder kartrekker accountable eindverantwoordelijke lead-organisation leading-party"): Option<Ref<to::Party>>, "Who leads it.", "Wie de trekker is.";
+        lead ("trekker", "leader owner eigenaar lead-party coordinator penvoerder host run-by responsible verantwoordelijke projectleider project-leader lead-partner operator beheerder uitvoerder kartrekker accountable eindverantwoordelijke lead-organisation leading-party resp lead-org who wie by door"): Option<Ref<to::Party>>, "Who leads it.", "Wie de trekker is.";
         partners ("partners", "members leden deelnemers participants partijen parties actors organisations organisaties consortium involved betrokken betrokkenen stakeholders"): Vec<Ref<to::Party>>, "Who takes part.", "Wie meedoen.";
-        covers ("werkt-aan", "supports support ondersteunt addresses works-on contributes-to draagt-bij-aan dekt strengthens versterkt closes sluit"): Vec<Cover>, "Preconditions it works on.", "Randvoorwaarden waaraan het werkt.";
+        covers ("werkt-aan", "supports support ondersteunt addresses works-on contributes-to draagt-bij-aan dekt strengthens versterkt closes sluit enabler"): Vec<Cover>, "Preconditions it works on.", "Randvoorwaarden waaraan het werkt.";
         delivery ("wijze", "mode method methode hulpvorm type-of-help vorm-van-hulp support-type dienstverlening"): Option<Delivery>, "How it helps.", "Hoe het helpt.";
-        capacity ("capaciteit", "volume places plekken"): Option<Quantity>, "How much it can do.", "Hoeveel het aankan.";
+        capacity ("capaciteit", "volume places plekken qty number aantal"): Option<Quantity>, "How much it can do.", "Hoeveel het aankan.";
         serves ("voor", "target-group doelgroep audience for users gebruikers customers klanten beneficiaries voor-wie target"): Vec<Prose>, "Whom it is for.", "Voor wie het is.";
         access ("toegang", "entry toelating how-to-join admission eligibility toegangsvoorwaarden voorwaarden conditions terms aanmelden"): Option<Prose>, "How to get in, on which terms.", "Hoe men binnenkomt, op welke voorwaarden.";
         fee ("tarief", "price prijs cost kosten tariff rate charge vergoeding"): Option<Prose>, "What a user pays.", "Wat een gebruiker betaalt.";
         lead_time ("doorlooptijd", "duration wachttijd waiting-time turnaround response-time duur"): Option<Prose>, "How soon help is there.", "Hoe snel er hulp is.";
-        answers ("helpt-bij", "question vraag helps-with helpt use-case"): Option<Prose>, "The question of a firm that it answers, as in: if you want to …", "De vraag van een bedrijf waar het bij helpt, als vervolg op: als u …";
+        answers ("helpt-bij", "question vraag helps-with helpt use-case what wat why waarom"): Option<Prose>, "The question of a firm that it answers, as in: if you want to …", "De vraag van een bedrijf waar het bij helpt, als vervolg op: als u …";
         equipment ("apparatuur", "machines apparaten facilities faciliteiten installations installaties tools"): Option<Prose>, "Equipment of a facility.", "Apparatuur van een faciliteit.";
         trl ("trl", "trl-level technology-readiness trl-niveau trl-range readiness"): Option<TrlRange>, "Levels of technology readiness.", "Niveaus van technologische rijpheid.";
         occupancy ("bezetting", "utilisation utilization bezettingsgraad usage benutting"): Option<i64>, "Share of the time in use, per cent.", "Deel van de tijd in gebruik, in procenten.";
@@ -139,8 +139,8 @@ record! { "Something that exists to help firms innovate: a network, desk, fund, 
         place_name ("plaats"): Option<String>, "Town.", "Plaats.";
         budget_per_year ("budget-per-jaar", "annual-budget jaarbudget yearly-budget budget jaarlijks-budget amount bedrag eur begroting costs-per-year cost kosten subsidy subsidie funding financiering"): Option<i64>, "Budget a year, whole euros.", "Budget per jaar, in hele euro's.";
         phase ("fase", "status lifecycle life-cycle levenscyclus state stage stadium stand"): Option<LifeCycle>, "Life cycle.", "Levensfase.";
-        starts ("start"): Option<Period>, "When it starts.", "Wanneer het begint.";
-        ends ("loopt-tot", "end end-date einddatum einde eind eindjaar until tot finish end-year"): Option<Period>, "Until when it runs.", "Tot wanneer het loopt.";
+        starts ("start", "period periode looptijd from-date"): Option<Period>, "When it starts.", "Wanneer het begint.";
+        ends ("loopt-tot", "end end-date einddatum einde eind eindjaar until tot finish end-year to-date period periode looptijd"): Option<Period>, "Until when it runs.", "Tot wanneer het loopt.";
         judgement ("oordeel-over", "verdict oordeel beoordeling assessment recommendation aanbeveling evaluation judgment advies advice"): Option<Judgement>, "Keep, change or stop, with the reason.", "Doorgaan, veranderen of stoppen, met de reden.";
         sectors ("sectoren"): Vec<Ref<to::Sector>>, "Its sectors.", "De sectoren.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
@@ -158,13 +158,13 @@ record! { "How two parties, initiatives or sectors relate.", "Hoe twee partijen,
     Relation = "relation" ("relatie", "relationship link connection verband samenwerking samenwerkingsrelatie cooperation collaboration partnership koppeling verbinding edge tie agreement overeenkomst convenant contract"), Public,
     key |r| own(r.id.as_ref()).unwrap_or_else(|| vec![part("from", r.from.as_deref()), part("to", r.to.as_deref()), part("kind", r.kind.map(RelationSort::name))]); {
         id ("id"): Option<String>, "Short name, when something else points here.", "Korte naam, als iets anders hiernaar verwijst.";
-        from ("van", "source bron party1 partij1 actor1 van-partij between tussen"): Option<Ref<to::Linked>>, "From.", "Van.";
-        to ("naar", "target with met party2 partij2 actor2 naar-partij towards"): Option<Ref<to::Linked>>, "To.", "Naar.";
+        from ("van", "source bron party1 partij1 actor1 van-partij between tussen who wie party partij"): Option<Ref<to::Linked>>, "From.", "Van.";
+        to ("naar", "target with met party2 partij2 actor2 naar-partij towards who wie party partij"): Option<Ref<to::Linked>>, "To.", "Naar.";
         kind ("soort", "type relation-type relatietype soort-relatie category categorie nature aard"): Option<RelationSort>, "How they relate.", "Hoe zij samenhangen.";
         stage ("trap", "status phase fase maturity intensity intensiteit strength sterkte level niveau"): Option<Stage>, "How concrete it is.", "Hoe concreet het is.";
         per_year ("per-jaar", "frequency frequentie times-per-year keer-per-jaar aantal-per-jaar"): Option<i64>, "How often a year.", "Hoe vaak per jaar.";
-        agreement ("overeenkomst", "contract convenant covenant mou afspraak samenwerkingsovereenkomst deal"): Option<Agreement>, "What holds it in place.", "Wat het vastlegt.";
-        result ("resultaat", "outcome opbrengst yield effect output uitkomst"): Option<Prose>, "What it yielded.", "Wat het opleverde.";
+        agreement ("overeenkomst", "contract convenant covenant mou afspraak samenwerkingsovereenkomst deal period periode looptijd"): Option<Agreement>, "What holds it in place.", "Wat het vastlegt.";
+        result ("resultaat", "outcome opbrengst yield effect output uitkomst what wat"): Option<Prose>, "What it yielded.", "Wat het opleverde.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
     }
 }
@@ -183,12 +183,12 @@ record! { "A funding instrument that firms or parties can use.", "Een regeling o
     Instrument = "instrument" ("instrument", "scheme regeling subsidy subsidie grant subsidieregeling funding-instrument financieringsinstrument financieringsregeling funding-scheme tender voucher"), Public, key |i| [part("id", i.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         name ("naam"): Option<Prose>, "Name.", "Naam.", name, others;
-        provider ("verstrekker", "funder financier verstrekt-door offered-by aanbieder uitvoerder owner party partij organisation organisatie"): Option<Ref<to::Party>>, "Who provides it.", "Wie het verstrekt.";
+        provider ("verstrekker", "funder financier verstrekt-door offered-by aanbieder uitvoerder owner party partij organisation organisatie who wie by door from van"): Option<Ref<to::Party>>, "Who provides it.", "Wie het verstrekt.";
         decided_by ("besluit-door", "decision-by beslisser body orgaan besluitvormer"): Option<Ref<to::Body>>, "Which body decides.", "Welk orgaan erover besluit.";
         kind ("soort", "type category categorie"): Option<super::money::MoneySort>, "Kind of money.", "Soort geld.";
-        phases ("fasen", "growth-phases groeifasen"): Vec<GrowthPhase>, "For which phases of growth.", "Voor welke groeifasen.";
+        phases ("fasen", "growth-phases groeifasen for voor doelgroep audience"): Vec<GrowthPhase>, "For which phases of growth.", "Voor welke groeifasen.";
         max_eur ("max-eur", "maximum max maximum-amount maximumbedrag max-bedrag amount bedrag budget eur max-amount cap plafond subsidieplafond"): Option<i64>, "Largest amount, whole euros.", "Hoogste bedrag, in hele euro's.";
-        closes ("sluit-op", "deadline closing-date sluitingsdatum end-date einddatum until tot closes-on open-tot"): Option<Day>, "Day on which it closes.", "Dag waarop het sluit.";
+        closes ("sluit-op", "deadline closing-date sluitingsdatum end-date einddatum until tot closes-on open-tot by when wanneer looptijd periode period"): Option<Day>, "Day on which it closes.", "Dag waarop het sluit.";
         conditions ("voorwaarden", "terms eisen requirements criteria voorwaarde eligibility"): Option<Prose>, "Conditions.", "Voorwaarden.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
     }

@@ -79,9 +79,9 @@ record! { "One organisation, or a group of them.", "Eén organisatie, of een gro
     Actor = "actor" ("partij", "party organisation organization organisatie org company bedrijf firm onderneming stakeholder belanghebbende partner instelling institution institute player speler instantie entity university universiteit hogeschool"), Public, key |a| [part("id", a.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         name ("naam"): Option<Prose>, "Name as it is printed.", "Naam zoals die gedrukt wordt.", name, others;
-        helix ("helix", "type kind soort category categorie helix-group helixgroep"): Option<Ref<to::Helix>>, "Group of the helix: government, business, knowledge, society, environment.", "Groep van de helix: government (overheid), business (bedrijven), knowledge (kennis), society (samenleving), environment (leefomgeving).";
+        helix ("helix", "type kind soort category categorie helix-group helixgroep stakeholder-type stakeholdertype organisation-type organisatietype partijtype"): Option<Ref<to::Helix>>, "Group of the helix: government, business, knowledge, society, environment.", "Groep van de helix: government (overheid), business (bedrijven), knowledge (kennis), society (samenleving), environment (leefomgeving).";
         group ("groep", "is-group is-groep collective collectief verzameling"): Option<bool>, "True when it stands for several organisations; it is then never accountable.", "true als het voor meer organisaties staat; het is dan nooit eindverantwoordelijk.";
-        number ("aantal", "count aantal-organisaties how-many members leden aantal-leden"): Option<i64>, "How many organisations a group stands for.", "Voor hoeveel organisaties een groep staat.";
+        number ("aantal", "count aantal-organisaties how-many members leden aantal-leden qty"): Option<i64>, "How many organisations a group stands for.", "Voor hoeveel organisaties een groep staat.";
         size ("grootte", "firm-size company-size omvang bedrijfsgrootte employees fte medewerkers"): Option<Size>, "Size of the firm.", "Grootte van het bedrijf.";
         place_name ("plaats", "hq headquarters hoofdkantoor zetel vestiging based-in standplaats"): Option<String>, "Town.", "Plaats.";
         country ("land", "nation landcode country-code"): Option<String>, "Country, two letters.", "Land, twee letters.";
@@ -89,8 +89,8 @@ record! { "One organisation, or a group of them.", "Eén organisatie, of een gro
         level ("niveau"): Option<Scale>, "Geographic level.", "Geografisch niveau.";
         roles ("rollen", "function functie taak task position positie type kind soort category categorie"): Vec<Role>, "What it does in the ecosystem.", "Wat de partij in het ecosysteem doet.";
         sectors ("sectoren"): Vec<Ref<to::Sector>>, "Its sectors.", "De sectoren van de partij.";
-        brings ("brengt", "offers biedt aanbod offer contributes bijdrage contribution inbreng strengths sterktes expertise gives levert resources assets"): Vec<Prose>, "What it brings.", "Wat de partij inbrengt.";
-        needs ("zoekt", "seeks wants looking-for op-zoek-naar vraag vraagt demand behoefte requirements wensen heeft-nodig searching-for nodig needed wish-list wenst"): Vec<Prose>, "What it needs.", "Wat de partij nodig heeft.";
+        brings ("brengt", "offers biedt aanbod offer contributes bijdrage contribution inbreng strengths sterktes expertise gives levert resources assets capabilities capaciteiten"): Vec<Prose>, "What it brings.", "Wat de partij inbrengt.";
+        needs ("zoekt", "seeks wants looking-for op-zoek-naar vraag vraagt demand behoefte requirements wensen heeft-nodig searching-for nodig needed wish-list wenst pain-points pijnpunten"): Vec<Prose>, "What it needs.", "Wat de partij nodig heeft.";
         may_lose ("kan-verliezen", "risk risico can-lose stake verlies loses verliest"): Option<Prose>, "What it may lose; internal.", "Wat de partij kan verliezen; intern.", others, Internal;
         influence ("invloed", "power macht invloedscore"): Option<i64>, "Influence from 1 to 5; internal.", "Invloed van 1 tot 5; intern.", Internal;
         attitude ("houding", "stance standpunt position positie opstelling sentiment opinion mening support"): Option<Attitude>, "Where it stands; internal.", "Hoe de partij ertegenover staat; intern.", Internal;
@@ -120,12 +120,12 @@ record! { "A body that meets and decides or advises.", "Een orgaan dat vergadert
         short ("kort", "abbreviation afkorting short-name acronym afk verkorte-naam"): Option<Prose>, "Its name in a word or two, where there is little room.", "De naam in een paar woorden, waar weinig ruimte is.", others;
         name_provisional ("werknaam", "provisional voorlopig working-title werktitel tentative"): Option<bool>, "True while the name is provisional.", "true zolang het een werknaam is.";
         mandate ("mandaat", "powers bevoegdheid authority remit role rol taak task competence"): Vec<Mandate>, "What it may do.", "Wat het mag.";
-        chair ("voorzitter", "chairman chairperson chairwoman voorz president voorzitterschap"): Option<Prose>, "The chair, as a function.", "De voorzitter, als functie.", others;
-        members ("leden", "participants deelnemers seats zetels composition samenstelling partners organisations parties partijen member lid"): Vec<Ref<to::Actor>>, "Organisations with a seat.", "Organisaties met een zetel.";
-        meets ("vergadert", "frequency frequentie vergaderfrequentie meeting-frequency cadence ritme vergaderschema"): Option<Prose>, "How often it meets.", "Hoe vaak het vergadert.";
+        chair ("voorzitter", "chairman chairperson chairwoman voorz president voorzitterschap vz"): Option<Prose>, "The chair, as a function.", "De voorzitter, als functie.", others;
+        members ("leden", "participants deelnemers seats zetels composition samenstelling partners organisations parties partijen member lid who wie"): Vec<Ref<to::Actor>>, "Organisations with a seat.", "Organisaties met een zetel.";
+        meets ("vergadert", "frequency frequentie vergaderfrequentie meeting-frequency cadence ritme vergaderschema schedule how-often hoe-vaak when wanneer"): Option<Prose>, "How often it meets.", "Hoe vaak het vergadert.";
         reports_to ("rapporteert-aan", "accountable-to rapportagelijn verantwoording-aan valt-onder reports"): Option<Ref<to::Body>>, "The body it reports to.", "Het orgaan waaraan het rapporteert.";
         wants_to_know ("wil-weten", "information-need informatiebehoefte wil-horen"): Vec<Prose>, "What it wants to be told.", "Waarover het geïnformeerd wil worden.";
-        contact ("contact", "secretary secretaris contactpersoon contact-person secretariat secretariaat griffier"): Option<Prose>, "Contact, as a function.", "Contact, als functie.", others;
+        contact ("contact", "secretary secretaris contactpersoon contact-person secretariat secretariaat griffier secr"): Option<Prose>, "Contact, as a function.", "Contact, als functie.", others;
         sectors ("sectoren"): Vec<Ref<to::Sector>>, "Its sectors.", "De sectoren van het orgaan.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
     }
@@ -141,16 +141,16 @@ part! { "An attachment to a meeting.", "Een bijlage bij een vergadering.";
 record! { "One meeting of a body.", "Eén vergadering van een orgaan.";
     Meeting = "meeting" ("vergadering", "overleg bijeenkomst stuurgroepvergadering stuurgroepoverleg board-meeting agendapunt"), Steering, key |m| [part("id", m.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        body ("orgaan", "committee commissie board bestuur organ gremium"): Option<Ref<to::Body>>, "Which body meets.", "Welk orgaan vergadert.";
+        body ("orgaan", "committee commissie board bestuur organ gremium who wie door by"): Option<Ref<to::Body>>, "Which body meets.", "Welk orgaan vergadert.";
         date ("datum"): Option<Day>, "On which day.", "Op welke dag.";
         item ("agendapunt", "agenda-item agendanummer agenda punt agenda-point item-number"): Option<String>, "Agenda item.", "Agendapunt.";
-        subject ("onderwerp", "title titel topic name naam thema"): Option<Prose>, "Subject; the title of the brief.", "Onderwerp; de titel van de notitie.";
+        subject ("onderwerp", "title titel topic name naam thema what wat"): Option<Prose>, "Subject; the title of the brief.", "Onderwerp; de titel van de notitie.";
         purpose ("doel", "aim type soort kind ter aard"): Option<Purpose>, "For decision, discussion or information.", "Ter besluitvorming, ter bespreking of ter kennisneming.";
-        holder ("portefeuillehouder", "portfolio-holder wethouder alderman gedeputeerde bestuurder portefeuille portfolio schepen"): Option<Prose>, "Portfolio holder, as a function.", "Portefeuillehouder, als functie.", others;
+        holder ("portefeuillehouder", "portfolio-holder wethouder alderman gedeputeerde bestuurder portefeuille portfolio schepen pfh"): Option<Prose>, "Portfolio holder, as a function.", "Portefeuillehouder, als functie.", others;
         author ("steller", "written-by opsteller auteur writer"): Option<Prose>, "Author, as a function.", "Steller, als functie.", others;
         aligned_with ("afgestemd-met", "coordinated-with afstemming agreed-with overlegd-met afgestemd alignment"): Vec<Prose>, "With whom the text was aligned.", "Met wie de tekst is afgestemd.", others;
         core ("kern", "summary samenvatting essence key-message kernboodschap hoofdboodschap abstract text tekst main-message"): Option<Prose>, "What was seen, what it means, what is asked; at most sixty words.", "Wat er gezien is, wat het betekent, wat er gevraagd wordt; hoogstens zestig woorden.";
-        doubts ("kanttekeningen", "risks risico remarks opmerkingen concerns zorgen caveats objections bezwaren bedenkingen kanttekening aandachtspunten"): Vec<Prose>, "Risks, doubts and legal remarks; at most five.", "Risico's, twijfels en juridische opmerkingen; hoogstens vijf.";
+        doubts ("kanttekeningen", "risks risico remarks opmerkingen concerns zorgen caveats objections bezwaren bedenkingen kanttekening aandachtspunten twijfels"): Vec<Prose>, "Risks, doubts and legal remarks; at most five.", "Risico's, twijfels en juridische opmerkingen; hoogstens vijf.";
         attachments ("bijlagen", "annex appendix files bestanden documents documenten stukken bijlage appendices"): Vec<Attachment>, "Attachments.", "Bijlagen.";
     }
 }

@@ -105,18 +105,18 @@ part! { "Where an indicator should end.", "Waar een indicator moet uitkomen.";
 }
 
 record! { "A figure by which progress is seen.", "Een cijfer waaraan voortgang te zien is.";
-    Indicator = "indicator" ("indicator", "kpi metric meetpunt prestatie-indicator performance-indicator maatstaf"), Steering, key |i| [part("id", i.id.as_ref())]; {
+    Indicator = "indicator" ("indicator", "kpi metric meetpunt prestatie-indicator performance-indicator maatstaf prestatiemaat performance-measure"), Steering, key |i| [part("id", i.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         name ("naam", "what wat description omschrijving"): Option<Prose>, "Name.", "Naam.", name, telling;
         unit ("eenheid"): Option<Prose>, "Unit.", "Eenheid.";
         headline ("kerncijfer", "key-figure kpi highlight hoofdcijfer"): Option<bool>, "True for a figure that stands on the first page.", "true voor een cijfer dat op de eerste pagina staat.";
         direction ("richting", "trend desired-direction gewenste-richting polarity"): Option<Direction>, "Whether more or less is better.", "Of meer of minder beter is.";
-        baseline ("nulmeting", "start startwaarde beginwaarde start-value uitgangswaarde baseline-value beginsituatie"): Option<Baseline>, "Where it started.", "Waar het begon.";
-        target ("streef", "goal doel doelwaarde streefwaarde target-value streefcijfer ambition ambitie beoogd"): Option<TargetValue>, "Where it should end.", "Waar het moet uitkomen.";
+        baseline ("nulmeting", "start startwaarde beginwaarde start-value uitgangswaarde baseline-value beginsituatie nulm baseline-measurement"): Option<Baseline>, "Where it started.", "Waar het begon.";
+        target ("streef", "goal doel doelwaarde streefwaarde target-value streefcijfer ambition ambitie beoogd streefw"): Option<TargetValue>, "Where it should end.", "Waar het moet uitkomen.";
         readings ("metingen", "measurements waarnemingen values waarden results resultaten tussenstanden"): Vec<Reading>, "Readings since.", "Metingen sindsdien.";
         uses ("gebruik", "purpose gebruikt-voor use"): Vec<IndicatorUse>, "For account, for learning.", "Om te verantwoorden, om te leren.";
         measured_by ("gemeten-door", "meet who wie owner measuring-party eigenaar gemeten"): Option<Ref<to::Party>>, "Who measures.", "Wie er meet.";
-        told_to ("bericht-aan", "reported-to audience rapporteren-aan report-to gerapporteerd-aan reports-to"): Vec<Ref<to::Body>>, "Which bodies are told.", "Welke organen bericht krijgen.";
+        told_to ("bericht-aan", "reported-to audience rapporteren-aan report-to gerapporteerd-aan reports-to reporting-to rapportage-aan"): Vec<Ref<to::Body>>, "Which bodies are told.", "Welke organen bericht krijgen.";
     }
 }
 
@@ -124,7 +124,7 @@ record! { "A line of the programme.", "Een programmalijn.";
     Line = "line" ("programmalijn", "programme-line program-line lijn spoor track actielijn thema theme workstream werkstroom strand hoofdlijn"), Public, key |l| [part("id", l.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         title ("titel"): Option<Prose>, "Title.", "Titel.", name;
-        text ("tekst"): Option<Prose>, "What it is about.", "Waar het over gaat.";
+        text ("tekst", "what wat why waarom"): Option<Prose>, "What it is about.", "Waar het over gaat.";
     }
 }
 
@@ -139,7 +139,7 @@ part! { "How an assumption is tested.", "Hoe een aanname getoetst wordt.";
 record! { "Something taken to be so.", "Iets waarvan uitgegaan wordt.";
     Assumption = "assumption" ("aanname", "hypothesis hypothese veronderstelling presumption premise vooronderstelling"), Steering, key |a| [part("id", a.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        text ("tekst", "assumption aanname hypothesis"): Option<Prose>, "The assumption.", "De aanname.", telling;
+        text ("tekst", "assumption aanname hypothesis title titel name naam what wat"): Option<Prose>, "The assumption.", "De aanname.", telling;
         under ("onder", "underlies supports for voor rests-on measure maatregel"): Vec<Ref<to::Purpose>>, "What rests on it.", "Wat erop rust.";
         test ("toets", "validation toetsing how-tested verification"): Option<AssumptionTest>, "How it is tested.", "Hoe die getoetst wordt.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where it comes from.", "Waar die vandaan komt.";
@@ -149,18 +149,18 @@ record! { "Something taken to be so.", "Iets waarvan uitgegaan wordt.";
 record! { "A principle that work must fit.", "Een uitgangspunt waar het werk bij moet passen.";
     Principle = "principle" ("uitgangspunt", "beginsel principe guideline richtlijn spelregel guiding-principle"), Public, key |p| [part("id", p.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        text ("tekst"): Option<Prose>, "The principle.", "Het uitgangspunt.", telling;
+        text ("tekst", "title titel name naam what wat principle uitgangspunt"): Option<Prose>, "The principle.", "Het uitgangspunt.", telling;
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where it comes from.", "Waar het vandaan komt.";
     }
 }
 
 part! { "Who does what: one is accountable.", "Wie doet wat: één is eindverantwoordelijk.";
     Rasci {
-        responsible ("uitvoerend", "executor uitvoerder doer implementer implementing-party executed-by uitgevoerd-door performed-by responsible-party"): Vec<Ref<to::Party>>, "Who does the work.", "Wie het werk doet.";
-        accountable ("eindverantwoordelijk", "owner eigenaar trekker lead leader verantwoordelijke verantwoordelijk accountable-party eindverantwoordelijke probleemeigenaar kartrekker lead-party penvoerder budget-holder budgethouder project-leader projectleider maatregelhouder eigenaarschap ownership"): Option<Ref<to::Party>>, "The one who answers for it.", "Wie er eindverantwoordelijk voor is.";
-        supportive ("ondersteunend", "support supports helpers ondersteuners ondersteuning supporting partners partner supported-by"): Vec<Ref<to::Party>>, "Who helps.", "Wie helpt.";
-        consulted ("geraadpleegd", "consult raadplegen advisers adviseurs te-raadplegen betrokkenen involved stakeholders"): Vec<Ref<to::Party>>, "Who is asked.", "Wie gevraagd wordt.";
-        informed ("geinformeerd", "inform informeren te-informeren"): Vec<Ref<to::Party>>, "Who is told.", "Wie bericht krijgt.";
+        responsible ("uitvoerend", "executor uitvoerder doer implementer implementing-party executed-by uitgevoerd-door performed-by responsible-party r"): Vec<Ref<to::Party>>, "Who does the work.", "Wie het werk doet.";
+        accountable ("eindverantwoordelijk", "owner eigenaar trekker lead leader verantwoordelijke verantwoordelijk accountable-party eindverantwoordelijke probleemeigenaar kartrekker lead-party penvoerder budget-holder budgethouder project-leader projectleider maatregelhouder eigenaarschap ownership who wie resp a"): Option<Ref<to::Party>>, "The one who answers for it.", "Wie er eindverantwoordelijk voor is.";
+        supportive ("ondersteunend", "support supports helpers ondersteuners ondersteuning supporting partners partner supported-by s"): Vec<Ref<to::Party>>, "Who helps.", "Wie helpt.";
+        consulted ("geraadpleegd", "consult raadplegen advisers adviseurs te-raadplegen betrokkenen involved stakeholders c"): Vec<Ref<to::Party>>, "Who is asked.", "Wie gevraagd wordt.";
+        informed ("geinformeerd", "inform informeren te-informeren i"): Vec<Ref<to::Party>>, "Who is told.", "Wie bericht krijgt.";
     }
 }
 
@@ -182,22 +182,22 @@ part! { "How state aid was judged, by whom and when.", "Hoe staatssteun beoordee
 }
 
 record! { "Something that will be done about a gap.", "Iets wat aan een ontbrekende randvoorwaarde gedaan wordt.";
-    Measure = "measure" ("maatregel", "intervention interventie ingreep solution oplossing activity activiteit proposal voorstel"), Steering, key |m| [part("id", m.id.as_ref())]; {
+    Measure = "measure" ("maatregel", "intervention interventie ingreep solution oplossing activity activiteit proposal voorstel work-package werkpakket"), Steering, key |m| [part("id", m.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         title ("titel"): Option<Prose>, "Title.", "Titel.", name, telling;
         text ("tekst", "what wat"): Option<Prose>, "What it is.", "Wat het is.";
         line ("lijn", "programme-line track thema theme workstream spoor program-line"): Option<Ref<to::Line>>, "The line it belongs to.", "De programmalijn waar het onder valt.";
-        closes ("sluit", "preconditions randvoorwaarden strengthens versterkt gap addresses solves lost-op tackles werkt-aan covers knelpunt"): Vec<Ref<to::Precondition>>, "Preconditions it strengthens.", "Randvoorwaarden die het versterkt.";
-        serves ("draagt-bij", "goal goals doel doelen contributes-to draagt-bij-aan objective doelstelling"): Vec<Ref<to::Goal>>, "Goals it serves.", "Doelen waaraan het bijdraagt.";
+        closes ("sluit", "preconditions randvoorwaarden strengthens versterkt gap addresses solves lost-op tackles werkt-aan covers knelpunt enabler"): Vec<Ref<to::Precondition>>, "Preconditions it strengthens.", "Randvoorwaarden die het versterkt.";
+        serves ("draagt-bij", "goal goals doel doelen contributes-to draagt-bij-aan objective doelstelling why waarom"): Vec<Ref<to::Goal>>, "Goals it serves.", "Doelen waaraan het bijdraagt.";
         rasci ("rasci", "roles rollen responsibilities verantwoordelijkheden taakverdeling raci rolverdeling"): Option<Rasci>, "Who does what.", "Wie doet wat.";
         orchestrator ("regie", "coordinator coordination regisseur regievoerder coordinatie"): Option<Ref<to::Party>>, "Who orchestrates it.", "Wie de regie voert.";
         capacity ("capaciteit"): Option<CapacityChange>, "Capacity now and wanted.", "Capaciteit nu en gewenst.";
-        effort_days ("inspanning-dagen", "days dagen effort inspanning person-days mensdagen manday"): Option<i64>, "Days of work a year.", "Dagen werk per jaar.";
-        starts ("start", "looptijd period periode"): Option<Period>, "When it starts.", "Wanneer het begint.";
-        ends ("einde", "end end-date einddatum eind eindjaar until tot finish deadline due due-date uiterlijk by end-year looptijd period periode"): Option<Period>, "When it ends.", "Wanneer het eindigt.";
+        effort_days ("inspanning-dagen", "days dagen effort inspanning person-days mensdagen manday fte hours uren"): Option<i64>, "Days of work a year.", "Dagen werk per jaar.";
+        starts ("start", "looptijd period periode duration duur from-date"): Option<Period>, "When it starts.", "Wanneer het begint.";
+        ends ("einde", "end end-date einddatum eind eindjaar until tot finish deadline due due-date uiterlijk by end-year looptijd period periode duration duur to-date"): Option<Period>, "When it ends.", "Wanneer het eindigt.";
         amounts ("bedragen"): Vec<YearAmount>, "Cost per year, whole euros.", "Kosten per jaar, in hele euro's.";
         amount ("bedrag"): Option<TotalAmount>, "Or one total.", "Of één totaal.";
-        structural ("structureel", "recurring terugkerend permanent ongoing"): Option<bool>, "True when the cost returns each year after.", "true als de kosten daarna elk jaar terugkomen.";
+        structural ("structureel", "recurring terugkerend permanent ongoing kostensoort cost-type"): Option<bool>, "True when the cost returns each year after.", "true als de kosten daarna elk jaar terugkomen.";
         spent ("besteed", "actuals realised uitgegeven expenditure besteding realisatie"): Vec<YearAmount>, "Spent per year.", "Besteed per jaar.";
         indicators ("indicatoren", "kpi metric measured-by gemeten-met"): Vec<Ref<to::Indicator>>, "Indicators that show it works.", "Indicatoren die laten zien dat het werkt.";
         risks ("risicos", "threats bedreigingen risk-factors knelpunten"): Vec<Prose>, "Risks.", "Risico's.";

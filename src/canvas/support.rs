@@ -26,15 +26,15 @@ choice! { "Whether a choice can be undone.", "Of een keuze terug te draaien is."
 }
 
 record! { "Who is in favour, with conditions, against: per proposal, group and day.", "Wie voor is, onder voorwaarden, of tegen: per voorstel, groep en dag.";
-    Backing = "backing" ("draagvlak", "support steun vote stemming endorsement buy-in support-level"), Steering,
+    Backing = "backing" ("draagvlak", "support steun vote stemming endorsement buy-in support-level stakeholder-support draagvlakmeting draagvlakpeiling"), Steering,
     key |b| [part("proposal", b.proposal.as_deref()), part("group", b.group.as_deref()), part("date", b.date.map(|d| d.to_string()))], past; {
-        proposal ("voorstel", "measure maatregel subject onderwerp what wat for about"): Option<Ref<to::Purpose>>, "The proposal.", "Het voorstel.";
-        group ("groep", "view blik who wie party partij helix stakeholder actor"): Option<Ref<to::Group>>, "Which group: a view or a helix group.", "Welke groep: een blik of een helixgroep.";
+        proposal ("voorstel", "measure maatregel subject onderwerp what wat for about initiative initiatief"): Option<Ref<to::Purpose>>, "The proposal.", "Het voorstel.";
+        group ("groep", "view blik who wie party partij helix stakeholder actor belanghebbende respondents respondenten"): Option<Ref<to::Group>>, "Which group: a view or a helix group.", "Welke groep: een blik of een helixgroep.";
         date ("datum"): Option<Day>, "On which day.", "Op welke dag.";
-        in_favour ("voor", "yes ja pro support steun in-favor positive agree eens voorstanders"): Option<i64>, "In favour.", "Voor.";
+        in_favour ("voor", "yes ja pro support steun in-favor positive agree eens voorstanders supportive supporters"): Option<i64>, "In favour.", "Voor.";
         with_conditions ("onder-voorwaarden", "conditional conditionally mits ja-mits"): Option<i64>, "In favour under conditions.", "Voor, onder voorwaarden.";
         neutral ("neutraal", "abstained onthouden blanco undecided"): Option<i64>, "Neither in favour nor against.", "Niet voor en niet tegen.";
-        against ("tegen", "no nee con oppose negative disagree oneens tegenstanders"): Option<i64>, "Against.", "Tegen.";
+        against ("tegen", "no nee con oppose negative disagree oneens tegenstanders opposed opponents"): Option<i64>, "Against.", "Tegen.";
         not_asked ("niet-gevraagd", "niet-bevraagd unasked"): Option<i64>, "Not asked.", "Niet gevraagd.";
         conditions ("voorwaarden", "requirements eisen"): Vec<Prose>, "Which conditions.", "Welke voorwaarden.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
@@ -66,9 +66,9 @@ record! { "A decision that is asked or taken.", "Een besluit dat gevraagd of gen
     Decision = "decision" ("besluit", "resolution beslissing besluitpunt beslispunt keuze choice voorstel proposal request verzoek"), Steering, key |d| [part("id", d.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         meeting ("vergadering"): Option<Ref<to::Meeting>>, "In which meeting.", "In welke vergadering.";
-        body ("orgaan", "decided-by asked-of gevraagd-aan besloten-door"): Option<Ref<to::Body>>, "By which body, where there is no meeting.", "Door welk orgaan, als er geen vergadering bij hoort.";
+        body ("orgaan", "decided-by asked-of gevraagd-aan besloten-door by door who wie"): Option<Ref<to::Body>>, "By which body, where there is no meeting.", "Door welk orgaan, als er geen vergadering bij hoort.";
         asked ("gevraagd", "request verzoek proposal voorstel text tekst title titel what wat decision besluit description omschrijving beschrijving ask beslispunt gevraagd-besluit"): Option<Prose>, "Completes: the steering group is asked … (to agree to …).", "Vult aan: de stuurgroep wordt gevraagd … (in te stemmen met …).", telling;
-        r#for ("voor", "about over measure maatregel measures maatregelen goal doel subject"): Vec<Ref<to::Purpose>>, "Measures, commitments or goals it is about.", "Maatregelen, bijdragen of doelen waarover het gaat.";
+        r#for ("voor", "about over measure maatregel measures maatregelen goal doel subject tbv mbt"): Vec<Ref<to::Purpose>>, "Measures, commitments or goals it is about.", "Maatregelen, bijdragen of doelen waarover het gaat.";
         eur ("eur", "euro amount bedrag cost costs kosten money geld budget"): Option<i64>, "Money it commits, whole euros.", "Geld dat ermee vastligt, in hele euro's.";
         commits ("bindt", "binds committed"): Vec<Ref<to::Party>>, "Parties whose money or task it commits.", "Partijen waarvan het geld of de taak ermee vastligt.";
         question ("keuzevraag", "choice keuze dilemma"): Option<Prose>, "What the options choose between.", "Waartussen de opties kiezen.";
@@ -87,7 +87,7 @@ record! { "Something someone will do.", "Iets wat iemand gaat doen.";
     Action = "action" ("actie", "task taak todo to-do action-point actiepunt action-item afspraak follow-up"), Steering, key |a| [part("id", a.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         what ("wat"): Option<Prose>, "What.", "Wat.", telling;
-        who ("wie", "owner eigenaar responsible verantwoordelijke assigned-to actiehouder assignee trekker lead action-holder party partij actor verantw uitvoerder door uit-te-voeren-door"): Option<Ref<to::Party>>, "Who.", "Wie.";
+        who ("wie", "owner eigenaar responsible verantwoordelijke assigned-to actiehouder assignee trekker lead action-holder party partij actor verantw uitvoerder door uit-te-voeren-door resp"): Option<Ref<to::Party>>, "Who.", "Wie.";
         by ("uiterlijk"): Option<Period>, "By when.", "Wanneer uiterlijk.";
         status ("status"): Option<super::plan::Progress>, "How it stands.", "Hoe het ervoor staat.";
         from ("uit", "source bron origin agreed-in meeting vergadering session sessie afgesproken-in herkomst decision besluit"): Option<Ref<to::Origin>>, "Where it was agreed.", "Waar het afgesproken is.";
@@ -132,13 +132,13 @@ part! { "By whom and when something was adopted.", "Door wie en wanneer iets is 
 record! { "The one story told outside.", "Het ene verhaal naar buiten.";
     Proposition = "proposition" ("propositie", "pitch story verhaal value-proposition waardepropositie message boodschap narrative"), Public, key |p| [part("id", p.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        title ("titel"): Option<Prose>, "Title.", "Titel.", name;
+        title ("titel", "headline"): Option<Prose>, "Title.", "Titel.", name;
         core ("kern", "summary samenvatting kernzin one-liner tagline pitch text tekst essence kernboodschap slogan message"): Option<Prose>, "One sentence of at most twenty-five words.", "Eén zin van hoogstens vijfentwintig woorden.";
-        values ("waarden", "benefits value-proposition meerwaarde"): Vec<ValueFor>, "What it is worth to whom.", "Wat het voor wie waard is.";
-        pillars ("pijlers", "offers aanbod"): Vec<Pillar>, "At most three things offered.", "Ten hoogste drie zaken die geboden worden.";
+        values ("waarden", "benefits value-proposition meerwaarde for voor audience doelgroep target-group voor-wie"): Vec<ValueFor>, "What it is worth to whom.", "Wat het voor wie waard is.";
+        pillars ("pijlers", "offers aanbod proof bewijs offering what wat"): Vec<Pillar>, "At most three things offered.", "Ten hoogste drie zaken die geboden worden.";
         asks ("vraagt", "requests we-ask"): Vec<AskOf>, "What is asked of whom.", "Wat er van wie gevraagd wordt.";
         does_not ("niet", "exclusions niet-doen wat-niet"): Vec<Prose>, "What is not done.", "Wat niet gedaan wordt.";
-        senders ("afzenders", "signatories ondertekenaars partners partijen from"): Vec<Ref<to::Party>>, "Who stands behind it.", "Wie erachter staan.";
+        senders ("afzenders", "signatories ondertekenaars partners partijen from who wie by door"): Vec<Ref<to::Party>>, "Who stands behind it.", "Wie erachter staan.";
         invitation ("uitnodiging", "call-to-action cta oproep"): Option<Prose>, "How a reader can join in.", "Hoe een lezer kan meedoen.";
         archived ("gearchiveerd", "old archief"): Option<bool>, "True for an earlier one.", "true voor een eerdere.";
         adopted ("vastgesteld", "approved goedgekeurd"): Option<Adopted>, "By whom and when it was adopted.", "Door wie en wanneer die is vastgesteld.";
@@ -163,7 +163,7 @@ record! { "Something that was reached.", "Iets wat bereikt is.";
     Outcome = "result" ("resultaat", "outcome uitkomst achievement impact effect opbrengst output success succes"), Public, key |r| [part("date", r.date.as_ref().map(|d| &d.words)), part("what", r.what.as_ref().map(slug))], past; {
         date ("datum"): Option<Period>, "When.", "Wanneer.";
         what ("wat"): Option<Prose>, "What.", "Wat.", telling;
-        of ("van", "from about over initiative initiatief measure maatregel by party partij regarding betreft"): Option<Ref<to::Outcome>>, "Of which party, initiative, relation or measure.", "Van welke partij, welk initiatief, welke relatie of maatregel.";
+        of ("van", "from about over initiative initiatief measure maatregel by party partij regarding betreft who wie"): Option<Ref<to::Outcome>>, "Of which party, initiative, relation or measure.", "Van welke partij, welk initiatief, welke relatie of maatregel.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
     }
 }

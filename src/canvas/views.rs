@@ -116,8 +116,8 @@ record! { "What one view gives one precondition.", "Wat één blik aan één ran
     key |a| [part("view", a.view.as_deref()), part("precondition", a.precondition.as_deref()),
              extra("wave", a.wave.as_deref()), extra("session", a.session.as_deref()),
              extra("vote", a.second().then(|| Vote::Second.name())), extra("sectors", set(&a.sectors))]; {
-        view ("blik", "perspective viewpoint who group groep respondent assessor beoordelaar by door perspectief audience"): Option<Ref<to::View>>, "Whose view.", "Wiens blik.";
-        precondition ("randvoorwaarde", "topic theme thema subject onderwerp about over item"): Option<Ref<to::Precondition>>, "Which precondition.", "Welke randvoorwaarde.";
+        view ("blik", "perspective viewpoint who group groep respondent assessor beoordelaar by door perspectief audience respondents respondenten stakeholder party partij actor wie"): Option<Ref<to::View>>, "Whose view.", "Wiens blik.";
+        precondition ("randvoorwaarde", "topic theme thema subject onderwerp about over item enabler what wat"): Option<Ref<to::Precondition>>, "Which precondition.", "Welke randvoorwaarde.";
         value ("waarde", "score cijfer rating oordeel beoordeling grade mark waardering points punten judgement"): Option<Score>, "One value for the whole view.", "Eén waarde voor de hele blik.";
         counts ("aantallen", "answers antwoorden distribution verdeling votes stemmen tally responses scores"): Vec<i64>, "Numbers of answers 0, 1, 2, 3 and 4.", "Aantallen antwoorden 0, 1, 2, 3 en 4.";
         dont_know ("weet-niet", "weet-ik-niet no-answer geen-antwoord geen-mening no-opinion weetniet onbekend"): Option<i64>, "How many did not know.", "Hoeveel het niet wisten.";
@@ -216,7 +216,7 @@ record! { "One round of asking SMEs.", "Eén ronde onder mkb-bedrijven.";
 record! { "An idea from a session.", "Een idee uit een sessie.";
     Idea = "idea" ("idee", "suggestion suggestie voorstel proposal ingeving"), Steering, key |i| [part("id", i.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        text ("tekst", "idea idee"): Option<Prose>, "The idea.", "Het idee.", telling, others;
+        text ("tekst", "idea idee title titel name naam what wat"): Option<Prose>, "The idea.", "Het idee.", telling, others;
         from ("van", "by door who wie author source bron group groep submitted-by inbrenger"): Option<Prose>, "Who brought it, as a group.", "Wie het inbracht, als groep.", others;
         session ("sessie"): Option<Ref<to::Session>>, "In which session.", "In welke sessie.";
         preconditions ("randvoorwaarden"): Vec<Ref<to::Precondition>>, "Preconditions it touches.", "Randvoorwaarden die het raakt.";
@@ -230,7 +230,7 @@ record! { "An idea from a session.", "Een idee uit een sessie.";
 record! { "What someone said, with consent.", "Wat iemand zei, met toestemming.";
     Statement = "statement" ("uitspraak", "remark opmerking comment reactie open-answer open-antwoord utterance verbatim"), Internal, key |s| [part("id", s.id.as_ref())], others; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        text ("tekst", "statement uitspraak quote citaat remark"): Option<Prose>, "As it was said.", "Zoals het gezegd is.", telling;
+        text ("tekst", "statement uitspraak quote citaat remark what wat"): Option<Prose>, "As it was said.", "Zoals het gezegd is.", telling;
         view ("blik", "perspective perspectief"): Option<Ref<to::View>>, "Whose view it is.", "Wiens blik het is.";
         group ("groep", "speaker spreker who wie by door from van role rol function functie"): Option<Prose>, "The group of the speaker.", "De groep van de spreker.";
         wave ("ronde"): Option<Ref<to::Wave>>, "In which round.", "In welke ronde.";
@@ -246,9 +246,9 @@ record! { "What someone said, with consent.", "Wat iemand zei, met toestemming."
 record! { "An argument against a measure or proposal, with its answer.", "Een tegenargument bij een maatregel of voorstel, met het antwoord.";
     Objection = "objection" ("tegenargument", "bezwaar concern zorg counterargument counter-argument argument-against tegenwerping criticism kritiek"), Steering, key |o| [part("id", o.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
-        text ("tekst", "argument bezwaar objection"): Option<Prose>, "The argument.", "Het argument.", telling, others;
+        text ("tekst", "argument bezwaar objection concern zorg title titel name naam what wat"): Option<Prose>, "The argument.", "Het argument.", telling, others;
         against ("tegen", "about over measure maatregel subject voorstel proposal gericht-tegen"): Vec<Ref<to::Purpose>>, "What it is against.", "Waartegen het gericht is.";
-        by ("door", "raised-by speaker inbrenger from van ingebracht-door"): Option<Prose>, "Who made it; internal.", "Wie het inbracht; intern.", others, Internal;
+        by ("door", "raised-by speaker inbrenger from van ingebracht-door group groep who wie party partij stakeholder view blik"): Option<Prose>, "Who made it; internal.", "Wie het inbracht; intern.", others, Internal;
         answer ("antwoord", "response reactie reply weerwoord rebuttal"): Option<Prose>, "The answer.", "Het antwoord.";
         status ("status"): Option<ObjectionStatus>, "What happened to it.", "Wat ermee gebeurde.";
         organisation ("organisatie", "party partij"): Option<Ref<to::Party>>, "The party that made it, where it said so in public or agrees to be named.", "De partij die het inbracht, als zij dat in het openbaar zei of genoemd wil worden.";

@@ -36,6 +36,11 @@ pub(super) fn advice(node: &Node<'_>, raw: &str, expected: &str, name: Option<&N
     }
     let number = expected.starts_with(['i', 'u', 'f']) && expected[1..].bytes().all(|b| b.is_ascii_digit());
     let whole = number && !expected.starts_with('f');
+    if let (Value::String(text), Some(name), true) = (&node.value, name, whole)
+        && let Some(advice) = scale(text, &name.english)
+    {
+        return Some(advice);
+    }
     match (&node.value, expected) {
         (Value::Float(Some(value)), _) if whole => {
             let (before, after) = raw.split_once('.')?;
@@ -129,6 +134,38 @@ pub(super) fn advice(node: &Node<'_>, raw: &str, expected: &str, name: Option<&N
     }
 }
 
+/// Fields whose number is a place on a scale, with the lowest one.
+const SCALES: [(&str, usize); 3] = [("strength", 0), ("importance", 0), ("influence", 1)];
+
+/// What people call the steps of a scale of five, from the lowest on.
+const STEPS: [(&str, &str, &str); 5] = [
+    ("geen", "none", "no niet nihil zeer-laag very-low zeer-klein"),
+    ("zwak", "weak", "laag low klein small gering"),
+    ("matig", "medium", "gemiddeld middel average moderate redelijk"),
+    ("sterk", "strong", "hoog high groot large veel"),
+    ("zeer sterk", "very strong", "zeer-hoog very-high zeer-groot very-large uitstekend excellent"),
+];
+
+/// A word where the number of a step belongs.
+fn scale(text: &str, field: &str) -> Option<Advice> {
+    let (_, lowest) = SCALES.iter().find(|(name, _)| *name == field)?;
+    let word = super::names::letters(text);
+    let called = |(nl, en, also): &(&str, &str, &str)| {
+        [*nl, *en].into_iter().chain(also.split(' ')).any(|own| super::names::letters(own) == word)
+    };
+    let step = STEPS.iter().position(called)? + lowest;
+    let list = |word: fn(&(&'static str, &'static str, &'static str)) -> &'static str| {
+        let steps = STEPS.iter().enumerate().map(|(at, step)| format!("`{}` ({})", at + lowest, word(step)));
+        steps.collect::<Vec<_>>().join(", ")
+    };
+    let steps = Text::new(list(|step| step.0), list(|step| step.1));
+    Some(Advice {
+        message: None,
+        help: text!("Waarschijnlijk `{step}`; kies een van: {steps}.", "Probably `{step}`; choose one of: {steps}."; steps),
+        toml: Some((step.to_string(), false)),
+    })
+}
+
 /// A number or text where a table belongs, or a list of them: with the field that it is for, if one alone can be.
 fn table(node: &Node<'_>, raw: &str, expected: &str, name: &Name) -> Option<Advice> {
     const TEXTS: &[Holds] = &[Holds::Prose, Holds::Text, Holds::Reference];
@@ -165,6 +202,8 @@ fn table(node: &Node<'_>, raw: &str, expected: &str, name: &Name) -> Option<Advi
 fn list(node: &Node<'_>, raw: &str, name: Option<&Name>) -> Option<Advice> {
     let held = name.map(|name| name.holds.one());
     let toml = match &node.value {
+        // one number is how many there were, not how they are spread
+        Value::Integer(_) if name.is_some_and(|name| name.english == "counts") => return None,
         Value::Integer(_) | Value::Float(_) if held.is_none_or(|held| held == Holds::Number) => {
             (format!("[{raw}]"), true)
         }

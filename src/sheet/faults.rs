@@ -181,7 +181,10 @@ impl Wording<'_> {
             }
             Refusal::Type(expected) => {
                 let want = messages::expected(expected);
-                self.wrong(fault, culprit, expected, want, find(body, culprit.id))
+                let mut verdict = self.wrong(fault, culprit, expected, want, find(body, culprit.id));
+                let other = culprit.key.as_ref().filter(|_| verdict.finding.fix.is_none());
+                verdict.finding.help.splice(0..0, other.and_then(|_| self.for_another(fault, culprit, body)));
+                verdict
             }
             Refusal::Value(expected) => {
                 let want = messages::bounds(expected);

@@ -132,7 +132,15 @@ impl Assembly<'_, '_> {
                 }
                 None => match words::elsewhere(self.sheet.dictionary, name) {
                     Some(elsewhere) => finding.help(elsewhere),
-                    None => finding,
+                    None => match header.map(|header| self.sheet.kinds_near(name, header.span.end)) {
+                        Some(near) if !near.is_empty() => {
+                            let near: Vec<String> = near.iter().map(|kind| format!("[[{kind}]]")).collect();
+                            let near = choices::any_of(&near);
+                            finding
+                                .help(text!("Misschien is {near} bedoeld.", "Perhaps {near} is meant."; near))
+                        }
+                        _ => finding,
+                    },
                 },
             }
             .help(text!("Deze kopjes zijn er: {list}.", "These headers exist: {list}."))

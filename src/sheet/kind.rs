@@ -39,6 +39,11 @@ pub trait Dictionary: Sync {
         None
     }
 
+    /// The fields that take a group of people by this name, each with the value as it is written there.
+    fn groups(&self, _value: &str) -> Vec<(&'static str, &'static str)> {
+        Vec::new()
+    }
+
     /// What a kind of record is called, and what may stand in it.
     fn of_kind(&self, kind: &str) -> Option<&Name> {
         self.names()?.get(kind)

@@ -6,12 +6,15 @@
 mod advice;
 mod assemble;
 mod choices;
+mod claims;
 mod decode;
 pub mod edit;
 mod faults;
+mod fitting;
 pub(crate) mod foreign;
 mod headers;
 mod kind;
+mod likeness;
 mod lines;
 mod meaning;
 mod messages;

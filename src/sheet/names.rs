@@ -5,6 +5,8 @@ use std::sync::OnceLock;
 
 use crate::text::distance;
 
+use super::likeness::{SHORTEST, SHORTEST_PART, likeness, stem};
+
 /// What sort of value a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Holds {
@@ -76,7 +78,7 @@ impl Name {
 
 /// How much a word counts: a name of one field is never taken for what another is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Weight {
+pub(super) enum Weight {
     Real,
     Here,
     Anywhere,
@@ -114,6 +116,11 @@ impl<'n> Meant<'n> {
         Self { paths: names.into_iter().map(|name| vec![name]).collect(), sure }
     }
 
+    /// One name that may be meant.
+    pub(super) fn perhaps(name: &'n Name) -> Self {
+        Self::of([name], false)
+    }
+
     /// One name without doubt.
     pub(super) fn one(name: &'n Name) -> Self {
         Self::of([name], true)
@@ -128,11 +135,8 @@ impl<'n> Meant<'n> {
     }
 }
 
-/// Words shorter than this are beginnings of too many.
-const SHORTEST: usize = 3;
-
-/// Words shorter than this say too little as a part of another.
-const SHORTEST_PART: usize = 4;
+/// How many names are told that are like one.
+const MOST_ALIKE: usize = 3;
 
 /// Longer names are no slips.
 const LONGEST: usize = 60;
@@ -179,6 +183,57 @@ impl Names {
     /// The names that a word means without doubt: in Dutch, in other spelling, or as people call them.
     pub fn called(&self, written: &str) -> Option<Meant<'_>> {
         self.hit(&letters(written)).map(|(_, meant)| meant)
+    }
+
+    /// The only name that a word means without doubt, and how much that counts.
+    pub(super) fn claim(&self, written: &str) -> Option<(Weight, &Name)> {
+        let (weight, meant) = self.hit(&letters(written))?;
+        Some((weight, meant.only()?))
+    }
+
+    /// What a word means here besides the names that are taken.
+    pub(super) fn besides(&self, written: &str, taken: &[&str]) -> Option<Meant<'_>> {
+        let (key, stemmed) = (letters(written), stem(&letters(written)));
+        let same = |word: &str| word == key || key.len() > SHORTEST && stem(word) == stemmed;
+        let list = self.words().list.iter().filter(|(word, ..)| same(word));
+        let free: Vec<(Weight, usize)> = list
+            .filter(|(.., at)| !taken.contains(&&*self.all[*at].english))
+            .map(|(_, _, weight, at)| (*weight, *at))
+            .collect();
+        let best = free.iter().map(|(weight, _)| *weight).min()?;
+        let mut found: Vec<usize> =
+            free.iter().filter(|(weight, _)| *weight == best).map(|(_, at)| *at).collect();
+        found.dedup();
+        Some(Meant::of(found.iter().map(|at| &self.all[*at]), false))
+    }
+
+    /// At most three names that share a word, or the beginning of one, with what was written; the likest first.
+    pub(super) fn alike(&self, written: &str) -> Vec<&Name> {
+        let tokens = parts(written);
+        let shared = |word: &str, token: &str| {
+            let same = word.bytes().zip(token.bytes()).take_while(|(a, b)| a == b).count();
+            let few = distance(word, token, 2).is_some() && word.len().min(token.len()) > SHORTEST_PART;
+            let part = word.len().min(token.len()) >= SHORTEST_PART
+                && (token.ends_with(word) || word.ends_with(token));
+            if part {
+                word.len().min(token.len()) + 2
+            } else if few || same > SHORTEST_PART {
+                same.max(3)
+            } else {
+                0
+            }
+        };
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        for (_, word_parts, _, at) in &self.words().list {
+            let pairs = word_parts.iter().flat_map(|word| tokens.iter().map(|token| shared(word, token)));
+            let Some(most) = pairs.max().filter(|most| *most > 0) else { continue };
+            match found.iter_mut().find(|(_, known)| known == at) {
+                Some((known, _)) => *known = most.max(*known),
+                None => found.push((most, *at)),
+            }
+        }
+        found.sort_by_key(|(most, at)| (std::cmp::Reverse(*most), *at));
+        found.iter().take(MOST_ALIKE).map(|(_, at)| &self.all[*at]).collect()
     }
 
     /// The names that someone meant, if any is like what was written. `holder` is what they stand in: `party-name` is
@@ -254,29 +309,6 @@ fn put(words: &mut HashMap<String, (Weight, Vec<usize>)>, key: String, weight: W
     }
 }
 
-/// How far what was written is from a word; none if it is not like it.
-fn likeness(key: &str, tokens: &[String], word: &str, word_parts: &[String]) -> Option<usize> {
-    let (long, short) = (key.len().max(word.len()), key.len().min(word.len()));
-    let slips = distance(key, word, if short >= 7 { 2 } else { 1 })
-        .filter(|_| short >= SHORTEST && long >= SHORTEST_PART);
-    if slips == Some(1) {
-        return Some(10);
-    }
-    if word.starts_with(key) {
-        return Some(20 + (long - short).min(20));
-    }
-    if short >= SHORTEST_PART && key.starts_with(word) {
-        return Some(60 - word.len().min(20));
-    }
-    let holds_all = word_parts.iter().all(|part| tokens.contains(part));
-    if short >= SHORTEST_PART && key.ends_with(word)
-        || holds_all && word.len() >= SHORTEST && tokens.len() > 1
-    {
-        return Some(65 - word.len().min(20));
-    }
-    slips.map(|slips| 70 + slips)
-}
-
 /// A name without accents.
 pub(super) fn plain_letters(name: &str) -> String {
     name.chars()
@@ -314,21 +346,4 @@ pub(super) fn parts(name: &str) -> Vec<String> {
         }
     }
     parts.iter().map(|part| plain_letters(part)).filter(|part| !part.is_empty()).collect()
-}
-
-/// Letters without the end of a plural in either language, and no letter twice in a row: `doelen` and `doel`, `talen` and
-/// `taal`, `parties` and `party`.
-fn stem(key: &str) -> String {
-    let mut stem = key.to_owned();
-    if let Some(start) = stem.strip_suffix("ies").filter(|start| start.len() >= SHORTEST) {
-        stem = format!("{start}y");
-    }
-    for end in ["s", "n", "e"] {
-        if let Some(start) = stem.strip_suffix(end).filter(|start| start.len() >= SHORTEST) {
-            stem = start.to_owned();
-        }
-    }
-    let mut last = None;
-    stem.retain(|c| last.replace(c) != Some(c));
-    stem
 }

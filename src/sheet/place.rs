@@ -6,10 +6,10 @@ use crate::diagnostic::{Edit, Label};
 use crate::source::{SourceId, Span};
 
 use super::edit::quoted;
+use super::fitting::fitting;
 use super::kind::Dictionary;
 use super::names::{Name, Names};
 use super::tree::{Entry, Node, Value};
-use super::unknown::fitting;
 use super::words;
 
 /// Where one record stands in its sheet, and each of its fields.
@@ -365,17 +365,12 @@ impl<'a> Walk<'a> {
 
     /// The names that the name of an entry surely means here.
     fn meant(&self, names: Option<&'a Names>, entry: &Entry<'_>) -> Vec<(&'a str, Option<&'a Name>)> {
-        match names {
-            None => self.dictionary.english(&entry.key).into_iter().map(|english| (english, None)).collect(),
-            Some(names) => {
-                let mut meant = words::called(self.dictionary, names, &entry.key);
-                if let Some(meant) = meant.as_mut().filter(|meant| meant.paths.len() > 1) {
-                    fitting(meant, &entry.node);
-                }
-                let name = meant.and_then(|meant| meant.only());
-                name.map(|name| (&*name.english, Some(name))).into_iter().collect()
-            }
-        }
+        let Some(names) = names else {
+            return self.dictionary.english(&entry.key).into_iter().map(|name| (name, None)).collect();
+        };
+        let Some(mut meant) = words::called(self.dictionary, names, &entry.key) else { return Vec::new() };
+        fitting(&mut meant, &entry.node);
+        meant.only().map(|name| (&*name.english, Some(name))).into_iter().collect()
     }
 
     fn field(&mut self, key: &str, entry: &Entry<'_>, name: Option<&'a Name>) {

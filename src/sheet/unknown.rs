@@ -6,9 +6,9 @@ use crate::text::{Text, visible};
 
 use super::choices::{any_of, listing};
 use super::faults::{Decision, Verdict, Wording, find};
+use super::fitting::{beside, fits, fitting};
 use super::foreign;
-use super::names::{Holds, Meant, Name, Names, parts};
-use super::slips;
+use super::names::{Holds, Meant, Name, Names, Weight, parts};
 use super::tree::{Node, Value};
 use super::typed::{Culprit, FaultBody, Step};
 use super::words::{self, Understood};
@@ -63,15 +63,43 @@ impl Wording<'_> {
             });
         };
         let elsewhere = self.dictionary.knows(&words::kebab(written));
-        let mut meant = words::called(self.dictionary, names, written)
-            .or_else(|| names.meant(written, self.name_of(outer), elsewhere))?;
-        if let Some(node) = find(body, culprit.id).filter(|_| meant.paths.len() > 1) {
-            fitting(&mut meant, node);
+        let taken = self.taken(names, culprit, body);
+        let is_taken = |name: &Name| taken.contains(&&*name.english);
+        let node = find(body, culprit.id);
+        let single = matches!(node.map(|node| &node.value), Some(Value::Integer(_) | Value::Float(_)));
+        // one number is no list of numbers of answers
+        let misfit = |name: &Name| single && matches!(name.holds, Holds::List(Holds::Number));
+        let by_value = || -> Option<Meant<'_>> {
+            match &self.taking(names, &taken, culprit, body)[..] {
+                [(only, _)] => Some(Meant::perhaps(only)),
+                _ => None,
+            }
+        };
+        let meant = words::called(self.dictionary, names, written)
+            .or_else(|| names.meant(written, self.name_of(outer), elsewhere));
+        let mut meant = meant.or_else(by_value)?;
+        let real = names.claim(written).is_some_and(|(weight, _)| weight == Weight::Real);
+        if let Some(name) = meant.only().filter(|_| !real) {
+            let lost = is_taken(name) || misfit(name);
+            let text = node.is_some_and(|node| matches!(node.value, Value::String(_)));
+            let other =
+                text && !matches!(name.holds, Holds::Prose | Holds::Text | Holds::Choice | Holds::Reference);
+            if lost || (other && !matches!(name.holds, Holds::List(Holds::Choice))) || (text && !meant.sure) {
+                let next = by_value().or_else(|| lost.then(|| names.besides(written, &taken)).flatten());
+                match next {
+                    Some(next) => meant = next,
+                    None if lost => return None,
+                    None => {}
+                }
+            }
         }
-        let there = |path: &Vec<&Name>| path.len() == 1 && self.has_beside(body, culprit, &path[0].english);
+        if let Some(node) = node.filter(|_| meant.paths.len() > 1) {
+            fitting(&mut meant, node);
+            meant.paths.retain(|path| path.len() > 1 || !misfit(path[0]));
+        }
         if !meant.sure || meant.paths.len() > 1 {
             // what is only like a field that is there, or may be another, is not that
-            meant.paths.retain(|path| !there(path));
+            meant.paths.retain(|path| path.len() > 1 || !is_taken(path[0]));
         }
         if meant.paths.is_empty() {
             return None;
@@ -111,6 +139,7 @@ impl Wording<'_> {
             if let Some(elsewhere) = words::elsewhere(self.dictionary, name) {
                 finding = finding.help(elsewhere);
             }
+            finding.help.extend(self.nearest(fault, culprit, name, known, body));
             let list = listing(known);
             return skip(finding.help(text!("Deze velden zijn er: {list}.", "These fields exist: {list}.")));
         };
@@ -158,6 +187,35 @@ impl Wording<'_> {
             .help(text!("Schrijf `{right}`.", "Write `{right}`."))
             .fixed_by(self.fix(span.clone(), right.clone(), certain));
         Verdict { finding, decision: Decision::Key(field, guess.sure) }
+    }
+
+    /// The fields that are nearest to one that is not known, where there are too many to read.
+    fn nearest(
+        &self,
+        fault: &FaultBody,
+        culprit: &Culprit,
+        name: &str,
+        known: &[&str],
+        body: &Node<'_>,
+    ) -> Option<Text> {
+        const MANY: usize = 12;
+        const MOST: usize = 3;
+        let names = self.names_in(fault.path.get(1..)?).filter(|_| known.len() > MANY)?;
+        let taken = self.taken(names, culprit, body);
+        let free = |name: &&Name| !taken.contains(&&*name.english);
+        let by_value = self.taking(names, &taken, culprit, body);
+        let mut near: Vec<&Name> = by_value.iter().map(|(name, _)| *name).take(MOST).collect();
+        near.extend(names.alike(name).into_iter().filter(free));
+        if near.is_empty() {
+            let node = find(body, culprit.id)?;
+            let fit: Vec<&Name> =
+                names.all().iter().filter(free).filter(|name| fits(name.holds, node)).collect();
+            near.extend(fit.iter().filter(|_| fit.len() <= MOST));
+        }
+        near.truncate(MOST);
+        let near: Vec<&str> = near.iter().map(|name| &*name.english).collect();
+        let names = any_of(&near);
+        (!near.is_empty()).then(|| text!("Misschien is {names} bedoeld.", "Perhaps {names} is meant."; names))
     }
 
     /// A field that stands in a table of the record: `owner` is `rasci.accountable`.
@@ -248,48 +306,4 @@ impl Wording<'_> {
         };
         Some(Verdict { finding, decision: Decision::Skip })
     }
-}
-
-/// Of several that may be meant, those that can hold what was written.
-pub(super) fn fitting(meant: &mut Meant<'_>, node: &Node<'_>) {
-    let number =
-        |text: &str| slips::slip(text).is_some_and(|slip| slip.meaning == super::meaning::Meaning::Number);
-    let fits = |holds: Holds| match &node.value {
-        Value::Integer(_) | Value::Float(_) => matches!(holds, Holds::Number),
-        Value::String(text) if number(text) => matches!(holds, Holds::Number),
-        Value::String(_) => {
-            matches!(holds, Holds::Prose | Holds::Text | Holds::Reference | Holds::Choice | Holds::Day)
-        }
-        Value::Datetime(_) => holds == Holds::Day,
-        Value::Boolean(_) => holds == Holds::Flag,
-        Value::Table(_) => matches!(holds, Holds::Table | Holds::Map),
-        Value::Array(items) => match holds {
-            Holds::List(one) => {
-                let tables = items.iter().any(|item| matches!(item.value, Value::Table(_)));
-                tables == (*one == Holds::Table)
-            }
-            _ => false,
-        },
-    };
-    let amount = matches!(&node.value, Value::Integer(_) | Value::Float(_))
-        || matches!(&node.value, Value::String(text) if number(text));
-    // a number can stand for a table that is about one
-    let tests: [&dyn Fn(&Name) -> bool; 2] = [&|name| fits(name.holds), &|name| {
-        amount && name.holds == Holds::Table && name.obvious(&[Holds::Number]).is_some()
-    }];
-    for test in tests {
-        let last = |path: &Vec<&Name>| path.last().is_some_and(|name| test(name));
-        if meant.paths.iter().any(last) {
-            return meant.paths.retain(last);
-        }
-    }
-}
-
-/// The table that holds a node.
-fn beside<'n, 's>(node: &'n Node<'s>, id: usize) -> Option<&'n Node<'s>> {
-    if node.entries().iter().any(|entry| std::ptr::from_ref(&entry.node) as usize == id) {
-        return Some(node);
-    }
-    let below = node.entries().iter().map(|entry| &entry.node).chain(node.items());
-    below.into_iter().find_map(|child| beside(child, id))
 }

@@ -161,9 +161,42 @@ impl Sheet<'_> {
         names.meant(name, None, known).filter(|meant| meant.paths.iter().all(|path| path.len() == 1))
     }
 
+    /// At most three kinds that an unknown header is nearest to: by its name, and by the fields that stand below it.
+    pub(super) fn kinds_near(&self, name: &str, header_end: usize) -> Vec<&str> {
+        const MOST: usize = 3;
+        let Some(names) = self.dictionary.names().filter(|_| !self.kinds.is_empty()) else {
+            return Vec::new();
+        };
+        let keys = self.keys_below(header_end);
+        let alike = names.alike(name);
+        let fields = |kind: &Name| keys.iter().filter(|key| kind.inside.claim(key).is_some()).count();
+        let mut kinds: Vec<(bool, usize, &Name)> = names
+            .all()
+            .iter()
+            .map(|kind| (alike.iter().any(|like| std::ptr::eq(*like, kind)), fields(kind), kind))
+            .filter(|(like, fields, _)| *like || (*fields > 1 && 2 * fields > keys.len()))
+            .collect();
+        kinds.sort_by_key(|(like, fields, _)| std::cmp::Reverse((*like, *fields)));
+        kinds.iter().take(MOST).map(|(.., kind)| &*kind.english).collect()
+    }
+
     /// Of the kinds that a header may mean, the one whose fields stand below it.
     pub(super) fn kind_of_fields(&self, name: &str, header_end: usize) -> Option<(Kind, Understood)> {
         let meant = self.kinds_meant(name)?;
+        let keys = self.keys_below(header_end);
+        let knows =
+            |kind: &Name, key: &str| kind.inside.get(key).is_some() || kind.inside.called(key).is_some();
+        let number = |kind: &Name| keys.iter().filter(|key| knows(kind, key)).count();
+        let mut kinds: Vec<(usize, &str)> =
+            meant.paths.iter().map(|path| (number(path[0]), &*path[0].english)).collect();
+        kinds.sort_unstable_by(|one, other| other.cmp(one));
+        let [(most, name), (second, _), ..] = kinds[..] else { return None };
+        let kind = self.kinds.iter().find(|kind| kind.name == name && most > second)?;
+        Some((*kind, Understood::Perhaps))
+    }
+
+    /// The names of the fields that stand below a header.
+    fn keys_below(&self, header_end: usize) -> Vec<&str> {
         let mut keys = Vec::new();
         let mut at = scan::next_line(self.text, header_end);
         while at < self.text.len() {
@@ -174,15 +207,7 @@ impl Sheet<'_> {
             keys.extend(self.text[at..end].split_once('=').map(|(key, _)| key.trim_matches(scan::blank)));
             at = end;
         }
-        let knows =
-            |kind: &Name, key: &str| kind.inside.get(key).is_some() || kind.inside.called(key).is_some();
-        let number = |kind: &Name| keys.iter().filter(|key| knows(kind, key)).count();
-        let mut kinds: Vec<(usize, &str)> =
-            meant.paths.iter().map(|path| (number(path[0]), &*path[0].english)).collect();
-        kinds.sort_unstable_by(|one, other| other.cmp(one));
-        let [(most, name), (second, _), ..] = kinds[..] else { return None };
-        let kind = self.kinds.iter().find(|kind| kind.name == name && most > second)?;
-        Some((*kind, Understood::Perhaps))
+        keys
     }
 
     /// A label in this file; its ends are moved onto character boundaries.

@@ -7,7 +7,7 @@ use super::super::expect::{self, equal};
 use super::{findings, mended};
 
 /// The sheets in `tests/names`.
-pub const SHEETS: [&str; 3] = ["adviseur", "facilitator", "ambtenaar"];
+pub const SHEETS: [&str; 5] = ["adviseur", "facilitator", "ambtenaar", "waterbeheerder", "havenconsultant"];
 
 /// What stands behind a line of a stranger's sheet: how it should begin.
 const MARK: &str = " #: ";
