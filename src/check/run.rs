@@ -254,10 +254,9 @@ fn one_of(group: Vec<Finding>, message: Text) -> Finding {
     let mut first = group.next().expect("a group has a first");
     // what mends one of them is said at its place
     let own = |f: &Finding| match f.help.last().filter(|_| f.fix.is_some() && !shared) {
-        Some(help) => Text::new(
-            format!("{} {}", f.message.nl, help.nl),
-            format!("{} {}", f.message.en, help.en),
-        ),
+        Some(help) => {
+            Text::new(format!("{} {}", f.message.nl, help.nl), format!("{} {}", f.message.en, help.en))
+        }
         None => f.message.clone(),
     };
     let said = |f: &Finding| if name { text!("ook hier", "here too") } else { own(f) };
