@@ -19,6 +19,9 @@ const AMBIGUOUS: &[&str] = &["try", "fr", "kr", "us", "ron", "cents", "pond", "f
 /// And those that are something else in a running text: computer-aided design, a weight.
 const SPOKEN: &[&str] = &["cad", "pounds", "pound"];
 
+/// No name with what may stand on either side of it is longer, in bytes.
+const LONGEST: usize = 14;
+
 /// Whether an amount is written in other money than euros: `£255m`, `300 SEK`.
 pub(super) fn is_amount(written: &str) -> bool {
     let digits = written.contains(|c: char| c.is_ascii_digit());
@@ -46,13 +49,22 @@ pub(crate) fn is_spoken(text: &str) -> bool {
         digit(text[..at].trim_end().chars().next_back())
             || digit(text[at + sign.len()..].trim_start().chars().next())
     };
+    // most texts hold no figure, and those that do seldom a sign
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     if text.match_indices(SIGNS).any(|(at, sign)| beside(at, sign)) {
         return true;
     }
-    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
-    let bare = |word: &String| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-    let figure = |word: Option<&String>| word.is_some_and(|word| word.contains(|c: char| c.is_ascii_digit()));
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let figure =
+        |word: Option<&&str>| word.is_some_and(|word| word.bytes().any(|byte| byte.is_ascii_digit()));
     words.iter().enumerate().any(|(n, word)| {
+        // no name is longer, with a bracket or a comma on either side
+        if word.len() > LONGEST {
+            return false;
+        }
         let word = bare(word);
         let named = NAMES.contains(&&*word) && !AMBIGUOUS.contains(&&*word) && !SPOKEN.contains(&&*word);
         named && (n.checked_sub(1).is_some_and(|n| figure(words.get(n))) || figure(words.get(n + 1)))

@@ -1,5 +1,7 @@
 //! `foreign-currency`: amounts in fields for euros, in a canvas whose own words speak of other money.
 
+use std::cell::LazyCell;
+
 use super::super::{Findings, Levels, Rule, Scope, Subject, money};
 use crate::canvas::AnyRecord;
 use crate::canvas::walk::{Leaf, LeafKind};
@@ -60,23 +62,26 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
 /// Where a canvas with amounts in euros speaks of other money: record, field, and whether the record has euros itself.
 pub(super) fn places<'a>(subject: &'a Subject<'_>) -> Vec<(&'a dyn AnyRecord, String, bool)> {
     let has_euros = |record: &dyn AnyRecord| EUROS.iter().any(|path| record.place().has(path));
-    let (mut speak, mut counts) = (Vec::new(), false);
+    let mut speak = Vec::new();
     for walked in subject.records.iter() {
         let record = walked.record;
-        let euros = has_euros(record);
-        counts |= euros;
+        let euros = LazyCell::new(|| has_euros(record));
         let prose = |leaf: &Leaf<'_>| matches!(leaf.kind, LeafKind::Prose(_) | LeafKind::Plain);
-        let converted = walked.leaves.iter().filter(prose).any(|leaf| {
-            let text = leaf.text.to_lowercase();
-            CONVERTED.iter().any(|word| text.contains(word))
-        });
-        let foreign = |leaf: &Leaf<'_>| match leaf.field() {
-            "unit" => foreign::is_unit(leaf.text),
-            _ => euros && foreign::is_spoken(leaf.text),
+        let unit = |leaf: &Leaf<'_>| leaf.field() == "unit";
+        let foreign = |leaf: &Leaf<'_>| match unit(leaf) {
+            true => foreign::is_unit(leaf.text),
+            false => *euros && foreign::is_spoken(leaf.text),
         };
-        let first = walked.leaves.iter().filter(prose).find(foreign).filter(|_| !converted);
-        speak.extend(first.map(|leaf| (record, leaf.path.to_owned(), euros)));
+        let converted = || {
+            walked.leaves.iter().filter(prose).any(|leaf| {
+                let text = leaf.text.to_lowercase();
+                CONVERTED.iter().any(|word| text.contains(word))
+            })
+        };
+        let first = walked.leaves.iter().filter(prose).find(foreign).filter(|_| !converted());
+        speak.extend(first.map(|leaf| (record, leaf.path.to_owned(), *euros)));
     }
+    let counts = !speak.is_empty() && subject.records.iter().any(|walked| has_euros(walked.record));
     // where an amount in euros is that speaks of other money, that is where it is seen best
     speak.sort_by_key(|(_, _, euros)| !euros);
     if counts { speak } else { Vec::new() }

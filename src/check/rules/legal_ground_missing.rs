@@ -1,5 +1,7 @@
 //! `legal-ground-missing`: public money or services for firms, and nobody who looked at state aid.
 
+use std::cell::LazyCell;
+
 use jiff::civil::Date;
 
 use super::super::money::{self, Line};
@@ -56,7 +58,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let private = |line: &Line<'_>| line.party.and_then(|id| lookup::helix(canvas, id)) == Some("business");
     let lines = money::budgets(canvas).into_iter().map(|(_, line)| (private(&line), line));
     let lines: Vec<(bool, Line<'_>)> = lines.collect();
-    let abroad = !foreign_currency::places(subject).is_empty();
+    // asked only where it matters, and once
+    let abroad = LazyCell::new(|| !foreign_currency::places(subject).is_empty());
     for (at, measure) in canvas.measures.iter().enumerate() {
         if matches!(measure.status, Some(MeasureStatus::Stopped | MeasureStatus::Done))
             || unpaid(canvas, &lines, at)
@@ -67,7 +70,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         let helps =
             measure.closes.iter().any(|id| subject.frame.precondition(id).is_some_and(|p| p.reaches_firms));
         if helps || firm.is_some() {
-            look(subject, measure, firm, abroad, out);
+            look(subject, measure, firm, &|| *abroad, out);
         }
     }
 }
@@ -102,7 +105,7 @@ fn look(
     subject: &Subject<'_>,
     measure: &Measure,
     firm: Option<&Actor>,
-    abroad: bool,
+    abroad: &dyn Fn() -> bool,
     out: &mut Findings<'_>,
 ) {
     let canvas = subject.canvas;
@@ -126,7 +129,7 @@ fn look(
         };
         let finding = out.at(measure, "state-aid", message);
         insert(measure, finding);
-        if abroad {
+        if abroad() {
             // other law may hold where other money does
             finding.level = finding.level.min(Level::Warning);
             finding.help.push(text!(
