@@ -155,7 +155,9 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// Whether the id of a record was refused that is this.
 pub(super) fn named(records: &Records<'_>, id: &str) -> bool {
-    lost(records).any(|lost| lost.fields.get("id").is_some_and(|words| words.contains(id)))
+    // asked for each reference that leads nowhere, so nothing is gathered on the way
+    let refused = records.lost.iter().flat_map(|number| records.get(*number).record.place().refused());
+    refused.filter(|(path, _)| *path == "id").any(|(_, text)| words(text).any(|word| word == id))
 }
 
 /// Takes away the findings of a rule that follow from something that was refused.

@@ -1,10 +1,12 @@
 //! `foreign-currency`: amounts in fields for euros, in a canvas whose own words speak of other money.
 
 use std::cell::LazyCell;
+use std::sync::OnceLock;
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, money};
-use crate::canvas::AnyRecord;
+use crate::canvas::field::Field;
 use crate::canvas::walk::{Leaf, LeafKind};
+use crate::canvas::{AnyRecord, declared};
 use crate::sheet::foreign;
 use crate::text;
 use crate::text::Say;
@@ -59,16 +61,28 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     money::keep_within(finding, *record, &others);
 }
 
+/// The kinds of record that can hold whole euros.
+fn of_money() -> &'static [&'static str] {
+    static KINDS: OnceLock<Vec<&str>> = OnceLock::new();
+    KINDS.get_or_init(|| {
+        let holds = |fields: &[Field]| fields.iter().any(|field| EUROS.contains(&&*field.english()));
+        declared::kinds().iter().filter(|one| holds(one.fields)).map(|one| one.kind.name).collect()
+    })
+}
+
 /// Where a canvas with amounts in euros speaks of other money: record, field, and whether the record has euros itself.
 pub(super) fn places<'a>(subject: &'a Subject<'_>) -> Vec<(&'a dyn AnyRecord, String, bool)> {
-    let has_euros = |record: &dyn AnyRecord| EUROS.iter().any(|path| record.place().has(path));
+    let of_money = of_money();
+    // to look for a field takes longer than to know that its kind has none
+    let has_euros = |record: &dyn AnyRecord| {
+        of_money.contains(&record.kind()) && EUROS.iter().any(|path| record.place().has(path))
+    };
     let mut speak = Vec::new();
     for walked in subject.records.iter() {
         let record = walked.record;
         let euros = LazyCell::new(|| has_euros(record));
         let prose = |leaf: &Leaf<'_>| matches!(leaf.kind, LeafKind::Prose(_) | LeafKind::Plain);
-        let unit = |leaf: &Leaf<'_>| leaf.field() == "unit";
-        let foreign = |leaf: &Leaf<'_>| match unit(leaf) {
+        let foreign = |leaf: &Leaf<'_>| match leaf.path.ends_with("unit") {
             true => foreign::is_unit(leaf.text),
             false => *euros && foreign::is_spoken(leaf.text),
         };
