@@ -18,7 +18,7 @@ pub fn trials() -> Vec<Trial> {
 /// Whatever the amounts, the check ends, and never speaks of money beyond its cost where there is less of it.
 fn any_amounts() -> Result<(), Failed> {
     let mut runner = TestRunner::new(Config { cases: 200, failure_persistence: None, ..Config::default() });
-    let eur = proptest::prop_oneof![0..1000_i64, proptest::num::i64::ANY];
+    let eur = proptest::prop_oneof![0..1000_i64, i64::MIN / 100..i64::MAX / 100];
     let purposes = proptest::sample::subsequence(vec!["a", "b", "c"], 0..=3);
     let lines = proptest::collection::vec((eur, purposes), 0..6);
     runner.run(&((0..1000_i64, 0..1000_i64, 0..1000_i64), lines), |((a, b, c), lines)| {
