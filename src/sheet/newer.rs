@@ -112,13 +112,15 @@ fn path(sheet: &Sheet<'_>, node: &Node<'_>, raw: &str) -> Finding {
     finding
 }
 
-/// Whether a text in double quotes is a path whose backslashes happen to be valid: `"C:\temp"`.
+/// Whether a text in double quotes is a path whose backslashes happen to be valid: `"C:\temp"`. A letter, a colon and
+/// a tab with no name after it, as in `"A:\t"`, is no path.
 fn windows_path(raw: &str) -> bool {
     let bytes = raw.as_bytes();
     bytes.first() == Some(&b'"')
         && bytes.get(1).is_some_and(u8::is_ascii_alphabetic)
         && bytes.get(2..4) == Some(br":\")
         && !matches!(bytes.get(4), Some(b'\\' | b'"'))
+        && bytes.get(5).is_some_and(u8::is_ascii_alphanumeric)
 }
 
 /// Whether a `{ }` runs over lines by itself, or has a comma before its closing brace.

@@ -125,7 +125,9 @@ fn hostile() -> impl Strategy<Value = String> {
     ];
     proptest::collection::vec(bit, 1..10)
         .prop_map(|bits| bits.concat())
-        .prop_filter("a text with nothing to see is no text", |text| text.chars().any(char::is_alphanumeric))
+        .prop_filter("nothing to see, or a path of Windows", |text| {
+            text.chars().any(char::is_alphanumeric) && text.get(1..3) != Some(":\t")
+        })
 }
 
 /// The shape of a document of a sheet.
@@ -143,8 +145,7 @@ fn shape(kind: &str, locale: Locale) -> Result<(), Failed> {
         head.insert("language".to_owned(), locale.name().into());
     }
     // what is equal stays equal: some lists name equal things once
-    let letters = ('a'..='z').map(|letter| format!("Kwar{letter}"));
-    let words: Vec<String> = letters.collect();
+    let words: Vec<String> = ('a'..='z').map(|letter| format!("Kwar{letter}")).collect();
     let filled = |texts: &[&String]| {
         let mut sheet = sheet.clone();
         let mut next = texts.iter().cycle();
@@ -154,10 +155,9 @@ fn shape(kind: &str, locale: Locale) -> Result<(), Failed> {
     };
     let mut runner = TestRunner::new(Config { cases: 20, failure_persistence: None, ..Config::default() });
     let outcome = runner.run(&proptest::collection::vec(hostile(), 1..24), |texts| {
-        let hostile: Vec<&String> = texts.iter().collect();
         let first = |text: &String| texts.iter().position(|other| bare(other) == bare(text)).unwrap_or(0);
         let plain: Vec<&String> = texts.iter().map(|text| &words[first(text)]).collect();
-        prop_assert_eq!(filled(&hostile)?, filled(&plain)?);
+        prop_assert_eq!(filled(&texts.iter().collect::<Vec<_>>())?, filled(&plain)?);
         Ok(())
     });
     outcome.map_err(|error| error.to_string().into())
