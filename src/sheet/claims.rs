@@ -12,6 +12,9 @@ use super::typed::{Culprit, FaultBody};
 /// How good a claim is; the least is the best.
 type Claim = (Weight, bool, std::cmp::Reverse<usize>, usize);
 
+/// How many of the names beside one that is unknown are looked at; no record of people has so many.
+const MOST_BESIDE: usize = 500;
+
 impl Wording<'_> {
     /// The fields that are there, or that another name beside this one means better.
     pub(super) fn taken<'n>(&self, names: &'n Names, culprit: &Culprit, body: &Node<'_>) -> Vec<&'n str> {
@@ -27,6 +30,7 @@ impl Wording<'_> {
         let own = own.and_then(claim);
         let others = table.entries().iter().enumerate().filter(|(_, entry)| !same(&entry.node, culprit.id));
         others
+            .take(MOST_BESIDE)
             .filter_map(|(at, entry)| match names.get(&entry.key) {
                 Some(name) => Some(&*name.english),
                 None => {
