@@ -72,7 +72,8 @@ impl Field {
         self.name.strip_prefix("r#").unwrap_or(self.name)
     }
 
-    fn is_called(&self, name: &str) -> bool {
+    /// Whether a sheet calls it so.
+    pub(crate) fn is_called(&self, name: &str) -> bool {
         let as_in_sheet = |b| if b == b'_' { b'-' } else { b };
         self.bare().len() == name.len() && self.bare().bytes().map(as_in_sheet).eq(name.bytes())
     }

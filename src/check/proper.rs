@@ -1,7 +1,7 @@
 //! Proper names in texts: what a name says is no use of the words in it.
 
 use super::Subject;
-use crate::canvas::field::{self, Word};
+use crate::canvas::field::Word;
 use crate::canvas::walk::LeafKind;
 
 /// Fields that hold the title of a document somebody else wrote.
@@ -15,15 +15,14 @@ impl<'s> Names<'s> {
     pub fn of(subject: &'s Subject<'_>) -> Self {
         let mut names = Vec::new();
         for walked in subject.records.iter() {
-            let (fields, kind) = (walked.record.fields(), walked.record.kind());
+            let kind = walked.record.kind();
+            let name = walked.record.fields().iter().find(|f| f.is(Word::Name) && f.is(Word::Others));
             for leaf in &walked.leaves {
                 let LeafKind::Prose(lang) = leaf.kind else { continue };
                 let path = leaf.path;
                 let whole =
                     if lang.is_some() { path.rsplit_once('.').map_or(path, |(w, _)| w) } else { path };
-                let named =
-                    field::is_at(fields, whole, Word::Name) && field::is_at(fields, whole, Word::Others);
-                if named || TITLES.contains(&(kind, whole)) {
+                if name.is_some_and(|field| field.is_called(whole)) || TITLES.contains(&(kind, whole)) {
                     names.push(leaf.text.trim());
                 }
             }

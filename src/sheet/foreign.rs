@@ -19,9 +19,6 @@ const AMBIGUOUS: &[&str] = &["try", "fr", "kr", "us", "ron", "cents", "pond", "f
 /// And those that are something else in a running text: computer-aided design, a weight.
 const SPOKEN: &[&str] = &["cad", "pounds", "pound"];
 
-/// No name with what may stand on either side of it is longer, in bytes.
-const LONGEST: usize = 14;
-
 /// Whether an amount is written in other money than euros: `£255m`, `300 SEK`.
 pub(super) fn is_amount(written: &str) -> bool {
     let digits = written.contains(|c: char| c.is_ascii_digit());
@@ -44,30 +41,20 @@ pub(crate) fn is_unit(written: &str) -> bool {
 /// Whether a text speaks of an amount in other money than euros: a sign or a name beside a figure. A word that has
 /// another meaning too, as the weight of "pond", says nothing.
 pub(crate) fn is_spoken(text: &str) -> bool {
-    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    let beside = |at: usize, sign: &str| {
-        digit(text[..at].trim_end().chars().next_back())
-            || digit(text[at + sign.len()..].trim_start().chars().next())
-    };
-    // most texts hold no figure, and those that do seldom a sign
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    let digit = |word: &&str| word.bytes().any(|byte| byte.is_ascii_digit());
+    // most texts hold no figure
+    if !digit(&text) {
         return false;
     }
-    if text.match_indices(SIGNS).any(|(at, sign)| beside(at, sign)) {
-        return true;
-    }
+    let named = |word: &&str| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let name = bare.as_str();
+        word.contains(SIGNS) || NAMES.contains(&name) && !AMBIGUOUS.contains(&name) && !SPOKEN.contains(&name)
+    };
     let words: Vec<&str> = text.split_whitespace().collect();
-    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let figure =
-        |word: Option<&&str>| word.is_some_and(|word| word.bytes().any(|byte| byte.is_ascii_digit()));
-    words.iter().enumerate().any(|(n, word)| {
-        // no name is longer, with a bracket or a comma on either side
-        if word.len() > LONGEST {
-            return false;
-        }
-        let word = bare(word);
-        let named = NAMES.contains(&&*word) && !AMBIGUOUS.contains(&&*word) && !SPOKEN.contains(&&*word);
-        named && (n.checked_sub(1).is_some_and(|n| figure(words.get(n))) || figure(words.get(n + 1)))
+    words.iter().enumerate().filter(|(_, word)| digit(word)).any(|(n, word)| {
+        let before = n.checked_sub(1).and_then(|n| words.get(n));
+        word.contains(SIGNS) || before.is_some_and(named) || words.get(n + 1).is_some_and(named)
     })
 }
 

@@ -73,18 +73,19 @@ fn of_money() -> &'static [&'static str] {
 /// Where a canvas with amounts in euros speaks of other money: record, field, and whether the record has euros itself.
 pub(super) fn places<'a>(subject: &'a Subject<'_>) -> Vec<(&'a dyn AnyRecord, String, bool)> {
     let of_money = of_money();
-    // to look for a field takes longer than to know that its kind has none
-    let has_euros = |record: &dyn AnyRecord| {
-        of_money.contains(&record.kind()) && EUROS.iter().any(|path| record.place().has(path))
-    };
+    let holds = |record: &dyn AnyRecord| of_money.contains(&record.kind());
+    let has_euros =
+        |record: &dyn AnyRecord| holds(record) && EUROS.iter().any(|path| record.place().has(path));
     let mut speak = Vec::new();
     for walked in subject.records.iter() {
         let record = walked.record;
+        let holds = holds(record);
         let euros = LazyCell::new(|| has_euros(record));
         let prose = |leaf: &Leaf<'_>| matches!(leaf.kind, LeafKind::Prose(_) | LeafKind::Plain);
         let foreign = |leaf: &Leaf<'_>| match leaf.path.ends_with("unit") {
             true => foreign::is_unit(leaf.text),
-            false => *euros && foreign::is_spoken(leaf.text),
+            // to look for fields takes longest
+            false => holds && foreign::is_spoken(leaf.text) && *euros,
         };
         let converted = || {
             walked.leaves.iter().filter(prose).any(|leaf| {
