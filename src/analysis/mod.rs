@@ -1,6 +1,7 @@
 //! What follows from a canvas: how preconditions stand, what money there is, who backs what. Derived, never stored.
 
 pub mod answered;
+pub mod asked;
 pub mod backing;
 pub mod contested;
 pub mod hypothesis;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::asked::{hearsay, view_kind};
 use crate::canvas::Canvas;
 use crate::canvas::plan::{Measure, MeasureStatus};
 use crate::canvas::support::DecisionStatus;
@@ -110,24 +111,17 @@ impl Outcome {
     }
 }
 
-/// The kind of view that an assessment names: one of the six, or that of a `[[view]]`.
-pub fn view_kind(canvas: &Canvas, id: &str) -> Option<ViewKind> {
-    canvas
-        .view(id)
-        .and_then(|view| view.kind)
-        .or_else(|| ViewKind::ALL.iter().copied().find(|kind| kind.name() == id))
-}
-
-/// The views whose value decides: public and SME; where a canvas has neither, the adviser's.
+/// The views whose value decides: public and SME; the adviser's where a canvas has neither, or only what is told of firms
+/// of which none was asked.
 pub fn deciding_views(canvas: &Canvas) -> Vec<ViewKind> {
-    let has = |kind| {
-        canvas
-            .assessments
-            .iter()
-            .any(|a| a.view.as_deref().and_then(|id| view_kind(canvas, id)) == Some(kind) && rated(a))
+    let ratings = |kind| {
+        let of = move |a: &&Assessment| a.view.as_deref().and_then(|id| view_kind(canvas, id)) == Some(kind);
+        canvas.assessments.iter().filter(of).filter(|a| rated(a))
     };
-    let two: Vec<ViewKind> = [ViewKind::Public, ViewKind::Sme].into_iter().filter(|k| has(*k)).collect();
-    if two.is_empty() { vec![ViewKind::Adviser] } else { two }
+    let has = |kind: &ViewKind| ratings(*kind).next().is_some();
+    let two: Vec<ViewKind> = [ViewKind::Public, ViewKind::Sme].into_iter().filter(has).collect();
+    let asked = two.iter().any(|kind| ratings(*kind).any(|a| !hearsay(canvas, a)));
+    if two.is_empty() || (!asked && has(&ViewKind::Adviser)) { vec![ViewKind::Adviser] } else { two }
 }
 
 /// Whether an assessment gives a value on the scale.

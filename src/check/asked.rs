@@ -1,13 +1,13 @@
 //! What several rules look up about who was asked what: assessments that count, their answers, sessions and rounds.
 
 use super::Subject;
-use crate::analysis::outcome::view_kind;
+use crate::analysis::asked::view_kind;
 use crate::canvas::Canvas;
-use crate::canvas::evidence::EvidenceKind;
 use crate::canvas::value::{Circle, Score};
-use crate::canvas::views::{Assessment, Basis, Recruitment, ViewKind, Wave};
+use crate::canvas::views::{Assessment, Recruitment, ViewKind, Wave};
 use crate::text::Text;
 
+pub(super) use crate::analysis::asked::{answers, hearsay, respondents};
 pub(super) use crate::canvas::views::{participants, people};
 
 /// The assessments that count: the latest of each view, and those for some sectors only.
@@ -44,55 +44,11 @@ pub(super) fn field(assessment: &Assessment) -> &'static str {
     if assessment.counts.iter().any(|n| *n > 0) { "counts" } else { "value" }
 }
 
-/// How many gave an answer on the scale.
-pub(super) fn answers(assessment: &Assessment) -> i64 {
-    people(assessment.counts.iter().copied())
-}
-
-/// How many were asked, those who did not know or never needed it included.
-pub(super) fn respondents(assessment: &Assessment) -> i64 {
-    people([answers(assessment)].into_iter().chain(assessment.dont_know).chain(assessment.not_needed))
-}
-
 /// How many took part in a session or answered in a round, by its id.
 pub(super) fn present(canvas: &Canvas, id: &str) -> Option<i64> {
     let session = canvas.session(id);
     let wave = canvas.wave(id);
     session.map(|s| s.n.unwrap_or_else(|| participants(s))).or_else(|| wave.map(|w| w.n.unwrap_or(0)))
-}
-
-/// Whether it shows that people were asked: answers, a session or round, the people of the view, a way of asking, or a
-/// source that is what people said or counts them. A source that is not there is reported as such.
-fn people_asked(canvas: &Canvas, assessment: &Assessment) -> bool {
-    let view = assessment.view.as_deref().and_then(|id| canvas.view(id));
-    let way = matches!(assessment.basis, Some(Basis::Session | Basis::Interview | Basis::Survey));
-    let source = |id: &str| match canvas.evidence(id) {
-        Some(e) => {
-            e.observations.is_some()
-                || matches!(
-                    e.kind,
-                    Some(
-                        EvidenceKind::Statement
-                            | EvidenceKind::Count
-                            | EvidenceKind::Measurement
-                            | EvidenceKind::Demand
-                    )
-                )
-        }
-        None => true,
-    };
-    respondents(assessment) > 0
-        || assessment.session.is_some()
-        || assessment.wave.is_some()
-        || view.is_some_and(|view| view.n.is_some() || !view.who.is_empty())
-        || way
-        || assessment.evidence.iter().any(|id| source(id))
-}
-
-/// Whether something is told in the eyes of entrepreneurs or residents of whom it does not show that any was asked.
-pub(super) fn hearsay(canvas: &Canvas, assessment: &Assessment) -> bool {
-    let theirs = matches!(eyes(canvas, assessment), Some(ViewKind::Sme | ViewKind::Citizens));
-    theirs && !people_asked(canvas, assessment)
 }
 
 /// The printed name of a precondition, or its id.

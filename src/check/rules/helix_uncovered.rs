@@ -1,7 +1,7 @@
 //! `helix-uncovered`: a group of the helix that is not there, or that nobody listened to.
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, asked, lookup, words};
-use crate::analysis::outcome::view_kind;
+use crate::analysis::asked::view_kind;
 use crate::canvas::Canvas;
 use crate::canvas::head::Phase;
 use crate::framework::Group;

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashSet};
 use jiff::civil::Date;
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, words};
+use crate::analysis::asked::view_kind;
 use crate::analysis::hypothesis::{hash, is_hash, is_later};
-use crate::analysis::outcome::view_kind;
 use crate::canvas::record::Record;
 use crate::canvas::views::{View, ViewKind, Wave};
 use crate::canvas::{Canvas, Extent};

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::super::asked::{by_invitation, group, participants, people, respondents};
 use super::super::ground::{Ground, Source};
 use super::super::{Findings, Levels, Rule, Scope, Subject, asked, money, words};
-use crate::analysis::outcome::view_kind;
+use crate::analysis::asked::view_kind;
 use crate::canvas::parties::Actor;
 use crate::canvas::support::Backing;
 use crate::canvas::value::Period;

@@ -1,7 +1,8 @@
 //! `respondent-identifiable`: answers of so few people that a reader can tell whose they are.
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, asked};
-use crate::analysis::outcome::{of_one_occasion, view_kind};
+use crate::analysis::asked::view_kind;
+use crate::analysis::outcome::of_one_occasion;
 use crate::canvas::support::Backing;
 use crate::canvas::value::Circle;
 use crate::canvas::views::{Assessment, Consent, Statement, ViewKind, Wave};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::ground::Ground;
 use super::super::{Findings, Levels, Rule, Scope, Subject, asked, lookup, passages, words};
-use crate::analysis::outcome::view_kind;
+use crate::analysis::asked::view_kind;
 use crate::canvas::evidence::{Evidence, EvidenceKind};
 use crate::canvas::record::Record;
 use crate::canvas::value::{Prose, Ref, Score, to};

@@ -1,7 +1,8 @@
 //! `score-without-evidence`: a claim of strength that rests on nothing, or a nought without a word.
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, asked, words};
-use crate::analysis::outcome::{lower_median, view_kind};
+use crate::analysis::asked::view_kind;
+use crate::analysis::outcome::lower_median;
 use crate::canvas::Canvas;
 use crate::canvas::head::Phase;
 use crate::canvas::record::Record;

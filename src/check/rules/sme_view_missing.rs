@@ -1,7 +1,7 @@
 //! `sme-view-missing`: a proposition or a decision asked without entrepreneurs having been asked.
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, asked, lookup, words};
-use crate::analysis::outcome::view_kind;
+use crate::analysis::asked::view_kind;
 use crate::canvas::head::Phase;
 use crate::canvas::plan::MeasureStatus;
 use crate::canvas::record::Record;

@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::ById;
-use crate::analysis::outcome::{Agreement, day, earlier, view_kind};
+use crate::analysis::asked::view_kind;
+use crate::analysis::outcome::{Agreement, day, earlier};
 use crate::analysis::{Outcome, Standing};
 use crate::canvas::find::Known;
 use crate::canvas::offer::{Initiative, LifeCycle};
