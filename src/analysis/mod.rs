@@ -35,8 +35,9 @@ pub fn analyze(canvas: &Canvas, frame: &Frame) -> Analysis {
     Analysis { outcomes: outcome::outcomes(canvas, frame), support: backing::latest(canvas) }
 }
 
-/// The field of a source that says when it was read.
-const READ_ON: &str = "read-on";
+/// Fields of what has happened whose days tell nothing of the state described: when somebody read of it, and what is
+/// still to be done for it.
+const NO_STATE: [&str; 3] = ["read-on", "sign-up-by", "keep-until"];
 
 /// The latest day that the canvas itself records: what stands in for a missing `as-of`.
 pub fn latest_day(canvas: &Canvas) -> Option<Date> {
@@ -46,8 +47,7 @@ pub fn latest_day(canvas: &Canvas) -> Option<Date> {
         if !record.is(Word::Past) {
             return;
         }
-        // nor does the day on which somebody read of it
-        for leaf in record.leaves().iter().filter(|leaf| leaf.path != READ_ON) {
+        for leaf in record.leaves().iter().filter(|leaf| !NO_STATE.contains(&leaf.path)) {
             let day = match leaf.kind {
                 LeafKind::Day => crate::period::iso(leaf.text),
                 LeafKind::Period => crate::period::parse(leaf.text).and_then(|range| range.end),

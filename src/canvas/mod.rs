@@ -1,6 +1,7 @@
 //! The canvas: all that is known about one cluster, as typed records with places, read from its sheets.
 
 pub mod block;
+pub mod clock;
 pub mod consent;
 mod cut;
 pub mod declared;
@@ -43,7 +44,7 @@ use parties::{Actor, Body, Meeting, Person, Sector};
 use plan::{Assumption, Goal, Indicator, Line, Measure, Milestone, Principle};
 use record::Record;
 use support::{Action, Backing, Decision, Outcome, Proposition, Quote};
-use value::{Circle, Prose};
+use value::{Circle, Period, Prose};
 use views::{Assessment, Idea, Objection, Session, Statement, View, Wave};
 
 use crate::sheet::{Kind, Place, Shape};
@@ -334,5 +335,22 @@ impl Canvas {
         let ahead = |m: &&Meeting| m.date.is_some_and(|date| on.is_none_or(|on| date.0 >= on));
         let next = self.meetings.iter().filter(ahead).min_by_key(|m| m.date);
         next.or_else(|| self.meetings.iter().find(|m| m.date.is_none()))
+    }
+
+    /// The session to come: the first that is not over on a day, else one without a day.
+    pub fn coming_session(&self, on: Option<jiff::civil::Date>) -> Option<&Session> {
+        let end = |s: &Session| s.date.as_ref().and_then(Period::end);
+        let ahead = |s: &&Session| end(s).is_some_and(|end| on.is_none_or(|on| end >= on));
+        let next = self.sessions.iter().filter(ahead).min_by_key(|s| end(s));
+        next.or_else(|| self.sessions.iter().find(|s| end(s).is_none()))
+    }
+
+    /// The round to come or under way, the first to end, else one without days, else the last.
+    pub fn current_wave(&self, on: Option<jiff::civil::Date>) -> Option<&Wave> {
+        let end = |w: &Wave| w.until.or(w.from);
+        let ahead = |w: &&Wave| end(w).is_some_and(|end| on.is_none_or(|on| end.0 >= on));
+        let next = self.waves.iter().filter(ahead).min_by_key(|w| end(w));
+        let undated = || self.waves.iter().find(|w| end(w).is_none());
+        next.or_else(undated).or_else(|| self.waves.iter().max_by_key(|w| end(w)))
     }
 }

@@ -1,6 +1,7 @@
 //! How things stand in whose eyes: views, assessments, sessions, waves, and what people said.
 
 use super::block::Answers;
+use super::clock::Clock;
 use super::define::{choice, part, record};
 use super::record::{extra, part, set};
 use super::value::{Day, Period, Prose, Ref, Score, to};
@@ -157,8 +158,12 @@ record! { "A working session.", "Een werksessie.";
         title ("titel"): Option<Prose>, "Title.", "Titel.";
         date ("datum"): Option<Period>, "When.", "Wanneer.";
         place_name ("plaats"): Option<String>, "Town.", "Plaats.";
+        venue ("adres", "room zaal building gebouw venue-address accommodatie accommodation"): Option<Prose>, "Name and address of where it is held.", "Naam en adres van waar zij is.", others;
+        starts ("begint", "start-time starttijd begintijd time tijd tijdstip aanvang aanvangstijd hour hours uur"): Option<Clock>, "At what time it begins.", "Hoe laat zij begint.";
         minutes ("duur-min", "duration duur duration-min length lengte duur-in-minuten"): Option<i64>, "How long, in minutes.", "Hoe lang, in minuten.";
         phase ("fase"): Option<super::head::Phase>, "In which phase of the trajectory.", "In welke fase van het traject.";
+        about ("over", "preconditions randvoorwaarden topics onderwerpen themes themas agenda agenda-items subjects chosen gekozen"): Vec<Ref<to::Precondition>>, "The preconditions it is about; without this field: all.", "Over welke randvoorwaarden zij gaat; zonder dit veld: alle.";
+        sign_up_by ("aanmelden-tot", "sign-up-before register-by registration-deadline rsvp aanmelddatum aanmelden aanmelden-voor inschrijven-tot uiterste-aanmelddatum sluiting-aanmelding"): Option<Day>, "By which day people sign up.", "Tot welke dag iemand zich kan aanmelden.";
         participants ("deelnemers", "attendees aanwezigen attendance aanwezig deelnemerslijst people who wie present genodigden gasten"): Vec<Attendance>, "Who was there.", "Wie er waren.";
         n ("n", "count aantal"): Option<i64>, "How many people in all.", "Hoeveel mensen in totaal.";
         formats ("werkvormen", "methods method methode working-methods programme programma techniques werkvorm"): Vec<Prose>, "Working methods.", "Werkvormen.";

@@ -26,7 +26,7 @@ use crate::canvas::head::Phase;
 use crate::canvas::parties::Meeting;
 use crate::canvas::value::{Day, Prose, Ref, to};
 use crate::canvas::view::{self, Printed};
-use crate::canvas::views::ViewKind;
+use crate::canvas::views::{Session, ViewKind, Wave};
 use crate::canvas::walk::LeafKind;
 use crate::canvas::{AnyRecord, Canvas, printed};
 use crate::check;
@@ -61,6 +61,12 @@ pub struct Context<'a> {
     /// no paper.
     #[serde(skip_serializing_if = "Option::is_none")]
     meeting: Option<Printed<Meeting>>,
+    /// The first session that is not over on the date, else one without a day; absent where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    session: Option<Printed<Session>>,
+    /// The round to come or under way, else one without days, else the last; absent where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    wave: Option<Printed<Wave>>,
     /// Decisions, by how they stand.
     decisions: Decisions,
     /// The days on which others decide, from the date on, in order.
@@ -177,6 +183,7 @@ impl<'a> Context<'a> {
         money_tables: &'a [MoneyTable],
     ) -> Self {
         let (canvas, lang) = (&seen.canvas, format.lang());
+        let own = canvas.lang();
         let known = Known::of(canvas);
         let meeting = canvas.coming_meeting(seen.date);
         let late = late::late(canvas, &known, seen.date);
@@ -188,7 +195,9 @@ impl<'a> Context<'a> {
             short_names: short_names(canvas),
             calendar: calendar::calendar(canvas, &known, seen.date),
             money_tables,
-            meeting: meeting.map(|meeting| view::record(meeting, &known, canvas.lang())),
+            meeting: meeting.map(|meeting| view::record(meeting, &known, own)),
+            session: canvas.coming_session(seen.date).map(|session| view::record(session, &known, own)),
+            wave: canvas.current_wave(seen.date).map(|wave| view::record(wave, &known, own)),
             decisions: decisions::decisions(canvas, &known, meeting, seen.date),
             next: next::next(canvas, &known, &late),
             late,

@@ -164,8 +164,13 @@ fn made(id: &str) -> Result<(), Failed> {
         .collect();
     let mut stale = Vec::new();
     for kind in work.project.kinds() {
+        let early = kind.waits_for(&work.seen(kind.circle())).is_some();
         for lang in work.canvas().languages() {
             let rendered = work.render(kind, lang)?;
+            // what waits may be there all the same, for who asked for it
+            if early && !folder.join(format!("{}.md", rendered.file)).exists() {
+                continue;
+            }
             let markdown = (format!("{}.md", rendered.file), rendered.markdown);
             for (name, text) in std::iter::once(markdown).chain(rendered.images) {
                 if std::fs::read_to_string(folder.join(&name)).ok().as_deref() != Some(text.as_str()) {

@@ -110,6 +110,7 @@ impl<'s> Page<'s> {
             (Some("Date"), _) => "day".to_owned(),
             (Some("Period"), _) => "period".to_owned(),
             (Some("Score"), _) => "score".to_owned(),
+            (Some("Clock"), _) => "time".to_owned(),
             (_, Some("array")) => {
                 let or_nothing = if lacks(&node["items"]) { " or nothing" } else { "" };
                 format!("list of {}{or_nothing}", self.shape(&node["items"]))

@@ -19,6 +19,7 @@ pub enum Sort {
     Day,
     Period,
     Score,
+    Clock,
 }
 
 /// A value that stands there.
@@ -120,6 +121,7 @@ fn leaf(sort: Sort, dice: &mut Dice, mark: &str) -> Tree {
             1 => Atom::Day(2026, 9, 16),
             _ => Atom::Text((*dice.pick(&PERIODS)).to_owned()),
         },
+        Sort::Clock => Atom::Text(format!("{:02}:30", dice.below(24))),
         Sort::Score if dice.often(60) => Atom::Int(dice.below(5) as i64),
         Sort::Score => Atom::Text((*dice.pick(&["unknown", "elsewhere", "not-applicable"])).to_owned()),
     };
@@ -142,6 +144,7 @@ fn value(node: &Value, dice: &mut Dice, mark: &str) -> Tree {
         "Date" => return leaf(Sort::Day, dice, mark),
         "Period" => return leaf(Sort::Period, dice, mark),
         "Score" => return leaf(Sort::Score, dice, mark),
+        "Clock" => return leaf(Sort::Clock, dice, mark),
         _ => {}
     }
     if let Some(mut all) = consts(&node["oneOf"]) {

@@ -49,7 +49,7 @@ fn texts(
         all.push(safe("period-bare", text, &fixed));
         return all;
     }
-    if *sort == Sort::Score {
+    if [Sort::Score, Sort::Clock].contains(sort) {
         return all;
     }
     if plain(text) {

@@ -166,6 +166,7 @@ impl Marker {
             Some("Date") => return day(if kind == "backing" { Reach::Public } else { reach }),
             Some("Period") => return Value::String(format!("begin {}", reach.year())),
             Some("Score") => return Value::Integer(2),
+            Some("Clock") => return Value::String("13:30".to_owned()),
             _ => {}
         }
         if let Some(choices) = definition["oneOf"].as_array() {

@@ -123,6 +123,7 @@ fn values(node: &Json, name: &str, list: bool) -> Vec<Value> {
             (Some("integer"), ..) if name.contains("year") => vec![2029.into(), 2031.into()],
             (Some("integer" | "number"), ..) => vec![3.into(), 123_457.into()],
             (Some("object"), ..) => vec![Value::Table(Table::from_iter([("advice".to_owned(), 1.into())]))],
+            _ if name == "starts" && node["type"].is_array() => vec!["09:15".into(), "19:45".into()],
             _ if node["enum"].is_array() => vec![0.into(), 4.into()],
             _ if node["format"] == "date" => vec![day("2026-08-30"), day("2031-05-06")],
             _ if node["not"].is_object() => vec![day("2026-08-30"), "mei 2031".into()],

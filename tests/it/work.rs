@@ -19,8 +19,15 @@ use super::code;
 use super::expect::root;
 
 /// The canvases in `canvases/`.
-pub const SHIPPED: [&str; 6] =
-    ["achterhoek", "emmen", "gent", "twente", "voorbeeldstreek", "voorbeeldstreek-2028"];
+pub const SHIPPED: [&str; 7] = [
+    "achterhoek",
+    "emmen",
+    "gent",
+    "twente",
+    "voorbeeldstreek",
+    "voorbeeldstreek-2028",
+    "voorbeeldstreek-water",
+];
 
 /// A project whose texts are in memory.
 pub fn project(texts: &[(&str, &str)], sources: &mut Sources) -> Project {

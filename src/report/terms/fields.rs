@@ -142,6 +142,7 @@ fn shape(node: &'static Value, in_list: bool) -> Text {
             "een datum, een jaar of woorden: `2026-09-16`, `2026`, `\"Q3 2026\"`",
             "a date, a year or words: `2026-09-16`, `2026`, `\"Q3 2026\"`"
         ),
+        ("Clock", _) => text!("een tijd: `\"13:30\"`", "a time: `\"13:30\"`"),
         ("Answers", _) => text!(
             "een tabel per blik (`public`, `sme`), met een regel per randvoorwaarde",
             "a table for each view (`public`, `sme`), with a line for each precondition"
@@ -207,6 +208,7 @@ fn sample(node: &'static Value, field: &str) -> String {
         ("Text", _) => "\"…\"".to_owned(),
         ("Date", _) => "2026-09-16".to_owned(),
         ("Period", _) => "\"Q3 2026\"".to_owned(),
+        ("Clock", _) => "\"13:30\"".to_owned(),
         ("Answers", _) => ANSWERS.to_owned(),
         ("Score", _) => "2".to_owned(),
         (_, Some("array")) if node["items"]["type"] == "integer" => "[1, 4, 3, 0, 0]".to_owned(),
