@@ -8,6 +8,7 @@ pub mod faults;
 mod findings;
 mod fingerprint;
 mod ground;
+mod known;
 mod lexicon;
 mod lists;
 mod lookup;
