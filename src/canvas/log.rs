@@ -7,7 +7,7 @@ use super::value::{Day, Period, Prose, Ref, to};
 choice! { "How an item stands.", "Hoe een punt ervoor staat.";
     ItemStatus {
         Open = "open" ("open", "new nieuw"),
-        Taken = "taken" ("opgepakt", "in-progress running lopend active bezig picked-up"),
+        Taken = "taken" ("opgepakt", "in-progress running underway lopend active bezig picked-up"),
         Closed = "closed" ("afgerond", "done finished resolved gesloten klaar completed gereed answered beantwoord gedaan"),
         Dropped = "dropped" ("vervallen", "cancelled geschrapt"),
     }

@@ -53,9 +53,9 @@ choice! { "What a party brings in.", "Wat een partij inbrengt.";
 
 choice! { "How firm a contribution is.", "Hoe hard een bijdrage is.";
     Firmness {
-        Oral = "oral" ("mondeling", "verbal mondelinge-toezegging spoken"),
+        Oral = "oral" ("mondeling", "verbal mondelinge-toezegging spoken informal informeel"),
         Intent = "intent" ("intentie", "intention letter-of-intent loi intentieverklaring intended eoi expression-of-interest mou"),
-        Signed = "signed" ("getekend", "contract ondertekend definitief getekende-overeenkomst"),
+        Signed = "signed" ("getekend", "contract contracted ondertekend definitief getekende-overeenkomst hard firm zeker vast binding bindend confirmed bevestigd agreed overeengekomen"),
         Paid = "paid" ("betaald", "received ontvangen transferred"),
     }
 }

@@ -51,7 +51,7 @@ choice! { "Life cycle of an initiative.", "Levensfase van een initiatief.";
         Idea = "idea" ("idee", "concept plan"),
         Requested = "requested" ("aangevraagd", "applied application"),
         SetUp = "set-up" ("opbouw", "starting opstart building in-opbouw"),
-        Running = "running" ("loopt", "active actief operational in-progress lopend ongoing in-uitvoering"),
+        Running = "running" ("loopt", "active actief operational in-progress underway lopend ongoing onderweg in-uitvoering"),
         Transition = "transition" ("transitie"),
         Stopping = "stopping" ("stopt", "ending aflopend phasing-out"),
         Stopped = "stopped" ("gestopt", "ended closed finished beeindigd done gereed afgerond"),
@@ -122,7 +122,7 @@ record! { "Something that exists to help firms innovate: a network, desk, fund, 
         name ("naam"): Option<Prose>, "Name.", "Naam.", name, telling, others;
         name_provisional ("werknaam", "provisional voorlopig working-title werktitel tentative"): Option<bool>, "True while the name is provisional.", "true zolang het een werknaam is.";
         form ("vorm", "type kind soort category categorie initiative-type"): Option<Form>, "Form.", "Vorm.";
-        lead ("trekker", "leader owner eigenaar lead-party coordinator penvoerder host run-by responsible verantwoordelijke projectleider project-leader lead-partner operator beheerder uitvoerder kartrekker accountable eindverantwoordelijke lead-organisation leading-party resp lead-org who wie by door"): Option<Ref<to::Party>>, "Who leads it.", "Wie de trekker is.";
+        lead ("trekker", "leader owner eigenaar lead-party coordinator penvoerder host led-by run-by responsible verantwoordelijke projectleider project-leader lead-partner operator beheerder uitvoerder kartrekker accountable eindverantwoordelijke lead-organisation leading-party resp lead-org who wie by door"): Option<Ref<to::Party>>, "Who leads it.", "Wie de trekker is.";
         partners ("partners", "members leden deelnemers participants partijen parties actors organisations organisaties consortium involved betrokken betrokkenen stakeholders"): Vec<Ref<to::Party>>, "Who takes part.", "Wie meedoen.";
         covers ("werkt-aan", "supports support ondersteunt addresses works-on contributes-to draagt-bij-aan dekt strengthens versterkt closes sluit enabler"): Vec<Cover>, "Preconditions it works on.", "Randvoorwaarden waaraan het werkt.";
         delivery ("wijze", "mode method methode hulpvorm type-of-help vorm-van-hulp support-type dienstverlening"): Option<Delivery>, "How it helps.", "Hoe het helpt.";

@@ -29,7 +29,7 @@ choice! { "What an indicator is used for.", "Waarvoor een indicator gebruikt wor
 
 choice! { "How a goal stands.", "Hoe een doel ervoor staat.";
     GoalStatus {
-        Open = "open" ("open", "active lopend in-progress ongoing running loopt"),
+        Open = "open" ("open", "active lopend in-progress underway ongoing running loopt"),
         Reached = "reached" ("bereikt", "achieved done gehaald behaald completed gereed"),
         Dropped = "dropped" ("vervallen", "cancelled geschrapt abandoned stopped"),
     }
@@ -39,7 +39,7 @@ choice! { "How a measure stands.", "Hoe een maatregel ervoor staat.";
     MeasureStatus {
         Proposed = "proposed" ("voorgesteld", "proposal voorstel new nieuw planned gepland concept draft"),
         Decided = "decided" ("besloten", "approved goedgekeurd adopted vastgesteld agreed"),
-        Running = "running" ("loopt", "in-progress ongoing lopend active actief bezig in-uitvoering started gestart"),
+        Running = "running" ("loopt", "in-progress underway ongoing lopend active actief bezig onderweg in-uitvoering started gestart"),
         Done = "done" ("gereed", "finished completed complete afgerond klaar closed voltooid gedaan"),
         Changed = "changed" ("gewijzigd", "adjusted aangepast bijgesteld amended modified"),
         Stopped = "stopped" ("gestopt", "cancelled terminated afgeblazen halted stopgezet vervallen beeindigd dropped"),
@@ -56,7 +56,7 @@ choice! { "Kind of milestone.", "Soort mijlpaal.";
 
 choice! { "How an action or milestone stands.", "Hoe een actie of mijlpaal ervoor staat.";
     Progress {
-        Open = "open" ("open", "todo to-do not-started nog-niet-gestart pending lopend in-progress running ongoing loopt bezig"),
+        Open = "open" ("open", "todo to-do not-started nog-niet-gestart pending lopend in-progress underway running ongoing loopt bezig"),
         Done = "done" ("gedaan", "finished completed complete gereed afgerond klaar closed"),
         Dropped = "dropped" ("vervallen", "cancelled geschrapt stopped"),
     }

@@ -31,7 +31,7 @@ record! { "Who is in favour, with conditions, against: per proposal, group and d
         proposal ("voorstel", "measure maatregel subject onderwerp what wat for about initiative initiatief"): Option<Ref<to::Purpose>>, "The proposal.", "Het voorstel.";
         group ("groep", "view blik who wie party partij helix stakeholder actor belanghebbende respondents respondenten"): Option<Ref<to::Group>>, "Which group: a view or a helix group.", "Welke groep: een blik of een helixgroep.";
         date ("datum"): Option<Day>, "On which day.", "Op welke dag.";
-        in_favour ("voor", "yes ja pro support steun in-favor positive agree eens voorstanders supportive supporters"): Option<i64>, "In favour.", "Voor.";
+        in_favour ("voor", "yes ja pro support steun in-favor for positive agree eens voorstanders supportive supporters"): Option<i64>, "In favour.", "Voor.";
         with_conditions ("onder-voorwaarden", "conditional conditionally mits ja-mits"): Option<i64>, "In favour under conditions.", "Voor, onder voorwaarden.";
         neutral ("neutraal", "abstained onthouden blanco undecided"): Option<i64>, "Neither in favour nor against.", "Niet voor en niet tegen.";
         against ("tegen", "no nee con oppose negative disagree oneens tegenstanders opposed opponents"): Option<i64>, "Against.", "Tegen.";
@@ -66,7 +66,7 @@ record! { "A decision that is asked or taken.", "Een besluit dat gevraagd of gen
     Decision = "decision" ("besluit", "resolution beslissing besluitpunt beslispunt keuze choice voorstel proposal request verzoek"), Steering, key |d| [part("id", d.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         meeting ("vergadering"): Option<Ref<to::Meeting>>, "In which meeting.", "In welke vergadering.";
-        body ("orgaan", "decided-by asked-of gevraagd-aan besloten-door by door who wie"): Option<Ref<to::Body>>, "By which body, where there is no meeting.", "Door welk orgaan, als er geen vergadering bij hoort.";
+        body ("orgaan", "decided-by asked-of asked-from requested-of requested-from addressed-to decision-maker gevraagd-aan gericht-aan voorgelegd-aan besloten-door beslisser besluitvormer by door who wie"): Option<Ref<to::Body>>, "By which body, where there is no meeting.", "Door welk orgaan, als er geen vergadering bij hoort.";
         asked ("gevraagd", "request verzoek proposal voorstel text tekst title titel what wat decision besluit description omschrijving beschrijving ask beslispunt gevraagd-besluit"): Option<Prose>, "Completes: the steering group is asked … (to agree to …).", "Vult aan: de stuurgroep wordt gevraagd … (in te stemmen met …).", telling;
         r#for ("voor", "about over measure maatregel measures maatregelen goal doel subject tbv mbt"): Vec<Ref<to::Purpose>>, "Measures, commitments or goals it is about.", "Maatregelen, bijdragen of doelen waarover het gaat.";
         eur ("eur", "euro amount bedrag cost costs kosten money geld budget"): Option<i64>, "Money it commits, whole euros.", "Geld dat ermee vastligt, in hele euro's.";

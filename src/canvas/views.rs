@@ -42,7 +42,7 @@ choice! { "Which vote of a session.", "Welke stemming van een sessie.";
 choice! { "How SMEs were asked.", "Hoe mkb-bedrijven bevraagd zijn.";
     Method {
         Survey = "survey" ("enquete", "questionnaire online vragenlijst poll peiling"),
-        Interviews = "interviews" ("interviews", "gesprekken phone"),
+        Interviews = "interviews" ("interviews", "gesprekken phone telephone telefoon telefonisch by-phone by-telephone calls bellen gebeld face-to-face persoonlijk"),
         Meeting = "meeting" ("bijeenkomst", "session workshop sessie"),
     }
 }
@@ -119,7 +119,7 @@ record! { "What one view gives one precondition.", "Wat één blik aan één ran
              extra("vote", a.second().then(|| Vote::Second.name())), extra("sectors", set(&a.sectors))]; {
         view ("blik", "perspective viewpoint who group groep respondent assessor beoordelaar by door perspectief audience respondents respondenten stakeholder party partij actor wie"): Option<Ref<to::View>>, "Whose view.", "Wiens blik.";
         precondition ("randvoorwaarde", "topic theme thema subject onderwerp about over item enabler what wat"): Option<Ref<to::Precondition>>, "Which precondition.", "Welke randvoorwaarde.";
-        value ("waarde", "score cijfer rating oordeel beoordeling grade mark waardering points punten judgement"): Option<Score>, "One value for the whole view.", "Eén waarde voor de hele blik.";
+        value ("waarde", "score cijfer rating oordeel beoordeling grade mark waardering points punten judgement level niveau stand rapportcijfer"): Option<Score>, "One value for the whole view.", "Eén waarde voor de hele blik.";
         counts ("aantallen", "answers antwoorden distribution verdeling votes stemmen tally responses scores"): Vec<i64>, "Numbers of answers 0, 1, 2, 3 and 4.", "Aantallen antwoorden 0, 1, 2, 3 en 4.";
         dont_know ("weet-niet", "weet-ik-niet no-answer geen-antwoord geen-mening no-opinion weetniet onbekend"): Option<i64>, "How many did not know.", "Hoeveel het niet wisten.";
         not_needed ("nooit-nodig", "never-needed niet-nodig nvt not-applicable"): Option<i64>, "How many never needed it.", "Hoeveel het nooit nodig hadden.";
@@ -199,7 +199,7 @@ record! { "One round of asking SMEs.", "Eén ronde onder mkb-bedrijven.";
         method ("methode", "approach aanpak survey-method wijze type soort kind"): Option<Method>, "How they were asked.", "Hoe zij bevraagd zijn.";
         population ("populatie", "universe total-firms aantal-bedrijven populatiegrootte doelgroep-omvang omvang-doelgroep doelgroep target-group"): Option<i64>, "How many firms there are.", "Hoeveel bedrijven er zijn.";
         invited ("uitgenodigd", "invitations verstuurd uitnodigingen aangeschreven benaderd approached sent"): Option<i64>, "How many were invited.", "Hoeveel er uitgenodigd zijn.";
-        n ("n", "count aantal"): Option<i64>, "How many answered.", "Hoeveel er antwoordden.";
+        n ("n", "count aantal replies replied reply answers answered antwoorden beantwoord geantwoord reacties returned terugontvangen"): Option<i64>, "How many answered.", "Hoeveel er antwoordden.";
         outside_network ("buiten-netwerk", "non-members buiten-het-netwerk niet-leden outsiders"): Option<i64>, "How many of them belong to no network.", "Hoeveel daarvan bij geen netwerk horen.";
         // entrepreneurs read what is public, and nobody likes to be called a laggard
         segments ("segmenten"): Vec<SegmentCount>, "How many of them are front-runners, in the middle, or not yet innovating.", "Hoeveel daarvan koploper zijn, in het peloton zitten of nog niet vernieuwen.", Steering;
@@ -237,7 +237,7 @@ record! { "What someone said, with consent.", "Wat iemand zei, met toestemming."
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         text ("tekst", "statement uitspraak quote citaat remark what wat"): Option<Prose>, "As it was said.", "Zoals het gezegd is.", telling;
         view ("blik", "perspective perspectief"): Option<Ref<to::View>>, "Whose view it is.", "Wiens blik het is.";
-        group ("groep", "speaker spreker who wie by door from van role rol function functie"): Option<Prose>, "The group of the speaker.", "De groep van de spreker.";
+        group ("groep", "speaker spreker said-by spoken-by gezegd-door person persoon organisation organisatie author who wie by door from van role rol function functie"): Option<Prose>, "The group of the speaker.", "De groep van de spreker.";
         wave ("ronde"): Option<Ref<to::Wave>>, "In which round.", "In welke ronde.";
         session ("sessie"): Option<Ref<to::Session>>, "In which session.", "In welke sessie.";
         date ("datum"): Option<Day>, "On which day.", "Op welke dag.";

@@ -11,7 +11,7 @@ use crate::text::{Text, visible};
 
 use super::advice::{Advice, advice};
 use super::kind::Dictionary;
-use super::names::Name;
+use super::names::{Holds, Name};
 use super::place::{Place, Refused};
 use super::tree::Node;
 use super::typed::{Culprit, Decisions, FaultBody, Reader, Refusal};
@@ -182,8 +182,17 @@ impl Wording<'_> {
             Refusal::Type(expected) => {
                 let want = messages::expected(expected);
                 let mut verdict = self.wrong(fault, culprit, expected, want, find(body, culprit.id));
-                let other = culprit.key.as_ref().filter(|_| verdict.finding.fix.is_none());
-                verdict.finding.help.splice(0..0, other.and_then(|_| self.for_another(fault, culprit, body)));
+                let records = self
+                    .name_of(&fault.path)
+                    .is_some_and(|name| name.holds == Holds::List(&Holds::Reference));
+                let open = culprit.key.as_ref().filter(|_| verdict.finding.fix.is_none() || records);
+                if let Some(other) = open.and_then(|_| self.for_another(fault, culprit, body)) {
+                    // no list of one record, if it is a value of the field beside it
+                    if verdict.finding.fix.take().is_some() {
+                        verdict.finding.help.clear();
+                    }
+                    verdict.finding.help.insert(0, other);
+                }
                 verdict
             }
             Refusal::Value(expected) => {

@@ -45,6 +45,20 @@ pub(super) fn fits(holds: Holds, node: &Node<'_>) -> bool {
     }
 }
 
+/// Whether a field can never hold what was written, however it is mended: one number is no list of numbers of answers, and
+/// names no record; a list is no text.
+pub(super) fn never(holds: Holds, node: &Node<'_>) -> bool {
+    match &node.value {
+        Value::Integer(_) | Value::Float(_) => {
+            matches!(holds, Holds::List(Holds::Number)) || holds.one() == Holds::Reference
+        }
+        Value::Array(items) => {
+            !items.is_empty() && matches!(holds, Holds::Prose | Holds::Text | Holds::Number | Holds::Flag)
+        }
+        _ => false,
+    }
+}
+
 /// The table that holds a node.
 pub(super) fn beside<'n, 's>(node: &'n Node<'s>, id: usize) -> Option<&'n Node<'s>> {
     if node.entries().iter().any(|entry| std::ptr::from_ref(&entry.node) as usize == id) {

@@ -251,6 +251,12 @@ impl Names {
         if let Some((_, meant)) = self.hit(&key).or_else(of_holder) {
             return Some(meant);
         }
+        // who or by when, whatever is done: `coordinated-by`, `geleid-door`
+        let by =
+            parts(written).pop().filter(|last| ["by", "door"].contains(&&**last) && key.len() > last.len());
+        if let Some((_, meant)) = by.and_then(|by| self.hit(&by)) {
+            return Some(Meant { sure: false, ..meant });
+        }
         let within = self.within(&key);
         if within.is_some() || known {
             return within;

@@ -6,7 +6,7 @@ use crate::text::{Text, visible};
 
 use super::choices::{any_of, listing};
 use super::faults::{Decision, Verdict, Wording, find};
-use super::fitting::{beside, fits, fitting};
+use super::fitting::{beside, fits, fitting, never};
 use super::foreign;
 use super::names::{Holds, Meant, Name, Names, Weight, parts};
 use super::tree::{Node, Value};
@@ -66,9 +66,7 @@ impl Wording<'_> {
         let taken = self.taken(names, culprit, body);
         let is_taken = |name: &Name| taken.contains(&&*name.english);
         let node = find(body, culprit.id);
-        let single = matches!(node.map(|node| &node.value), Some(Value::Integer(_) | Value::Float(_)));
-        // one number is no list of numbers of answers
-        let misfit = |name: &Name| single && matches!(name.holds, Holds::List(Holds::Number));
+        let misfit = |name: &Name| node.is_some_and(|node| never(name.holds, node));
         let by_value = || -> Option<Meant<'_>> {
             match &self.taking(names, &taken, culprit, body)[..] {
                 [(only, _)] => Some(Meant::perhaps(only)),

@@ -7,7 +7,16 @@ use super::super::expect::{self, equal};
 use super::{findings, mended};
 
 /// The sheets in `tests/names`.
-pub const SHEETS: [&str; 5] = ["adviseur", "facilitator", "ambtenaar", "waterbeheerder", "havenconsultant"];
+pub const SHEETS: [&str; 8] = [
+    "adviseur",
+    "facilitator",
+    "ambtenaar",
+    "waterbeheerder",
+    "havenconsultant",
+    "clusterregisseur",
+    "programme-lead",
+    "vliegveldadviseur",
+];
 
 /// What stands behind a line of a stranger's sheet: how it should begin.
 const MARK: &str = " #: ";
