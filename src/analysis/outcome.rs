@@ -382,12 +382,15 @@ impl Standing {
         self.counted &= other.counted;
     }
 
-    /// Whether answers stand at both ends: of those at most 1 and of those at least 3 there are so many, and they are
-    /// such a share of all, in per cent.
+    /// Whether answers stand at both ends with fewer between: of those at most 1 and of those at least 3 there are so
+    /// many, they are such a share of all, in per cent, and there are no fewer of them than in the middle.
     pub fn divided(&self, fewest: i64, percent: i64) -> bool {
         let (low, high) = (sum(&self.counts[..2]), sum(&self.counts[3..]));
         let share = i64::from(self.n).saturating_mul(percent);
-        let enough = |part: u32| i64::from(part) >= fewest.max(1) && i64::from(part) * 100 >= share;
+        // one hill around the middle is a group that agrees
+        let enough = |part: u32| {
+            i64::from(part) >= fewest.max(1) && i64::from(part) * 100 >= share && part >= self.counts[2]
+        };
         enough(low) && enough(high)
     }
 }

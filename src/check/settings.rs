@@ -102,9 +102,9 @@ thresholds! {
         "One or two answers that differ do not divide a group.";
     divided_percent = "divided-percent", 25, 10..=50;
     nl: "Welk deel van de antwoorden er aan elk uiteinde van de schaal moet staan voordat een groep verdeeld heet, in procenten.",
-        "In een simulatie met veertien antwoorden herkent een kwart een verdeelde groep in negen van de tien gevallen, en noemt het een eensgezinde in een van de zeven ten onrechte verdeeld.";
+        "In een simulatie met veertien antwoorden herkent een kwart een verdeelde groep in bijna negen van de tien gevallen, en noemt het een eensgezinde in een van de vijftien ten onrechte verdeeld.";
     en: "Which share of the answers must stand at each end of the scale before a group is called divided, in per cent.",
-        "In a simulation with fourteen answers, a quarter recognises a divided group nine times out of ten, and wrongly calls one that agrees divided one time in seven.";
+        "In a simulation with fourteen answers, a quarter recognises a divided group nearly nine times out of ten, and wrongly calls one that agrees divided one time in fifteen.";
     value_clear_percent = "value-clear-percent", 60, 30..=100;
     nl: "Voor welk deel van de ondernemers de meerwaarde duidelijk moet zijn, in procenten.",
         "Ondernemers dragen bij zolang het nut hun duidelijk is; een krappe meerderheid draagt geen voorstel.";

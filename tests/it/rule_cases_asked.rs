@@ -320,8 +320,15 @@ const CASES: &[Case] = &[
         "counts_a_quarter_and_three",
         "group-divided",
         Steering,
-        "[[assessment]]\nview = \"sme\"\nprecondition = \"talent\"\ncounts = [0, 3, 6, 2, 1]\n[[assessment]]\nview = \"public\"\nprecondition = \"finance\"\ncounts = [3, 0, 0, 0, 3]",
+        "[[assessment]]\nview = \"sme\"\nprecondition = \"talent\"\ncounts = [0, 3, 3, 2, 1]\n[[assessment]]\nview = \"public\"\nprecondition = \"finance\"\ncounts = [3, 0, 0, 0, 3]",
         &["assessment.sme/talent#counts", "assessment.public/finance#counts"],
+    ),
+    (
+        "leaves_one_hill_around_the_middle",
+        "group-divided",
+        Steering,
+        "[[assessment]]\nview = \"public\"\nprecondition = \"talent\"\ncounts = [0, 4, 6, 4, 0]\n[[assessment]]\nview = \"sme\"\nprecondition = \"finance\"\ncounts = [2, 5, 10, 9, 2]",
+        &[],
     ),
     (
         "takes_an_assessment_per_sector_for_an_explanation",

@@ -10,12 +10,12 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "group-divided",
     detects: Say {
-        nl: "Binnen één groep geeft minstens een kwart (en minstens drie mensen) “ontbreekt” of “zwak”, terwijl ook minstens een kwart (en minstens drie mensen) “voldoende” of “sterk” geeft; en er staat geen toelichting of oordeel per sector bij.",
-        en: "Within one group at least a quarter, and at least three, give “missing” or “weak”, while at least a quarter, and also at least three, give “sufficient” or “strong”; and there is no note or assessment per sector.",
+        nl: "Binnen één groep geeft minstens een kwart (en minstens drie mensen) “ontbreekt” of “zwak”, terwijl ook minstens een kwart (en minstens drie mensen) “voldoende” of “sterk” geeft, en aan geen van beide kanten staan er minder dan bij “deels”; en er staat geen toelichting of oordeel per sector bij. Antwoorden rond één midden zijn geen verdeeldheid.",
+        en: "Within one group at least a quarter, and at least three, give “missing” or “weak”, while at least a quarter, and also at least three, give “sufficient” or “strong”, and neither side has fewer than “partial”; and there is no note or assessment per sector. Answers around one middle are no division.",
     },
     why: Say {
-        nl: "“Ondernemers vinden” verbergt dan een meningsverschil. Wie erop bouwt, krijgt de andere helft tegen.",
-        en: "“Entrepreneurs think” then hides a disagreement. Those who build on it will have the other half against them.",
+        nl: "Wat “de groep vindt”, verbergt dan een meningsverschil. Wie erop bouwt, krijgt de andere helft tegen.",
+        en: "What “the group thinks” then hides a disagreement. Those who build on it will have the other half against them.",
     },
     remedy: Say {
         nl: "Zoek uit wat de twee groepen scheidt, bijvoorbeeld grootte, sector of ervaring, en zeg dat in `note` bij het oordeel.",
