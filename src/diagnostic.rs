@@ -118,6 +118,8 @@ pub struct Finding {
     /// Of what sort it is, where its rule finds several: how more than three of the sort are told as one, with `{n}` for
     /// their number. Those of two sorts are never told as one.
     pub sort: Option<Say>,
+    /// Whether it is many told as one, each at a place of its own with its own words.
+    pub many: bool,
 }
 
 impl Finding {
@@ -136,6 +138,7 @@ impl Finding {
             unread: false,
             beside: None,
             sort: None,
+            many: false,
         }
     }
 

@@ -268,5 +268,5 @@ fn one_of(group: Vec<Finding>, message: Text) -> Finding {
     if let Some(rule) = rules::find(&first.rule).filter(|_| !shared) {
         first.help = vec![rule.remedy.text()];
     }
-    Finding { message, address, primary, others, fix: None, ..first }
+    Finding { message, address, primary, others, fix: None, many: true, ..first }
 }

@@ -1,4 +1,4 @@
-//! One line per finding: place, level, rule, message.
+//! One line per finding: place, level, rule, message; below one that tells many, an indented line for each of them.
 
 use std::fmt::Write;
 
@@ -18,6 +18,13 @@ pub fn render(listing: &Listing<'_>, quiet: bool) -> String {
         let (at, level, rule) = (listing.place(item), finding.level.name(), &finding.rule);
         let message = visible(finding.message.get(listing.lang));
         let _ = writeln!(text, "{at}: {level}{known} {rule}: {message}");
+        for label in finding.primary.iter().chain(&finding.others).filter(|_| finding.many) {
+            let (at, message) = (
+                listing.spot(label),
+                visible(label.message.as_ref().map_or("", |text| text.get(listing.lang))),
+            );
+            let _ = writeln!(text, "  {at}: {message}");
+        }
     }
     text
 }

@@ -81,7 +81,7 @@ pub fn json(out: &str, lang: &str) -> Rows {
     rows(&told["findings"])?.iter().map(one).collect()
 }
 
-/// Lines as `path:line:column: level rule: message`.
+/// Lines as `path:line:column: level rule: message`; what is indented below one is part of it.
 pub fn short(out: &str) -> Rows {
     let one = |line: &str| {
         let at = need(line.match_indices(": ").find(|(at, _)| place(&line[..*at]).is_ok()), line)?.0;
@@ -96,7 +96,7 @@ pub fn short(out: &str) -> Rows {
             message: message.to_owned(),
         })
     };
-    out.lines().map(one).collect()
+    out.lines().filter(|line| !line.starts_with(' ')).map(one).collect()
 }
 
 /// For people: `level[rule]: message`, and the place on the next line.

@@ -71,7 +71,7 @@ pub struct Args {
 enum Format {
     /// For people, with the lines of the sheet.
     Human,
-    /// One line per finding.
+    /// One line per finding; below what is told as one, each part of it.
     Short,
     /// For programs; `draagvlak schema --findings` describes it.
     Json,

@@ -104,7 +104,7 @@ pub(super) const VALUES: &[(&str, &str, &str)] = &[
     ("color", "always", "altijd"),
     ("color", "never", "nooit"),
     ("format", "human", "om te lezen, met de regels van het blad"),
-    ("format", "short", "één regel per punt"),
+    ("format", "short", "één regel per punt; van wat samen verteld wordt, elk deel eronder"),
     ("format", "json", "voor programma's; zie `draagvlak schema --findings`"),
     ("format", "sarif", "SARIF 2.1.0, voor code scanning en teksteditors"),
     ("format", "github", "annotaties van GitHub Actions"),
