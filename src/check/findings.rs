@@ -83,7 +83,7 @@ impl<'a> Findings<'a> {
             }],
             certain: false,
         };
-        let label = place.header_label().with(text!("hierna hoort het", "it belongs after this"));
+        let label = place.header_label().with(text!("hierachter toevoegen", "to be added after this"));
         // a canvas without a head has no place for it yet, and that of a private sheet does not travel
         let fits = place.block_end > 0 && !self.subject.canvas.private.contains(&place.source);
         let mut finding = Finding::new(self.rule, self.level, message).about(address).at(label);

@@ -6,7 +6,9 @@ use super::ground::{Ground, Source};
 use super::subject::Subject;
 use crate::analysis::Outcome;
 use crate::analysis::outcome::deciding_views;
+use crate::canvas::money::Budget;
 use crate::canvas::offer::{Initiative, LifeCycle};
+use crate::canvas::parties::Body;
 use crate::canvas::plan::Measure;
 use crate::canvas::support::{Decision, DecisionStatus};
 use crate::canvas::value::{Ref, Score, to};
@@ -76,6 +78,21 @@ pub(super) fn measures_of(canvas: &Canvas, which: impl Fn(&Decision) -> bool) ->
             || m.id.as_deref().is_some_and(|id| promised.contains(id))
     };
     canvas.measures.iter().filter(meant).map(std::ptr::from_ref).collect()
+}
+
+/// Whether the money of those in a body is known, and is for other measures: that which rests on a decision, where there
+/// is some, else all of it.
+pub(super) fn pays_elsewhere(canvas: &Canvas, body: &Body, decision: &Decision, measure: &Measure) -> bool {
+    let own = |id: &str| body.id.as_deref() == Some(id) || body.members.iter().any(|m| **m == *id);
+    let lines = canvas.budgets.iter().filter(|budget| budget.source.as_deref().is_some_and(own));
+    let rests = |b: &&Budget| b.decision.is_some() && b.decision.as_deref() == decision.id.as_deref();
+    let (resting, others): (Vec<&Budget>, Vec<&Budget>) = lines.partition(rests);
+    let lines = if resting.is_empty() { others } else { resting };
+    let is_for = |budget: &&Budget| {
+        let named = |id: Option<&str>| id.is_some_and(|id| budget.r#for.iter().any(|target| **target == *id));
+        budget.r#for.is_empty() || named(measure.id.as_deref()) || named(measure.line.as_deref())
+    };
+    !lines.is_empty() && !lines.iter().any(is_for)
 }
 
 /// The assessments that an outcome comes from: those of the views that decide first, the weakest first.

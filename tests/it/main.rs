@@ -63,6 +63,7 @@ mod review_length;
 mod rule_cases;
 mod rule_cases_asked;
 mod rule_cases_choices;
+mod rule_cases_decided;
 mod rule_cases_evidence;
 mod rule_cases_money;
 mod rule_cases_people;
@@ -158,6 +159,7 @@ fn main() -> ExitCode {
         rule_cases_asked::trials(),
         rule_cases_people::trials(),
         hypothesis::trials(),
+        rule_cases_decided::trials(),
         rule_cases_evidence::trials(),
         rule_cases_words::trials(),
         rule_cases_choices::trials(),

@@ -24,8 +24,8 @@ pub const RULE: Rule = Rule {
         en: "This is the first thing that finance staff check. If one sum is wrong, nobody believes the others.",
     },
     remedy: Say {
-        nl: "Maak de bedragen gelijk, laat het totaal weg waar bedragen per jaar staan, en laat geld dat op twee plaatsen staat, maar op één plaats staan.",
-        en: "Make the amounts equal, leave out the total where there are amounts per year, and keep money that is entered twice in one place only.",
+        nl: "Maak de bedragen gelijk. Staan er bedragen per jaar, laat het totaal dan weg; noem hetzelfde geld maar één keer.",
+        en: "Make the amounts equal. Where there are amounts per year, leave out the total; enter the same money once only.",
     },
     origin: Say {
         nl: "Drenthe en Emmen, 2016: de provincie steekt de komende drie jaar € 750.000 in de sector, zonder verdeling over jaren of maatregelen.",
@@ -255,7 +255,7 @@ fn beyond_cost(
             "There is {eur} of funding for {names}, {over} more than the cost of {told_cost}.";
             names, eur, over, told_cost
         );
-        if let Some(finding) = at_lines(&inside, message, out).filter(|_| cost.least < most) {
+        if let Some(finding) = at_lines(&inside, message, elsewhere(), out).filter(|_| cost.least < most) {
             // a cost that is known roughly may well be what the money says
             finding.level = finding.level.min(Level::Warning);
         }
@@ -278,8 +278,21 @@ fn sets(lines: &[&Line<'_>]) -> Vec<BTreeSet<usize>> {
     all
 }
 
+/// What may be where there is more money than cost.
+fn elsewhere() -> Text {
+    text!(
+        "Noem in `for` ook de andere maatregelen waarvoor het geld is, of haal weg wat dubbel of te veel is.",
+        "Name in `for` the other measures too that the money is for, or remove what is double or too much."
+    )
+}
+
 /// Reports at the line that travels least, with the others and their amounts.
-fn at_lines<'o>(lines: &[&Line<'_>], message: Text, out: &'o mut Findings<'_>) -> Option<&'o mut Finding> {
+fn at_lines<'o>(
+    lines: &[&Line<'_>],
+    message: Text,
+    help: Text,
+    out: &'o mut Findings<'_>,
+) -> Option<&'o mut Finding> {
     let records: Vec<&dyn AnyRecord> = lines.iter().map(|line| line.record).collect();
     let first = money::narrowest(&records)?;
     let address = first.address();
@@ -291,10 +304,7 @@ fn at_lines<'o>(lines: &[&Line<'_>], message: Text, out: &'o mut Findings<'_>) -
     let finding = out.at(first, path, message);
     finding.primary = own.first().map(place);
     finding.others = others.iter().map(place).collect();
-    finding.help.push(text!(
-        "Noem in `for` ook de andere maatregelen waarvoor het geld is, of haal weg wat dubbel of te veel is.",
-        "Name in `for` the other measures too that the money is for, or remove what is double or too much."
-    ));
+    finding.help.push(help);
     Some(finding)
 }
 
@@ -338,7 +348,11 @@ fn beyond_decision(canvas: &Canvas, budgets: &[(&Budget, Line<'_>)], out: &mut F
             "Budget of {sum} rests on the decision {name}, {over} more than the {eur} that it commits.";
             name, sum, over, eur
         );
-        at_lines(&inside, message, out);
+        let help = text!(
+            "Rust een deel op een ander besluit, noem dan dat bij `decision`; legt dit besluit meer vast, verhoog dan zijn `eur`; staat er geld dubbel, haal het dan één keer weg.",
+            "If part of it rests on another decision, name that at `decision`; if this decision commits more, raise its `eur`; if money stands twice, remove it once."
+        );
+        at_lines(&inside, message, help, out);
     }
 }
 
@@ -359,5 +373,5 @@ fn beyond_all(canvas: &Canvas, lines: &[&Line<'_>], out: &mut Findings<'_>) {
         sum, over, cost
     );
     out.at_most(Level::Warning);
-    at_lines(lines, message, out);
+    at_lines(lines, message, elsewhere(), out);
 }

@@ -200,6 +200,9 @@ impl<'a> Chain<'a> {
                     matches!(need.status, None | Some(DecisionStatus::Asked | DecisionStatus::Deferred));
                 let late = need.by.as_ref().filter(|by| by.start().is_some_and(|start| start > begins));
                 let (Some(body), Some(by)) = (body, late.filter(|_| funds && open)) else { continue };
+                if lookup::pays_elsewhere(self.canvas, body, taken.decision, measure) {
+                    continue;
+                }
                 let body = words::name(self.canvas, body.name.as_ref(), body.id.as_deref());
                 let by = in_words(&by.words);
                 let message = text!(
@@ -292,6 +295,10 @@ impl<'a> Chain<'a> {
                 party, until, name, day
             );
             let finding = out.at(commitment, "valid-until", message);
+            finding.help.push(text!(
+                "Laat de partij haar toezegging verlengen, of laat het werk eerder beginnen.",
+                "Have the party prolong its promise, or let the work begin earlier."
+            ));
             money::keep_within(finding, commitment, &[measure]);
         }
         let known: HashMap<&str, &Commitment> =

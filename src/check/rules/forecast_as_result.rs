@@ -196,8 +196,8 @@ impl Claim<'_> {
         let (Text { nl, en }, when) =
             (&self.named, in_words(&ground.when().unwrap_or_else(|| day.to_string())));
         let message = text!(
-            "{nl} komt uit een bron van {when}, van vóór de tijd waarover het gaat: dat is een verwachting.",
-            "{en} comes from a source of {when}, from before the time it is about: that is an expectation.";
+            "{nl} rust op een bron ({when}) die ouder is dan de tijd waarover het gaat.",
+            "{en} rests on a source ({when}) that is older than the time it is about.";
             when
         );
         let label = ground.record().place().at(ground.dated()).with(text!("de bron", "the source"));

@@ -136,8 +136,8 @@ fn unheard(canvas: &Canvas, present: &[&Group], out: &mut Findings<'_>) {
             first,
             "helix",
             text!(
-                "Nergens staat dat er iemand uit de groep “{nl}” gehoord is.",
-                "Nowhere it is said that anyone of the group “{en}” was heard."
+                "Uit de groep “{nl}” zat niemand aan tafel of in een ronde.",
+                "Nobody of the group “{en}” was at a session or in a round."
             ),
         );
         finding.address = format!("helix.{}", group.id);

@@ -22,8 +22,8 @@ pub const RULE: Rule = Rule {
         en: "More answers were counted for an assessment or poll than there were people: more than answered in the round, were at the session or took part according to the view. Each count stands by itself; those who did not answer may be left out.",
     },
     why: Say {
-        nl: "Veertien bedrijven geven geen vierentwintig antwoorden. Wie dat ziet, gelooft ook de andere tellingen niet.",
-        en: "Fourteen firms do not give twenty-four answers. Whoever sees that does not believe the other counts either.",
+        nl: "Niemand antwoordt twee keer. Wie ziet dat een telling niet kan, gelooft ook de andere niet.",
+        en: "Nobody answers twice. Whoever sees a count that cannot be does not believe the others either.",
     },
     remedy: Say {
         nl: "Tel de antwoorden na, of verbeter hoeveel mensen er waren (`n`). Komen de antwoorden ergens anders vandaan, noem dan die ronde of werksessie.",
@@ -77,7 +77,7 @@ struct Crowd<'a> {
     n: i64,
     record: &'a dyn AnyRecord,
     path: &'static str,
-    /// What they did, behind "more than": "in “Ronde 1” antwoordden".
+    /// What they did, behind "more than the 14": "(die) in “Ronde 1” antwoordden", "who answered in “Ronde 1”".
     did: Text,
     /// How many there are with those who were not asked, where that is told.
     all: Option<i64>,
@@ -93,13 +93,13 @@ impl<'a> Crowd<'a> {
     fn of_wave(canvas: &Canvas, wave: &'a Wave) -> Option<Self> {
         let name = words::name(canvas, wave.title.as_ref(), wave.id.as_deref());
         let crowd = if let Some(n) = wave.n {
-            Self::new(n, wave, "n", text!("in {name} antwoordden", "answered in {name}"; name))
+            Self::new(n, wave, "n", text!("in {name} antwoordden", "who answered in {name}"; name))
         } else if let Some(n) = wave.invited.filter(|_| by_invitation(wave)) {
             Self::new(
                 n,
                 wave,
                 "invited",
-                text!("voor {name} uitgenodigd waren", "were invited to {name}"; name),
+                text!("voor {name} uitgenodigd waren", "who were invited to {name}"; name),
             )
         } else {
             Self::new(wave.population?, wave, "population", in_all(&name))
@@ -113,13 +113,13 @@ impl<'a> Crowd<'a> {
         let all = session.participants.iter().all(|p| p.number.is_some()) && !session.participants.is_empty();
         let n = session.n.or_else(|| all.then(|| participants(session)))?;
         let path = if session.n.is_some() { "n" } else { "participants" };
-        Self::new(n, session, path, text!("bij {name} waren", "were at {name}"; name))
+        Self::new(n, session, path, text!("er bij {name} waren", "who were at {name}"; name))
     }
 }
 
 /// As many as a group counts.
 fn in_all(name: &Text) -> Text {
-    text!("volgens {name} in totaal zijn", "there are in all according to {name}"; name)
+    text!("er volgens {name} in totaal zijn", "there are in all according to {name}"; name)
 }
 
 /// Votes of one session on one precondition: the largest count of each kind of view, with its record.
@@ -204,7 +204,7 @@ impl<'a> Known<'a> {
         if others > 0 && others < crowd.n {
             let name = words::name(self.canvas, session.title.as_ref(), session.id.as_deref());
             crowd.n -= others;
-            crowd.did = text!("bij {name} van deze groep kunnen zijn geweest", "can have been of this group at {name}"; name);
+            crowd.did = text!("er bij {name} van deze groep kunnen zijn geweest", "of this group who can have been at {name}"; name);
         }
         Some(crowd)
     }
@@ -216,7 +216,7 @@ impl<'a> Known<'a> {
             view.n?,
             view,
             "n",
-            text!("volgens {name} meededen", "took part according to {name}"; name),
+            text!("volgens {name} meededen", "who took part according to {name}"; name),
         )
     }
 }
@@ -232,8 +232,8 @@ fn report(
     let Crowd { n: most, record: told, path: where_told, did, .. } = crowd;
     let (n, most) = (words::number(n), words::number(most));
     let message = text!(
-        "Over {about} zijn {n} antwoorden geteld, meer dan er {did}: {most}.",
-        "For {about}, {n} answers were counted, more than {did}: {most}.";
+        "Over {about} zijn {n} antwoorden geteld, meer dan de {most} die {did}.",
+        "For {about}, {n} answers were counted, more than the {most} {did}.";
         about, n, did, most
     );
     let label = told.place().at(where_told).with(text!("hier staat hoeveel", "this says how many"));
@@ -263,8 +263,8 @@ fn together(
     let about = words::quoted(&asked::precondition(subject, precondition));
     let (n, most, did) = (words::number(sum), words::number(crowd.n), crowd.did);
     let message = text!(
-        "Over {about} zijn van alle groepen samen {n} antwoorden geteld, meer dan er {did}: {most}.",
-        "For {about}, {n} answers of all groups together were counted, more than {did}: {most}.";
+        "Over {about} zijn van alle groepen samen {n} antwoorden geteld, meer dan de {most} die {did}.",
+        "For {about}, {n} answers of all groups together were counted, more than the {most} {did}.";
         about, n, did, most
     );
     let label = crowd.record.place().at(crowd.path).with(text!("hier staat hoeveel", "this says how many"));
@@ -309,7 +309,7 @@ fn polled(subject: &Subject<'_>, known: &Known<'_>, backing: &Backing, out: &mut
             view.n?,
             view,
             "n",
-            text!("volgens {name} meededen", "took part according to {name}"; name),
+            text!("volgens {name} meededen", "who took part according to {name}"; name),
         )
     });
     let party =
@@ -336,7 +336,7 @@ fn sources<'a>(subject: &Subject<'a>, backing: &Backing) -> Option<Crowd<'a>> {
         Ground::Session(session) => Crowd::of_session(canvas, session),
         Ground::Evidence(evidence) => {
             let name = words::name(canvas, evidence.source.as_ref(), evidence.id.as_deref());
-            let did = text!("volgens {name} waren", "there were according to {name}"; name);
+            let did = text!("er volgens {name} waren", "there were according to {name}"; name);
             Crowd::new(evidence.observations?, evidence, "observations", did)
         }
     };

@@ -9,8 +9,8 @@ use crate::canvas::support::Decision;
 use crate::canvas::value::Score;
 use crate::canvas::views::{Assessment, ViewKind};
 use crate::canvas::{AnyRecord, Canvas};
-use crate::diagnostic::{Finding, Label, Level};
-use crate::sheet::quoted;
+use crate::diagnostic::{Edit, Finding, Fix, Label, Level};
+use crate::sheet::{Place, quoted};
 use crate::text;
 use crate::text::{Lang, Say, Text};
 
@@ -89,13 +89,17 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             &|record| record.address().starts_with("assessment.sme/"),
             &lines(subject.canvas.lang(), id),
             text!(
-                "Over “{nl}” is er geen oordeel van bedrijven, terwijl een gevraagd besluit erop rust.",
-                "Firms have not assessed “{en}”, though a requested decision rests on it."
+                "Bedrijven gaven geen oordeel over “{nl}”, terwijl een gevraagd besluit daarover gaat.",
+                "Firms gave no assessment of “{en}”, though a requested decision is about it."
             ),
         );
-        finding.others.extend(
-            on_it.into_iter().map(|at| at.with(text!("dit besluit rust erop", "this decision rests on it"))),
-        );
+        let rests = text!("een gevraagd besluit gaat hierover", "a requested decision is about it");
+        finding.others.extend(on_it.into_iter().map(|at| at.with(rests.clone())));
+        if let Some(place) = block(canvas) {
+            finding.fix = Some(in_block(place, id));
+            finding.primary =
+                Some(place.header_label().with(text!("hierachter toevoegen", "to be added after this")));
+        }
     }
 }
 
@@ -148,6 +152,28 @@ fn lines(lang: Lang, id: &str) -> String {
         "[[assessment]]\nview = \"sme\"\nprecondition = {id}\ncounts = [0, 0, 0, 0, 0]   # {}\nwave = \"…\"\n",
         words::COUNTS.get(lang)
     )
+}
+
+/// The last line of a block with answers of firms, where all that they said stands in blocks.
+fn block(canvas: &Canvas) -> Option<&Place> {
+    let mut places = canvas.assessments.iter().filter(|a| judges(canvas, a)).map(Record::place);
+    let last =
+        places.next_back().filter(|place| place.is_within() && !canvas.private.contains(&place.source));
+    last.filter(|_| places.all(Place::is_within))
+}
+
+/// A line for a precondition, behind another of its block.
+fn in_block(place: &Place, id: &str) -> Fix {
+    let span = (place.end, place.end);
+    let replacement = format!("{id} = [0, 0, 0, 0, 0]\n");
+    Fix {
+        title: text!(
+            "Voeg een regel toe met de aantallen antwoorden 0 t/m 4",
+            "Add a line with the numbers of answers 0 to 4"
+        ),
+        edits: vec![Edit { source: place.source, span, replacement }],
+        certain: false,
+    }
 }
 
 /// Whether an assessment holds what entrepreneurs said; that it is unknown is not, nor what others said of them.

@@ -196,16 +196,17 @@ fn begun(canvas: &Canvas, share: i64, out: &mut Findings<'_>) {
         };
         let own =
             || lines.iter().filter(|(_, line)| line.measures.as_ref().is_some_and(|all| all.contains(&at)));
-        let cost = money::cost(canvas, &[at].into()).and_then(|cost| cost.most.filter(|most| *most > 0));
+        // of a cost that is known roughly, what is too little even for the least of it
+        let cost = money::of_measure(measure).first().map(|(_, cost)| *cost).filter(|cost| cost.least > 0);
         let secured = money::together(own().filter(|(certain, _)| *certain).map(|(_, line)| line));
         // a line for several measures counts in full for each: what is too little even so, is too little
         let Some((cost, secured)) = cost.zip(secured.and_then(|sum| sum.most)) else { continue };
-        let enough = i128::from(secured) * 100 >= i128::from(cost) * i128::from(share);
+        let enough = i128::from(secured) * 100 >= i128::from(cost.least) * i128::from(share);
         if own().next().is_none() || enough {
             continue;
         }
         let name = words::name(canvas, measure.title.as_ref(), measure.id.as_deref());
-        let (cost, secured) = (money::euros(cost), money::euros(secured));
+        let (cost, secured) = (money::shown(cost), money::euros(secured));
         let message = if decided {
             text!(
                 "Tot {name} is besloten, maar van de kosten van {cost} is minder dan {share}% zeker: {secured}.",
