@@ -152,8 +152,9 @@ part! { "Who was at a session, as numbers per organisation or group.", "Wie er b
     }
 }
 
+// who is invited reads when and where it is, not who came
 record! { "A working session.", "Een werksessie.";
-    Session = "session" ("sessie", "workshop werksessie werkbijeenkomst working-session atelier brainstorm"), Steering, key |s| [part("id", s.id.as_ref())], past; {
+    Session = "session" ("sessie", "workshop werksessie werkbijeenkomst working-session atelier brainstorm"), Public, key |s| [part("id", s.id.as_ref())], past; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         title ("titel"): Option<Prose>, "Title.", "Titel.";
         date ("datum"): Option<Period>, "When.", "Wanneer.";
@@ -164,10 +165,10 @@ record! { "A working session.", "Een werksessie.";
         phase ("fase"): Option<super::head::Phase>, "In which phase of the trajectory.", "In welke fase van het traject.";
         about ("over", "preconditions randvoorwaarden topics onderwerpen themes themas agenda agenda-items subjects chosen gekozen"): Vec<Ref<to::Precondition>>, "The preconditions it is about; without this field: all.", "Over welke randvoorwaarden zij gaat; zonder dit veld: alle.";
         sign_up_by ("aanmelden-tot", "sign-up-before register-by registration-deadline rsvp aanmelddatum aanmelden aanmelden-voor inschrijven-tot uiterste-aanmelddatum sluiting-aanmelding"): Option<Day>, "By which day people sign up.", "Tot welke dag iemand zich kan aanmelden.";
-        participants ("deelnemers", "attendees aanwezigen attendance aanwezig deelnemerslijst people who wie present genodigden gasten"): Vec<Attendance>, "Who was there.", "Wie er waren.";
-        n ("n", "count aantal"): Option<i64>, "How many people in all.", "Hoeveel mensen in totaal.";
+        participants ("deelnemers", "attendees aanwezigen attendance aanwezig deelnemerslijst people who wie present genodigden gasten"): Vec<Attendance>, "Who was there; for the steering group.", "Wie er waren; voor de stuurgroep.", Steering;
+        n ("n", "count aantal"): Option<i64>, "How many people in all; for the steering group.", "Hoeveel mensen in totaal; voor de stuurgroep.", Steering;
         formats ("werkvormen", "methods method methode working-methods programme programma techniques werkvorm"): Vec<Prose>, "Working methods.", "Werkvormen.";
-        outcome ("opbrengst", "result resultaat yield uitkomst conclusion conclusie output summary samenvatting"): Option<Prose>, "What it yielded.", "Wat het opleverde.";
+        outcome ("opbrengst", "result resultaat yield uitkomst conclusion conclusie output summary samenvatting"): Option<Prose>, "What it yielded; for the steering group.", "Wat het opleverde; voor de stuurgroep.", Steering;
         evidence ("onderbouwing", "report verslag notulen"): Vec<Ref<to::Evidence>>, "Report.", "Verslag.";
         #[serde(skip_serializing)]
         counts ("aantallen", "count aantal scores stemmen votes antwoorden answers"): Answers, "Its answers together: per view, a line for each precondition.", "De antwoorden bij elkaar: per blik een regel per randvoorwaarde.";

@@ -170,6 +170,11 @@ thresholds! {
         "Hangt meer dan de helft van beloften af, dan stopt de maatregel bij de eerste tegenvaller.";
     en: "Which share of the cost, per cent, must be certain once a measure is decided or running.",
         "If more than half hangs on promises, the measure stops at the first setback.";
+    minutes_per_precondition = "minutes-per-precondition", 18, 5..=120;
+    nl: "Hoeveel minuten van een sessie een randvoorwaarde vraagt, met haar deel van welkom, stemmingen, pauze en afspraken.",
+        "Zo passen er in drie uur tien: een gesprek van tien minuten, en acht minuten eromheen.";
+    en: "How many minutes of a session a precondition takes, with its share of welcome, votes, break and agreements.",
+        "Three hours then hold ten: a discussion of ten minutes, and eight minutes around it.";
 }
 
 /// The thresholds of a name.

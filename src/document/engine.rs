@@ -16,6 +16,7 @@ use meter::Metered;
 use super::format::Format;
 use super::kind::{Files, Kind};
 use super::words::{Arg, Words};
+use crate::canvas::clock::Clock;
 use crate::canvas::head::Locale;
 use crate::canvas::value::PROSE;
 use crate::markup;
@@ -276,6 +277,11 @@ fn register(tera: &mut Tera, words: &Arc<Words>, format: &Arc<Format>) {
     filter!("year", value: &str, f => {
         let _ = &f;
         crate::period::parse(value).and_then(|r| r.end.or(r.start)).map_or_else(|| value.to_owned(), |day| day.year().to_string())
+    });
+    let f = Arc::clone(format);
+    tera.register_filter("clock", move |value: &str, args: Kwargs, _: &State| -> TeraResult<String> {
+        let after: i64 = args.get("after")?.unwrap_or(0);
+        Ok(Clock::parse(value).map_or_else(|| value.to_owned(), |time| f.clock(time.after(after))))
     });
     let (w, f) = (Arc::clone(words), Arc::clone(format));
     tera.register_filter("amount", move |value: Value, _: Kwargs, _: &State| -> TeraResult<String> {

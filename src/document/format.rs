@@ -8,6 +8,7 @@ use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences};
 use icu_locale_core::Locale as IcuLocale;
 use jiff::civil::Date;
 
+use crate::canvas::clock::Clock;
 use crate::canvas::head::Locale;
 use crate::period::{self, Range};
 use crate::text::Lang;
@@ -60,6 +61,13 @@ impl Format {
             Ok(date) => self.date.format(&date).to_string(),
             Err(_) => day.to_string(),
         }
+    }
+
+    /// A time of day: `13.30`, `13:30`.
+    pub fn clock(&self, time: Clock) -> String {
+        let time = time.to_string();
+        let time = time.strip_prefix('0').unwrap_or(&time);
+        if self.lang() == Lang::Nl { time.replace(':', ".") } else { time.to_owned() }
     }
 
     /// A month in full: `augustus 2026`.

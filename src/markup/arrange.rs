@@ -159,6 +159,7 @@ impl Flow {
                 faults.push(Fault { line, message });
             }
         }
+        table.write = self.hinted(|hint| *hint == Hint::Write).is_some();
         table.wide = self.hinted(|hint| *hint == Hint::Wide).is_some();
         if let Some((line, Hint::Widths(widths))) = self.hinted(|hint| matches!(hint, Hint::Widths(_))) {
             let (given, wanted) = (widths.len(), table.head.len());

@@ -31,6 +31,8 @@ pub(super) enum Hint {
     Board,
     /// The numbers of the next table are drawn as marks, a hue per row.
     Marks(Vec<Hue>),
+    /// The next table is one to write in.
+    Write,
     /// What the document lacks: the field that would fill it, `kind#field`.
     Lacks(String),
 }
@@ -49,6 +51,7 @@ impl Hint {
             "rail" => Self::Rail,
             "dates" => Self::Dates,
             "board" => Self::Board,
+            "write" => Self::Write,
             "lacks" => Self::Lacks(words.next().filter(|field| field.contains('#'))?.to_owned()),
             "widths" => Self::Widths(all(&mut words, width)?),
             "marks" => Self::Marks(all(&mut words, hue)?),

@@ -250,6 +250,8 @@ pub struct Table {
     pub looks: Vec<Look>,
     /// Whether it may use the full width of the page.
     pub wide: bool,
+    /// Whether people write in it: its rows are as high as a pen needs, and a cell with `□` is a box to tick.
+    pub write: bool,
     /// The hue of each row, in a table whose numbers are drawn as so many marks; else empty.
     pub marks: Vec<Hue>,
 }

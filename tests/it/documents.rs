@@ -207,7 +207,7 @@ fn in_markdown() -> Result<(), Failed> {
             let wanted = read(&plain)?.matches("kwarkkwark").count();
             let about = format!("{} in {lang}: {found} of {wanted}", kind.name);
             // a short paper prints little, but what it prints is literal
-            equal(wanted > 5 && found >= wanted, true, &about)?;
+            equal(wanted > 1 && found >= wanted, true, &about)?;
         }
     }
     Ok(())
@@ -217,7 +217,9 @@ fn in_pdf() -> Result<(), Failed> {
     let desk = Desk::new()?;
     desk.write("canvases/voorbeeldstreek.toml", hostile_sheet()?.to_string())?;
     desk.write("secret.txt", "NIETVOORLEZERS")?;
-    desk.ends(0, &["build"])?;
+    // also what waits: its words are as hostile
+    let kinds: Vec<String> = plain().kinds().iter().map(|kind| kind.name.clone()).collect();
+    desk.ends(0, &["build", "--document", &kinds.join(",")])?;
     let folder = desk.root().join("output/voorbeeldstreek");
     let mut number = 0;
     for entry in std::fs::read_dir(folder)? {
@@ -235,13 +237,9 @@ fn in_pdf() -> Result<(), Failed> {
             lacks(text, &["NIETVOORLEZERS"])?;
         }
         let found = bare(&tree).matches(&bare(HOSTILE)).count();
-        equal(
-            found > 5,
-            true,
-            &format!("{}: a hostile text stands {found} times in the tree", path.display()),
-        )?;
+        equal(found > 1, true, &format!("{}: it stands {found} times in the tree", path.display()))?;
         let found = bare(&flow).matches("page(width:1pt)").count();
-        equal(found > 5, true, &format!("{}: it stands {found} times on the pages", path.display()))?;
+        equal(found > 1, true, &format!("{}: it stands {found} times on the pages", path.display()))?;
         let info = tools::run("pdfinfo", &[path.as_os_str()])?;
         let wide = path.to_string_lossy().contains("canvas-");
         holds(&info, &[if wide { "A3" } else { "A4" }])?;

@@ -20,14 +20,7 @@ mod rules;
 pub mod sheets;
 
 use house::HOUSE;
-use look::{Mark, Reach};
-
-/// The documents that the program makes by itself: how the names of their files begin, and how far they travel.
-const DOCUMENTS: &[(&str, &[&str], Reach)] = &[
-    ("proposition", &["propositie-", "proposition-"], Reach::Public),
-    ("steering-brief", &["stuurgroepnotitie-", "steering-brief-"], Reach::Steering),
-    ("canvas", &["canvas-"], Reach::Steering),
-];
+use look::{DOCUMENTS, Mark, OPEN, Reach};
 
 /// What is printed, or written where one says, and who reads it. `FILE` stands for a file of its own.
 const PRINTED: &[(&str, &[&str], Reach)] = &[
@@ -154,11 +147,15 @@ fn built(engine: Option<&'static str>) -> Result<&'static Desk, Failed> {
     }];
     let make = || -> Result<Desk, Failed> {
         let desk = workspace()?;
+        // also those that wait: who asks for them reads them
+        let all: Vec<String> = documents().into_iter().map(|(name, _, _)| name).collect();
+        let all = ["build", "--document", &all.join(",")];
         let arguments: &[&str] = match engine {
-            None => &["build", "--format", "md"],
+            None => &["--format", "md"],
             // a dump of all fields would be a book; what these two hold travels the same way
-            Some(engine) => &["build", "toestemming", "gemengd", "--format", "pdf", "--pdf-engine", engine],
+            Some(engine) => &["toestemming", "gemengd", "--format", "pdf", "--pdf-engine", engine],
         };
+        let arguments = &[&all, arguments].concat();
         let mut command = desk.command(arguments);
         if let Some(folder) = tools::typst().as_deref().and_then(Path::parent) {
             let path = std::env::var_os("PATH").unwrap_or_default();
@@ -205,10 +202,11 @@ fn reader(kind: &str) -> Result<(Vec<String>, Reach), Failed> {
     found.map(|(_, begins, reach)| (begins, reach)).ok_or_else(|| format!("no kind {kind}").into())
 }
 
-/// Holds that a reader sees nothing beyond the circle, and that there was something to see.
-fn hold(reader: Reach, seen: &[(String, BTreeSet<Mark>)]) -> Result<(), Failed> {
+/// Holds that the reader of a kind sees nothing beyond the circle, and that there was something to see.
+fn hold(kind: &str, reader: Reach, seen: &[(String, BTreeSet<Mark>)]) -> Result<(), Failed> {
+    let sought = if OPEN.contains(&kind) { Reach::Public } else { reader };
     let own: BTreeSet<&Mark> =
-        seen.iter().flat_map(|(_, marks)| marks).filter(|(reach, _)| *reach == reader).collect();
+        seen.iter().flat_map(|(_, marks)| marks).filter(|(reach, _)| *reach == sought).collect();
     equal(
         own.len() > 3,
         true,
@@ -232,7 +230,7 @@ fn texts(kind: &str) -> Result<(), Failed> {
             look::marks_beside_hashes(bytes).into_iter().chain(look::marks(place.as_bytes())).collect();
         (place, marks)
     });
-    hold(reader, &seen.collect::<Vec<_>>())
+    hold(kind, reader, &seen.collect::<Vec<_>>())
 }
 
 fn pdfs(kind: &str, engine: &'static str) -> Result<(), Failed> {
@@ -270,7 +268,7 @@ fn pdfs(kind: &str, engine: &'static str) -> Result<(), Failed> {
         marks.extend(look::marked_words(texts_of(&std::fs::read(plain.path())?).as_bytes()));
         seen.push((path.to_string_lossy().into_owned(), marks));
     }
-    hold(reader, &seen)
+    hold(kind, reader, &seen)
 }
 
 /// The lines of a PDF in plain bytes that hold text, but for what draws its pages: letters are numbers of a face there.

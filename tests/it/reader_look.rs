@@ -333,3 +333,16 @@ fn innocent() -> Result<(), Failed> {
     }
     equal(marked_words(Reach::Public.number(3).to_string().as_bytes()).len(), 0, "numbers beside words")
 }
+
+/// The documents that the program makes by itself: how the names of their files begin, and how far they travel.
+pub const DOCUMENTS: &[(&str, &[&str], Reach)] = &[
+    ("proposition", &["propositie-", "proposition-"], Reach::Public),
+    ("steering-brief", &["stuurgroepnotitie-", "steering-brief-"], Reach::Steering),
+    ("canvas", &["canvas-"], Reach::Steering),
+    ("invitation", &["uitnodiging-", "invitation-"], Reach::Public),
+    ("run-sheet", &["draaiboek-", "run-sheet-"], Reach::Internal),
+    ("worksheets", &["werkbladen-", "worksheets-"], Reach::Steering),
+];
+
+/// Documents that print nothing of their own circle alone: in these, what everyone may read is looked for.
+pub const OPEN: &[&str] = &["run-sheet", "worksheets"];

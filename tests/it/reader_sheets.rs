@@ -27,7 +27,7 @@ pub const FAMILIES: &[(&str, Reach)] = &[
     ("event", Reach::Public),
     ("view", Reach::Public),
     ("assessment", Reach::Steering),
-    ("session", Reach::Steering),
+    ("session", Reach::Public),
     ("idea", Reach::Steering),
     ("wave", Reach::Public),
     ("statement", Reach::Internal),
@@ -67,6 +67,9 @@ pub const NARROWER: &[(&str, &str, Reach)] = &[
     ("actor", "influence", Reach::Internal),
     ("actor", "may-lose", Reach::Internal),
     ("objection", "by", Reach::Internal),
+    ("session", "n", Reach::Steering),
+    ("session", "outcome", Reach::Steering),
+    ("session", "participants", Reach::Steering),
     ("wave", "segments", Reach::Steering),
 ];
 

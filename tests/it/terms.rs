@@ -117,7 +117,7 @@ fn explain() -> Result<(), Failed> {
         &[
             "session (sessie) – soort gegeven",
             "Een werksessie.",
-            "Tot de stuurgroep",
+            "Naar iedereen (`public`)",
             "participants.group (deelnemers.groep)",
             "[[session]]",
         ],

@@ -24,6 +24,8 @@ use crate::work;
 
 /// The canvases in which fields are looked for: the same region before and after its plans.
 const BASES: [&str; 2] = ["voorbeeldstreek", "voorbeeldstreek-2028"];
+/// The canvas whose session and round are still to come.
+const TO_COME: &str = "voorbeeldstreek-water";
 const PHASES: [&str; 6] = ["exploration", "workshop", "validation", "steering", "execution", "closed"];
 const PURPOSES: [&str; 3] = ["decision", "discussion", "information"];
 
@@ -304,6 +306,15 @@ impl Desk {
                 base.extend(text.parse::<Table>()?);
             }
             apart(&mut base);
+            // a session and a round to come stand in another cluster of the region
+            for (_, text) in work::sheets(TO_COME)?.into_iter().filter(|_| id == BASES[0]) {
+                let coming: Table = text.parse()?;
+                for kind in ["session", "wave"] {
+                    let all = base.get_mut(kind).and_then(Value::as_array_mut).into_iter();
+                    let more = coming.get(kind).and_then(Value::as_array);
+                    all.zip(more).for_each(|(all, more)| all.extend(more.iter().cloned()));
+                }
+            }
             // the day on which a source was read is printed only where the source has none of its own
             let sources = base.get_mut("evidence").and_then(Value::as_array_mut).into_iter().flatten();
             for source in sources.filter_map(Value::as_table_mut).filter(|_| id == BASES[1]) {

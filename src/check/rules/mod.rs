@@ -86,6 +86,7 @@ rules! {
     text_too_long,
     impossible_number,
     more_answers_than_people,
+    session_too_full,
     dates_out_of_order,
 }
 

@@ -17,6 +17,8 @@ pub(super) struct Judged<'a> {
     titles: Vec<&'a str>,
     /// How many preconditions there are.
     number: usize,
+    /// Their ids, in the order of the framework.
+    order: Vec<&'a str>,
     /// The preconditions, by id.
     preconditions: ById<Precondition<'a>>,
     /// The values of the scale and the states beside it.
@@ -59,6 +61,8 @@ struct Value<'a> {
     name: &'a str,
     /// When it is given.
     anchor: &'a str,
+    /// What entrepreneurs tick; empty where they are not offered it.
+    anchor_sme: &'a str,
 }
 
 /// A group of preconditions, or of the helix.
@@ -93,11 +97,17 @@ pub(super) fn judged<'a>(frame: &'a Frame, helix: Option<&str>, lang: Lang) -> J
         names: &frame.names,
         titles: frame.titles.iter().map(|title| title.get(lang)).collect(),
         number: frame.preconditions.len(),
+        order: frame.preconditions.iter().map(|p| &*p.id).collect(),
         preconditions: ById(preconditions.collect()),
         values: frame
             .values
             .iter()
-            .map(|v| Value { id: &v.id, name: v.name.get(lang), anchor: v.anchor.get(lang) })
+            .map(|v| Value {
+                id: &v.id,
+                name: v.name.get(lang),
+                anchor: v.anchor.get(lang),
+                anchor_sme: v.anchor_sme.as_ref().map_or("", |anchor| anchor.get(lang)),
+            })
             .collect(),
         groups: frame.groups.iter().map(group).collect(),
         helix: helix.iter().map(group).collect(),

@@ -1,0 +1,35 @@
+# Words of worksheets, in English.
+
+hours = from { $from } to { $until }
+hours-from = at { $from }
+room-title = Who is here
+room = Fill in, and tick how we may quote you: not at all, anonymously, with your position or by name. This list stays with the organisers.
+name = Name
+organisation = Organisation
+group = Group
+consent-none = not
+consent-anonymous = anonymous
+consent-function = by position
+consent-name = by name
+scale = How do things stand? Vote before and after the discussion.
+scale-unsure = don’t know
+votes = Dots
+vote-first = { $group }, before
+vote-second = { $group }, after
+exists = There already, and with whom
+lacks = Missing
+what = What
+who = Who
+when = By when
+blank = Empty worksheet { $n }
+blank-topic = Topic, and what we mean by it
+groups-title = Tally by group
+present = Present
+voted-first = Voted before
+voted-second = Voted after
+other-groups = Others
+parked-title = Ideas and parking lot
+idea = Idea, or what is not discussed now
+from-group = From which group
+becomes = What becomes of it
+agreed-title = Agreed

@@ -1,0 +1,35 @@
+# Words of worksheets, in Dutch.
+
+hours = van { $from } tot { $until } uur
+hours-from = om { $from } uur
+room-title = Wie er is
+room = Vul in en kruis aan hoe wij u mogen aanhalen: niet, anoniem, met functie of met naam. Deze lijst blijft bij de organisatie.
+name = Naam
+organisation = Organisatie
+group = Groep
+consent-none = niet
+consent-anonymous = anoniem
+consent-function = met functie
+consent-name = met naam
+scale = Hoe staat het hiermee? Stem vooraf en na het gesprek.
+scale-unsure = weet niet
+votes = Stippen
+vote-first = { $group }, vooraf
+vote-second = { $group }, achteraf
+exists = Is er al, en bij wie
+lacks = Ontbreekt
+what = Wat
+who = Wie
+when = Uiterlijk
+blank = Leeg werkblad { $n }
+blank-topic = Onderwerp, en wat wij eronder verstaan
+groups-title = Telling per groep
+present = Aanwezig
+voted-first = Stemden vooraf
+voted-second = Stemden erna
+other-groups = Anderen
+parked-title = Ideeën en parkeerplaats
+idea = Idee, of wat nu niet besproken wordt
+from-group = Van welke groep
+becomes = Wat ermee gebeurt
+agreed-title = Afspraken
