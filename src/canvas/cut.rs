@@ -5,10 +5,14 @@ use std::collections::HashSet;
 use super::consent::{allows, betrays, has_words, is_published, may_be_quoted};
 use super::parties::Person;
 use super::record::Record;
+use super::reference::{Target, to};
 use super::support::Backing;
 use super::value::{Circle, HIDDEN};
 use super::views::Consent;
 use super::{AnyRecord, Canvas, reference};
+
+/// What references name without a record of theirs: the views under their own names.
+const BUILT_IN: &[&str] = &[to::View::KINDS];
 
 impl Canvas {
     /// The canvas cut to a circle: no record of a narrower one, no words without consent, no field that stays within the
@@ -19,6 +23,54 @@ impl Canvas {
         canvas.drop_narrower(circle);
         canvas.blank_references(self);
         canvas
+    }
+
+    /// Two moments of a canvas, the earlier first, as the readers of a circle may see both. Private sheets are in neither,
+    /// since the other moment may be one that has none; and what such readers may no longer see, they are not told of.
+    pub fn since(&self, earlier: &Self, circle: Circle) -> (Self, Self) {
+        let shown = |canvas: &Self| {
+            let mut shown = canvas.clone();
+            shown.hide(&|record| canvas.private.contains(&record.place().source));
+            shown
+        };
+        let (mut was, mut is) = (shown(earlier), shown(self));
+        // what only one moment knows as private, the other may name
+        let private = |canvas: &Self| canvas.only(&|record| record.circle() == Circle::Private);
+        let (of_was, of_is) = (private(&was), private(&is));
+        was.append(of_is);
+        is.append(of_was);
+        let cut = is.within(circle);
+        let addresses = |canvas: &Self| {
+            let mut addresses = HashSet::new();
+            canvas.each(&mut |record| {
+                addresses.insert(record.address());
+            });
+            addresses
+        };
+        let (all, seen) = (addresses(&is), addresses(&cut));
+        was.hide(&|record| {
+            let address = record.address();
+            all.contains(&address) && !seen.contains(&address)
+        });
+        let mut both = (was.within(circle), cut);
+        both.0.blank_unknown(&mut both.1);
+        both
+    }
+
+    /// Nothing names what neither of two moments has: it may stand in a private sheet that neither was read with.
+    fn blank_unknown(&mut self, other: &mut Self) {
+        let mut known = HashSet::new();
+        for canvas in [&*self, &*other] {
+            canvas.each(&mut |record| known.extend(record.id().map(|id| (record.kind(), id))));
+        }
+        for canvas in [self, other] {
+            canvas.references(&mut |target, id| {
+                let is_known = || reference::kinds(target).any(|kind| known.contains(&(kind, id.clone())));
+                if !reference::is_of_frame(target) && !BUILT_IN.contains(&target) && !is_known() {
+                    HIDDEN.clone_into(id);
+                }
+            });
+        }
     }
 
     /// Nobody is quoted who did not agree to it, nor told of further than agreed: in no circle, since all of it is paper.

@@ -18,6 +18,9 @@
 /// - `telling`: without this text the record has nothing to print, and stays out of documents;
 /// - `others`: not the canvas's own words (a name, a title, what others said or wrote), so that rules about wording
 ///   pass over it; also in a part of a record;
+/// - `due`: by then it was to be, so that a later day means it is late; also in a part;
+/// - `up`: yes, or more, is better; also in a part;
+/// - `order`: the order of the list is printed, so that another order is a change;
 /// - `Internal`, `Steering`: the circle that the field stays within, though its record may go further.
 ///
 /// At the end of the line of a record, behind its key:
@@ -39,6 +42,15 @@ macro_rules! word {
     };
     ($of:ident others) => {
         $crate::canvas::field::Word::Others
+    };
+    ($of:ident due) => {
+        $crate::canvas::field::Word::Due
+    };
+    ($of:ident up) => {
+        $crate::canvas::field::Word::Up
+    };
+    (field order) => {
+        $crate::canvas::field::Word::Order
     };
     (record past) => {
         $crate::canvas::field::Word::Past
@@ -67,7 +79,7 @@ macro_rules! part {
             impl Held for $name {
                 const HOLDS: Holds = Holds::Table;
                 const FIELDS: &'static [Field] = &[
-                    $( Field::new(stringify!($field), $dutch, concat!($( $also )?), &[$( $crate::canvas::define::word!(part $word) ),*]).holding(<$type>::HOLDS, <$type>::FIELDS), )*
+                    $( Field::new(stringify!($field), $dutch, concat!($( $also )?), &[$( $crate::canvas::define::word!(part $word) ),*]).holding(<$type>::HOLDS, <$type>::FIELDS).pointing(<$type>::POINTS_AT), )*
                 ];
                 fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
                     $( self.$field.references(visit); )*
@@ -111,7 +123,7 @@ macro_rules! record {
             impl Held for $name {
                 const HOLDS: Holds = Holds::Table;
                 const FIELDS: &'static [Field] = &[
-                    $( Field::new(stringify!($field), $dutch, concat!($( $also )?), &[$( $crate::canvas::define::word!(field $word) ),*]).holding(<$type>::HOLDS, <$type>::FIELDS), )*
+                    $( Field::new(stringify!($field), $dutch, concat!($( $also )?), &[$( $crate::canvas::define::word!(field $word) ),*]).holding(<$type>::HOLDS, <$type>::FIELDS).pointing(<$type>::POINTS_AT), )*
                     Field::new("circle", "kring", "", &[]).holding(Circle::HOLDS, Circle::FIELDS),
                     Field::new("note", "toelichting", "", &[]).holding(Prose::HOLDS, Prose::FIELDS),
                 ];
@@ -147,9 +159,31 @@ macro_rules! record {
     };
 }
 
+/// What a value of a list of choices means for whoever compares two moments, beside better or worse.
+macro_rules! turn {
+    (decided) => {
+        $crate::canvas::field::Turn::Decided
+    };
+    (promised) => {
+        $crate::canvas::field::Turn::Promised
+    };
+    (late) => {
+        $crate::canvas::field::Turn::Late
+    };
+    (dropped) => {
+        $crate::canvas::field::Turn::Dropped
+    };
+}
+
 /// A list of choices: an enum written in kebab-case, each value with its Dutch name.
+///
+/// Where one value is better than another, each line ends in how high it stands: `=> 2`, from low to high, and after that
+/// a word if reaching it means more than better or worse: `=> 2 decided`. A value without a figure stands beside the
+/// others.
 macro_rules! choice {
-    ($en:literal, $nl:literal; $name:ident { $( $variant:ident = $english:literal ($dutch:literal $(, $also:literal)?) ),* $(,)? }) => {
+    ($en:literal, $nl:literal; $name:ident {
+        $( $variant:ident = $english:literal ($dutch:literal $(, $also:literal)?) $( => $rank:literal $($turn:ident)? )? ),* $(,)?
+    }) => {
         #[doc = $en]
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash,
             serde::Deserialize, serde::Serialize, schemars::JsonSchema)]
@@ -174,9 +208,10 @@ macro_rules! choice {
         impl $crate::canvas::field::Held for $name {
             const HOLDS: $crate::sheet::Holds = $crate::sheet::Holds::Choice;
             const FIELDS: &'static [$crate::canvas::field::Field] =
-                &[$( $crate::canvas::field::Field::new($english, $dutch, concat!($( $also )?), &[]) ),*];
+                &[$( $crate::canvas::field::Field::new($english, $dutch, concat!($( $also )?), &[])
+                    $( .ranked($rank, &[$( $crate::canvas::define::turn!($turn) )?]) )? ),*];
         }
     };
 }
 
-pub(crate) use {choice, part, record, word};
+pub(crate) use {choice, part, record, turn, word};

@@ -19,9 +19,9 @@ choice! { "Kind of evidence.", "Soort onderbouwing.";
 
 choice! { "How a figure came about.", "Hoe een cijfer tot stand kwam.";
     FactKind {
-        Measured = "measured" ("gemeten", "actual gerealiseerd realised observed werkelijk geteld counted"),
-        Estimated = "estimated" ("geraamd", "estimate schatting geschat raming"),
-        Expected = "expected" ("verwacht", "forecast prognose projection projected verwachting"),
+        Measured = "measured" ("gemeten", "actual gerealiseerd realised observed werkelijk geteld counted") => 3,
+        Estimated = "estimated" ("geraamd", "estimate schatting geschat raming") => 2,
+        Expected = "expected" ("verwacht", "forecast prognose projection projected verwachting") => 1,
     }
 }
 
@@ -43,10 +43,10 @@ record! { "Something that supports what is said, with its source and date.", "Ie
         read_on ("gelezen-op", "read accessed accessed-on geraadpleegd geraadpleegd-op retrieved bekeken-op"): Option<Day>, "On which day it was read, for a source that bears no date.", "Op welke dag de bron gelezen is, als zij zelf geen datum draagt.";
         url ("url", "link website web href webadres site address adres webpagina online hyperlink"): Option<String>, "Address.", "Adres.";
         path ("pad", "file bestand filename bestandsnaam attachment bijlage location"): Option<String>, "File in the workspace.", "Bestand in de werkmap.";
-        strength ("sterkte", "reliability betrouwbaarheid quality kwaliteit bewijskracht weight"): Option<i64>, "0 none, 1 someone said so, 2 several said so, 3 document or count, 4 measured by a third party.", "0 geen, 1 iemand zei het, 2 meer mensen zeiden het, 3 document of telling, 4 gemeten door een derde.";
+        strength ("sterkte", "reliability betrouwbaarheid quality kwaliteit bewijskracht weight"): Option<i64>, "0 none, 1 someone said so, 2 several said so, 3 document or count, 4 measured by a third party.", "0 geen, 1 iemand zei het, 2 meer mensen zeiden het, 3 document of telling, 4 gemeten door een derde.", up;
         interest ("belang", "bias conflict-of-interest stake"): Option<Prose>, "Who benefits from this outcome.", "Wie voordeel heeft bij deze uitkomst.";
         observations ("waarnemingen", "n sample aantal-waarnemingen sample-size count respondents wn"): Option<i64>, "On how many observations it rests.", "Op hoeveel waarnemingen het berust.";
-        complete ("volledig", "compleet full"): Option<bool>, "False when the text breaks off.", "false als de tekst afbreekt.";
+        complete ("volledig", "compleet full"): Option<bool>, "False when the text breaks off.", "false als de tekst afbreekt.", up;
     }
 }
 

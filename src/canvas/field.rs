@@ -18,6 +18,25 @@ pub enum Word {
     Within(Circle),
     /// The record tells of what has happened: its days tell of which day the canvas describes the state.
     Past,
+    /// By then it was to be: a later day means that it is late.
+    Due,
+    /// Yes, or more, is better.
+    Up,
+    /// The order of the list is printed: another order is a change.
+    Order,
+}
+
+/// What reaching a value of a list of choices means, beside better or worse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// It was decided.
+    Decided,
+    /// It was promised.
+    Promised,
+    /// It was put off.
+    Late,
+    /// It goes no further.
+    Dropped,
 }
 
 /// A field of a record or part, or a value in a list of choices, as it is declared.
@@ -33,6 +52,11 @@ pub struct Field {
     pub holds: Holds,
     /// The fields or choices of what it holds.
     pub inside: &'static [Self],
+    /// The kinds that a reference in it may point at, separated by `|`.
+    pub points_at: &'static str,
+    /// How high it stands among the values of its list; of a value beside the others, nothing.
+    pub rank: Option<i8>,
+    turns: &'static [Turn],
 }
 
 impl Field {
@@ -44,12 +68,37 @@ impl Field {
         also: &'static str,
         words: &'static [Word],
     ) -> Self {
-        Self { name, words, dutch, also, holds: Holds::Text, inside: &[] }
+        Self {
+            name,
+            words,
+            dutch,
+            also,
+            holds: Holds::Text,
+            inside: &[],
+            points_at: "",
+            rank: None,
+            turns: &[],
+        }
     }
 
     /// It, with what sort of value it holds, and what may stand in that.
     pub const fn holding(self, holds: Holds, inside: &'static [Self]) -> Self {
         Self { holds, inside, ..self }
+    }
+
+    /// It, with what a reference in it may point at.
+    pub const fn pointing(self, points_at: &'static str) -> Self {
+        Self { points_at, ..self }
+    }
+
+    /// It, with how high it stands among the values of its list, and what reaching it means.
+    pub const fn ranked(self, rank: i8, turns: &'static [Turn]) -> Self {
+        Self { rank: Some(rank), turns, ..self }
+    }
+
+    /// What reaching this value means, beside better or worse.
+    pub fn turn(&self) -> Option<Turn> {
+        self.turns.first().copied()
     }
 
     /// Its name as in a sheet: `as-of`, `for`.
@@ -95,6 +144,9 @@ pub trait Held {
     /// The fields of a part, or the values of a list of choices.
     const FIELDS: &'static [Field] = &[];
 
+    /// The kinds that a reference may point at, separated by `|`.
+    const POINTS_AT: &'static str = "";
+
     /// The text for readers that it is.
     fn prose(&self) -> Option<&Prose> {
         None
@@ -109,6 +161,7 @@ pub trait Held {
 impl<T: Held> Held for Option<T> {
     const HOLDS: Holds = T::HOLDS;
     const FIELDS: &'static [Field] = T::FIELDS;
+    const POINTS_AT: &'static str = T::POINTS_AT;
 
     fn prose(&self) -> Option<&Prose> {
         self.as_ref()?.prose()
@@ -122,6 +175,7 @@ impl<T: Held> Held for Option<T> {
 impl<T: Held> Held for Vec<T> {
     const HOLDS: Holds = Holds::List(&T::HOLDS);
     const FIELDS: &'static [Field] = T::FIELDS;
+    const POINTS_AT: &'static str = T::POINTS_AT;
 
     fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
         self.iter_mut().for_each(|held| held.references(visit));

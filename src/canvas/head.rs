@@ -6,12 +6,12 @@ use super::value::{Day, Period, Prose, Ref, to};
 
 choice! { "How far the trajectory is; checks grow stricter with it.", "Hoe ver het traject is; de controle wordt per fase strenger.";
     Phase {
-        Exploration = "exploration" ("verkenning", "explore orientation orientatie verkennen verkennend start initiation discovery"),
-        Workshop = "workshop" ("werksessie", "session sessie"),
-        Validation = "validation" ("toetsing", "validate testing toets valideren validatie"),
-        Steering = "steering" ("stuurgroep", "steering-group besluitvorming decision-making bestuurlijk"),
-        Execution = "execution" ("uitvoering", "implementation implementatie realisatie running uitvoeren in-uitvoering delivery"),
-        Closed = "closed" ("afgesloten", "finished afgerond done klaar ended completed archived gesloten"),
+        Exploration = "exploration" ("verkenning", "explore orientation orientatie verkennen verkennend start initiation discovery") => 1,
+        Workshop = "workshop" ("werksessie", "session sessie") => 2,
+        Validation = "validation" ("toetsing", "validate testing toets valideren validatie") => 3,
+        Steering = "steering" ("stuurgroep", "steering-group besluitvorming decision-making bestuurlijk") => 4,
+        Execution = "execution" ("uitvoering", "implementation implementatie realisatie running uitvoeren in-uitvoering delivery") => 5,
+        Closed = "closed" ("afgesloten", "finished afgerond done klaar ended completed archived gesloten") => 6,
     }
 }
 
@@ -79,7 +79,7 @@ record! { "The head of a canvas.", "De kop van een canvas.";
         commissioners ("opdrachtgevers", "client commissioned-by principal in-opdracht-van sponsor"): Vec<Ref<to::Party>>, "Who commissioned it.", "Wie de opdracht gaf.";
         author ("steller", "writer opsteller auteur written-by schrijver editor geschreven-door"): Option<Prose>, "Who wrote it, as a function.", "Wie het opstelde, als functie.", others;
         contact ("contact", "contactpersoon contact-person email mail e-mail contact-details contactgegevens"): Option<Prose>, "Where readers can turn to, as a function or office.", "Waar lezers terechtkunnen, als functie of bureau.", others;
-        out_of_scope ("buiten-scope", "excluded uitgesloten buiten-beschouwing not-in-scope exclusions not-covered"): Vec<Prose>, "What the canvas is not about.", "Waar het canvas niet over gaat.";
+        out_of_scope ("buiten-scope", "excluded uitgesloten buiten-beschouwing not-in-scope exclusions not-covered"): Vec<Prose>, "What the canvas is not about.", "Waar het canvas niet over gaat.", order;
         focus ("focus", "speerpunt aandachtsgebied"): Option<Focus>, "Target group and what is not chosen.", "Doelgroep en wat niet gekozen is.";
         provenance ("herkomst", "origin source bron colofon colophon disclaimer origin-of-content bronnen"): Option<Prose>, "Where the content comes from; printed on every page.", "Waar de inhoud vandaan komt; staat op elke pagina.", others;
     }

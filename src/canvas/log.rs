@@ -6,10 +6,10 @@ use super::value::{Day, Period, Prose, Ref, to};
 
 choice! { "How an item stands.", "Hoe een punt ervoor staat.";
     ItemStatus {
-        Open = "open" ("open", "new nieuw"),
-        Taken = "taken" ("opgepakt", "in-progress running underway lopend active bezig picked-up"),
-        Closed = "closed" ("afgerond", "done finished resolved gesloten klaar completed gereed answered beantwoord gedaan"),
-        Dropped = "dropped" ("vervallen", "cancelled geschrapt"),
+        Open = "open" ("open", "new nieuw") => 1,
+        Taken = "taken" ("opgepakt", "in-progress running underway lopend active bezig picked-up") => 2,
+        Closed = "closed" ("afgerond", "done finished resolved gesloten klaar completed gereed answered beantwoord gedaan") => 3,
+        Dropped = "dropped" ("vervallen", "cancelled geschrapt") => 1 dropped,
     }
 }
 
@@ -19,7 +19,7 @@ record! { "A chance that arises.", "Een kans die zich voordoet.";
         text ("tekst", "opportunity chance kans title titel name naam what wat"): Option<Prose>, "The chance.", "De kans.", telling;
         between ("tussen", "parties partijen with met who wie actors tussen-wie"): Vec<Ref<to::Linked>>, "Between whom.", "Tussen wie.";
         owner ("eigenaar"): Option<Ref<to::Party>>, "Who looks after it.", "Wie ervoor zorgt.";
-        by ("uiterlijk"): Option<Period>, "By when.", "Wanneer uiterlijk.";
+        by ("uiterlijk"): Option<Period>, "By when.", "Wanneer uiterlijk.", due;
         status ("status"): Option<ItemStatus>, "How it stands.", "Hoe het ervoor staat.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
     }
@@ -54,7 +54,7 @@ record! { "A question that is still open.", "Een vraag die nog openstaat.";
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         text ("tekst", "question title titel name naam what wat"): Option<Prose>, "The question.", "De vraag.", telling;
         owner ("eigenaar"): Option<Ref<to::Party>>, "Who looks for the answer.", "Wie het antwoord zoekt.";
-        by ("uiterlijk"): Option<Period>, "By when.", "Wanneer uiterlijk.";
+        by ("uiterlijk"): Option<Period>, "By when.", "Wanneer uiterlijk.", due;
         answer ("antwoord", "response reactie reply"): Option<Prose>, "The answer.", "Het antwoord.";
         status ("status"): Option<ItemStatus>, "How it stands.", "Hoe die ervoor staat.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";

@@ -191,8 +191,28 @@ macro_rules! kinds {
                 }
             }
 
-            /// Visits each reference in it.
-            fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
+            /// Some of its records, without the head.
+            fn only(&self, wanted: &dyn Fn(&dyn AnyRecord) -> bool) -> Self {
+                Self {
+                    $( $field: self.$field.iter().filter(|record| wanted(*record)).cloned().collect(), )*
+                    ..Self::default()
+                }
+            }
+
+            /// Makes some of its records private, whatever circle they declare.
+            fn hide(&mut self, hidden: &dyn Fn(&dyn AnyRecord) -> bool) {
+                if hidden(&self.head) {
+                    self.head.circle = Some(Circle::Private);
+                }
+                $( for record in &mut self.$field {
+                    if hidden(&*record) {
+                        record.circle = Some(Circle::Private);
+                    }
+                } )*
+            }
+
+            /// Visits each reference in it: the kinds that it may point at, separated by `|`, and its id.
+            pub fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
                 Held::references(&mut self.head, visit);
                 $( Held::references(&mut self.$field, visit); )*
             }

@@ -17,13 +17,13 @@ choice! { "Kind of money.", "Soort geld.";
 
 choice! { "How far a budget line is.", "Hoe ver een budgetregel is.";
     BudgetStatus {
-        Requested = "requested" ("gevraagd", "asked applied aangevraagd application aanvraag applied-for"),
-        Announced = "announced" ("aangekondigd"),
-        Pledged = "pledged" ("toegezegd", "promised committed beloofd toezegging"),
-        Granted = "granted" ("verleend", "awarded approved toegekend beschikt confirmed"),
-        Advanced = "advanced" ("bevoorschot", "voorschot advance"),
-        Settled = "settled" ("vastgesteld", "afgerekend final"),
-        Reclaimed = "reclaimed" ("teruggevorderd", "clawed-back repaid terugbetaald"),
+        Requested = "requested" ("gevraagd", "asked applied aangevraagd application aanvraag applied-for") => 1,
+        Announced = "announced" ("aangekondigd") => 2,
+        Pledged = "pledged" ("toegezegd", "promised committed beloofd toezegging") => 3 promised,
+        Granted = "granted" ("verleend", "awarded approved toegekend beschikt confirmed") => 4 promised,
+        Advanced = "advanced" ("bevoorschot", "voorschot advance") => 5,
+        Settled = "settled" ("vastgesteld", "afgerekend final") => 6,
+        Reclaimed = "reclaimed" ("teruggevorderd", "clawed-back repaid terugbetaald") => 0,
     }
 }
 
@@ -53,10 +53,10 @@ choice! { "What a party brings in.", "Wat een partij inbrengt.";
 
 choice! { "How firm a contribution is.", "Hoe hard een bijdrage is.";
     Firmness {
-        Oral = "oral" ("mondeling", "verbal mondelinge-toezegging spoken informal informeel"),
-        Intent = "intent" ("intentie", "intention letter-of-intent loi intentieverklaring intended eoi expression-of-interest mou"),
-        Signed = "signed" ("getekend", "contract contracted ondertekend definitief getekende-overeenkomst hard firm zeker vast binding bindend confirmed bevestigd agreed overeengekomen"),
-        Paid = "paid" ("betaald", "received ontvangen transferred"),
+        Oral = "oral" ("mondeling", "verbal mondelinge-toezegging spoken informal informeel") => 1 promised,
+        Intent = "intent" ("intentie", "intention letter-of-intent loi intentieverklaring intended eoi expression-of-interest mou") => 2 promised,
+        Signed = "signed" ("getekend", "contract contracted ondertekend definitief getekende-overeenkomst hard firm zeker vast binding bindend confirmed bevestigd agreed overeengekomen") => 3 promised,
+        Paid = "paid" ("betaald", "received ontvangen transferred") => 4,
     }
 }
 
@@ -94,7 +94,7 @@ record! { "What a party promises to bring in.", "Wat een partij belooft in te br
         quantity ("hoeveelheid", "hours uren volume qty fte"): Option<Quantity>, "Hours or other, without a value in euros.", "Uren of anders, zonder waarde in euro's.";
         firmness ("hardheid", "status certainty zekerheid commitment-level"): Option<Firmness>, "Oral, intent, signed or paid.", "Mondeling, intentie, getekend of betaald.";
         condition ("voorwaarde", "conditions voorwaarden proviso"): Option<Prose>, "On what condition.", "Op welke voorwaarde.";
-        met ("vervuld", "fulfilled condition-met voldaan"): Option<bool>, "Whether the condition is met.", "Of de voorwaarde vervuld is.";
+        met ("vervuld", "fulfilled condition-met voldaan"): Option<bool>, "Whether the condition is met.", "Of de voorwaarde vervuld is.", up;
         given_on ("gegeven-op", "date datum promised-on toegezegd-op signed-on when wanneer"): Option<Period>, "When it was given.", "Wanneer die gegeven is.";
         valid_until ("geldig-tot", "expires geldigheid until tot valid-to end-date einddatum deadline period periode looptijd"): Option<Day>, "Until when it holds.", "Tot wanneer die geldt.";
         r#for ("voor", "measure maatregel goal doel purpose bestemming initiative initiatief project waarvoor tbv why waarom"): Vec<Ref<to::Purpose>>, "What it is for.", "Waarvoor die is.";

@@ -48,13 +48,13 @@ choice! { "Phase of growth of a firm.", "Groeifase van een bedrijf.";
 
 choice! { "Life cycle of an initiative.", "Levensfase van een initiatief.";
     LifeCycle {
-        Idea = "idea" ("idee", "concept plan"),
-        Requested = "requested" ("aangevraagd", "applied application"),
-        SetUp = "set-up" ("opbouw", "starting opstart building in-opbouw"),
-        Running = "running" ("loopt", "active actief operational in-progress underway lopend ongoing onderweg in-uitvoering"),
+        Idea = "idea" ("idee", "concept plan") => 1,
+        Requested = "requested" ("aangevraagd", "applied application") => 2,
+        SetUp = "set-up" ("opbouw", "starting opstart building in-opbouw") => 3,
+        Running = "running" ("loopt", "active actief operational in-progress underway lopend ongoing onderweg in-uitvoering") => 4,
         Transition = "transition" ("transitie"),
-        Stopping = "stopping" ("stopt", "ending aflopend phasing-out"),
-        Stopped = "stopped" ("gestopt", "ended closed finished beeindigd done gereed afgerond"),
+        Stopping = "stopping" ("stopt", "ending aflopend phasing-out") => 0 dropped,
+        Stopped = "stopped" ("gestopt", "ended closed finished beeindigd done gereed afgerond") => 0 dropped,
     }
 }
 
@@ -85,12 +85,12 @@ choice! { "How two things relate.", "Hoe twee zaken samenhangen.";
 choice! { "How concrete a relation is.", "Hoe concreet een relatie is.";
     Stage {
         Unknown = "unknown" ("onbekend"),
-        Wanted = "wanted" ("gewenst", "desired"),
-        Contact = "contact" ("contact", "acquaintance kennismaking"),
-        Talks = "talks" ("gesprek", "conversation in-gesprek talking"),
-        Intention = "intention" ("intentie", "intent letter-of-intent intentieverklaring loi"),
-        Agreement = "agreement" ("overeenkomst", "contract signed convenant getekend"),
-        JointProject = "joint-project" ("gezamenlijk-project", "joint samenwerkingsproject project"),
+        Wanted = "wanted" ("gewenst", "desired") => 1,
+        Contact = "contact" ("contact", "acquaintance kennismaking") => 2,
+        Talks = "talks" ("gesprek", "conversation in-gesprek talking") => 3,
+        Intention = "intention" ("intentie", "intent letter-of-intent intentieverklaring loi") => 4,
+        Agreement = "agreement" ("overeenkomst", "contract signed convenant getekend") => 5,
+        JointProject = "joint-project" ("gezamenlijk-project", "joint samenwerkingsproject project") => 6,
     }
 }
 
@@ -139,7 +139,7 @@ record! { "Something that exists to help firms innovate: a network, desk, fund, 
         place_name ("plaats"): Option<String>, "Town.", "Plaats.";
         budget_per_year ("budget-per-jaar", "annual-budget jaarbudget yearly-budget budget jaarlijks-budget amount bedrag eur begroting costs-per-year cost kosten subsidy subsidie funding financiering"): Option<i64>, "Budget a year, whole euros.", "Budget per jaar, in hele euro's.";
         phase ("fase", "status lifecycle life-cycle levenscyclus state stage stadium stand"): Option<LifeCycle>, "Life cycle.", "Levensfase.";
-        starts ("start", "period periode looptijd from-date"): Option<Period>, "When it starts.", "Wanneer het begint.";
+        starts ("start", "period periode looptijd from-date"): Option<Period>, "When it starts.", "Wanneer het begint.", due;
         ends ("loopt-tot", "end end-date einddatum einde eind eindjaar until tot finish end-year to-date period periode looptijd"): Option<Period>, "Until when it runs.", "Tot wanneer het loopt.";
         judgement ("oordeel-over", "verdict oordeel beoordeling assessment recommendation aanbeveling evaluation judgment advies advice"): Option<Judgement>, "Keep, change or stop, with the reason.", "Doorgaan, veranderen of stoppen, met de reden.";
         sectors ("sectoren"): Vec<Ref<to::Sector>>, "Its sectors.", "De sectoren.";

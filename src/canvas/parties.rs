@@ -36,10 +36,10 @@ choice! { "What an organisation does in the ecosystem.", "Wat een organisatie in
 
 choice! { "Where an organisation stands on the plans.", "Hoe een organisatie tegenover de plannen staat.";
     Attitude {
-        InFavour = "in-favour" ("voor", "favourable in-favor positive positief pro supportive supporter voorstander for"),
-        WithConditions = "with-conditions" ("onder-voorwaarden", "conditional voorwaardelijk mits ja-mits"),
-        Neutral = "neutral" ("neutraal", "undecided"),
-        Against = "against" ("tegen", "negative negatief opposed opponent tegenstander"),
+        InFavour = "in-favour" ("voor", "favourable in-favor positive positief pro supportive supporter voorstander for") => 4,
+        WithConditions = "with-conditions" ("onder-voorwaarden", "conditional voorwaardelijk mits ja-mits") => 3,
+        Neutral = "neutral" ("neutraal", "undecided") => 2,
+        Against = "against" ("tegen", "negative negatief opposed opponent tegenstander") => 1,
         Unknown = "unknown" ("onbekend", "onduidelijk unclear"),
     }
 }
@@ -142,7 +142,7 @@ record! { "One meeting of a body.", "Eén vergadering van een orgaan.";
     Meeting = "meeting" ("vergadering", "overleg bijeenkomst stuurgroepvergadering stuurgroepoverleg board-meeting agendapunt"), Steering, key |m| [part("id", m.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         body ("orgaan", "committee commissie board bestuur organ gremium who wie door by"): Option<Ref<to::Body>>, "Which body meets.", "Welk orgaan vergadert.";
-        date ("datum"): Option<Day>, "On which day.", "Op welke dag.";
+        date ("datum"): Option<Day>, "On which day.", "Op welke dag.", due;
         item ("agendapunt", "agenda-item agendanummer agenda punt agenda-point item-number"): Option<String>, "Agenda item.", "Agendapunt.";
         subject ("onderwerp", "title titel topic name naam thema what wat"): Option<Prose>, "Subject; the title of the brief.", "Onderwerp; de titel van de notitie.";
         purpose ("doel", "aim type soort kind ter aard"): Option<Purpose>, "For decision, discussion or information.", "Ter besluitvorming, ter bespreking of ter kennisneming.";
@@ -150,7 +150,7 @@ record! { "One meeting of a body.", "Eén vergadering van een orgaan.";
         author ("steller", "written-by opsteller auteur writer"): Option<Prose>, "Author, as a function.", "Steller, als functie.", others;
         aligned_with ("afgestemd-met", "coordinated-with afstemming agreed-with overlegd-met afgestemd alignment"): Vec<Prose>, "With whom the text was aligned.", "Met wie de tekst is afgestemd.", others;
         core ("kern", "summary samenvatting essence key-message kernboodschap hoofdboodschap abstract text tekst main-message"): Option<Prose>, "What was seen, what it means, what is asked; at most sixty words.", "Wat er gezien is, wat het betekent, wat er gevraagd wordt; hoogstens zestig woorden.";
-        doubts ("kanttekeningen", "risks risico remarks opmerkingen concerns zorgen caveats objections bezwaren bedenkingen kanttekening aandachtspunten twijfels"): Vec<Prose>, "Risks, doubts and legal remarks; at most five.", "Risico's, twijfels en juridische opmerkingen; hoogstens vijf.";
+        doubts ("kanttekeningen", "risks risico remarks opmerkingen concerns zorgen caveats objections bezwaren bedenkingen kanttekening aandachtspunten twijfels"): Vec<Prose>, "Risks, doubts and legal remarks; at most five.", "Risico's, twijfels en juridische opmerkingen; hoogstens vijf.", order;
         attachments ("bijlagen", "annex appendix files bestanden documents documenten stukken bijlage appendices"): Vec<Attachment>, "Attachments.", "Bijlagen.";
     }
 }

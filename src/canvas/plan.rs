@@ -29,20 +29,20 @@ choice! { "What an indicator is used for.", "Waarvoor een indicator gebruikt wor
 
 choice! { "How a goal stands.", "Hoe een doel ervoor staat.";
     GoalStatus {
-        Open = "open" ("open", "active lopend in-progress underway ongoing running loopt"),
-        Reached = "reached" ("bereikt", "achieved done gehaald behaald completed gereed"),
-        Dropped = "dropped" ("vervallen", "cancelled geschrapt abandoned stopped"),
+        Open = "open" ("open", "active lopend in-progress underway ongoing running loopt") => 1,
+        Reached = "reached" ("bereikt", "achieved done gehaald behaald completed gereed") => 2,
+        Dropped = "dropped" ("vervallen", "cancelled geschrapt abandoned stopped") => 0 dropped,
     }
 }
 
 choice! { "How a measure stands.", "Hoe een maatregel ervoor staat.";
     MeasureStatus {
-        Proposed = "proposed" ("voorgesteld", "proposal voorstel new nieuw planned gepland concept draft"),
-        Decided = "decided" ("besloten", "approved goedgekeurd adopted vastgesteld agreed"),
-        Running = "running" ("loopt", "in-progress underway ongoing lopend active actief bezig onderweg in-uitvoering started gestart"),
-        Done = "done" ("gereed", "finished completed complete afgerond klaar closed voltooid gedaan"),
+        Proposed = "proposed" ("voorgesteld", "proposal voorstel new nieuw planned gepland concept draft") => 1,
+        Decided = "decided" ("besloten", "approved goedgekeurd adopted vastgesteld agreed") => 2 decided,
+        Running = "running" ("loopt", "in-progress underway ongoing lopend active actief bezig onderweg in-uitvoering started gestart") => 3,
+        Done = "done" ("gereed", "finished completed complete afgerond klaar closed voltooid gedaan") => 4,
         Changed = "changed" ("gewijzigd", "adjusted aangepast bijgesteld amended modified"),
-        Stopped = "stopped" ("gestopt", "cancelled terminated afgeblazen halted stopgezet vervallen beeindigd dropped"),
+        Stopped = "stopped" ("gestopt", "cancelled terminated afgeblazen halted stopgezet vervallen beeindigd dropped") => 0 dropped,
     }
 }
 
@@ -56,18 +56,18 @@ choice! { "Kind of milestone.", "Soort mijlpaal.";
 
 choice! { "How an action or milestone stands.", "Hoe een actie of mijlpaal ervoor staat.";
     Progress {
-        Open = "open" ("open", "todo to-do not-started nog-niet-gestart pending lopend in-progress underway running ongoing loopt bezig"),
-        Done = "done" ("gedaan", "finished completed complete gereed afgerond klaar closed"),
-        Dropped = "dropped" ("vervallen", "cancelled geschrapt stopped"),
+        Open = "open" ("open", "todo to-do not-started nog-niet-gestart pending lopend in-progress underway running ongoing loopt bezig") => 1,
+        Done = "done" ("gedaan", "finished completed complete gereed afgerond klaar closed") => 2,
+        Dropped = "dropped" ("vervallen", "cancelled geschrapt stopped") => 1 dropped,
     }
 }
 
 choice! { "Ground under state-aid law.", "Grond voor staatssteun.";
     AidGround {
-        None = "none" ("geen", "no geen-steun"),
-        DeMinimis = "de-minimis" ("de-minimis", "minimis"),
-        Exemption = "exemption" ("vrijstelling", "agvv gber block-exemption groepsvrijstelling vrijgesteld"),
-        ToAssess = "to-assess" ("te-beoordelen", "unknown onbekend tbd nog-te-beoordelen nader-te-bepalen"),
+        None = "none" ("geen", "no geen-steun") => 1,
+        DeMinimis = "de-minimis" ("de-minimis", "minimis") => 1,
+        Exemption = "exemption" ("vrijstelling", "agvv gber block-exemption groepsvrijstelling vrijgesteld") => 1,
+        ToAssess = "to-assess" ("te-beoordelen", "unknown onbekend tbd nog-te-beoordelen nader-te-bepalen") => 0,
     }
 }
 
@@ -78,7 +78,7 @@ record! { "A goal.", "Een doel.";
         kind ("soort", "type axis category categorie"): Option<GoalKind>, "Economic, societal or organisational.", "Economisch, maatschappelijk of organisatorisch.";
         parent ("onder", "part-of higher-goal contributes-to draagt-bij-aan serves hoofddoel bovenliggend-doel"): Option<Ref<to::Goal>>, "The goal it serves.", "Het doel dat het dient.";
         indicators ("indicatoren", "kpi metrics measured-by gemeten-met"): Vec<Ref<to::Indicator>>, "Indicators that show it.", "Indicatoren die het laten zien.";
-        year ("jaar", "deadline target-year by-year streefjaar by due uiterlijk"): Option<i64>, "By which year.", "In welk jaar bereikt.";
+        year ("jaar", "deadline target-year by-year streefjaar by due uiterlijk"): Option<i64>, "By which year.", "In welk jaar bereikt.", due;
         status ("status"): Option<GoalStatus>, "How it stands.", "Hoe het ervoor staat.";
         sectors ("sectoren"): Vec<Ref<to::Sector>>, "Its sectors.", "De sectoren.";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "Where this comes from.", "Waar dit vandaan komt.";
@@ -91,7 +91,7 @@ part! { "Where an indicator started.", "Waar een indicator begon.";
         date ("datum"): Option<Period>, "When.", "Wanneer.";
         comparison ("vergelijking"): Option<Comparison>, "Exactly, about, more than …", "Precies, ongeveer, meer dan …";
         evidence ("onderbouwing"): Vec<Ref<to::Source>>, "The source.", "De bron.";
-        planned ("gepland", "planned-date planned-on"): Option<Period>, "When it will be measured, if it is not yet.", "Wanneer er gemeten wordt, als dat nog moet.";
+        planned ("gepland", "planned-date planned-on"): Option<Period>, "When it will be measured, if it is not yet.", "Wanneer er gemeten wordt, als dat nog moet.", due;
         by ("door"): Option<Ref<to::Party>>, "Who will measure it.", "Wie er gaat meten.";
     }
 }
@@ -131,7 +131,7 @@ record! { "A line of the programme.", "Een programmalijn.";
 part! { "How an assumption is tested.", "Hoe een aanname getoetst wordt.";
     AssumptionTest {
         how ("hoe", "method methode aanpak"): Option<Prose>, "How.", "Hoe.";
-        when ("wanneer", "date datum deadline by"): Option<Period>, "When.", "Wanneer.";
+        when ("wanneer", "date datum deadline by"): Option<Period>, "When.", "Wanneer.", due;
         outcome ("uitkomst", "result resultaat conclusion"): Option<Prose>, "What came out.", "Wat eruit kwam.";
     }
 }
@@ -193,8 +193,8 @@ record! { "Something that will be done about a gap.", "Iets wat aan een ontbreke
         orchestrator ("regie", "coordinator coordination regisseur regievoerder coordinatie"): Option<Ref<to::Party>>, "Who orchestrates it.", "Wie de regie voert.";
         capacity ("capaciteit"): Option<CapacityChange>, "Capacity now and wanted.", "Capaciteit nu en gewenst.";
         effort_days ("inspanning-dagen", "days dagen effort inspanning person-days mensdagen manday fte hours uren"): Option<i64>, "Days of work a year.", "Dagen werk per jaar.";
-        starts ("start", "looptijd period periode duration duur from-date"): Option<Period>, "When it starts.", "Wanneer het begint.";
-        ends ("einde", "end end-date einddatum eind eindjaar until tot finish deadline due due-date uiterlijk by end-year looptijd period periode duration duur to-date"): Option<Period>, "When it ends.", "Wanneer het eindigt.";
+        starts ("start", "looptijd period periode duration duur from-date"): Option<Period>, "When it starts.", "Wanneer het begint.", due;
+        ends ("einde", "end end-date einddatum eind eindjaar until tot finish deadline due due-date uiterlijk by end-year looptijd period periode duration duur to-date"): Option<Period>, "When it ends.", "Wanneer het eindigt.", due;
         amounts ("bedragen"): Vec<YearAmount>, "Cost per year, whole euros.", "Kosten per jaar, in hele euro's.";
         amount ("bedrag"): Option<TotalAmount>, "Or one total.", "Of één totaal.";
         structural ("structureel", "recurring terugkerend permanent ongoing kostensoort cost-type"): Option<bool>, "True when the cost returns each year after.", "true als de kosten daarna elk jaar terugkomen.";
@@ -213,7 +213,7 @@ record! { "A moment in the programme.", "Een moment in het programma.";
     Milestone = "milestone" ("mijlpaal", "deliverable oplevering tussendoel checkpoint go-no-go"), Public, key |m| [part("id", m.id.as_ref())]; {
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         what ("wat"): Option<Prose>, "What.", "Wat.", telling;
-        date ("datum", "deadline due due-date uiterlijk planned gepland"): Option<Period>, "When.", "Wanneer.";
+        date ("datum", "deadline due due-date uiterlijk planned gepland"): Option<Period>, "When.", "Wanneer.", due;
         kind ("soort", "type"): Option<MilestoneKind>, "Milestone, go/no-go or report.", "Mijlpaal, go/no-go of rapportage.";
         measure ("maatregel"): Option<Ref<to::Measure>>, "Of which measure.", "Van welke maatregel.";
         by ("door", "owner eigenaar responsible verantwoordelijke trekker lead"): Option<Ref<to::Party>>, "Who sees to it.", "Wie ervoor zorgt.";

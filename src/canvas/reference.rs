@@ -66,6 +66,7 @@ pub(super) fn is_of_frame(target: &str) -> bool {
 
 impl<T: Target> Held for Ref<T> {
     const HOLDS: Holds = Holds::Reference;
+    const POINTS_AT: &'static str = T::KINDS;
 
     fn references(&mut self, visit: &mut dyn FnMut(&'static str, &mut String)) {
         visit(T::KINDS, &mut self.0);

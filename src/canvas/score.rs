@@ -44,21 +44,25 @@ impl Score {
 impl Held for Score {
     const HOLDS: Holds = Holds::Choice;
     const FIELDS: &'static [Field] = &[
-        Field::new("0", "ontbreekt", "missing absent afwezig none geen no nee niet", &[]),
-        Field::new("1", "zwak", "weak poor slecht low laag hardly nauwelijks onvoldoende insufficient", &[]),
+        Field::new("0", "ontbreekt", "missing absent afwezig none geen no nee niet", &[]).ranked(0, &[]),
+        Field::new("1", "zwak", "weak poor slecht low laag hardly nauwelijks onvoldoende insufficient", &[])
+            .ranked(1, &[]),
         Field::new(
             "2",
             "deels",
             "partial partly partially gedeeltelijk moderate matig average medium redelijk",
             &[],
-        ),
-        Field::new("3", "voldoende", "sufficient adequate enough good goed ja-voldoende yes-enough", &[]),
+        )
+        .ranked(2, &[]),
+        Field::new("3", "voldoende", "sufficient adequate enough good goed ja-voldoende yes-enough", &[])
+            .ranked(3, &[]),
         Field::new(
             "4",
             "sterk",
             "strong excellent very-good zeer-goed uitstekend ja-heel-goed yes-very-well good goed high hoog",
             &[],
-        ),
+        )
+        .ranked(4, &[]),
         Field::new(
             "unknown",
             "onbekend",

@@ -7,13 +7,13 @@ use super::views::Consent;
 
 choice! { "How a decision stands.", "Hoe een besluit ervoor staat.";
     DecisionStatus {
-        Asked = "asked" ("gevraagd", "requested proposed voorgesteld pending open"),
-        Adopted = "adopted" ("overgenomen", "approved accepted akkoord aangenomen agreed passed goedgekeurd vastgesteld genomen taken"),
-        Adapted = "adapted" ("aangepast", "amended gewijzigd changed modified"),
-        Deferred = "deferred" ("aangehouden", "postponed uitgesteld delayed on-hold"),
-        Noted = "noted" ("kennisgenomen", "kennis-genomen ter-kennisgeving"),
-        Rejected = "rejected" ("afgewezen", "declined refused verworpen"),
-        NotPursued = "not-pursued" ("niet-nagestreefd", "dropped withdrawn ingetrokken vervallen"),
+        Asked = "asked" ("gevraagd", "requested proposed voorgesteld pending open") => 1,
+        Adopted = "adopted" ("overgenomen", "approved accepted akkoord aangenomen agreed passed goedgekeurd vastgesteld genomen taken") => 2 decided,
+        Adapted = "adapted" ("aangepast", "amended gewijzigd changed modified") => 2 decided,
+        Deferred = "deferred" ("aangehouden", "postponed uitgesteld delayed on-hold") => 1 late,
+        Noted = "noted" ("kennisgenomen", "kennis-genomen ter-kennisgeving") => 2 decided,
+        Rejected = "rejected" ("afgewezen", "declined refused verworpen") => 1 decided,
+        NotPursued = "not-pursued" ("niet-nagestreefd", "dropped withdrawn ingetrokken vervallen") => 1 dropped,
     }
 }
 
@@ -31,7 +31,7 @@ record! { "Who is in favour, with conditions, against: per proposal, group and d
         proposal ("voorstel", "measure maatregel subject onderwerp what wat for about initiative initiatief"): Option<Ref<to::Purpose>>, "The proposal.", "Het voorstel.";
         group ("groep", "view blik who wie party partij helix stakeholder actor belanghebbende respondents respondenten"): Option<Ref<to::Group>>, "Which group: a view or a helix group.", "Welke groep: een blik of een helixgroep.";
         date ("datum"): Option<Day>, "On which day.", "Op welke dag.";
-        in_favour ("voor", "yes ja pro support steun in-favor for positive agree eens voorstanders supportive supporters"): Option<i64>, "In favour.", "Voor.";
+        in_favour ("voor", "yes ja pro support steun in-favor for positive agree eens voorstanders supportive supporters"): Option<i64>, "In favour.", "Voor.", up;
         with_conditions ("onder-voorwaarden", "conditional conditionally mits ja-mits"): Option<i64>, "In favour under conditions.", "Voor, onder voorwaarden.";
         neutral ("neutraal", "abstained onthouden blanco undecided"): Option<i64>, "Neither in favour nor against.", "Niet voor en niet tegen.";
         against ("tegen", "no nee con oppose negative disagree oneens tegenstanders opposed opponents"): Option<i64>, "Against.", "Tegen.";
@@ -56,7 +56,7 @@ part! { "Who must still decide elsewhere.", "Wie elders nog moet besluiten.";
     Need {
         body ("orgaan", "who wie committee"): Option<Ref<to::Body>>, "Which body.", "Welk orgaan.";
         what ("wat"): Option<Prose>, "What it decides.", "Waarover het besluit.";
-        by ("uiterlijk"): Option<Period>, "By when.", "Wanneer uiterlijk.";
+        by ("uiterlijk"): Option<Period>, "By when.", "Wanneer uiterlijk.", due;
         status ("status"): Option<DecisionStatus>, "How it stands.", "Hoe het ervoor staat.";
         advice ("advies", "opinion recommendation aanbeveling"): Option<Prose>, "What it advises, where it has said so already.", "Wat het adviseert, als het dat al gezegd heeft.";
     }
@@ -72,7 +72,7 @@ record! { "A decision that is asked or taken.", "Een besluit dat gevraagd of gen
         eur ("eur", "euro amount bedrag cost costs kosten money geld budget"): Option<i64>, "Money it commits, whole euros.", "Geld dat ermee vastligt, in hele euro's.";
         commits ("bindt", "binds committed"): Vec<Ref<to::Party>>, "Parties whose money or task it commits.", "Partijen waarvan het geld of de taak ermee vastligt.";
         question ("keuzevraag", "choice keuze dilemma"): Option<Prose>, "What the options choose between.", "Waartussen de opties kiezen.";
-        options ("opties", "alternatives alternatieven scenarios varianten choices"): Vec<ChoiceOption>, "Options, doing nothing among them.", "Opties, niets doen inbegrepen.";
+        options ("opties", "alternatives alternatieven scenarios varianten choices"): Vec<ChoiceOption>, "Options, doing nothing among them.", "Opties, niets doen inbegrepen.", order;
         status ("status", "outcome uitkomst result resultaat"): Option<DecisionStatus>, "How it stands.", "Hoe het ervoor staat.";
         decided_on ("besloten-op", "date datum decision-date besluitdatum genomen-op decided"): Option<Period>, "When it was taken.", "Wanneer het genomen is.";
         reason ("reden"): Option<Prose>, "Why.", "Waarom.";
@@ -88,7 +88,7 @@ record! { "Something someone will do.", "Iets wat iemand gaat doen.";
         id ("id"): Option<String>, "Short name that never changes.", "Korte naam die nooit verandert.";
         what ("wat"): Option<Prose>, "What.", "Wat.", telling;
         who ("wie", "owner eigenaar responsible verantwoordelijke assigned-to actiehouder assignee trekker lead action-holder party partij actor verantw uitvoerder door uit-te-voeren-door resp"): Option<Ref<to::Party>>, "Who.", "Wie.";
-        by ("uiterlijk"): Option<Period>, "By when.", "Wanneer uiterlijk.";
+        by ("uiterlijk"): Option<Period>, "By when.", "Wanneer uiterlijk.", due;
         status ("status"): Option<super::plan::Progress>, "How it stands.", "Hoe het ervoor staat.";
         from ("uit", "source bron origin agreed-in meeting vergadering session sessie afgesproken-in herkomst decision besluit"): Option<Ref<to::Origin>>, "Where it was agreed.", "Waar het afgesproken is.";
         measure ("maatregel", "for voor"): Option<Ref<to::Measure>>, "Part of which measure.", "Onderdeel van welke maatregel.";
@@ -135,9 +135,9 @@ record! { "The one story told outside.", "Het ene verhaal naar buiten.";
         title ("titel", "headline"): Option<Prose>, "Title.", "Titel.", name;
         core ("kern", "summary samenvatting kernzin one-liner tagline pitch text tekst essence kernboodschap slogan message"): Option<Prose>, "One sentence of at most twenty-five words.", "Eén zin van hoogstens vijfentwintig woorden.";
         values ("waarden", "benefits value-proposition meerwaarde for voor audience doelgroep target-group voor-wie"): Vec<ValueFor>, "What it is worth to whom.", "Wat het voor wie waard is.";
-        pillars ("pijlers", "offers aanbod proof bewijs offering what wat"): Vec<Pillar>, "At most three things offered.", "Ten hoogste drie zaken die geboden worden.";
-        asks ("vraagt", "requests we-ask"): Vec<AskOf>, "What is asked of whom.", "Wat er van wie gevraagd wordt.";
-        does_not ("niet", "exclusions niet-doen wat-niet"): Vec<Prose>, "What is not done.", "Wat niet gedaan wordt.";
+        pillars ("pijlers", "offers aanbod proof bewijs offering what wat"): Vec<Pillar>, "At most three things offered.", "Ten hoogste drie zaken die geboden worden.", order;
+        asks ("vraagt", "requests we-ask"): Vec<AskOf>, "What is asked of whom.", "Wat er van wie gevraagd wordt.", order;
+        does_not ("niet", "exclusions niet-doen wat-niet"): Vec<Prose>, "What is not done.", "Wat niet gedaan wordt.", order;
         senders ("afzenders", "signatories ondertekenaars partners partijen from who wie by door"): Vec<Ref<to::Party>>, "Who stands behind it.", "Wie erachter staan.";
         invitation ("uitnodiging", "call-to-action cta oproep"): Option<Prose>, "How a reader can join in.", "Hoe een lezer kan meedoen.";
         archived ("gearchiveerd", "old archief"): Option<bool>, "True for an earlier one.", "true voor een eerdere.";

@@ -66,10 +66,10 @@ choice! { "How far a firm is with innovating.", "Hoe ver een bedrijf is met vern
 
 choice! { "What happened to an idea.", "Wat er met een idee gebeurde.";
     IdeaStatus {
-        Open = "open" ("open", "new nieuw"),
-        Merged = "merged" ("opgegaan", "taken adopted opgepakt opgenomen combined samengevoegd"),
-        Parked = "parked" ("geparkeerd", "on-hold later uitgesteld"),
-        Dropped = "dropped" ("afgevallen", "rejected afgewezen vervallen"),
+        Open = "open" ("open", "new nieuw") => 1,
+        Merged = "merged" ("opgegaan", "taken adopted opgepakt opgenomen combined samengevoegd") => 2,
+        Parked = "parked" ("geparkeerd", "on-hold later uitgesteld") => 1,
+        Dropped = "dropped" ("afgevallen", "rejected afgewezen vervallen") => 1 dropped,
     }
 }
 
@@ -93,9 +93,9 @@ choice! { "How far the speaker may be named.", "Hoe ver de spreker genoemd mag w
 
 choice! { "What happened to an objection.", "Wat er met een tegenargument gebeurde.";
     ObjectionStatus {
-        Open = "open" ("open", "unanswered onbeantwoord new nieuw"),
-        Met = "met" ("verwerkt", "resolved answered opgelost beantwoord solved addressed"),
-        Stands = "stands" ("blijft", "remains unresolved blijft-staan"),
+        Open = "open" ("open", "unanswered onbeantwoord new nieuw") => 1,
+        Met = "met" ("verwerkt", "resolved answered opgelost beantwoord solved addressed") => 2,
+        Stands = "stands" ("blijft", "remains unresolved blijft-staan") => 1,
     }
 }
 
@@ -119,7 +119,7 @@ record! { "What one view gives one precondition.", "Wat één blik aan één ran
              extra("vote", a.second().then(|| Vote::Second.name())), extra("sectors", set(&a.sectors))]; {
         view ("blik", "perspective viewpoint who group groep respondent assessor beoordelaar by door perspectief audience respondents respondenten stakeholder party partij actor wie"): Option<Ref<to::View>>, "Whose view.", "Wiens blik.";
         precondition ("randvoorwaarde", "topic theme thema subject onderwerp about over item enabler what wat"): Option<Ref<to::Precondition>>, "Which precondition.", "Welke randvoorwaarde.";
-        value ("waarde", "score cijfer rating oordeel beoordeling grade mark waardering points punten judgement level niveau stand rapportcijfer"): Option<Score>, "One value for the whole view.", "Eén waarde voor de hele blik.";
+        value ("waarde", "score cijfer rating oordeel beoordeling grade mark waardering points punten judgement level niveau stand rapportcijfer"): Option<Score>, "One value for the whole view.", "Eén waarde voor de hele blik.", up;
         counts ("aantallen", "answers antwoorden distribution verdeling votes stemmen tally responses scores"): Vec<i64>, "Numbers of answers 0, 1, 2, 3 and 4.", "Aantallen antwoorden 0, 1, 2, 3 en 4.";
         dont_know ("weet-niet", "weet-ik-niet no-answer geen-antwoord geen-mening no-opinion weetniet onbekend"): Option<i64>, "How many did not know.", "Hoeveel het niet wisten.";
         not_needed ("nooit-nodig", "never-needed niet-nodig nvt not-applicable"): Option<i64>, "How many never needed it.", "Hoeveel het nooit nodig hadden.";
