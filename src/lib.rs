@@ -30,6 +30,7 @@ pub mod analysis;
 pub mod check;
 pub mod document;
 pub mod figure;
+pub mod history;
 pub mod house;
 pub mod view;
 

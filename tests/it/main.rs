@@ -34,6 +34,8 @@ mod formats_baseline;
 mod formats_read;
 mod formats_schemas;
 mod frames;
+mod history;
+mod history_any;
 mod hooks;
 mod hostile;
 mod house;
@@ -136,6 +138,8 @@ fn main() -> ExitCode {
         write_again::trials(),
         write_made::trials(),
         write_said::trials(),
+        history::trials(),
+        history_any::trials(),
         hooks::trials(),
         sheet::trials(),
         paper::trials(),

@@ -1,0 +1,24 @@
+//! What changed between two moments of a canvas: records paired, fields compared, told in sentences. Pure: what the moments
+//! are, and where they come from, is known to others.
+
+mod alike;
+mod change;
+mod compare;
+mod dates;
+mod fields;
+mod lists;
+mod money;
+mod names;
+mod pair;
+mod passed;
+mod pieces;
+mod said;
+mod series;
+mod whole;
+mod wording;
+mod words;
+
+pub use change::{Change, Side, Subject, Weight};
+pub use compare::{Comparison, compare};
+pub use fields::{Difference, canonical};
+pub use pair::Renamed;

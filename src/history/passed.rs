@@ -1,0 +1,77 @@
+//! What is late since then though nobody changed it: only time passed.
+
+use super::change::{Change, Side, Subject, Weight};
+use super::names::{Names, sentence};
+use super::words::when;
+use crate::analysis::late::{self, Late, LateKind};
+use crate::canvas::AnyRecord;
+use crate::text::Lang;
+
+/// What was not late on its day, would be on the later day as it was, and is.
+pub fn changes<'c>(
+    names: &Names<'_>,
+    was: &Side<'c>,
+    is: &Side<'c>,
+    same: impl Fn(&dyn AnyRecord) -> Option<String>,
+) -> Vec<Change<'c>> {
+    let (Some(then), Some(now)) = (was.day, is.day) else { return Vec::new() };
+    if now <= then {
+        return Vec::new();
+    }
+    let known = |day| -> Vec<(String, String)> {
+        let late = late::overdue(was.canvas, day).into_iter();
+        late.map(|late| (late.record.address(), late.path.into_owned())).collect()
+    };
+    let (before, after) = (known(then), known(now));
+    let mut found = Vec::new();
+    for late in late::overdue(is.canvas, now) {
+        let Some(address) = same(late.record) else { continue };
+        let old = (address, late.path.clone().into_owned());
+        if after.contains(&old) && !before.contains(&old) {
+            found.push(change(names, &late));
+        }
+    }
+    found
+}
+
+fn change<'c>(names: &Names<'_>, late: &Late<'c>) -> Change<'c> {
+    let sentence = sentence(|lang| {
+        let name = names.full(late.record, lang);
+        let by = late.by.as_deref().map(|words| when(words, lang));
+        match (late.kind, by, lang) {
+            (LateKind::Contribution, Some(by), Lang::Nl) => format!("{name}: gold tot {by} en is verlopen."),
+            (LateKind::Contribution, Some(by), Lang::En) => {
+                format!("{name}: held until {by} and has expired.")
+            }
+            (LateKind::Start, Some(by), Lang::Nl) => {
+                format!("{name}: zou beginnen ({by}) en is niet begonnen.")
+            }
+            (LateKind::Start, Some(by), Lang::En) => format!("{name}: was to begin ({by}) and has not."),
+            (LateKind::Baseline, Some(by), Lang::Nl) => {
+                format!("{name}: de nulmeting ({by}) is er nog niet.")
+            }
+            (LateKind::Baseline, Some(by), Lang::En) => {
+                format!("{name}: the baseline ({by}) is not there yet.")
+            }
+            (LateKind::Decision, Some(by), Lang::Nl) => {
+                format!("{name}: de vergadering ({by}) is voorbij en de uitkomst staat er niet.")
+            }
+            (LateKind::Decision, Some(by), Lang::En) => {
+                format!("{name}: the meeting ({by}) is over and the outcome is not told.")
+            }
+            (_, Some(by), Lang::Nl) => format!("{name}: {by} is voorbij en dit staat nog open."),
+            (_, Some(by), Lang::En) => format!("{name}: {by} has passed and this is still open."),
+            (_, None, Lang::Nl) => format!("{name}: dit staat nog open."),
+            (_, None, Lang::En) => format!("{name}: this is still open."),
+        }
+    });
+    Change {
+        subject: Subject::Late,
+        weight: Weight::Material,
+        sentence,
+        was: None,
+        is: Some(late.record),
+        fields: Vec::new(),
+        passed: true,
+    }
+}
