@@ -38,7 +38,7 @@ const RESTS: &[Rests] = &[
     rests("decision-out-of-turn", &["decision", "budget", "measure", "commitment", "meeting"]),
     rests("figure-without-year", &["fact"]),
     rests("more-answers-than-people", &["wave", "session", "assessment", "backing", "view"]),
-    rests("progress-untold", &["measure", "milestone", "indicator", "canvas.as-of"]),
+    rests("progress-untold", &["measure", "milestone", "indicator", "review", "canvas.as-of"]),
     rests("baseline-missing", &["indicator.baseline"]),
     rests("budget-mismatch", &["measure.amounts", "measure.amount", "budget", "commitment", "decision.eur"]),
     whole(
@@ -106,7 +106,7 @@ const RESTS: &[Rests] = &[
     ),
     rests("one-accountable", &["measure.rasci", "measure.status", "actor.group"]),
     rests("one-off-cover-for-structural-cost", &["measure.amounts", "measure.structural", "budget"]),
-    rests("open-ended-action", &["action.status", "action.who", "action.by", "milestone"]),
+    rests("open-ended-action", &["action.status", "action.who", "action.by", "milestone", "measure"]),
     rests("open-answer-unplaced", &["statement.about"]),
     whole("orchestrator-missing", &["actor.roles", "body"], &[""]),
     rests("perception-gap-unaddressed", &["assessment", "measure.closes"]),

@@ -69,6 +69,7 @@ mod rule_cases_decided;
 mod rule_cases_evidence;
 mod rule_cases_money;
 mod rule_cases_people;
+mod rule_cases_run;
 mod rule_cases_slips;
 mod rule_cases_whole;
 mod rule_cases_words;
@@ -169,6 +170,7 @@ fn main() -> ExitCode {
         rule_cases_choices::trials(),
         rule_cases_slips::trials(),
         rule_cases_whole::trials(),
+        rule_cases_run::trials(),
         rule_cases_money::trials(),
         figure::trials(),
         fixes::trials(),

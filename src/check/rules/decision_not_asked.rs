@@ -27,7 +27,7 @@ pub const RULE: Rule = Rule {
         nl: "Drenthe en Emmen, 2016: de boodschap laten landen bij de stuurgroep.",
         en: "Drenthe and Emmen, 2016: making the message land in the steering group.",
     },
-    levels: Levels::new("---E--"),
+    levels: Levels::new("---EW-"),
     scope: Scope::Canvas,
     outcome: false,
     about_people: false,

@@ -1,7 +1,7 @@
-//! `open-ended-action`: an action or milestone without a day, or an action that nobody does.
+//! `open-ended-action`: an action, milestone or measure without a last day, or an action that nobody does.
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, words};
-use crate::canvas::plan::Progress;
+use crate::canvas::plan::{MeasureStatus, Progress};
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -9,16 +9,16 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "open-ended-action",
     detects: Say {
-        nl: "Een open actie of mijlpaal heeft geen dag, of bij een open actie staat niet wie haar doet.",
-        en: "An open action or milestone has no day, or an open action does not say who does it.",
+        nl: "Een open actie of mijlpaal heeft geen dag, bij een open actie staat niet wie haar doet, of een maatregel waartoe besloten is of die loopt, heeft geen einde en keert ook niet elk jaar terug.",
+        en: "An open action or milestone has no day, an open action does not say who does it, or a measure that is decided or runs has no end and does not return each year either.",
     },
     why: Say {
         nl: "Zonder dag komt een afspraak nooit te laat, en zonder naam is zij van niemand. Beide komen niet terug op de lijst van wat te laat is.",
         en: "Without a day an agreement is never late, and without a name it is nobody's. Neither ever shows on the list of what is late.",
     },
     remedy: Say {
-        nl: "Spreek af wie het doet en wanneer het klaar is: `who` en `by` bij een actie, `date` bij een mijlpaal. Een maand, kwartaal of jaar mag ook.",
-        en: "Agree who does it and when it is done: `who` and `by` for an action, `date` for a milestone. A month, quarter or year will do.",
+        nl: "Spreek af wie het doet en wanneer het klaar is: `who` en `by` bij een actie, `date` bij een mijlpaal, `ends` bij een maatregel. Een maand, kwartaal of jaar mag ook.",
+        en: "Agree who does it and when it is done: `who` and `by` for an action, `date` for a milestone, `ends` for a measure. A month, quarter or year will do.",
     },
     origin: Say {
         nl: "Actielijsten van stuurgroepen: de kolommen “wie” en “wanneer” blijven leeg bij wat niemand graag doet.",
@@ -37,8 +37,8 @@ pub const RULE: Rule = Rule {
 
 fn many(n: usize) -> Text {
     text!(
-        "Bij {n} open acties en mijlpalen staat niet wanneer, of niet wie.",
-        "{n} open actions and milestones do not say when, or who."
+        "Bij {n} acties, mijlpalen en maatregelen staat niet tot wanneer, of niet wie.",
+        "{n} actions, milestones and measures do not say until when, or who."
     )
 }
 
@@ -75,5 +75,21 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         let name = words::name(canvas, milestone.what.as_ref(), milestone.id.as_deref());
         let message = text!("De mijlpaal {name} heeft geen dag.", "The milestone {name} has no day."; name);
         out.at(milestone, "date", message);
+    }
+    let goes_on = |status| {
+        matches!(status, Some(MeasureStatus::Decided | MeasureStatus::Running | MeasureStatus::Changed))
+    };
+    let endless = canvas.measures.iter().filter(|m| m.ends.is_none() && m.structural != Some(true));
+    for measure in endless.filter(|m| goes_on(m.status)) {
+        let name = words::name(canvas, measure.title.as_ref(), measure.id.as_deref());
+        let message = text!(
+            "Bij de maatregel {name} staat niet tot wanneer hij loopt.",
+            "The measure {name} does not say until when it runs.";
+            name
+        );
+        out.at(measure, "ends", message).help.push(text!(
+            "Spreek af wanneer hij eindigt: `ends = …`. Keren de kosten elk jaar terug, zeg dan `structural = true`.",
+            "Agree when it ends: `ends = …`. If its cost returns each year, say `structural = true`."
+        ));
     }
 }
