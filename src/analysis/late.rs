@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::canvas::evidence::{FactKind, Reading};
+use super::target;
 use crate::canvas::head::Phase;
 use crate::canvas::log::ItemStatus;
 use crate::canvas::money::Firmness;
@@ -329,15 +329,10 @@ fn accountable(measure: &Measure) -> Option<&str> {
     measure.rasci.as_ref().and_then(|rasci| rasci.accountable.as_deref())
 }
 
-/// Readings of a figure: what is expected is none.
-pub fn measured(indicator: &Indicator) -> impl Iterator<Item = &Reading> {
-    indicator.readings.iter().filter(|r| r.value.is_some() && r.kind != Some(FactKind::Expected))
-}
-
 /// When a figure was last measured, its baseline included: the last day of it, and its words.
 fn latest(indicator: &Indicator) -> (Option<Date>, Option<&str>) {
     let baseline = indicator.baseline.as_ref().filter(|b| b.value.is_some()).and_then(|b| b.date.as_ref());
-    let readings = measured(indicator).filter_map(|r| r.date.as_ref());
+    let readings = target::measured(indicator).filter_map(|r| r.date.as_ref());
     let last = readings.chain(baseline).max_by_key(|period| period.end());
     (last.and_then(Period::end), last.map(|period| period.words.as_str()))
 }

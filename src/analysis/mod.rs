@@ -10,6 +10,7 @@ pub mod money;
 pub mod network;
 pub mod outcome;
 pub mod spending;
+pub mod target;
 
 use jiff::civil::Date;
 

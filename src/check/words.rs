@@ -11,8 +11,9 @@ use crate::numeral;
 use crate::text;
 use crate::text::{Lang, Say, Text, hidden, is_plain, spaced};
 
-/// How many characters of a text a message quotes.
+/// How many characters of a text a message quotes; a few more, where that is all of it.
 const QUOTED: usize = 60;
+const WHOLE: usize = 75;
 
 /// Those whose eyes a view is, as they stand in a sentence.
 pub(super) const fn view(kind: ViewKind) -> Say {
@@ -63,7 +64,7 @@ pub(crate) fn short(text: &str) -> String {
     let seen: Cow<'_, str> =
         if is_plain(text) { text.into() } else { text.chars().filter(|c| hidden(*c).is_none()).collect() };
     let text = spaced(&seen);
-    if text.chars().count() <= QUOTED {
+    if text.chars().count() <= WHOLE {
         return without_stop(&text).to_owned();
     }
     let cut: String = text.chars().take(QUOTED).collect();
@@ -166,4 +167,9 @@ fn nameless(sort: &str, leaves: &Leaves) -> Text {
 /// A whole number with its thousands apart, as each language writes it.
 pub(super) fn number(n: i64) -> Text {
     Text::of(|lang| numeral::figures(n, lang))
+}
+
+/// A figure, as each language writes it.
+pub(super) fn figure(value: f64) -> Text {
+    Text::of(|lang| numeral::figures(value, lang))
 }

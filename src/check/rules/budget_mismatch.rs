@@ -1,10 +1,12 @@
 //! `budget-mismatch`: amounts that cannot all be right, or the same euro in two places.
 
+mod spent;
+
 use std::collections::BTreeSet;
 
-use super::super::money::{self, Line, Telling};
+use super::super::money::{self, Line, Once, Span, Telling};
 use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, words};
-use crate::canvas::money::{Budget, Commitment, ContributionKind, MoneySort};
+use crate::canvas::money::{Budget, BudgetStatus};
 use crate::canvas::plan::MeasureStatus;
 use crate::canvas::value::YearAmount;
 use crate::canvas::{AnyRecord, Canvas};
@@ -16,8 +18,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "budget-mismatch",
     detects: Say {
-        nl: "Bedragen spreken elkaar tegen: jaren tellen niet op tot het totaal, voor een maatregel is er meer geld dan hij kost of is er meer aan besteed (als “ongeveer” mag het een tiende schelen), een besluit legt meer vast dan de maatregelen kosten, of hetzelfde geld staat op twee plaatsen. Een totaal zonder jaren mag, en geld dat nog ontbreekt, is geen fout.",
-        en: "Amounts contradict each other: years do not add up to the total, a measure has more money than it costs or more was spent on it (as “about” it may differ by a tenth), a decision commits more than its measures cost, or the same money stands in two places. A total without years is fine, and money that is still lacking is no fault.",
+        nl: "Bedragen spreken elkaar tegen: jaren tellen niet op tot het totaal, voor een maatregel is er meer geld dan hij kost of is er meer aan besteed (als “ongeveer” mag het een tiende schelen), er is geld aan besteed nadat hij gereed was of voordat hij begon, een besluit legt meer vast dan de maatregelen kosten, of hetzelfde geld staat op twee plaatsen. Wat gestopt is, kost wat eraan besteed is. Als opmerking: van wat er in voorbije jaren begroot was, is minder dan de helft besteed. Een totaal zonder jaren mag, en geld dat nog ontbreekt, is geen fout.",
+        en: "Amounts contradict each other: years do not add up to the total, a measure has more money than it costs or more was spent on it (as “about” it may differ by a tenth), money was spent on it after it was done or before it began, a decision commits more than its measures cost, or the same money stands in two places. What was stopped costs what was spent on it. As a remark: of what was to be spent in the years that are over, less than half was. A total without years is fine, and money that is still lacking is no fault.",
     },
     why: Say {
         nl: "Dit is het eerste wat de afdeling financiën narekent. Klopt één som niet, dan gelooft niemand de rest.",
@@ -49,10 +51,12 @@ fn many(n: usize) -> Text {
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     within_records(canvas, out);
-    beyond_spent(canvas, out);
-    let mut budgets = money::budgets(canvas);
-    let mut contributions = money::contributions(canvas);
-    twice(canvas, &mut budgets, &mut contributions, out);
+    spent::check(subject, out);
+    let Once { mut budgets, contributions, again } = money::once(canvas);
+    twice(canvas, &again, out);
+    // what was settled of something that was stopped is what was paid
+    budgets
+        .retain(|(budget, line)| budget.status != Some(BudgetStatus::Settled) || !all_stopped(canvas, line));
     let lines: Vec<&Line<'_>> = budgets.iter().map(|(_, line)| line).collect();
     let all: Vec<&Line<'_>> =
         lines.iter().copied().chain(contributions.iter().map(|(_, line)| line)).collect();
@@ -130,97 +134,23 @@ fn within(
     }
 }
 
-/// Measures on which more was spent than they are to cost.
-fn beyond_spent(canvas: &Canvas, out: &mut Findings<'_>) {
-    for measure in &canvas.measures {
-        let cost = money::of_measure(measure).first().copied();
-        let Some(((path, cost), spent)) = cost.zip(money::of_spent(measure)) else { continue };
-        let Some(most) = cost.most.filter(|most| spent.least > *most) else { continue };
-        let name = words::name(canvas, measure.title.as_ref(), measure.id.as_deref());
-        let (spent, over, cost) =
-            (money::shown(spent), money::euros(spent.least.saturating_sub(most)), money::shown(cost));
-        let message = text!(
-            "Aan {name} is {spent} besteed, {over} meer dan de kosten van {cost}.",
-            "On {name} {spent} was spent, {over} more than the cost of {cost}.";
-            name, spent, over, cost
-        );
-        let finding = out.at(measure, "spent", message);
-        // it may well be so: then it is news, and no slip
-        finding.level = finding.level.min(Level::Warning);
-        finding
-            .others
-            .push(measure.place.at(path).with(text!("dit zou het kosten", "this was to be the cost")));
-        finding.help.push(text!(
-            "Klopt het, zeg dan in `status-note` waardoor en wie het verschil betaalt; anders klopt een van de bedragen niet.",
-            "If it is so, say in `status-note` why and who pays the difference; else one of the amounts is wrong."
-        ));
-    }
-}
-
-/// The same money on two lines, or on a line and as a contribution; the second is not counted any more.
-fn twice<'a>(
-    canvas: &Canvas,
-    budgets: &mut Vec<(&'a Budget, Line<'a>)>,
-    contributions: &mut Vec<(&'a Commitment, Line<'a>)>,
-    out: &mut Findings<'_>,
-) {
-    let mut report = |first: &Line<'_>, again: &Line<'_>| {
+/// The same money on two lines, or on a line and as a contribution.
+fn twice(canvas: &Canvas, again: &[(Line<'_>, Line<'_>)], out: &mut Findings<'_>) {
+    for (first, again) in again {
         let (name, eur) = (money::party(canvas, again.party), money::shown(again.told.1));
         let message = text!(
             "Hetzelfde geld van {name} ({eur}) staat op twee plaatsen: bron, jaren, bedrag en doel zijn gelijk.",
             "The same money of {name} ({eur}) stands in two places: source, years, amount and purpose are equal.";
             name, eur
         );
-        let place = first.record.place();
-        out.at(again.record, again.told.0, message)
-            .others
-            .push(place.at(first.told.0).with(text!("hier ook", "here too")));
-    };
-    let mut kept: Vec<(&Budget, Line<'_>)> = Vec::new();
-    for (budget, line) in budgets.drain(..) {
-        match kept.iter().find(|(other, known)| alike(known, &line) && same_budget(other, budget)) {
-            Some((_, first)) => report(first, &line),
-            None => kept.push((budget, line)),
-        }
+        let finding = out.at(again.record, again.told.0, message);
+        let place = first.record.place().at(first.told.0);
+        finding.others.push(place.with(text!("hier ook", "here too")));
+        finding.help.push(text!(
+            "Haal een van de twee weg. Is het ander geld, zeg dan waarin het verschilt, zoals met `cover` of `kind`.",
+            "Remove one of the two. If it is other money, say what tells it apart, for instance with `cover` or `kind`."
+        ));
     }
-    *budgets = kept;
-    let mut kept: Vec<(&Commitment, Line<'_>)> = Vec::new();
-    for (commitment, line) in contributions.drain(..) {
-        let as_budget = budgets.iter().find(|(b, known)| alike(known, &line) && same_sort(b, commitment));
-        let again =
-            kept.iter().find(|(other, known)| alike(known, &line) && same_commitment(other, commitment));
-        match as_budget.map(|(_, first)| first).or(again.map(|(_, first)| first)) {
-            Some(first) => report(first, &line),
-            None => kept.push((commitment, line)),
-        }
-    }
-    *contributions = kept;
-}
-
-/// Whether two lines are of one party, for the same, and of the same amounts.
-fn alike(one: &Line<'_>, other: &Line<'_>) -> bool {
-    one.party.is_some() && one.party == other.party && one.years == other.years && one.years.has_euros()
-}
-
-/// Whether nothing tells two budget lines apart but how far they are.
-fn same_budget(one: &Budget, other: &Budget) -> bool {
-    one.kind == other.kind
-        && one.nature == other.nature
-        && one.cover == other.cover
-        && one.r#for == other.r#for
-        && one.decision == other.decision
-        && one.instrument == other.instrument
-}
-
-/// Whether nothing tells two contributions apart but how firm they are.
-fn same_commitment(one: &Commitment, other: &Commitment) -> bool {
-    one.kind == other.kind && one.r#for == other.r#for && one.condition == other.condition
-}
-
-/// Whether a budget line can be a contribution told again: both money, or both not.
-fn same_sort(budget: &Budget, commitment: &Commitment) -> bool {
-    let money = matches!(commitment.kind, None | Some(ContributionKind::Money));
-    money == (budget.kind != Some(MoneySort::InKind)) && budget.r#for == commitment.r#for
 }
 
 /// Measures for which there is more money than they cost.
@@ -239,7 +169,7 @@ fn beyond_cost(
             .filter(|line| line.measures.as_ref().is_some_and(|own| own.is_subset(&set)))
             .collect();
         let known = told.iter().any(|smaller| smaller.is_subset(&set));
-        let Some(cost) = money::cost(canvas, &set).filter(|_| !known) else { continue };
+        let Some(cost) = cost(canvas, &set).filter(|_| !known) else { continue };
         let Some(most) = cost.most else { continue };
         let Some(cover) = money::together(inside.iter().copied()).filter(|cover| cover.least > most) else {
             continue;
@@ -250,17 +180,58 @@ fn beyond_cost(
             money::euros(cover.least.saturating_sub(most)),
             money::shown(cost),
         );
-        let message = text!(
-            "Voor {names} staat {eur} aan dekking, {over} meer dan de kosten van {told_cost}.",
-            "There is {eur} of funding for {names}, {over} more than the cost of {told_cost}.";
-            names, eur, over, told_cost
-        );
-        if let Some(finding) = at_lines(&inside, message, elsewhere(), out).filter(|_| cost.least < most) {
-            // a cost that is known roughly may well be what the money says
+        let over_all = set.iter().all(|at| stopped(canvas, *at));
+        let message = if over_all {
+            text!(
+                "Voor {names} staat {eur} aan dekking, maar dat is gestopt toen er {told_cost} besteed was.",
+                "There is {eur} of funding for {names}, but that was stopped when {told_cost} was spent.";
+                names, eur, told_cost
+            )
+        } else {
+            text!(
+                "Voor {names} staat {eur} aan dekking, {over} meer dan de kosten van {told_cost}.",
+                "There is {eur} of funding for {names}, {over} more than the cost of {told_cost}.";
+                names, eur, over, told_cost
+            )
+        };
+        let help = if over_all { AFTERWARDS.text() } else { elsewhere() };
+        if let Some(finding) = at_lines(&inside, message, help, out).filter(|_| over_all || cost.least < most)
+        {
+            // what was stopped is still to be settled; a cost that is known roughly may well be what the money says
             finding.level = finding.level.min(Level::Warning);
         }
         told.push(set);
     }
+}
+
+/// What to do with money for something that was stopped.
+const AFTERWARDS: Say = Say {
+    nl: "Zeg wat er met de rest gebeurt: `status = \"settled\"` of `\"reclaimed\"` bij het budget, of noem in `for` waar het nu heen gaat. Is er meer besteed, vul `spent` dan aan.",
+    en: "Say what becomes of the rest: `status = \"settled\"` or `\"reclaimed\"` of the budget, or name in `for` where it goes now. If more was spent, complete `spent`.",
+};
+
+/// What to do with money that names no measure.
+const LOOSE: Say = Say {
+    nl: "Noem in `for` voor welke maatregel dit geld is, of haal weg wat dubbel of te veel is.",
+    en: "Name in `for` which measure this money is for, or remove what is double or too much.",
+};
+
+fn stopped(canvas: &Canvas, at: usize) -> bool {
+    canvas.measures[at].status == Some(MeasureStatus::Stopped)
+}
+
+/// Whether a line is for measures that were stopped, and for nothing else.
+fn all_stopped(canvas: &Canvas, line: &Line<'_>) -> bool {
+    line.measures.as_ref().is_some_and(|own| own.iter().all(|at| stopped(canvas, *at)))
+}
+
+/// What measures cost together: what was stopped costs what was spent on it.
+fn cost(canvas: &Canvas, measures: &BTreeSet<usize>) -> Option<Span> {
+    let (over, live): (BTreeSet<usize>, BTreeSet<usize>) =
+        measures.iter().copied().partition(|at| stopped(canvas, *at));
+    over.iter().try_fold(money::cost(canvas, &live)?, |sum, at| {
+        Some(sum.plus(money::of_spent(&canvas.measures[*at])?))
+    })
 }
 
 /// Sets of measures whose money can be compared with their cost: those that lines name, and those that lines tie.
@@ -358,10 +329,11 @@ fn beyond_decision(canvas: &Canvas, budgets: &[(&Budget, Line<'_>)], out: &mut F
 
 /// All money against all cost: what the table of a brief shows below each other.
 fn beyond_all(canvas: &Canvas, lines: &[&Line<'_>], out: &mut Findings<'_>) {
-    let live = |at: &usize| canvas.measures[*at].status != Some(MeasureStatus::Stopped);
-    let measures: BTreeSet<usize> = (0..canvas.measures.len()).filter(live).collect();
-    let Some(most) = money::cost(canvas, &measures).and_then(|cost| cost.most).filter(|most| *most > 0)
-    else {
+    let lines: Vec<&Line<'_>> = lines.iter().copied().filter(|line| !all_stopped(canvas, line)).collect();
+    let named = lines.iter().filter_map(|line| line.measures.as_ref()).flatten().copied();
+    let live = (0..canvas.measures.len()).filter(|at| !stopped(canvas, *at));
+    let measures: BTreeSet<usize> = live.chain(named).collect();
+    let Some(most) = cost(canvas, &measures).and_then(|cost| cost.most).filter(|most| *most > 0) else {
         return;
     };
     let Some(sum) = money::together(lines.iter().copied()).filter(|sum| sum.least > most) else { return };
@@ -373,5 +345,7 @@ fn beyond_all(canvas: &Canvas, lines: &[&Line<'_>], out: &mut Findings<'_>) {
         sum, over, cost
     );
     out.at_most(Level::Warning);
-    at_lines(lines, message, elsewhere(), out);
+    // what names its measures is no more than they cost: that was looked at before
+    let loose: Vec<&Line<'_>> = lines.iter().copied().filter(|line| line.measures.is_none()).collect();
+    at_lines(if loose.is_empty() { &lines } else { &loose }, message, LOOSE.text(), out);
 }

@@ -1,6 +1,6 @@
 //! `cover-missing`: a measure that is decided or runs, and of which not all of the cost is paid for.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::super::money::{self, Span};
 use super::super::{Findings, Levels, Rule, Scope, Subject, lookup};
@@ -58,7 +58,13 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             Some(MeasureStatus::Done | MeasureStatus::Stopped) => false,
         }
     };
-    let money = Money::of(canvas);
+    let mut money = Money::of(canvas);
+    let twice: HashSet<String> =
+        money::once(canvas).again.iter().map(|(_, line)| line.record.address()).collect();
+    if !twice.is_empty() {
+        let once = |line: &Line<'_>| !twice.contains(&line.record.address());
+        money.sets.iter_mut().for_each(|set| set.lines.retain(once));
+    }
     for set in money.sets.iter().filter(|set| set.whole && set.measures.iter().all(matters)) {
         short(canvas, set, &money.elsewhere, out);
     }

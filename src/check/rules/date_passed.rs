@@ -1,5 +1,6 @@
 //! `date-passed`: a promise, moment or deadline that lies before the reference date and is still open.
 
+mod standing;
 mod tracked;
 
 use jiff::civil::Date;
@@ -17,8 +18,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "date-passed",
     detects: Say {
-        nl: "Een mijlpaal, actie, gevraagd besluit, bijdrage, overeenkomst, initiatief, doel, maatregel, regeling, bewaartermijn, open vraag, kans, experiment, nulmeting of toets van een aanname ligt vóór de peildatum en staat nog open; of wat een ander orgaan nog moest besluiten, is een half jaar na het besluit niet bekend. Zonder peildatum wordt niets vergeleken.",
-        en: "A milestone, action, requested decision, contribution, agreement, initiative, goal, measure, instrument, retention period, open question, opportunity, experiment, baseline or test of an assumption lies before the as-of date and is still open; or what another body had still to decide is not known half a year after the decision. Without an as-of date nothing is compared.",
+        nl: "Een mijlpaal, actie, gevraagd besluit, bijdrage, overeenkomst, initiatief, doel, maatregel, regeling, bewaartermijn, open vraag, kans, experiment, nulmeting of toets van een aanname ligt vóór de peildatum en staat nog open; wat een ander orgaan nog moest besluiten, is een half jaar na het besluit niet bekend; of, als waarschuwing, een toezegging of gevraagd geld voor jaren die voorbij zijn telt nog mee, een streefwaarde is in haar jaar niet gehaald, een mijlpaal staat nog open terwijl de maatregel gereed is, of een aangehouden besluit is na zijn dag niet opnieuw gevraagd. Zonder peildatum wordt niets vergeleken.",
+        en: "A milestone, action, requested decision, contribution, agreement, initiative, goal, measure, instrument, retention period, open question, opportunity, experiment, baseline or test of an assumption lies before the as-of date and is still open; what another body had still to decide is not known half a year after the decision; or, as a warning, a promise or money that was asked for years that are over still counts, a target was not met in its year, a milestone is still open while the measure is done, or a deferred decision was not asked again after its day. Without an as-of date nothing is compared.",
     },
     why: Say {
         nl: "Een afspraak die ongemerkt verstrijkt, maakt de volgende afspraak waardeloos.",
@@ -57,6 +58,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     watch.answers();
     watch.offer();
     watch.items();
+    watch.standing();
 }
 
 struct Watch<'w, 'a> {
@@ -98,7 +100,6 @@ impl Watch<'_, '_> {
     /// A late thing in words, with what to do about it.
     fn told(&self, late: &Late<'_>, name: &Text, when: Option<&Text>) -> Option<(Text, Option<Text>)> {
         let canvas = self.canvas;
-        let id = late.record.id().unwrap_or_else(|| "?".to_owned());
         let at = when.cloned().unwrap_or_default();
         let date = || {
             text!(
@@ -161,9 +162,9 @@ impl Watch<'_, '_> {
                 when?;
                 (
                     text!(
-                        "Over het besluit `{id}` is op {at} vergaderd, maar er staat niet bij wat er besloten is.",
-                        "The meeting on the decision `{id}` was on {at}, but it does not say what was decided.";
-                        at
+                        "Over het besluit {name} is op {at} vergaderd, maar er staat niet bij wat er besloten is.",
+                        "The meeting on the decision {name} was on {at}, but it does not say what was decided.";
+                        name, at
                     ),
                     text!(
                         "Zeg wat eruit kwam: `status = \"adopted\"`, `\"adapted\"`, `\"deferred\"`, `\"noted\"` of `\"rejected\"`.",
@@ -174,17 +175,20 @@ impl Watch<'_, '_> {
             LateKind::Need => {
                 let body = late.who.unwrap_or("?");
                 let body = words::name(canvas, canvas.body(body).and_then(|b| b.name.as_ref()), Some(body));
+                let id = late.record.id();
+                let of = canvas.decision(id.as_deref().unwrap_or_default());
+                let asked = words::name(canvas, of.and_then(|d| d.asked.as_ref()), id.as_deref());
                 let message = if when.is_some() {
                     text!(
-                        "Over `{id}` zou {body} uiterlijk {at} besluiten, maar de uitkomst staat er niet bij.",
-                        "{body} was to decide on `{id}` by {at}, but the outcome is not given.";
-                        body, at
+                        "Over {asked} zou {body} uiterlijk {at} besluiten, maar de uitkomst staat er niet bij.",
+                        "On {asked}, {body} was to decide by {at}, but the outcome is not given.";
+                        asked, body, at
                     )
                 } else {
                     text!(
-                        "`{id}` is meer dan een half jaar geleden aangenomen, maar wat {body} besloot, staat er niet bij.",
-                        "`{id}` was adopted more than half a year ago, but what {body} decided is not given.";
-                        body
+                        "Het besluit {asked} is meer dan een half jaar geleden genomen, maar wat {body} besloot, staat er niet bij.",
+                        "The decision {asked} was taken more than half a year ago, but what {body} decided is not given.";
+                        asked, body
                     )
                 };
                 return Some((message, None));

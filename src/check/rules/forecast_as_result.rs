@@ -5,7 +5,8 @@ use jiff::civil::Date;
 
 use super::super::ground::Ground;
 use super::super::lookup;
-use super::super::{Findings, Levels, Rule, Scope, Subject, words};
+use super::super::{Findings, Levels, Rule, Scope, Subject, money, words};
+use crate::analysis::target;
 use crate::canvas::evidence::{Evidence, Fact, FactKind};
 use crate::canvas::plan::{Goal, GoalStatus, Indicator};
 use crate::canvas::record::Record;
@@ -21,16 +22,16 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "forecast-as-result",
     detects: Say {
-        nl: "Een resultaat, meting, nulmeting of gemeten feit komt uit een bron van meer dan een maand vóór de tijd waarover het gaat; een resultaat rust alleen op ramingen of verwachtingen; of een doel heet bereikt terwijl er alleen geraamd is. Noemt een bron zich plan, aanvraag, begroting of intentieverklaring, dan is dat hoogstens een waarschuwing.",
-        en: "A result, reading, baseline or measured fact comes from a source of more than a month before the time it is about; a result rests only on estimates or expectations; or a goal is called reached while there are only estimates. Where a source calls itself a plan, application, budget or letter of intent, this is a warning at most.",
+        nl: "Een resultaat, meting, nulmeting of gemeten feit komt uit een bron van meer dan een maand vóór de tijd waarover het gaat; een resultaat rust alleen op ramingen of verwachtingen; of een doel heet bereikt terwijl er alleen geraamd is, of terwijl een van zijn indicatoren de streefwaarde niet haalt. Noemt een bron zich plan, aanvraag, begroting of intentieverklaring, dan is dat hoogstens een waarschuwing.",
+        en: "A result, reading, baseline or measured fact comes from a source of more than a month before the time it is about; a result rests only on estimates or expectations; or a goal is called reached while there are only estimates, or while one of its indicators is not at its target. Where a source calls itself a plan, application, budget or letter of intent, this is a warning at most.",
     },
     why: Say {
-        nl: "Een verwachting die als uitkomst in de boeken staat, wordt nooit meer nagerekend.",
-        en: "An expectation that is booked as an outcome is never checked again.",
+        nl: "Een verwachting of een oud cijfer dat als uitkomst in de boeken staat, wordt nooit meer nagerekend.",
+        en: "An expectation or an old figure that is booked as an outcome is never checked again.",
     },
     remedy: Say {
-        nl: "Noem een bron van na die tijd, of zeg dat het een verwachting is: `kind = \"expected\"`.",
-        en: "Name a source from after that time, or say that it is an expectation: `kind = \"expected\"`.",
+        nl: "Verbeter het jaar als het cijfer ouder is, noem een bron van na die tijd, of zeg dat het een verwachting is: `kind = \"expected\"`.",
+        en: "Mend the year if the figure is older, name a source from after that time, or say that it is an expectation: `kind = \"expected\"`.",
     },
     origin: Say {
         nl: "Noordelijke Rekenkamer, 2023, over de NOM: de banencijfers zijn verwachtingen bij ondertekening, en zijn daarna nooit nagegaan.",
@@ -64,11 +65,11 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             path: "evidence".to_owned(),
             named: text!("Het resultaat {nl}", "The result {en}"),
             about: result.what.as_ref(),
-            begins: result.date.as_ref().and_then(Period::start),
+            time: time(result.date.as_ref()),
             evidence: &result.evidence,
             advice: Some(text!(
-                "Noem een bron van na die tijd, of maak er een doel of mijlpaal van zolang het niet vaststaat.",
-                "Name a source from after that time, or make it a goal or milestone as long as it is not certain."
+                "Verbeter de datum of noem een bron van na die tijd, of maak er een doel of mijlpaal van zolang het niet vaststaat.",
+                "Mend the date or name a source from after that time, or make it a goal or milestone as long as it is not certain."
             )),
         };
         if !claim.foretold(subject, slack, out) && !claim.guessed(canvas, out) {
@@ -93,7 +94,7 @@ fn measured(subject: &Subject<'_>, slack: Span, out: &mut Findings<'_>, indicato
             path: format!("readings[{n}].evidence"),
             named: text!("Een meting van {nl}", "A reading of {en}"),
             about: indicator.name.as_ref(),
-            begins: reading.date.as_ref().and_then(Period::start),
+            time: time(reading.date.as_ref()),
             evidence: &reading.evidence,
             advice: None,
         };
@@ -107,7 +108,7 @@ fn measured(subject: &Subject<'_>, slack: Span, out: &mut Findings<'_>, indicato
             path: "baseline.evidence".to_owned(),
             named: text!("De nulmeting van {nl}", "The baseline of {en}"),
             about: indicator.name.as_ref(),
-            begins: baseline.date.as_ref().and_then(Period::start),
+            time: time(baseline.date.as_ref()),
             evidence: &baseline.evidence,
             advice: Some(text!(
                 "Noem een bron van na die tijd, of zeg met `planned` wanneer er gemeten wordt.",
@@ -131,7 +132,9 @@ fn known(subject: &Subject<'_>, slack: Span, out: &mut Findings<'_>, fact: &Fact
         path: "evidence".to_owned(),
         named: text!("Het feit {nl}", "The fact {en}"),
         about: fact.what.as_ref(),
-        begins: year.and_then(|year| year.start),
+        time: year
+            .and_then(|year| year.start)
+            .map(|day| (day, Text::new(day.year().to_string(), day.year().to_string()))),
         evidence: &fact.evidence,
         advice: None,
     };
@@ -143,8 +146,8 @@ fn reached(canvas: &Canvas, out: &mut Findings<'_>, goal: &Goal) {
     if goal.status != Some(GoalStatus::Reached) {
         return;
     }
-    let named = |i: &&Indicator| goal.indicators.iter().any(|id| Some(&**id) == i.id.as_deref());
-    let readings = canvas.indicators.iter().filter(named).flat_map(|i| &i.readings);
+    let named: Vec<&Indicator> = goal.indicators.iter().filter_map(|id| canvas.indicator(id)).collect();
+    let readings = named.iter().flat_map(|i| &i.readings);
     let kinds: Vec<_> = readings.filter(|r| r.value.is_some()).map(|r| r.kind).collect();
     if !kinds.is_empty() && kinds.iter().all(|kind| is_guess(*kind)) {
         let Text { nl, en } = words::name(canvas, goal.text.as_ref(), goal.id.as_deref());
@@ -156,11 +159,39 @@ fn reached(canvas: &Canvas, out: &mut Findings<'_>, goal: &Goal) {
             "Voeg bij de indicator een meting toe (`kind = \"measured\"`), of laat het doel `open`.",
             "Add a reading to the indicator (`kind = \"measured\"`), or leave the goal `open`."
         ));
+        return;
     }
+    // what an indicator is to be later is no part of a goal for an earlier year
+    let later =
+        |i: &Indicator| i.target.as_ref().and_then(|t| t.year).zip(goal.year).is_some_and(|(t, g)| t > g);
+    let missed = named.iter().filter(|i| !later(i)).find_map(|i| Some((*i, target::missed(i)?)));
+    let Some((indicator, (reading, aim))) = missed else { return };
+    let Some(value) = reading.value else { return };
+    let Text { nl, en } = words::name(canvas, goal.text.as_ref(), goal.id.as_deref());
+    let name = words::name(canvas, indicator.name.as_ref(), indicator.id.as_deref());
+    let [value, aim] = [value, aim].map(words::figure);
+    let message = text!(
+        "Het doel {nl} heet bereikt, maar {name} staat op {value} en de streefwaarde is {aim}.",
+        "The goal {en} is called reached, but {name} stands at {value} and its target is {aim}.";
+        name, value, aim
+    );
+    let finding = out.at(goal, "status", message);
+    finding
+        .others
+        .push(Record::place(indicator).at("target.value").with(text!("de streefwaarde", "the target")));
+    money::keep_within(finding, goal, &[indicator]);
+    finding.help.push(text!(
+        "Laat het doel `open` tot het cijfer er is, of pas de streefwaarde aan en zeg in een `[[review]]` waarom.",
+        "Leave the goal `open` until the figure is there, or change the target and say in a `[[review]]` why."
+    ));
 }
 
 const fn is_guess(kind: Option<FactKind>) -> bool {
     matches!(kind, Some(FactKind::Estimated | FactKind::Expected))
+}
+
+fn time(period: Option<&Period>) -> Option<(Date, Text)> {
+    period.and_then(|period| Some((period.start()?, in_words(&period.words))))
 }
 
 /// Something that is said to have happened or to have been measured.
@@ -171,8 +202,8 @@ struct Claim<'a> {
     named: Text,
     /// The words of the claim, or the name of what is measured.
     about: Option<&'a Prose>,
-    /// The first day of the time that it is about.
-    begins: Option<Date>,
+    /// The time that it is about: its first day, and its words.
+    time: Option<(Date, Text)>,
     evidence: &'a [Ref<to::Source>],
     /// What to do, where that is not what the rule says.
     advice: Option<Text>,
@@ -191,14 +222,15 @@ impl Claim<'_> {
         let days: Option<Vec<(Date, Ground<'_>)>> =
             grounds.into_iter().map(|ground| Some((ground.day()?, ground))).collect();
         let latest = days.and_then(|days| days.into_iter().max_by_key(|(day, _)| *day));
-        let before = self.begins.and_then(|day| day.checked_sub(slack).ok());
+        let Some((begins, time)) = &self.time else { return false };
+        let before = begins.checked_sub(slack).ok();
         let Some((day, ground)) = latest.filter(|(day, _)| Some(*day) < before) else { return false };
         let (Text { nl, en }, when) =
             (&self.named, in_words(&ground.when().unwrap_or_else(|| day.to_string())));
         let message = text!(
-            "{nl} rust op een bron ({when}) die ouder is dan de tijd waarover het gaat.",
-            "{en} rests on a source ({when}) that is older than the time it is about.";
-            when
+            "{nl} gaat over {time}, maar de bron is ouder ({when}).",
+            "{en} is about {time}, but its source is older ({when}).";
+            time, when
         );
         let label = ground.record().place().at(ground.dated()).with(text!("de bron", "the source"));
         self.report(out, message).others.push(label);

@@ -1,7 +1,10 @@
 //! `goal-not-measurable`: a goal of which nobody can say later whether it was reached.
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, words};
-use crate::canvas::plan::{Goal, GoalStatus, Indicator};
+use crate::analysis::target::bound;
+use crate::canvas::Canvas;
+use crate::canvas::plan::{Direction, Goal, GoalStatus, Indicator};
+use crate::diagnostic::Level;
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -9,8 +12,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "goal-not-measurable",
     detects: Say {
-        nl: "Een open doel heeft geen indicator, of geen van zijn indicatoren heeft een eenheid, een streefwaarde en een jaar. Een doel met doelen eronder hoeft geen eigen indicator te hebben.",
-        en: "An open goal has no indicator, or none of its indicators has a unit, a target value and a year. A goal with goals under it needs no indicator of its own.",
+        nl: "Een open doel heeft geen indicator, of geen van zijn indicatoren heeft een eenheid, een streefwaarde en een jaar; of, als waarschuwing, bij een indicator heet hoger beter terwijl de streefwaarde onder de nulmeting ligt, of andersom. Een doel met doelen eronder hoeft geen eigen indicator te hebben.",
+        en: "An open goal has no indicator, or none of its indicators has a unit, a target value and a year; or, as a warning, higher is called better of an indicator whose target lies below its baseline, or the other way round. A goal with goals under it needs no indicator of its own.",
     },
     why: Say {
         nl: "Een doel dat niet te meten is, kan niet mislukken en dus ook niet slagen. Hier begint een rekenkamer.",
@@ -41,6 +44,7 @@ fn many(n: usize) -> Text {
 
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
+    canvas.indicators.iter().for_each(|indicator| contrary(canvas, indicator, out));
     for goal in &canvas.goals {
         if matches!(goal.status, Some(GoalStatus::Reached | GoalStatus::Dropped)) {
             continue;
@@ -90,6 +94,46 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             "Complete the indicator: `unit = \"…\"` and `target = {{ value = …, year = … }}`."
         ));
     }
+}
+
+/// Indicators of which the direction is not that of their target.
+const CONTRARY: Say = Say {
+    nl: "Bij {n} indicatoren wijzen richting en streefwaarde elk een kant op.",
+    en: "Of {n} indicators, direction and target point different ways.",
+};
+
+/// An indicator whose target is worse than where it began, by its own direction.
+fn contrary(canvas: &Canvas, indicator: &Indicator, out: &mut Findings<'_>) {
+    let (Some(direction), Some(target)) = (indicator.direction, &indicator.target) else { return };
+    let start = indicator.baseline.as_ref().and_then(|baseline| baseline.value);
+    // "at least 8" may be less than today: it is not to sink below that
+    let Some((start, aim)) = start.zip(target.value).filter(|_| bound(target.comparison) != Some(direction))
+    else {
+        return;
+    };
+    let name = words::name(canvas, indicator.name.as_ref(), indicator.id.as_deref());
+    let (from, to) = (words::figure(start), words::figure(aim));
+    let message = match direction {
+        Direction::Higher if aim < start => text!(
+            "Van {name} heet hoger beter, maar de streefwaarde ({to}) ligt onder de nulmeting ({from}).",
+            "Of {name}, higher is called better, but the target ({to}) lies below the baseline ({from}).";
+            name, to, from
+        ),
+        Direction::Lower if aim > start => text!(
+            "Van {name} heet lager beter, maar de streefwaarde ({to}) ligt boven de nulmeting ({from}).",
+            "Of {name}, lower is called better, but the target ({to}) lies above the baseline ({from}).";
+            name, to, from
+        ),
+        _ => return,
+    };
+    let finding = out.at(indicator, "direction", message);
+    finding.level = finding.level.min(Level::Warning);
+    finding.sort = Some(CONTRARY);
+    finding.others.push(indicator.place.at("target.value").with(text!("de streefwaarde", "the target")));
+    finding.help.push(text!(
+        "Keer `direction` om, of verbeter een van de twee cijfers. Mag het niet verder zakken of stijgen dan dit, zeg dan `comparison = \"at-least\"` of `\"at-most\"` bij de streefwaarde.",
+        "Turn `direction` round, or mend one of the two figures. If it is not to sink or rise further than this, say `comparison = \"at-least\"` or `\"at-most\"` of the target."
+    ));
 }
 
 /// What an indicator needs and does not have; the goal may give the year.

@@ -1,5 +1,7 @@
 //! `number-without-source`: a figure without source, two figures for one thing, or a figure in a text that no record holds.
 
+mod readings;
+
 use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value;
@@ -9,7 +11,7 @@ use crate::analysis::money::{self, Line, Money, Years};
 use crate::canvas::evidence::Fact;
 use crate::canvas::head::Head;
 use crate::canvas::record::Record;
-use crate::canvas::value::{Comparison, Prose};
+use crate::canvas::value::Prose;
 use crate::canvas::walk::LeafKind;
 use crate::canvas::{AnyRecord, Canvas};
 use crate::diagnostic::Level;
@@ -20,8 +22,8 @@ use crate::text::Say;
 pub const RULE: Rule = Rule {
     name: "number-without-source",
     detects: Say {
-        nl: "Een cijfer bij een feit of indicator heeft geen onderbouwing, of twee feiten geven voor hetzelfde een ander cijfer. Ook, als opmerking: twee cijfers van één naam met omschrijvingen die op elkaar lijken, en een getal in de propositie of in de documenten voor een vergadering dat in geen gegeven van het canvas staat. Jaren, data, TRL en nummering tellen niet mee.",
-        en: "A figure of a fact or indicator has no evidence, or two facts give different figures for the same thing. Also, as a remark: two figures of one name with definitions that are alike, and a number in the proposition or in the papers for a meeting that no record of the canvas holds. Years, dates, TRL and numbering do not count.",
+        nl: "Een cijfer bij een feit of indicator heeft geen onderbouwing, of twee feiten, of twee metingen van één dag, geven voor hetzelfde een ander cijfer. Ook, als opmerking: twee cijfers van één naam met omschrijvingen die op elkaar lijken, en een getal in de propositie of in de documenten voor een vergadering dat in geen gegeven van het canvas staat. Jaren, data, TRL en nummering tellen niet mee.",
+        en: "A figure of a fact or indicator has no evidence, or two facts, or two readings of one day, give different figures for the same thing. Also, as a remark: two figures of one name with definitions that are alike, and a number in the proposition or in the papers for a meeting that no record of the canvas holds. Years, dates, TRL and numbering do not count.",
     },
     why: Say {
         nl: "Een cijfer zonder bron is het eerste waar een raadslid naar vraagt; bij twee cijfers voor hetzelfde gelooft niemand er nog een.",
@@ -89,6 +91,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         }
     }
     contradictions(canvas, out);
+    readings::check(canvas, out);
     texts(subject, out);
 }
 
@@ -218,20 +221,9 @@ fn without(what: &str, value: Option<f64>) -> String {
     rest
 }
 
-/// Whether no number fits both, "about" read as a tenth either way.
 fn contradict(one: &Fact, other: &Fact) -> bool {
-    let range = |fact: &Fact| {
-        let value = fact.value?;
-        let tenth = value.abs() / 10.0;
-        Some(match fact.comparison {
-            None | Some(Comparison::Exactly) => (value, value),
-            Some(Comparison::About) => (value - tenth, value + tenth),
-            Some(Comparison::Almost) => (value - tenth, value),
-            Some(Comparison::MoreThan | Comparison::AtLeast) => (value, f64::INFINITY),
-            Some(Comparison::LessThan | Comparison::AtMost) => (f64::NEG_INFINITY, value),
-        })
-    };
-    range(one).zip(range(other)).is_some_and(|(one, other)| one.1 < other.0 || other.1 < one.0)
+    let bounds = |fact: &Fact| Some(readings::between(fact.value?, fact.comparison));
+    bounds(one).zip(bounds(other)).is_some_and(|(one, other)| readings::apart(one, other))
 }
 
 /// Numbers in the proposition and in papers for meetings that no record holds.

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, words};
 use crate::analysis::late::{self, Late, LateKind};
+use crate::analysis::target;
 use crate::canvas::Canvas;
 use crate::canvas::evidence::FactKind;
 use crate::canvas::head::Phase;
@@ -132,7 +133,7 @@ fn indicator<'a>(canvas: &'a Canvas, late: &Late<'_>) -> Option<&'a Indicator> {
 
 /// Whether an indicator has nothing but a baseline and expectations.
 fn never(canvas: &Canvas, late: &Late<'_>) -> bool {
-    indicator(canvas, late).is_some_and(|i| late::measured(i).next().is_none())
+    indicator(canvas, late).is_some_and(|i| target::measured(i).next().is_none())
 }
 
 /// A figure that was expected for a day that is past.

@@ -184,9 +184,10 @@ fn unproven(canvas: &Canvas, commitment: &Commitment, out: &mut Findings<'_>) {
 
 /// Measures on which work has begun, or may begin, while too little of the money is certain.
 fn begun(canvas: &Canvas, share: i64, out: &mut Findings<'_>) {
-    let budgets = money::budgets(canvas).into_iter().map(|(budget, line)| (granted(budget), line));
+    let once = money::once(canvas);
+    let budgets = once.budgets.into_iter().map(|(budget, line)| (granted(budget), line));
     let contributions =
-        money::contributions(canvas).into_iter().map(|(c, line)| (hardness(c) == Hardness::Secured, line));
+        once.contributions.into_iter().map(|(c, line)| (hardness(c) == Hardness::Secured, line));
     let lines: Vec<(bool, Line<'_>)> = budgets.chain(contributions).collect();
     for (at, measure) in canvas.measures.iter().enumerate() {
         let decided = match measure.status {
