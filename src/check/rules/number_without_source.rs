@@ -91,7 +91,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         }
     }
     contradictions(canvas, out);
-    readings::check(canvas, out);
+    readings::check(canvas, CONTRADICT, out);
     texts(subject, out);
 }
 

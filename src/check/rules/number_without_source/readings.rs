@@ -3,15 +3,15 @@
 use std::collections::HashMap;
 
 use super::super::super::{Findings, words};
-use super::CONTRADICT;
 use crate::canvas::Canvas;
 use crate::canvas::evidence::FactKind;
 use crate::canvas::value::Comparison;
 use crate::period::in_words;
 use crate::text;
+use crate::text::Say;
 
-/// Two readings of one indicator on the same day that cannot both be true.
-pub(super) fn check(canvas: &Canvas, out: &mut Findings<'_>) {
+/// Two readings of one indicator on the same day that cannot both be true; many of them are told as one.
+pub(super) fn check(canvas: &Canvas, many: Say, out: &mut Findings<'_>) {
     for indicator in canvas.indicators.iter().filter(|i| i.readings.len() > 1 || i.baseline.is_some()) {
         let mut before: HashMap<_, (String, Bounds, f64)> = HashMap::new();
         let start = indicator.baseline.as_ref().and_then(|b| {
@@ -44,7 +44,7 @@ pub(super) fn check(canvas: &Canvas, out: &mut Findings<'_>) {
                 name, when, one, two
             );
             let finding = out.at(indicator, &path, message);
-            finding.sort = Some(CONTRADICT);
+            finding.sort = Some(many);
             let label = indicator.place.at(first);
             finding.others.push(label.with(text!("het andere cijfer", "the other figure")));
             finding.help.push(text!(
