@@ -1,5 +1,6 @@
 //! What follows from a canvas: how preconditions stand, what money there is, who backs what. Derived, never stored.
 
+pub mod agreement;
 pub mod answered;
 pub mod asked;
 pub mod backing;
@@ -9,8 +10,10 @@ pub mod late;
 pub mod money;
 pub mod network;
 pub mod outcome;
+pub mod share;
 pub mod spending;
 pub mod target;
+pub mod voted;
 
 use jiff::civil::Date;
 

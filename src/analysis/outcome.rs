@@ -2,9 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
+use super::agreement::{self, Agreement};
 use super::asked::{hearsay, view_kind};
 use crate::canvas::Canvas;
 use crate::canvas::plan::{Measure, MeasureStatus};
@@ -32,39 +30,6 @@ pub struct Standing {
     pub counted: bool,
     /// The assessments that it comes from, as their numbers in the canvas, in order.
     pub from: Vec<usize>,
-}
-
-/// What the two views together say about a precondition.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-#[schemars(rename = "agreement")]
-pub enum Agreement {
-    /// Both find it missing.
-    BothMissing,
-    /// Public parties see it, entrepreneurs do not.
-    PublicOnly,
-    /// Entrepreneurs see it, public parties do not.
-    SmeOnly,
-    /// Both find it sufficient.
-    BothSufficient,
-    /// Anything between.
-    Between,
-    /// One of the two was not asked, or has no value.
-    OneView,
-}
-
-impl Agreement {
-    /// Short name for other programs.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::BothMissing => "both-missing",
-            Self::PublicOnly => "public-only",
-            Self::SmeOnly => "sme-only",
-            Self::BothSufficient => "both-sufficient",
-            Self::Between => "between",
-            Self::OneView => "one-view",
-        }
-    }
 }
 
 /// How one precondition stands.
@@ -131,13 +96,18 @@ fn rated(assessment: &Assessment) -> bool {
 
 /// How every precondition of the frame stands, weakest first; what nobody rated comes last.
 pub fn outcomes(canvas: &Canvas, frame: &Frame) -> Vec<Outcome> {
+    outcomes_of(canvas, frame, &|_| true)
+}
+
+/// The same by some of the assessments alone.
+pub fn outcomes_of(canvas: &Canvas, frame: &Frame, counts: &dyn Fn(&Assessment) -> bool) -> Vec<Outcome> {
     let deciding = deciding_views(canvas);
     let live = live(canvas);
     let mut outcomes: Vec<(usize, Outcome)> = frame
         .preconditions
         .iter()
         .enumerate()
-        .map(|(order, p)| (order, outcome(canvas, &p.id, &deciding, &live)))
+        .map(|(order, p)| (order, outcome(canvas, &p.id, &deciding, &live, counts)))
         .collect();
     outcomes
         .sort_by_key(|(order, o)| (o.lowest.unwrap_or(u8::MAX), lowest_in_thousandths(o, &deciding), *order));
@@ -145,10 +115,7 @@ pub fn outcomes(canvas: &Canvas, frame: &Frame) -> Vec<Outcome> {
 }
 
 fn values<'a>(outcome: &'a Outcome, deciding: &'a [ViewKind]) -> impl Iterator<Item = u8> + 'a {
-    outcome.standings.iter().filter(|s| deciding.contains(&s.view)).filter_map(|s| match s.score {
-        Score::Value(value) => Some(value),
-        _ => None,
-    })
+    outcome.standings.iter().filter(|s| deciding.contains(&s.view)).filter_map(Standing::value)
 }
 
 /// The answers of the view that thinks least of it; only to order equals, since a mean of this scale says nothing.
@@ -184,8 +151,14 @@ fn live(canvas: &Canvas) -> Vec<&Measure> {
     canvas.measures.iter().filter(lives).collect()
 }
 
-fn outcome(canvas: &Canvas, precondition: &str, deciding: &[ViewKind], live: &[&Measure]) -> Outcome {
-    let standings = standings(canvas, precondition);
+fn outcome(
+    canvas: &Canvas,
+    precondition: &str,
+    deciding: &[ViewKind],
+    live: &[&Measure],
+    counts: &dyn Fn(&Assessment) -> bool,
+) -> Outcome {
+    let standings = standings(canvas, precondition, counts);
     let measures = live
         .iter()
         .filter(|m| m.closes.iter().any(|id| &**id == precondition))
@@ -204,33 +177,18 @@ fn outcome(canvas: &Canvas, precondition: &str, deciding: &[ViewKind], live: &[&
         declined: not_chosen || decided,
     };
     outcome.lowest = values(&outcome, deciding).min();
-    outcome.agreement = agreement(&outcome);
+    let value = |view| outcome.standing(view).and_then(Standing::value);
+    outcome.agreement = agreement::of(value(ViewKind::Public), value(ViewKind::Sme));
     outcome
 }
 
-fn agreement(outcome: &Outcome) -> Agreement {
-    let value = |view| match outcome.standing(view)?.score {
-        Score::Value(value) => Some(value),
-        _ => None,
-    };
-    match (value(ViewKind::Public), value(ViewKind::Sme)) {
-        (Some(public), Some(sme)) => match (public, sme) {
-            (0..=1, 0..=1) => Agreement::BothMissing,
-            (2.., 0..=1) => Agreement::PublicOnly,
-            (0..=1, 2..) => Agreement::SmeOnly,
-            (3.., 3..) => Agreement::BothSufficient,
-            _ => Agreement::Between,
-        },
-        _ => Agreement::OneView,
-    }
-}
-
 /// Per kind of view, the latest assessment of each view of that kind put together.
-fn standings(canvas: &Canvas, precondition: &str) -> Vec<Standing> {
+fn standings(canvas: &Canvas, precondition: &str, counts: &dyn Fn(&Assessment) -> bool) -> Vec<Standing> {
     let mut latest: BTreeMap<(ViewKind, &str), usize> = BTreeMap::new();
     for (n, assessment) in canvas.assessments.iter().enumerate() {
         // a value for some sectors only says nothing about the whole
-        if assessment.precondition.as_deref() != Some(precondition) || !assessment.sectors.is_empty() {
+        let about = assessment.precondition.as_deref() == Some(precondition) && assessment.sectors.is_empty();
+        if !about || !counts(assessment) {
             continue;
         }
         let Some(id) = assessment.view.as_deref() else { continue };
@@ -349,6 +307,14 @@ fn median_in_halves(counts: &[u32; 5]) -> i64 {
 }
 
 impl Standing {
+    /// The value, where it is on the scale.
+    pub const fn value(&self) -> Option<u8> {
+        match self.score {
+            Score::Value(value) => Some(value),
+            _ => None,
+        }
+    }
+
     /// The assessments that it comes from.
     pub fn assessments<'a>(&self, canvas: &'a Canvas) -> impl Iterator<Item = &'a Assessment> {
         self.from.iter().filter_map(|n| canvas.assessments.get(*n))

@@ -373,4 +373,13 @@ impl Canvas {
         let undated = || self.waves.iter().find(|w| end(w).is_none());
         next.or_else(undated).or_else(|| self.waves.iter().max_by_key(|w| end(w)))
     }
+
+    /// The session to report of: the latest that is over on a day, that day included, else the last without a day that
+    /// says what it yielded.
+    pub fn held_session(&self, on: Option<jiff::civil::Date>) -> Option<&Session> {
+        let day = |s: &Session| s.date.as_ref().and_then(Period::end);
+        let over = |s: &&Session| day(s).is_some_and(|date| on.is_none_or(|on| date <= on));
+        let held = self.sessions.iter().filter(over).max_by_key(|s| day(s));
+        held.or_else(|| self.sessions.iter().rfind(|s| day(s).is_none() && s.outcome.is_some()))
+    }
 }

@@ -21,6 +21,7 @@ use super::money::MoneyTable;
 use crate::analysis;
 use crate::analysis::outcome::deciding_views;
 use crate::analysis::spending::{self, Spending};
+use crate::analysis::voted::Voted;
 use crate::canvas::find::Known;
 use crate::canvas::head::Phase;
 use crate::canvas::parties::Meeting;
@@ -40,7 +41,7 @@ use decisions::Decisions;
 use frame::Judged;
 use late::Late;
 use next::Next;
-use outcomes::Outcomes;
+use outcomes::{Outcomes, Row};
 
 /// Everything a template may name.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -67,6 +68,13 @@ pub struct Context<'a> {
     /// The round to come or under way, else one without days, else the last; absent where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     wave: Option<Printed<Wave>>,
+    /// The latest session that is over on the date, that day included, else the last without a day that says what it
+    /// yielded; absent where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    held: Option<Printed<Session>>,
+    /// What was answered in `held`, weakest first, by the last vote on each precondition; what a view gave `earlier` is
+    /// its vote before talking.
+    answers: Vec<Row<'a>>,
     /// Decisions, by how they stand.
     decisions: Decisions,
     /// The days on which others decide, from the date on, in order.
@@ -179,6 +187,7 @@ impl<'a> Context<'a> {
         kind: &'a Kind,
         print: Print,
         format: &Format,
+        voted: &'a Voted,
         figures: &'a Figures,
         money_tables: &'a [MoneyTable],
     ) -> Self {
@@ -186,6 +195,7 @@ impl<'a> Context<'a> {
         let own = canvas.lang();
         let known = Known::of(canvas);
         let meeting = canvas.coming_meeting(seen.date);
+        let held = canvas.held_session(seen.date);
         let late = late::late(canvas, &known, seen.date);
         Self {
             doc: doc(seen, kind, print, format),
@@ -198,6 +208,8 @@ impl<'a> Context<'a> {
             meeting: meeting.map(|meeting| view::record(meeting, &known, own)),
             session: canvas.coming_session(seen.date).map(|session| view::record(session, &known, own)),
             wave: canvas.current_wave(seen.date).map(|wave| view::record(wave, &known, own)),
+            held: held.map(|session| view::record(session, &known, own)),
+            answers: held.map(|held| outcomes::answers(seen, &known, held, voted, lang)).unwrap_or_default(),
             decisions: decisions::decisions(canvas, &known, meeting, seen.date),
             next: next::next(canvas, &known, &late),
             late,

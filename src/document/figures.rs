@@ -12,6 +12,7 @@ use super::engine::Engine;
 use super::kind;
 use super::words::Arg;
 use crate::analysis::outcome::deciding_views;
+use crate::analysis::voted::Voted;
 use crate::analysis::{Outcome, Standing};
 use crate::canvas::value::Score;
 use crate::canvas::views::ViewKind;
@@ -22,6 +23,8 @@ use crate::view::View;
 
 /// Most rows in a figure; a table in the annex has the rest.
 const MOST_ROWS: usize = 5;
+/// Most rows of one session: as many as three hours are enough for.
+const ROWS_HELD: usize = 10;
 
 /// Figures of one document.
 #[derive(Debug, Default)]
@@ -37,6 +40,9 @@ pub struct Drawn {
     /// What each view gives the weakest preconditions; absent where nothing was rated.
     #[serde(skip_serializing_if = "Option::is_none")]
     answers: Option<Drawing>,
+    /// The same of what was answered in `held` alone; absent where nothing was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    held: Option<Drawing>,
     /// Who brings in what it costs, and what is open; absent where no cost or no payer is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     money: Option<Drawing>,
@@ -72,15 +78,20 @@ impl Figures {
     ///
     /// # Errors
     /// A word of the figure is not there, or cannot be in the name of a file.
-    pub fn draw(seen: &View<'_>, engine: &Engine, file: &str) -> Result<Self, Text> {
+    pub fn draw(seen: &View<'_>, voted: &Voted, engine: &Engine, file: &str) -> Result<Self, Text> {
         let said = Said { engine, fault: RefCell::default() };
         let say = |key: &str, args: &[(&str, figure::Arg)]| said.say(key, args);
         let words = figure::Words::new(&say).of(&seen.house.brand);
         let mut figures = Self::default();
-        let (answers, left_out, counted) = answers(seen, engine.format().lang(), &words);
-        let money = bars::money(seen, engine.format().lang(), &words);
-        let backing = bars::backing(seen, engine.format().lang(), &words);
-        for (figure, key) in [(answers, "answers-file"), (money, "money-file"), (backing, "backing-file")] {
+        let lang = engine.format().lang();
+        let whole = |figure| (figure, 0, true);
+        let drawn = [
+            ("answers-file", answers(seen, &seen.analysis.outcomes, MOST_ROWS, lang, &words)),
+            ("held-file", answers(seen, &voted.last, ROWS_HELD, lang, &words)),
+            ("money-file", whole(bars::money(seen, lang, &words))),
+            ("backing-file", whole(bars::backing(seen, lang, &words))),
+        ];
+        for (key, (figure, left_out, counted)) in drawn {
             let Some(figure) = figure else { continue };
             let name = format!("{file}-{}.svg", named(&words, key)?);
             let table = figure.table();
@@ -91,11 +102,12 @@ impl Figures {
                 note: figure.note().join(" "),
                 head: table.head.clone(),
                 rows: table.rows.clone(),
-                left_out: if key == "answers-file" { left_out } else { 0 },
-                counted: counted || key != "answers-file",
+                left_out,
+                counted,
             };
             let place = match key {
                 "answers-file" => &mut figures.drawn.answers,
+                "held-file" => &mut figures.drawn.held,
                 "money-file" => &mut figures.drawn.money,
                 _ => &mut figures.drawn.backing,
             };
@@ -164,8 +176,14 @@ fn address(name: &str) -> String {
 }
 
 /// What views give the weakest preconditions, how many the picture leaves out, and whether answers were counted.
-fn answers(seen: &View<'_>, lang: Lang, words: &figure::Words<'_>) -> (Option<Figure>, usize, bool) {
-    let mut outcomes = seen.analysis.outcomes.clone();
+fn answers(
+    seen: &View<'_>,
+    outcomes: &[Outcome],
+    most: usize,
+    lang: Lang,
+    words: &figure::Words<'_>,
+) -> (Option<Figure>, usize, bool) {
+    let mut outcomes = outcomes.to_vec();
     // a view that rated nothing has no place in a picture of values, nor has an adviser where others were asked
     let rated = |standing: &Standing| matches!(standing.score, Score::Value(_));
     let standings = outcomes.iter().flat_map(|o| &o.standings).filter(|s| rated(s));
@@ -179,7 +197,7 @@ fn answers(seen: &View<'_>, lang: Lang, words: &figure::Words<'_>) -> (Option<Fi
     let shown: Vec<&Outcome> = outcomes.iter().filter(|o| o.standings.iter().any(rated)).collect();
     let asked = figure::Asked {
         outcomes: &shown,
-        drawn: MOST_ROWS,
+        drawn: most,
         canvas: &seen.canvas,
         frame: seen.frame,
         lang,
@@ -187,5 +205,5 @@ fn answers(seen: &View<'_>, lang: Lang, words: &figure::Words<'_>) -> (Option<Fi
         divided_percent: seen.house.settings.divided_percent,
     };
     let counted = shown.iter().any(|o| o.standings.iter().any(|s| s.counted));
-    (figure::answers(&asked, words), outcomes.len() - shown.len().min(MOST_ROWS), counted)
+    (figure::answers(&asked, words), outcomes.len() - shown.len().min(most), counted)
 }

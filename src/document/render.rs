@@ -6,6 +6,7 @@ use super::figures::Figures;
 use super::kind::{Kind, Print};
 use super::money;
 use super::sources;
+use crate::analysis::voted::Voted;
 use crate::canvas::Canvas;
 use crate::canvas::head::Locale;
 use crate::markup::{self, Document};
@@ -59,9 +60,10 @@ pub fn render(seen: &View<'_>, kind: &Kind, print: Print, engine: &Engine) -> Re
     let lang = engine.format().lang();
     let file = kind.file(&canvas.id, lang, print);
     let word = |message| RenderFault::Template(word_fault(kind, lang, message));
-    let figures = Figures::draw(seen, engine, &file).map_err(word)?;
+    let voted = voted(seen);
+    let figures = Figures::draw(seen, &voted, engine, &file).map_err(word)?;
     let tables = money::tables(seen, engine).map_err(word)?;
-    let context = Context::new(seen, kind, print, engine.format(), &figures, &tables);
+    let context = Context::new(seen, kind, print, engine.format(), &voted, &figures, &tables);
     let markdown = engine.render(context.into_values()).map_err(RenderFault::Template)?;
     let markdown = tidy(&markdown);
     let markdown = sources::define(&markdown, canvas, engine.format(), engine.words()).map_err(word)?;
@@ -91,10 +93,18 @@ pub fn render(seen: &View<'_>, kind: &Kind, print: Print, engine: &Engine) -> Re
 /// A word of a figure is not there.
 pub fn data(seen: &View<'_>, kind: &Kind, engine: &Engine) -> Result<String, TemplateFault> {
     let lang = engine.format().lang();
-    let figures = Figures::draw(seen, engine, &kind.file(&seen.canvas.id, lang, kind.print()))
+    let voted = voted(seen);
+    let figures = Figures::draw(seen, &voted, engine, &kind.file(&seen.canvas.id, lang, kind.print()))
         .map_err(|message| word_fault(kind, lang, message))?;
     let tables = money::tables(seen, engine).map_err(|message| word_fault(kind, lang, message))?;
-    Ok(engine.show(Context::new(seen, kind, kind.print(), engine.format(), &figures, &tables).into_values()))
+    let context = Context::new(seen, kind, kind.print(), engine.format(), &voted, &figures, &tables);
+    Ok(engine.show(context.into_values()))
+}
+
+/// What was answered in the session to report of.
+fn voted(seen: &View<'_>) -> Voted {
+    let held = seen.canvas.held_session(seen.date);
+    held.map(|session| Voted::new(&seen.canvas, seen.frame, session)).unwrap_or_default()
 }
 
 /// A word that a figure or a list of sources needs, and does not have.

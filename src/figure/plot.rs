@@ -2,7 +2,8 @@
 
 use super::draw::{Drawing, GREY, HAIR, INK, Look, OCHRE, Type, WIDTH};
 use super::fit::{self, clean};
-use super::rows::{Plot, Row, Seen, percent, percents};
+use super::rows::{Plot, Row, Seen};
+use crate::analysis::share::{percent, percents};
 use crate::font::Weight;
 
 const LABEL: f64 = 143.5;

@@ -5,16 +5,12 @@ use std::collections::BTreeSet;
 use super::fit::clean;
 use super::words::Words;
 use crate::analysis::outcome::{Outcome, Standing};
+use crate::analysis::share::SHARED;
 use crate::canvas::Canvas;
 use crate::canvas::value::Score;
 use crate::canvas::views::ViewKind;
 use crate::framework::Frame;
 use crate::text::Lang;
-
-/// As many answers as are drawn one by one.
-const COUNTABLE: u32 = 20;
-/// As few answers as shares are told of.
-const SHARED: u32 = 20;
 
 /// What the figure is made from.
 #[derive(Debug, Clone, Copy)]
@@ -73,31 +69,8 @@ impl Seen<'_> {
 
     /// Whether each answer has a mark of its own.
     pub const fn countable(&self) -> bool {
-        self.standing.n <= COUNTABLE
+        self.standing.n < SHARED
     }
-
-    /// Whether there are answers enough to tell of shares.
-    pub const fn shared(&self) -> bool {
-        self.standing.n >= SHARED
-    }
-}
-
-/// Shares of all answers in whole per cents that add up to a hundred: those that lose most by it are rounded up.
-pub(super) fn percents(counts: [u32; 5]) -> [u64; 5] {
-    let all: u64 = counts.iter().map(|count| u64::from(*count)).sum::<u64>().max(1);
-    let mut shares = counts.map(|count| u64::from(count) * 100 / all);
-    let mut order = [0, 1, 2, 3, 4];
-    order.sort_by_key(|at| std::cmp::Reverse(u64::from(counts[*at]) * 100 % all));
-    let short = 100 - shares.iter().sum::<u64>().min(100);
-    for at in order.into_iter().filter(|at| counts[*at] > 0).take(short as usize) {
-        shares[at] += 1;
-    }
-    shares
-}
-
-/// A share as it is told: nobody who answered is nought per cent.
-pub(super) fn percent(count: u32, share: u64) -> String {
-    if count > 0 && share == 0 { "<1%".to_owned() } else { format!("{share}%") }
 }
 
 impl Row<'_> {

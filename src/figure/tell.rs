@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::rows::{Plot, Row, Seen, percent, percents};
+use super::rows::{Plot, Row, Seen};
 use super::words::{Arg, Table};
 use crate::analysis::Outcome;
 use crate::analysis::answered::{self, Answered, Origin};
+use crate::analysis::share::{percent, percents};
 use crate::canvas::views::ViewKind;
 use crate::numeral;
 use crate::period;
@@ -324,7 +325,7 @@ fn counts(plot: &Plot<'_>, seen: &Seen<'_>) -> String {
     }
     let shares = percents(standing.counts);
     let told = standing.counts.into_iter().zip(shares);
-    let told = told.map(|(n, share)| if seen.shared() { percent(n, share) } else { n.to_string() });
+    let told = told.map(|(n, share)| if !seen.countable() { percent(n, share) } else { n.to_string() });
     let counts = told.collect::<Vec<_>>().join(" · ");
     match standing.dont_know {
         0 => counts,

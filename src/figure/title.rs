@@ -2,9 +2,10 @@
 
 use std::cmp::Reverse;
 
-use super::rows::{Gap, Plot, Row, Seen, percent, percents};
+use super::rows::{Gap, Plot, Row, Seen};
 use super::tell::capital;
 use super::words::Arg;
+use crate::analysis::share::{percent, percents};
 use crate::numeral;
 use crate::text;
 
@@ -53,7 +54,7 @@ impl Plot<'_> {
         if part == all {
             return self.words.say("answers-title-all", &[view, ("all", word(all).into()), low, high]);
         }
-        if seen.shared() {
+        if !seen.countable() {
             let [.., three, four] = standing.counts;
             let rest = all.saturating_sub(part);
             let [share, ..] = percents([three.saturating_add(four), rest, 0, 0, 0]);

@@ -21,7 +21,7 @@ reading-answers = { $view } ({ $sign }): { $same ->
 } per field
 reading-single = { $view } (●): one rating, without a count
 reading-counted = Each mark is one answer. Dark: the value that contains the middle answer. “Don’t know” is not counted.
-reading-shares = Above twenty answers there are percentages.
+reading-shares = From twenty answers on there are percentages.
 reading-weak = Coloured heading: weak or missing according to at least one group.
 reading-exists = With ►: already there, or on its way.
 reading-blank = Draw or stick one dot per person, first before the discussion and again after it; at “?” who does not know. Keep public parties (■), firms (○) and others (▲) apart, by sign or by colour.

@@ -21,7 +21,7 @@ reading-answers = { $view } ({ $sign }): { $same ->
 } per veld
 reading-single = { $view } (●): één oordeel, zonder telling
 reading-counted = Elk teken is één antwoord. Donker: de waarde waarin het middelste antwoord valt. “Weet niet” telt niet mee.
-reading-shares = Bij meer dan twintig antwoorden staan er procenten.
+reading-shares = Vanaf twintig antwoorden staan er procenten.
 reading-weak = Gekleurde kop: volgens minstens één groep zwak of ontbrekend.
 reading-exists = Met ►: dit is er al, of het komt er.
 reading-blank = Teken of plak per persoon één stip, eerst vooraf en na het gesprek opnieuw; bij “?” wie het niet weet. Houd publieke partijen (■), bedrijven (○) en anderen (▲) uit elkaar, met tekens of met kleuren.

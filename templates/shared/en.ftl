@@ -475,9 +475,24 @@ not-found-title = Looked for, not found
 not-found-nothing = nothing was found in it.
 not-found-broken = this text is not complete.
 
+# How decisions and actions stand.
+
+decision-asked = requested
+decision-adopted = adopted
+decision-adapted = adopted with changes
+decision-deferred = deferred
+decision-noted = noted
+decision-rejected = rejected
+decision-not-pursued = not pursued
+action-open = open
+action-done = done
+action-dropped = dropped
+action-late = late
+
 # Figures: names of files, and the words in and around them.
 
 answers-file = assessments
+held-file = answers
 
 answers-misses-public = { $label }: public parties lack this{ $most ->
         [one] {" "}most

@@ -478,9 +478,24 @@ not-found-title = Gezocht, niet gevonden
 not-found-nothing = daarin is niets gevonden.
 not-found-broken = deze tekst is niet volledig.
 
+# How decisions and actions stand.
+
+decision-asked = gevraagd
+decision-adopted = overgenomen
+decision-adapted = gewijzigd overgenomen
+decision-deferred = aangehouden
+decision-noted = kennisgenomen
+decision-rejected = afgewezen
+decision-not-pursued = niet nagestreefd
+action-open = open
+action-done = gedaan
+action-dropped = vervallen
+action-late = te laat
+
 # Figures: names of files, and the words in and around them.
 
 answers-file = oordelen
+held-file = antwoorden
 
 answers-misses-public = { $label }: publieke partijen missen dit{ $most ->
         [one] {" "}het meest

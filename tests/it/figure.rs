@@ -272,7 +272,7 @@ fn check(figure: &Figure, outcomes: &[Outcome]) -> Result<(), Failed> {
         .count() as u32;
     let wanted: u32 = standings()
         .map(|s| match s.score {
-            _ if s.n > 0 && s.n <= 20 => s.n,
+            _ if s.n > 0 && s.n < 20 => s.n,
             // one bar for each value that was given, and the mark of the view before them
             _ if s.n > 0 => s.counts.iter().filter(|count| **count > 0).count() as u32 + 1,
             Score::Value(_) => 1,

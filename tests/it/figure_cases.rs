@@ -1,6 +1,7 @@
 //! Outcomes for figures to draw.
 
-use draagvlak::analysis::outcome::{Agreement, Outcome, Standing, lower_median};
+use draagvlak::analysis::agreement::Agreement;
+use draagvlak::analysis::outcome::{Outcome, Standing, lower_median};
 use draagvlak::canvas::value::Score;
 use draagvlak::canvas::views::ViewKind;
 use draagvlak::text::Lang;

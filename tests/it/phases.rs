@@ -253,7 +253,7 @@ fn views() -> Result<(), Failed> {
     let work = of("steering", &records.concat());
     let (nl, en) = (paper(&work, "steering-brief", Lang::Nl)?, paper(&work, "steering-brief", Lang::En)?);
     holds(&nl, &["| Randvoorwaarde | Kennisinstellingen | Inwoners |", "Dertien van de zestien"])?;
-    holds(&nl, &["| Regie en besluitvorming | deels (0 · 3 · 4 · 1 · 0) |  |"])?;
+    holds(&nl, &["| Regie en besluitvorming | deels (n = 8: 0 · 3 · 4 · 1 · 0) |  |"])?;
     holds(&en, &["| Precondition | Knowledge institutions | Residents |", "Thirteen of the sixteen"])
 }
 
@@ -264,7 +264,7 @@ fn rounds() -> Result<(), Failed> {
         &[
             "twaalf bedrijven (18 februari 2028) over",
             "veertien bedrijven (26 juni 2026) over de andere randvoorwaarden",
-            "februari 2028; eerder zwak (6 · 4 · 2 · 1 · 0), juni 2026",
+            "februari 2028; eerder zwak (n = 13: 6 · 4 · 2 · 1 · 0; 1 weet niet), juni 2026",
         ],
     )?;
     lacks(&markdown, &["n = 12–14", "12 tot 14"])?;

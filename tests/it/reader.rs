@@ -152,8 +152,10 @@ fn built(engine: Option<&'static str>) -> Result<&'static Desk, Failed> {
         let all = ["build", "--document", &all.join(",")];
         let arguments: &[&str] = match engine {
             None => &["--format", "md"],
-            // a dump of all fields would be a book; what these two hold travels the same way
-            Some(engine) => &["toestemming", "gemengd", "--format", "pdf", "--pdf-engine", engine],
+            // a dump of all fields would be a book; what these hold travels the same way
+            Some(engine) => {
+                &["toestemming", "gemengd", "regels-steering", "--format=pdf", "--pdf-engine", engine]
+            }
         };
         let arguments = &[&all, arguments].concat();
         let mut command = desk.command(arguments);

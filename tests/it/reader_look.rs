@@ -342,6 +342,8 @@ pub const DOCUMENTS: &[(&str, &[&str], Reach)] = &[
     ("invitation", &["uitnodiging-", "invitation-"], Reach::Public),
     ("run-sheet", &["draaiboek-", "run-sheet-"], Reach::Internal),
     ("worksheets", &["werkbladen-", "worksheets-"], Reach::Steering),
+    ("session-report", &["sessieverslag-", "session-report-"], Reach::Steering),
+    ("decision-list", &["besluitenlijst-", "decision-list-"], Reach::Steering),
 ];
 
 /// Documents that print nothing of their own circle alone: in these, what everyone may read is looked for.

@@ -81,6 +81,11 @@ impl Work {
         kind::find(self.project.kinds(), name).map_err(|text| Failed::from(text.en))
     }
 
+    /// The kinds that are made of it without anybody asking.
+    pub fn due(&self) -> impl Iterator<Item = &Kind> {
+        self.project.kinds().iter().filter(|kind| kind.waits_for(&self.seen(kind.circle())).is_none())
+    }
+
     /// What readers of a circle may see.
     pub fn seen(&self, circle: Circle) -> View<'_> {
         self.project.checked(&self.read, Day::default(), [circle]).into_views().remove(0)

@@ -8,7 +8,7 @@ use crate::canvas::Canvas;
 use crate::canvas::find::Known;
 use crate::canvas::parties::Meeting;
 use crate::canvas::support::{Decision, DecisionStatus, Need};
-use crate::canvas::value::{Period, Ref, to};
+use crate::canvas::value::{Period, Ref, Target, to};
 use crate::canvas::view::{self, Printed};
 
 /// Decisions by how they stand. One without `asked` is in none of these.
@@ -24,12 +24,30 @@ pub(super) struct Decisions {
     about: Vec<String>,
     /// Those adopted, as asked or adapted, and those noted, the latest first.
     taken: Vec<Printed<Decision>>,
+    /// The same by the meeting that took them, or by body and day, the latest first.
+    meetings: Vec<Gathering>,
+    /// All that is asked and not decided yet, by the meeting it is asked of, the soonest first.
+    pending: Vec<Gathering>,
     /// Those rejected, or not pursued.
     not_pursued: Vec<Printed<Decision>>,
     /// Those put off.
     deferred: Vec<Printed<Decision>>,
     /// The first of those asked with more than one option; absent where there is none. What was chosen is no choice.
     choice: Option<Printed<Decision>>,
+}
+
+/// What is decided in one meeting, or by one body on one day.
+#[derive(Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "gathering")]
+struct Gathering {
+    /// Key of the body; absent where nobody says.
+    #[schemars(with = "Option<Ref<to::Body>>")]
+    body: Option<String>,
+    /// When; absent where nobody says.
+    #[schemars(with = "Option<Period>")]
+    on: Option<String>,
+    /// What is decided there, in the order of the sheets.
+    decisions: Vec<Printed<Decision>>,
 }
 
 /// The decisions of a canvas, and those that one of its meetings is asked for.
@@ -58,6 +76,12 @@ pub(super) fn decisions(
     let choice = asked.iter().find(several).cloned();
     let mut taken: Vec<&Decision> =
         canvas.decisions.iter().filter(|d| view::tells(*d) && is_taken(d)).collect();
+    let mut meetings = gatherings(canvas, known, &taken);
+    meetings.sort_by_key(|(end, _)| std::cmp::Reverse(*end));
+    let open = |d: &&Decision| d.status.unwrap_or(DecisionStatus::Asked) == DecisionStatus::Asked;
+    let open: Vec<&Decision> = canvas.decisions.iter().filter(|d| view::tells(*d)).filter(open).collect();
+    let mut pending = gatherings(canvas, known, &open);
+    pending.sort_by_key(|(end, _)| (end.is_none(), *end));
     taken.sort_by_key(|d| std::cmp::Reverse(d.decided_on.as_ref().and_then(Period::end)));
     let taken: Vec<Printed<Decision>> = taken.into_iter().map(|d| view::record(d, known, own)).collect();
     // a body that decides one thing for two of the decisions is named once
@@ -80,6 +104,8 @@ pub(super) fn decisions(
             .map(|id| id.0.clone())
             .collect(),
         taken,
+        meetings: meetings.into_iter().map(|(_, gathering)| gathering).collect(),
+        pending: pending.into_iter().map(|(_, gathering)| gathering).collect(),
         not_pursued: with(&[DecisionStatus::Rejected, DecisionStatus::NotPursued]),
         deferred: with(&[DecisionStatus::Deferred]),
         choice,
@@ -89,4 +115,23 @@ pub(super) fn decisions(
 fn is_taken(decision: &Decision) -> bool {
     let taken = [DecisionStatus::Adopted, DecisionStatus::Adapted, DecisionStatus::Noted];
     decision.status.is_some_and(|status| taken.contains(&status))
+}
+
+/// Decisions, each meeting with its own, and the last day it can be on.
+fn gatherings(canvas: &Canvas, known: &Known, decisions: &[&Decision]) -> Vec<(Option<Date>, Gathering)> {
+    let mut all: Vec<(Option<Date>, Gathering)> = Vec::new();
+    for decision in decisions {
+        let meeting = decision.meeting.as_deref().and_then(|id| canvas.meeting(id));
+        let body = decision.body.as_deref().or_else(|| meeting?.body.as_deref());
+        let met = meeting.and_then(|meeting| meeting.date).map(|day| Period::new(day.to_string()));
+        let on = decision.decided_on.clone().or(met);
+        let (body, end) = (body.map(|id| known.key(to::Body::KINDS, id)), on.as_ref().and_then(Period::end));
+        let on = on.map(|on| on.words);
+        let printed = view::record(*decision, known, canvas.lang());
+        match all.iter_mut().find(|(_, there)| there.body == body && there.on == on) {
+            Some((_, there)) => there.decisions.push(printed),
+            None => all.push((end, Gathering { body, on, decisions: vec![printed] })),
+        }
+    }
+    all
 }

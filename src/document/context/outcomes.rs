@@ -4,15 +4,18 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::ById;
+use crate::analysis::agreement::Agreement;
 use crate::analysis::asked::view_kind;
-use crate::analysis::outcome::{Agreement, day, earlier};
+use crate::analysis::outcome::{day, earlier};
+use crate::analysis::share::shares;
+use crate::analysis::voted::Voted;
 use crate::analysis::{Outcome, Standing};
 use crate::canvas::find::Known;
 use crate::canvas::offer::{Initiative, LifeCycle};
 use crate::canvas::record::Record;
 use crate::canvas::value::{Day, Prose, Ref, Score, Target, to};
 use crate::canvas::view::{self, Printed};
-use crate::canvas::views::{Assessment, ViewKind};
+use crate::canvas::views::{Assessment, Session, ViewKind};
 use crate::framework;
 use crate::text::Lang;
 use crate::view::View;
@@ -52,7 +55,7 @@ struct Group<'a> {
 /// How one precondition stands.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields, rename = "outcome")]
-struct Row<'a> {
+pub(super) struct Row<'a> {
     /// Its id.
     id: &'a str,
     /// Its name, as it stands in a sentence.
@@ -105,6 +108,8 @@ struct Standpoint<'a> {
     n: u32,
     /// How many gave 0, 1, 2, 3 and 4; all nought where one value was given.
     counts: [u32; 5],
+    /// The same in per cent, from twenty answers on; none where answers are told one by one.
+    shares: Vec<String>,
     /// Whether the value comes from counted answers.
     counted: bool,
     /// How many did not know.
@@ -136,6 +141,12 @@ struct Earlier<'a> {
     n: u32,
     /// How many gave 0, 1, 2, 3 and 4; all nought where one value was given.
     counts: [u32; 5],
+    /// The same in per cent, from twenty answers on; none where answers are told one by one.
+    shares: Vec<String>,
+    /// How many did not know.
+    dont_know: u32,
+    /// How many never needed it.
+    not_needed: u32,
     /// Whether many answers stood at both ends.
     divided: bool,
 }
@@ -153,10 +164,40 @@ struct Note {
     evidence: Vec<String>,
 }
 
+/// What was answered in one session, weakest first; what each view gave `earlier` is its vote before talking.
+pub(super) fn answers<'a>(
+    seen: &'a View<'_>,
+    known: &Known,
+    session: &Session,
+    voted: &'a Voted,
+    lang: Lang,
+) -> Vec<Row<'a>> {
+    let canvas = &seen.canvas;
+    let here = |a: &Assessment| a.session.as_deref() == session.id.as_deref();
+    let before = |outcome: &Outcome, last: &Standing| {
+        voted.before(canvas, &outcome.precondition, last).cloned().into_iter().collect()
+    };
+    voted
+        .last
+        .iter()
+        .map(|outcome| row(seen, known, outcome, lang, &Given { of: &here, before: &before }))
+        .collect()
+}
+
+/// Which answers a row is made of.
+struct Given<'g> {
+    /// Whether remarks of an assessment are told.
+    of: &'g dyn Fn(&Assessment) -> bool,
+    /// What a view gave before.
+    before: &'g dyn Fn(&Outcome, &Standing) -> Vec<Standing>,
+}
+
 /// How the preconditions stand that a reader may know of.
 pub(super) fn outcomes<'a>(seen: &'a View<'_>, known: &Known, lang: Lang) -> Outcomes<'a> {
+    let before = |o: &Outcome, now: &Standing| earlier(&seen.canvas, &o.precondition, now);
+    let given = Given { of: &|_| true, before: &before };
     let rows: Vec<(&Outcome, Row<'a>)> =
-        seen.analysis.outcomes.iter().map(|o| (o, row(seen, known, o, lang))).collect();
+        seen.analysis.outcomes.iter().map(|o| (o, row(seen, known, o, lang, &given))).collect();
     let pick = |wanted: &dyn Fn(&Outcome) -> bool| -> Vec<Row<'a>> {
         rows.iter().filter(|(o, _)| wanted(o)).map(|(_, row)| row.clone()).collect()
     };
@@ -183,15 +224,21 @@ fn groups<'a>(seen: &'a View<'_>, rows: &[(&Outcome, Row<'a>)], lang: Lang) -> V
     frame.groups.iter().map(group).filter(|group| !group.rows.is_empty()).collect()
 }
 
-fn row<'a>(seen: &'a View<'_>, known: &Known, outcome: &'a Outcome, lang: Lang) -> Row<'a> {
+fn row<'a>(
+    seen: &'a View<'_>,
+    known: &Known,
+    outcome: &'a Outcome,
+    lang: Lang,
+    given: &Given<'_>,
+) -> Row<'a> {
     let (canvas, frame) = (&seen.canvas, seen.frame);
     let precondition = frame.precondition(&outcome.precondition);
     let standings = outcome
         .standings
         .iter()
-        .map(|s| (s.view.name().to_owned(), standpoint(seen, known, outcome, s, lang)));
-    let about =
-        canvas.assessments.iter().filter(|a| a.precondition.as_deref() == Some(&*outcome.precondition));
+        .map(|s| (s.view.name().to_owned(), standpoint(seen, known, s, &(given.before)(outcome, s), lang)));
+    let about = canvas.assessments.iter().filter(|a| (given.of)(a));
+    let about = about.filter(|a| a.precondition.as_deref() == Some(&*outcome.precondition));
     let covers =
         |i: &&Initiative| i.covers.iter().any(|c| c.precondition.as_deref() == Some(&*outcome.precondition));
     let initiatives =
@@ -232,28 +279,24 @@ fn note(seen: &View<'_>, known: &Known, assessment: &Assessment) -> Option<Note>
 fn standpoint<'a>(
     seen: &'a View<'_>,
     known: &Known,
-    outcome: &Outcome,
     standing: &Standing,
+    earlier: &[Standing],
     lang: Lang,
 ) -> Standpoint<'a> {
     let (canvas, frame, settings) = (&seen.canvas, seen.frame, &seen.house.settings);
     let on = |standing: &Standing| standing.assessments(canvas).filter_map(|a| day(canvas, a)).max().map(Day);
     let divided = |s: &Standing| s.divided(settings.divided_answers, settings.divided_percent);
     let name = |s: &Standing| frame.value(s.score.id()).map(|value| value.name.get(lang));
-    let value = |s: &Standing| match s.score {
-        Score::Value(value) => Some(value),
-        _ => None,
-    };
     let mut sources = standing.assessments(canvas).map(|a| a.wave.as_deref().or(a.session.as_deref()));
     let source = sources.next().flatten();
     let source = source.filter(|id| sources.all(|other| other == Some(*id)));
-    let earlier = earlier(canvas, &outcome.precondition, standing);
     Standpoint {
         id: standing.score.id(),
         name: name(standing),
-        value: value(standing),
+        value: standing.value(),
         n: standing.n,
         counts: standing.counts,
+        shares: shares(standing.counts, standing.n),
         counted: standing.counted,
         dont_know: standing.dont_know,
         not_needed: standing.not_needed,
@@ -265,9 +308,12 @@ fn standpoint<'a>(
             .map(|s| Earlier {
                 on: on(s),
                 name: name(s),
-                value: value(s),
+                value: s.value(),
                 n: s.n,
                 counts: s.counts,
+                shares: shares(s.counts, s.n),
+                dont_know: s.dont_know,
+                not_needed: s.not_needed,
                 divided: divided(s),
             })
             .collect(),
