@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use jiff::civil::Date;
+
 use super::words;
 use crate::canvas::money::{Budget, Commitment, ContributionKind, MoneySort};
 use crate::canvas::value::{Ref, to};
@@ -12,7 +14,7 @@ use crate::text;
 use crate::text::Text;
 
 pub(super) use crate::analysis::money::{
-    Line, Span, Telling, budgets, contributions, cost, of_budget, of_commitment, of_measure, of_spent,
+    Line, Span, Telling, Years, budgets, contributions, cost, of_budget, of_commitment, of_measure, of_spent,
     purposes, together,
 };
 
@@ -50,6 +52,15 @@ pub(super) fn party(canvas: &Canvas, id: Option<&str>) -> Text {
         canvas.actor(id).and_then(|a| a.name.as_ref()).or_else(of_body).or_else(of_initiative)
     });
     words::name(canvas, known, id)
+}
+
+/// The years of money that is for years that are over, and for nothing else.
+pub(super) fn years_over(years: &Years, today: Date) -> Option<String> {
+    let mut used = years.0.iter().filter(|(_, amount)| amount.eur != 0).map(|(year, _)| *year);
+    let first = used.next()?;
+    let last = used.next_back().unwrap_or(first);
+    let over = first > 0 && last < i64::from(today.year());
+    over.then(|| if first == last { first.to_string() } else { format!("{first}–{last}") })
 }
 
 /// Of the records that a finding tells about, the one that travels least, the last of equals: said at its address, the

@@ -70,7 +70,9 @@ mod rule_cases_evidence;
 mod rule_cases_money;
 mod rule_cases_people;
 mod rule_cases_run;
+
 mod rule_cases_slips;
+mod rule_cases_status;
 mod rule_cases_whole;
 mod rule_cases_words;
 mod rules;
@@ -171,6 +173,7 @@ fn main() -> ExitCode {
         rule_cases_slips::trials(),
         rule_cases_whole::trials(),
         rule_cases_run::trials(),
+        rule_cases_status::trials(),
         rule_cases_money::trials(),
         figure::trials(),
         fixes::trials(),

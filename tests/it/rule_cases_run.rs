@@ -20,9 +20,6 @@ const CASES: &[Case] = &[
 id = "a"
 status = "changed"
 [[measure]]
-id = "b"
-status = "decided"
-[[measure]]
 id = "c"
 status = "running"
 structural = true
@@ -31,8 +28,18 @@ id = "d"
 status = "done"
 [[measure]]
 id = "e"
+[[measure]]
+id = "f"
+starts = 2030
+[[milestone]]
+id = "m"
+date = 2030
+[[milestone]]
+id = "n"
+date = 2030
+measure = "e"
 "#,
-        &["measure.a#ends", "measure.b#ends"],
+        &["measure.a#ends", "measure.f#ends", "milestone.m#by"],
     ),
     (
         "takes_an_expectation_for_no_reading_and_asks_what_a_look_back_changed",

@@ -6,10 +6,10 @@ use crate::canvas::field::Word;
 use crate::canvas::parties::Person;
 use crate::canvas::support::Quote;
 use crate::canvas::value::Circle;
-use crate::canvas::views::{Consent, Statement};
+use crate::canvas::views::{Consent, Objection, Statement};
 use crate::canvas::walk::LeafKind;
 use crate::canvas::{AnyRecord, Canvas, field};
-use crate::diagnostic::{Edit, Finding, Fix};
+use crate::diagnostic::{Edit, Finding, Fix, Level};
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -17,8 +17,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "consent-missing",
     detects: Say {
-        nl: "Een citaat of uitspraak gaat verder dan het team zonder toestemming van de spreker, of met een functie of organisatie erbij terwijl de spreker anoniem wil blijven; of een tekst noemt de naam, het mailadres of het telefoonnummer van een persoon die niet zo breed genoemd wil worden. Een citaat met een webadres als bron was al gepubliceerd en heeft geen toestemming nodig.",
-        en: "A quote or statement goes beyond the team without consent of the speaker, or with a function or organisation while the speaker wants to stay anonymous; or a text names the name, mail address or telephone number of a person who has not agreed to be named that widely. A quote with a web address as its source was published already and needs no consent.",
+        nl: "Een citaat of uitspraak gaat verder dan het team zonder toestemming van de spreker, of met een functie of organisatie erbij terwijl de spreker anoniem wil blijven; of een tekst noemt de naam, het mailadres of het telefoonnummer van een persoon die niet zo breed genoemd wil worden. Als waarschuwing: bij een tegenargument staat wie het inbracht, zonder toestemming en zonder openbare bron, zodat geen document die naam noemt. Een citaat met een webadres als bron was al gepubliceerd en heeft geen toestemming nodig.",
+        en: "A quote or statement goes beyond the team without consent of the speaker, or with a function or organisation while the speaker wants to stay anonymous; or a text names the name, mail address or telephone number of a person who has not agreed to be named that widely. As a warning: an objection says who made it, without consent and without a public source, so that no document gives that name. A quote with a web address as its source was published already and needs no consent.",
     },
     why: Say {
         nl: "Wie ongevraagd met naam of woorden in een openbaar document staat, spreekt de volgende keer niet meer vrijuit, en heeft de wet aan zijn kant.",
@@ -58,6 +58,9 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     }
     for quote in canvas.quotes.iter().filter(|q| AnyRecord::circle(*q) > Circle::Internal) {
         self::quote(canvas, quote, out);
+    }
+    for objection in canvas.objections.iter().filter(|o| AnyRecord::circle(*o) > Circle::Internal) {
+        self::objection(canvas, objection, out);
     }
     for person in &canvas.people {
         if AnyRecord::circle(person) > allows(person) {
@@ -105,6 +108,26 @@ fn statement(canvas: &Canvas, statement: &Statement, out: &mut Findings<'_>) {
     };
     let finding = out.at(statement, "consent", message);
     keep_internal(statement, finding);
+}
+
+/// An objection with the party that made it, which no paper names as long as nobody knows whether it may.
+fn objection(canvas: &Canvas, objection: &Objection, out: &mut Findings<'_>) {
+    let named = objection.organisation.is_some() && objection.consent.is_none();
+    if !named || is_published(canvas, &objection.evidence) {
+        return;
+    }
+    let (nl, en) = subject_of("tegenargument", "objection", objection);
+    let Text { nl: reach_nl, en: reach_en } = asked::reach(AnyRecord::circle(objection));
+    let message = text!(
+        "Het {nl} {reach_nl}, maar zonder de naam van wie het inbracht: er staat niet bij of die genoemd wil worden.",
+        "The {en} {reach_en}, but without the name of who made it: it does not say whether they agree to be named."
+    );
+    let finding = out.at(objection, "organisation", message);
+    finding.level = finding.level.min(Level::Warning);
+    finding.help.push(text!(
+        "Vraag het en zeg `consent = \"name\"` of `\"anonymous\"`. Stond het in een openbare bron, noem die dan met `evidence`, met haar `url`.",
+        "Ask, and say `consent = \"name\"` or `\"anonymous\"`. If it was published, name that source with `evidence`, with its `url`."
+    ));
 }
 
 fn quote(canvas: &Canvas, quote: &Quote, out: &mut Findings<'_>) {

@@ -1,5 +1,7 @@
 //! `dates-out-of-order`: an end before its beginning, or something that was due or taken before it could be.
 
+mod coming;
+
 use jiff::civil::Date;
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, words};
@@ -13,8 +15,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "dates-out-of-order",
     detects: Say {
-        nl: "Iets eindigt voordat het begint, een actie moest af zijn vóór zij werd afgesproken, een besluit is genomen vóór zijn vergadering, of een nulmeting is van na het doeljaar.",
-        en: "Something ends before it begins, an action was due before it was agreed, a decision was taken before its meeting, or a baseline is from after the target year.",
+        nl: "Iets eindigt voordat het begint, een actie moest af zijn vóór zij werd afgesproken, een besluit is genomen vóór zijn vergadering, of een nulmeting is van na het doeljaar. Als waarschuwing: een maatregel heet gereed of gestopt terwijl er nog een einde, kosten, mijlpaal of actie van hem moet komen, hij loopt al vóór zijn begin, of een mijlpaal ligt na zijn einde (een rapportage mag).",
+        en: "Something ends before it begins, an action was due before it was agreed, a decision was taken before its meeting, or a baseline is from after the target year. As a warning: a measure is called done or stopped while an end, cost, milestone or action of it is still to come, it runs before it begins, or a milestone lies after its end (a report may).",
     },
     why: Say {
         nl: "Een datum die niet kan, maakt de lezer ook van alle andere onzeker.",
@@ -48,6 +50,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let mut order = Order { canvas, out };
     order.stretches();
     order.agreed();
+    coming::check(subject, out);
 }
 
 /// A date or period as it is written, with the days that it can mean.

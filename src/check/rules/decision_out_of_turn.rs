@@ -358,6 +358,10 @@ impl<'a> Chain<'a> {
             let path = if budget.amounts.is_empty() { "year" } else { "amounts" };
             let finding = out.at(budget, path, message);
             money::keep_within(finding, budget, &records);
+            finding.help.push(text!(
+                "Verbeter de jaren, of noem in `for` waarvoor dit geld was: zo dekt het hier niets.",
+                "Mend the years, or name in `for` what this money was for: as it stands it covers nothing here."
+            ));
         }
     }
 

@@ -12,8 +12,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "goal-not-measurable",
     detects: Say {
-        nl: "Een open doel heeft geen indicator, of geen van zijn indicatoren heeft een eenheid, een streefwaarde en een jaar; of, als waarschuwing, bij een indicator heet hoger beter terwijl de streefwaarde onder de nulmeting ligt, of andersom. Een doel met doelen eronder hoeft geen eigen indicator te hebben.",
-        en: "An open goal has no indicator, or none of its indicators has a unit, a target value and a year; or, as a warning, higher is called better of an indicator whose target lies below its baseline, or the other way round. A goal with goals under it needs no indicator of its own.",
+        nl: "Een open doel heeft geen indicator, of geen van zijn indicatoren heeft een eenheid, een streefwaarde en een jaar; of, als waarschuwing, bij een indicator heet hoger beter terwijl de streefwaarde onder de nulmeting ligt, of andersom, of een doel noemt in zijn tekst een ander jaar dan bij `year`. Een doel met doelen eronder hoeft geen eigen indicator te hebben.",
+        en: "An open goal has no indicator, or none of its indicators has a unit, a target value and a year; or, as a warning, higher is called better of an indicator whose target lies below its baseline, or the other way round, or a goal names another year in its text than in `year`. A goal with goals under it needs no indicator of its own.",
     },
     why: Say {
         nl: "Een doel dat niet te meten is, kan niet mislukken en dus ook niet slagen. Hier begint een rekenkamer.",
@@ -49,6 +49,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         if matches!(goal.status, Some(GoalStatus::Reached | GoalStatus::Dropped)) {
             continue;
         }
+        other_year(subject, goal, out);
         let name = words::name(canvas, goal.text.as_ref(), goal.id.as_deref());
         let (nl, en) = (name.nl, name.en);
         if goal.indicators.is_empty() {
@@ -94,6 +95,40 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             "Complete the indicator: `unit = \"…\"` and `target = {{ value = …, year = … }}`."
         ));
     }
+}
+
+/// Goals that name two years.
+const TWO_YEARS: Say = Say {
+    nl: "{n} doelen noemen in hun tekst een ander jaar dan bij `year`.",
+    en: "{n} goals name another year in their text than in `year`.",
+};
+
+/// A goal whose text names one year, still to come, that is not its own.
+fn other_year(subject: &Subject<'_>, goal: &Goal, out: &mut Findings<'_>) {
+    let Some((own, text)) = goal.year.zip(subject.canvas.say(goal.text.as_ref())) else { return };
+    let years: Vec<i64> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.len() == 4)
+        .filter_map(|word| word.parse().ok())
+        .filter(|year| (2000..2100).contains(year))
+        .collect();
+    let &[year] = years.as_slice() else { return };
+    // a year that is past tells where it began
+    let past = subject.date().is_some_and(|today| year < i64::from(today.year()));
+    if year == own || past {
+        return;
+    }
+    let name = words::name(subject.canvas, goal.text.as_ref(), goal.id.as_deref());
+    let message = text!(
+        "Het doel {name} noemt {year}, maar bij `year` staat {own}.",
+        "The goal {name} says {year}, but `year` says {own}.";
+        name
+    );
+    let finding = out.at(goal, "year", message);
+    finding.level = finding.level.min(Level::Warning);
+    finding.sort = Some(TWO_YEARS);
+    finding.others.push(goal.place.at("text"));
+    finding.help.push(text!("Maak de jaren gelijk.", "Make the years the same."));
 }
 
 /// Indicators of which the direction is not that of their target.

@@ -8,6 +8,7 @@ use super::super::money::{self, Line};
 use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, words};
 use super::foreign_currency;
 use crate::canvas::Canvas;
+use crate::canvas::money::{Budget, MoneySort};
 use crate::canvas::parties::Actor;
 use crate::canvas::plan::{AidGround, Measure, MeasureStatus, StateAid};
 use crate::canvas::value::Period;
@@ -19,12 +20,12 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "legal-ground-missing",
     detects: Say {
-        nl: "Een maatregel is geld of hulp voor bedrijven, of een bedrijf voert hem uit met publiek geld, en over staatssteun is niets vastgelegd, of er staat niet bij wie het beoordeelt en wanneer. Voert een bedrijf hem uit, dan hoort er ook bij of dat een opdracht of een subsidie is. Een beoordeling die gepland is, telt zolang de maatregel niet loopt.",
-        en: "A measure is money or help for firms, or a firm carries it out with public money, and nothing is recorded on state aid, or it does not say who assesses it and when. Where a firm carries it out, it should also say whether that is a contract or a grant. An assessment that is planned counts as long as the measure is not running.",
+        nl: "Een maatregel is geld of hulp voor bedrijven, of een bedrijf voert hem uit met publiek geld, en over staatssteun is niets vastgelegd, of er staat niet bij wie het beoordeelt en wanneer. Voert een bedrijf hem uit, dan hoort er ook bij of dat een opdracht of een subsidie is; het soort geld (`kind`) van een budgetregel zegt dat ook. Een beoordeling die gepland is, telt zolang de maatregel niet loopt.",
+        en: "A measure is money or help for firms, or a firm carries it out with public money, and nothing is recorded on state aid, or it does not say who assesses it and when. Where a firm carries it out, it should also say whether that is a contract or a grant; the kind of money (`kind`) of a budget line says so too. An assessment that is planned counts as long as the measure is not running.",
     },
     why: Say {
-        nl: "Staatssteun zonder rechtsgrond kan worden teruggevorderd, met rente, bij het bedrijf dat die kreeg. En wie de vraag pas achteraf stelt, verliest maanden.",
-        en: "State aid without a legal basis can be recovered, with interest, from the firm that received it. And those who ask only afterwards lose months.",
+        nl: "Steun zonder rechtsgrond kan worden teruggevorderd, met rente, bij het bedrijf dat die kreeg. En wie de vraag pas achteraf stelt, verliest maanden.",
+        en: "Support without a legal basis can be recovered, with interest, from the firm that received it. And those who ask only afterwards lose months.",
     },
     remedy: Say {
         nl: "Vraag een jurist om een oordeel en leg het vast: `state-aid = { ground = \"de-minimis\", by = \"jurist gemeente\", date = 2026-11-01, procurement = \"subsidie\" }`. Is er geen staatssteun, dan is `ground = \"none\"`.",
@@ -56,8 +57,15 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     // each with whether a firm pays it
     let private = |line: &Line<'_>| line.party.and_then(|id| lookup::helix(canvas, id)) == Some("business");
-    let lines = money::budgets(canvas).into_iter().map(|(_, line)| (private(&line), line));
-    let lines: Vec<(bool, Line<'_>)> = lines.collect();
+    let gives = |budget: &Budget| {
+        matches!(
+            budget.kind,
+            Some(MoneySort::Grant | MoneySort::Loan | MoneySort::Equity | MoneySort::Revolving)
+        )
+    };
+    let lines = money::budgets(canvas).into_iter();
+    let lines = lines.map(|(budget, line)| Payer { private: private(&line), gives: gives(budget), line });
+    let lines: Vec<Payer<'_>> = lines.collect();
     // asked only where it matters, and once
     let abroad = LazyCell::new(|| !foreign_currency::places(subject).is_empty());
     for (at, measure) in canvas.measures.iter().enumerate() {
@@ -70,28 +78,36 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         let helps =
             measure.closes.iter().any(|id| subject.frame.precondition(id).is_some_and(|p| p.reaches_firms));
         if helps || firm.is_some() {
-            look(subject, measure, firm, &|| *abroad, out);
+            let told = own(&lines, at).any(|payer| !payer.private && payer.gives);
+            look(subject, measure, (firm, told), &|| *abroad, out);
         }
     }
 }
 
+/// Who pays: whether that is a firm, and whether the line says that it is given or lent, and so no contract.
+struct Payer<'a> {
+    private: bool,
+    gives: bool,
+    line: Line<'a>,
+}
+
 /// Whether a measure is known to cost nothing, or to be paid by firms only.
-fn unpaid(canvas: &Canvas, lines: &[(bool, Line<'_>)], at: usize) -> bool {
+fn unpaid(canvas: &Canvas, lines: &[Payer<'_>], at: usize) -> bool {
     let free = money::cost(canvas, &[at].into()).is_some_and(|cost| cost.most == Some(0));
     let mut payers = own(lines, at).peekable();
-    free || (payers.peek().is_some() && payers.all(|(private, _)| *private))
+    free || (payers.peek().is_some() && payers.all(|payer| payer.private))
 }
 
 /// Whether there is a price, or public money, for a measure.
-fn paid(canvas: &Canvas, lines: &[(bool, Line<'_>)], at: usize) -> bool {
-    money::cost(canvas, &[at].into()).is_some() || own(lines, at).any(|(private, _)| !private)
+fn paid(canvas: &Canvas, lines: &[Payer<'_>], at: usize) -> bool {
+    money::cost(canvas, &[at].into()).is_some() || own(lines, at).any(|payer| !payer.private)
 }
 
 /// The lines that are for a measure and nothing else.
-fn own<'l>(lines: &'l [(bool, Line<'l>)], at: usize) -> impl Iterator<Item = &'l (bool, Line<'l>)> {
+fn own<'l>(lines: &'l [Payer<'l>], at: usize) -> impl Iterator<Item = &'l Payer<'l>> {
     lines
         .iter()
-        .filter(move |(_, line)| line.measures.as_ref().is_some_and(|measures| measures.contains(&at)))
+        .filter(move |payer| payer.line.measures.as_ref().is_some_and(|measures| measures.contains(&at)))
 }
 
 /// The firm that carries a measure out.
@@ -104,7 +120,7 @@ fn executing<'a>(canvas: &'a Canvas, measure: &Measure) -> Option<&'a Actor> {
 fn look(
     subject: &Subject<'_>,
     measure: &Measure,
-    firm: Option<&Actor>,
+    (firm, told): (Option<&Actor>, bool),
     abroad: &dyn Fn() -> bool,
     out: &mut Findings<'_>,
 ) {
@@ -112,25 +128,31 @@ fn look(
     let name = words::name(canvas, measure.title.as_ref(), measure.id.as_deref());
     let aid = measure.state_aid.as_ref();
     let Some((aid, ground)) = aid.and_then(|aid| Some((aid, aid.ground?))) else {
+        // other law may hold where other money does
+        let abroad = abroad();
+        let law = if abroad {
+            text!("de regels voor steun aan bedrijven", "the rules on support to firms")
+        } else {
+            text!("staatssteun", "state aid")
+        };
         let message = match firm {
             Some(firm) => {
                 let firm = words::name(canvas, firm.name.as_ref(), firm.id.as_deref());
                 text!(
-                    "{firm} voert {name} uit met publiek geld, maar over staatssteun is niets vastgelegd.",
-                    "{firm} carries out {name} with public money, but nothing is recorded on state aid.";
-                    firm, name
+                    "{firm} voert {name} uit met publiek geld, maar over {law} is niets vastgelegd.",
+                    "{firm} carries out {name} with public money, but nothing is recorded on {law}.";
+                    firm, name, law
                 )
             }
             None => text!(
-                "{name} is hulp of geld voor bedrijven, maar over staatssteun is niets vastgelegd.",
-                "{name} is help or money for firms, but nothing is recorded on state aid.";
-                name
+                "{name} is hulp of geld voor bedrijven, maar over {law} is niets vastgelegd.",
+                "{name} is help or money for firms, but nothing is recorded on {law}.";
+                name, law
             ),
         };
         let finding = out.at(measure, "state-aid", message);
         insert(measure, finding);
-        if abroad() {
-            // other law may hold where other money does
+        if abroad {
             finding.level = finding.level.min(Level::Warning);
             finding.help.push(text!(
                 "Buiten de Europese Unie gelden eigen regels voor steun aan bedrijven, zoals “subsidy control” in het Verenigd Koninkrijk: leg op dezelfde plaats vast wie dat beoordeelde, met de grond in `note`.",
@@ -153,18 +175,20 @@ fn look(
             "Noem de functie van wie het beoordeelde: `by = \"jurist gemeente\"`. Het programma beoordeelt dit niet.",
             "Name the function of whoever assessed it: `by = \"municipal lawyer\"`. The program does not judge this."
         ));
-    } else if let Some(firm) = firm.filter(|_| aid.procurement.as_ref().is_none_or(|text| text.is_empty())) {
+    } else if let Some(firm) =
+        firm.filter(|_| !told && aid.procurement.as_ref().is_none_or(|text| text.is_empty()))
+    {
         let firm = words::name(canvas, firm.name.as_ref(), firm.id.as_deref());
         let message = text!(
-            "{firm} voert {name} uit met publiek geld, maar er staat niet bij of dat een opdracht of een subsidie is.",
-            "{firm} carries out {name} with public money, but it does not say whether that is a contract or a grant.";
+            "{firm} voert {name} uit met publiek geld, maar nergens staat of dat een opdracht of een subsidie is.",
+            "{firm} carries out {name} with public money, but nowhere does it say whether that is a contract or a grant.";
             firm, name
         );
         let finding = out.at(measure, "state-aid.procurement", message);
         finding.level = finding.level.min(Level::Warning);
         finding.help.push(text!(
-            "Een opdracht vraagt om aanbesteding, een subsidie om een regeling. Zeg welk van de twee: `procurement = \"…\"`.",
-            "A contract calls for procurement, a grant for a scheme. Say which of the two: `procurement = \"…\"`."
+            "Een opdracht vraagt om aanbesteding, een subsidie om een regeling. Zeg welk van de twee: `procurement = \"…\"`, of `kind` bij de budgetregel.",
+            "A contract calls for procurement, a grant for a scheme. Say which of the two: `procurement = \"…\"`, or `kind` of the budget line."
         ));
     }
 }

@@ -1,7 +1,7 @@
 //! `open-ended-action`: an action, milestone or measure without a last day, or an action that nobody does.
 
 use super::super::{Findings, Levels, Rule, Scope, Subject, words};
-use crate::canvas::plan::{MeasureStatus, Progress};
+use crate::canvas::plan::{MeasureStatus, Milestone, Progress};
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -9,8 +9,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "open-ended-action",
     detects: Say {
-        nl: "Een open actie of mijlpaal heeft geen dag, bij een open actie staat niet wie haar doet, of een maatregel waartoe besloten is of die loopt, heeft geen einde en keert ook niet elk jaar terug.",
-        en: "An open action or milestone has no day, an open action does not say who does it, or a measure that is decided or runs has no end and does not return each year either.",
+        nl: "Een open actie of mijlpaal heeft geen dag, bij een open actie staat niet wie haar doet, bij een mijlpaal staat niet bij welke maatregel of bij wie hij hoort, of een maatregel die loopt, waartoe besloten is of die een begin heeft, heeft geen einde en keert ook niet elk jaar terug.",
+        en: "An open action or milestone has no day, an open action does not say who does it, a milestone says neither to which measure nor to whom it belongs, or a measure that runs, is decided or says when it begins has no end and does not return each year either.",
     },
     why: Say {
         nl: "Zonder dag komt een afspraak nooit te laat, en zonder naam is zij van niemand. Beide komen niet terug op de lijst van wat te laat is.",
@@ -76,11 +76,25 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         let message = text!("De mijlpaal {name} heeft geen dag.", "The milestone {name} has no day."; name);
         out.at(milestone, "date", message);
     }
+    let whose = |m: &&Milestone| open(m.status) && m.date.is_some() && m.measure.is_none() && m.by.is_none();
+    for milestone in canvas.milestones.iter().filter(whose) {
+        let name = words::name(canvas, milestone.what.as_ref(), milestone.id.as_deref());
+        let message = text!(
+            "Bij de mijlpaal {name} staat niet bij welke maatregel hij hoort, en niet wie ervoor zorgt.",
+            "The milestone {name} says neither to which measure it belongs nor who sees to it.";
+            name
+        );
+        out.at(milestone, "by", message).help.push(text!(
+            "Noem de maatregel met `measure`, of wie ervoor zorgt met `by`.",
+            "Name the measure with `measure`, or who sees to it with `by`."
+        ));
+    }
     let goes_on = |status| {
         matches!(status, Some(MeasureStatus::Decided | MeasureStatus::Running | MeasureStatus::Changed))
     };
     let endless = canvas.measures.iter().filter(|m| m.ends.is_none() && m.structural != Some(true));
-    for measure in endless.filter(|m| goes_on(m.status)) {
+    let over = |status| matches!(status, Some(MeasureStatus::Done | MeasureStatus::Stopped));
+    for measure in endless.filter(|m| goes_on(m.status) || (m.starts.is_some() && !over(m.status))) {
         let name = words::name(canvas, measure.title.as_ref(), measure.id.as_deref());
         let message = text!(
             "Bij de maatregel {name} staat niet tot wanneer hij loopt.",

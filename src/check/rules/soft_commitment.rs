@@ -1,5 +1,7 @@
 //! `soft-commitment`: money that is counted as certain and is not, or too little of it for what already runs.
 
+mod unmet;
+
 use std::collections::HashMap;
 
 use super::super::money::{self, Line};
@@ -19,8 +21,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "soft-commitment",
     detects: Say {
-        nl: "Zacht geld telt als zeker: een budgetregel heet verleend terwijl het besluit er nog niet is, of een bijdrage heet getekend of betaald zonder bewijsstuk. Of een bijdrage in geld aan een maatregel van een ton of meer noemt geen bedrag, als erover besloten wordt. Of een maatregel waartoe besloten is of die al loopt, is voor minder dan de helft gedekt met zeker geld. Geld dat als mondeling, voornemen of voorwaardelijk te boek staat, mag.",
-        en: "Soft money counts as certain: a budget line is called granted while the decision is not there yet, or a contribution is called signed or paid without proof. Or a contribution of money to a measure of a hundred thousand euros or more names no amount when it is decided on. Or less than half of the cost of a measure that is decided or running is funded with certain money. Money that is shown as oral, intended or conditional is fine.",
+        nl: "Zacht geld telt als zeker: een budgetregel heet verleend terwijl het besluit er nog niet is, of een bijdrage heet getekend of betaald zonder bewijsstuk. Of een bijdrage in geld aan een maatregel van een ton of meer noemt geen bedrag, als erover besloten wordt. Of een maatregel waartoe besloten is of die al loopt, is voor minder dan de helft gedekt met zeker geld. Of de tijd van de voorwaarde bij een getekende bijdrage is voorbij, en zij is niet vervuld of dat staat er niet bij. Geld dat als mondeling, voornemen of voorwaardelijk te boek staat, mag.",
+        en: "Soft money counts as certain: a budget line is called granted while the decision is not there yet, or a contribution is called signed or paid without proof. Or a contribution of money to a measure of a hundred thousand euros or more names no amount when it is decided on. Or less than half of the cost of a measure that is decided or running is funded with certain money. Or the time of the condition of a signed contribution is over, and it is not met or that is not said. Money that is shown as oral, intended or conditional is fine.",
     },
     why: Say {
         nl: "In een optelsom zien harde en zachte euro's er hetzelfde uit. Wie op zacht geld begint, staat na de eerste tegenvaller stil.",
@@ -57,6 +59,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             unproven(canvas, commitment, out);
         }
     }
+    unmet::check(subject, out);
     begun(canvas, subject.settings().secured_share, out);
     if out.phase() >= Phase::Steering {
         unnamed(canvas, subject.settings().promise_eur, out);

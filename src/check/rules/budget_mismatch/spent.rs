@@ -83,8 +83,8 @@ fn outside(measure: &Measure, name: &Text, out: &mut Findings<'_>) -> bool {
                 (if told.is_some() { "status-on" } else { "ends" }, message)
             } else if let Some(first) = first.filter(|first| year < *first && !planned(year)) {
                 let message = text!(
-                    "Aan {name} is in {year} al {eur} besteed, terwijl dat pas in {first} begon.",
-                    "In {year}, {eur} was spent on {name} already, which began only in {first}.";
+                    "Aan {name} is in {year} al {eur} besteed, terwijl het begin in {first} ligt.",
+                    "In {year}, {eur} was already spent on {name}, while it begins in {first}.";
                     name, eur
                 );
                 ("starts", message)

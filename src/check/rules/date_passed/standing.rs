@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Watch;
-use crate::analysis::money::{Years, budget_years, commitment_years};
+use crate::analysis::money::{budget_years, commitment_years};
 use crate::analysis::target;
 use crate::canvas::money::{BudgetStatus, Firmness};
 use crate::canvas::plan::{GoalStatus, Measure, MeasureStatus, MilestoneKind, Progress};
@@ -58,15 +58,6 @@ impl Watch<'_, '_> {
         finding
     }
 
-    /// The years of money that is for years that are over and nothing else.
-    fn years_over(&self, years: &Years) -> Option<String> {
-        let used: Vec<i64> =
-            years.0.iter().filter(|(_, amount)| amount.eur != 0).map(|(year, _)| *year).collect();
-        let (first, last) = (*used.first()?, *used.last()?);
-        let over = first > 0 && last < i64::from(self.today.year());
-        over.then(|| if first == last { first.to_string() } else { format!("{first}–{last}") })
-    }
-
     /// Money that was promised or asked for years that are over, and that nobody made firm.
     fn promises(&mut self, measures: &HashMap<&str, &Measure>) {
         let canvas = self.canvas;
@@ -77,7 +68,7 @@ impl Watch<'_, '_> {
                 Some(Firmness::Intent) => text!("een voornemen", "an intention"),
                 _ => continue,
             };
-            let Some(years) = self.years_over(&commitment_years(given)) else { continue };
+            let Some(years) = money::years_over(&commitment_years(given), self.today) else { continue };
             if given.r#for.iter().any(|id| stopped(id)) {
                 continue;
             }
@@ -100,7 +91,7 @@ impl Watch<'_, '_> {
                 Some(BudgetStatus::Pledged) => text!("toegezegd", "pledged"),
                 _ => continue,
             };
-            let Some(years) = self.years_over(&budget_years(budget)) else { continue };
+            let Some(years) = money::years_over(&budget_years(budget), self.today) else { continue };
             if budget.r#for.iter().any(|id| stopped(id)) {
                 continue;
             }
