@@ -57,7 +57,7 @@ const RESTS: &[Rests] = &[
     rests("date-unclear", &["*.status"]),
     rests("decision-beyond-mandate", &["body.mandate", "decision.needs", "decision.commits"]),
     whole("decision-not-asked", &["canvas.as-of", "decision", "meeting"], &["meeting."]),
-    rests("dissent-dropped", &["objection.status", "objection.circle", "decision.for"]),
+    rests("dissent-dropped", &["objection.status", "objection.circle", "decision.for", "backing.conditions"]),
     rests("elsewhere-without-link", &["assessment", "evidence", "relation"]),
     whole(
         "evidence-stale",

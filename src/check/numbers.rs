@@ -9,6 +9,8 @@ pub(super) struct Figure<'t> {
     pub at: usize,
     /// What it can mean: a point or comma may group thousands or begin decimals.
     pub values: Vec<f64>,
+    /// By how much the next figure that can be written so differs: "1,2 miljoen" by a hundred thousand.
+    pub step: f64,
 }
 
 /// Words after which a number names rather than counts: "TRL 4", "artikel 3", "fase 2".
@@ -86,7 +88,10 @@ pub(super) fn figures(text: &str) -> Vec<Figure<'_>> {
             None => {
                 let times = multiplier(&text[end..]);
                 let values = readings(&text[start..end]).into_iter().map(|value| value * times).collect();
-                figures.push(Figure { words: &text[start..end], at: start, values });
+                let words = &text[start..end];
+                let decimals = words.rsplit_once([',', '.']).map(|(_, part)| part).filter(|_| times > 1.0);
+                let step = decimals.map_or(times, |part| times / 10f64.powi(part.len() as i32));
+                figures.push(Figure { words, at: start, values, step });
                 end
             }
         };
@@ -201,6 +206,13 @@ fn month(before: &str, after: &str) -> bool {
     let next = after.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let last = before.trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     is_month(next) || is_month(last)
+}
+
+/// What stands behind a figure and the word that multiplies it, without the spaces before it.
+pub(super) fn past_multiplier(after: &str) -> &str {
+    let after = after.trim_start();
+    let end = after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len());
+    if multiplier(after) > 1.0 { after[end..].trim_start() } else { after }
 }
 
 fn multiplier(after: &str) -> f64 {

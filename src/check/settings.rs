@@ -165,6 +165,11 @@ thresholds! {
         "Meer dan vijf hoofdlijnen onthoudt niemand, en dan is alles belangrijk.";
     en: "The most programme lines with which there still is a choice.",
         "Nobody remembers more than five main lines, and then everything is important.";
+    choice_eur = "choice-eur", 250_000, 0..=1_000_000_000;
+    nl: "Vanaf welk gevraagd bedrag een besluit opties hoort te noemen, in euro's.",
+        "Boven een kwart miljoen vraagt een raad wat er ook kan; daaronder kost het vergelijken al gauw meer dan het oplevert.";
+    en: "The amount asked, in euros, from which a decision should name options.",
+        "Above a quarter of a million a council asks what else can be done; below that, comparing soon costs more than it brings.";
     secured_share = "secured-share", 50, 0..=100;
     nl: "Welk deel van de kosten, in procenten, zeker moet zijn als tot een maatregel besloten is of als hij loopt.",
         "Hangt meer dan de helft van beloften af, dan stopt de maatregel bij de eerste tegenvaller.";

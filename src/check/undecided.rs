@@ -18,20 +18,24 @@ pub(super) fn standing(decision: &Decision) -> Text {
     }
 }
 
-/// Reports measures that are decided, running or done while every decision on them is asked, deferred or rejected.
+/// Reports measures that are decided, running or done, or on which money was spent, while every decision on them is asked,
+/// deferred or rejected.
 pub(super) fn measures(canvas: &Canvas, out: &mut Findings<'_>) {
     let pending = |d: &Decision| {
         lookup::asked(d) || matches!(d.status, Some(DecisionStatus::Deferred | DecisionStatus::Rejected))
     };
     let adopted = lookup::measures_of(canvas, lookup::adopted);
-    let mut told = lookup::Measures::new();
+    let (mut told, mut paid) = (lookup::Measures::new(), lookup::Measures::new());
     for decision in canvas.decisions.iter().filter(|d| pending(d)) {
         for measure in lookup::measures(canvas, decision) {
             let known = std::ptr::from_ref(measure);
-            let Some(how) = ahead(measure, decision).filter(|_| !adopted.contains(&known)) else { continue };
-            if !told.insert(known) {
+            if adopted.contains(&known) {
                 continue;
             }
+            if paid.insert(known) {
+                spent(canvas, measure, decision, out);
+            }
+            let Some(how) = ahead(measure, decision).filter(|_| told.insert(known)) else { continue };
             let name = words::name(canvas, measure.title.as_ref(), measure.id.as_deref());
             let standing = standing(decision);
             let message = text!(
@@ -49,6 +53,34 @@ pub(super) fn measures(canvas: &Canvas, out: &mut Findings<'_>) {
             money::keep_within(finding, measure, &[decision]);
         }
     }
+}
+
+/// Money that was spent on a measure on which nothing was decided yet.
+fn spent(canvas: &Canvas, measure: &Measure, decision: &Decision, out: &mut Findings<'_>) {
+    let waits = matches!(measure.status, None | Some(MeasureStatus::Proposed | MeasureStatus::Decided));
+    let mut years = measure.spent.iter().enumerate().filter(|(_, s)| s.eur.is_some_and(|eur| eur > 0));
+    let Some((n, first)) = years.next().filter(|_| waits) else { return };
+    let name = words::name(canvas, measure.title.as_ref(), measure.id.as_deref());
+    let (eur, standing) = (money::euros(first.eur.unwrap_or_default()), standing(decision));
+    let message = match first.year {
+        Some(year) => text!(
+            "Aan {name} is in {year} al {eur} besteed, maar het besluit erover is {standing}.",
+            "On {name} {eur} was spent already in {year}, but the decision on it {standing}.";
+            name, eur, standing
+        ),
+        None => text!(
+            "Aan {name} is al {eur} besteed, maar het besluit erover is {standing}.",
+            "On {name} {eur} was spent already, but the decision on it {standing}.";
+            name, eur, standing
+        ),
+    };
+    let finding = out.at(measure, &format!("spent[{n}].eur"), message);
+    finding.others.push(decision.place.at("status").with(text!("dit besluit", "this decision")));
+    finding.help.push(text!(
+        "Besloot iemand er eerder over, neem dat besluit dan op. Anders hoort in de notitie te staan waarvan het betaald is.",
+        "If somebody decided on it before, record that decision. Else the brief should say what it was paid from."
+    ));
+    money::keep_within(finding, measure, &[decision]);
 }
 
 /// How far a measure is called, if that is ahead of a decision which was not taken.

@@ -1,6 +1,6 @@
 //! Cases of rules about who decides on what, when, and on whose money.
 
-use draagvlak::canvas::head::Phase::{Execution, Steering};
+use draagvlak::canvas::head::Phase::{Execution, Steering, Validation};
 use libtest_mimic::Trial;
 
 use super::rule_cases::{Case, of};
@@ -48,5 +48,74 @@ const CASES: &[Case] = &[
         Execution,
         "[[measure]]\nid = \"a\"\namount = { eur = 100, comparison = \"about\" }\nstatus = \"decided\"\n[[measure]]\nid = \"b\"\namount = { eur = 100, comparison = \"about\" }\nstatus = \"decided\"\n[[budget]]\nsource = \"p\"\neur = 44\nstatus = \"granted\"\nfor = [\"a\"]\n[[budget]]\nsource = \"p\"\neur = 46\nstatus = \"granted\"\nfor = [\"b\"]",
         &["measure.a#status"],
+    ),
+    (
+        "sees_money_spent_while_its_decision_is_still_asked",
+        "decision-out-of-turn",
+        Steering,
+        "[[measure]]\nid = \"m\"\nstatus = \"proposed\"\nspent = [{ year = 2025, eur = 40 }]\n[[measure]]\nid = \"n\"\nstarts = 2024\nstatus = \"running\"\nspent = [{ year = 2025, eur = 40 }]\n[[decision]]\nid = \"d\"\nasked = \"beide\"\nfor = [\"m\", \"n\"]\nstatus = \"asked\"",
+        &["measure.m#spent[0].eur"],
+    ),
+    // soft-commitment
+    (
+        "asks_how_firm_money_is_that_is_decided_on",
+        "soft-commitment",
+        Steering,
+        "[[commitment]]\nid = \"a\"\nparty = \"x\"\nkind = \"facility\"\n[[commitment]]\nid = \"b\"\nparty = \"x\"\neur = 6\nfirmness = \"oral\"\n[[budget]]\nsource = \"p\"\neur = 40\n[[budget]]\nsource = \"q\"",
+        &["commitment.a#firmness", "budget.p#status"],
+    ),
+    // decision-not-asked
+    (
+        "asks_who_decides_and_who_decided_and_when",
+        "decision-not-asked",
+        Steering,
+        "[[body]]\nid = \"s\"\n[[meeting]]\nid = \"v\"\nbody = \"s\"\ndate = 2026-05-01\n[[decision]]\nid = \"a\"\nasked = \"iets\"\n[[decision]]\nid = \"b\"\nbody = \"s\"\nasked = \"iets\"\n[[decision]]\nid = \"c\"\nasked = \"iets\"\nstatus = \"adopted\"\n[[decision]]\nid = \"d\"\nbody = \"s\"\nasked = \"iets\"\nstatus = \"adopted\"\n[[decision]]\nid = \"e\"\nmeeting = \"v\"\nasked = \"iets\"\nstatus = \"adopted\"\n[[decision]]\nid = \"f\"\nasked = \"iets\"\nstatus = \"rejected\"",
+        &["decision.a#body", "decision.c#body", "decision.d#decided-on"],
+    ),
+    // no-real-choice
+    (
+        "asks_for_options_where_much_is_asked",
+        "no-real-choice",
+        Steering,
+        "[canvas.focus]\nnot-chosen = [{ what = \"x\", reason = \"y\" }]\n[[decision]]\nid = \"a\"\nasked = \"iets\"\neur = 250_000\n[[decision]]\nid = \"b\"\nasked = \"iets\"\neur = 249_999\n[[decision]]\nid = \"c\"\nasked = \"iets\"\neur = 900_000\nstatus = \"adopted\"",
+        &["decision.a#options"],
+    ),
+    // dissent-dropped
+    (
+        "asks_what_was_done_about_an_objection_that_was_met",
+        "dissent-dropped",
+        Steering,
+        "[[objection]]\nid = \"a\"\ntext = \"nee\"\nstatus = \"met\"\n[[objection]]\nid = \"b\"\ntext = \"nee\"\nstatus = \"met\"\ncircle = \"internal\"\n[[objection]]\nid = \"c\"\ntext = \"nee\"\nstatus = \"met\"\nanswer = \"ja\"",
+        &["objection.a#answer"],
+    ),
+    (
+        "asks_under_which_conditions_there_is_support",
+        "dissent-dropped",
+        Steering,
+        "[[backing]]\nproposal = \"a\"\ngroup = \"sme\"\ndate = 2026-06-01\nwith-conditions = 9\n[[backing]]\nproposal = \"b\"\ngroup = \"sme\"\ndate = 2026-06-01\nwith-conditions = 0\n[[backing]]\nproposal = \"c\"\ngroup = \"sme\"\ndate = 2026-06-01\nwith-conditions = 1\nconditions = [\"x\"]",
+        &["backing.a/sme/2026-06-01#with-conditions"],
+    ),
+    // more-answers-than-people
+    (
+        "sees_more_who_answered_than_were_invited",
+        "more-answers-than-people",
+        Validation,
+        "[[wave]]\nid = \"a\"\ninvited = 25\nn = 28\n[[wave]]\nid = \"b\"\ninvited = 25\nn = 25",
+        &["wave.a#n"],
+    ),
+    // totals-differ
+    (
+        "reads_millions_as_they_are_rounded",
+        "totals-differ",
+        Steering,
+        "[[decision]]\nid = \"a\"\nasked = \"het programma van € 75 miljoen\"\neur = 73_000_000\n[[decision]]\nid = \"b\"\nasked = \"het programma van 1,2 miljoen euro\"\neur = 1_180_000\n[[decision]]\nid = \"c\"\nasked = \"iets\"\noptions = [{ title = \"Alles (€ 3 miljoen)\", eur = 5_000_000 }, { title = \"Niets\", eur = 0 }]",
+        &["decision.a#asked", "decision.c#options[0].title"],
+    ),
+    (
+        "allows_a_tenth_where_money_is_known_roughly",
+        "totals-differ",
+        Steering,
+        "[[budget]]\nsource = \"p\"\neur = 100\ncomparison = \"about\"\ncircle = \"public\"\n[[proposition]]\nid = \"p\"\nasks = [{ eur = 109 }]\n[[proposition]]\nid = \"q\"\nasks = [{ eur = 200 }]",
+        &["proposition.q#asks"],
     ),
 ];

@@ -134,7 +134,7 @@ const CASES: &[Case] = &[
         "asks_an_amount_of_money_for_something_large",
         "soft-commitment",
         Steering,
-        "[[actor]]\nid = \"p\"\n[[measure]]\nid = \"m\"\namount = { eur = 420_000 }\n[[measure]]\nid = \"n\"\namount = { eur = 20_000 }\n[[commitment]]\nid = \"a\"\nparty = \"p\"\nfirmness = \"intent\"\nfor = [\"m\"]\n[[commitment]]\nid = \"b\"\nparty = \"p\"\nfirmness = \"intent\"\nfor = [\"n\"]\n[[commitment]]\nid = \"c\"\nparty = \"p\"\nkind = \"hours\"\nfor = [\"m\"]",
+        "[[actor]]\nid = \"p\"\n[[measure]]\nid = \"m\"\namount = { eur = 420_000 }\n[[measure]]\nid = \"n\"\namount = { eur = 20_000 }\n[[commitment]]\nid = \"a\"\nparty = \"p\"\nfirmness = \"intent\"\nfor = [\"m\"]\n[[commitment]]\nid = \"b\"\nparty = \"p\"\nfirmness = \"intent\"\nfor = [\"n\"]\n[[commitment]]\nid = \"c\"\nparty = \"p\"\nkind = \"hours\"\nfirmness = \"oral\"\nfor = [\"m\"]",
         &["commitment.a"],
     ),
     (

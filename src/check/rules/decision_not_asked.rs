@@ -4,6 +4,7 @@ use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, words};
 use crate::canvas::Canvas;
 use crate::canvas::parties::{Meeting, Purpose};
 use crate::canvas::support::Decision;
+use crate::diagnostic::Level;
 use crate::sheet::quoted;
 use crate::text;
 use crate::text::{Say, Text};
@@ -12,8 +13,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "decision-not-asked",
     detects: Say {
-        nl: "Een komende vergadering is ter besluitvorming, maar er wordt geen besluit gevraagd; of het gevraagde besluit heeft geen tekst, of het orgaan of de datum staat er niet bij. Van de vergadering waarvoor de notitie is, de eerstvolgende, ontbreekt de kern of telt die meer dan zestig woorden.",
-        en: "A coming meeting is for decision, but no decision is requested; or the decision requested has no text, or the body or the date is not given. Of the meeting that the brief is for, the next one, the core is missing or longer than sixty words.",
+        nl: "Een komende vergadering is ter besluitvorming, maar er wordt geen besluit gevraagd; of het gevraagde besluit heeft geen tekst, of het orgaan of de datum staat er niet bij. Van de vergadering waarvoor de notitie is, de eerstvolgende, ontbreekt de kern of telt die meer dan zestig woorden. Of een besluit zegt niet van wie het gevraagd wordt, of wie het nam en wanneer.",
+        en: "A coming meeting is for decision, but no decision is requested; or the decision requested has no text, or the body or the date is not given. Of the meeting that the brief is for, the next one, the core is missing or longer than sixty words. Or a decision does not say of whom it is asked, or who took it and when.",
     },
     why: Say {
         nl: "Een notitie zonder vraag wordt voor kennisgeving aangenomen.",
@@ -56,6 +57,59 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         }
         fields(meeting, out);
     }
+    out.at_most(Level::Warning);
+    canvas.decisions.iter().for_each(|decision| untold(canvas, decision, out));
+}
+
+/// A decision that does not say of whom it is asked, or who took it and when.
+fn untold(canvas: &Canvas, decision: &Decision, out: &mut Findings<'_>) {
+    let taken = lookup::adopted(decision);
+    if !taken && !lookup::asked(decision) {
+        return;
+    }
+    let name = words::name(canvas, decision.asked.as_ref(), decision.id.as_deref());
+    let nobody = decision.meeting.is_none() && decision.body.is_none();
+    let held = decision.meeting.as_deref().and_then(|id| canvas.meeting(id)).and_then(|m| m.date);
+    let undated = decision.decided_on.is_none() && held.is_none();
+    let (path, message) = match (taken, nobody, undated) {
+        (false, true, _) => (
+            "body",
+            text!(
+                "Van het besluit {name} staat er niet bij van welk orgaan of in welke vergadering het gevraagd wordt.",
+                "The decision {name} does not say of which body or in which meeting it is asked.";
+                name
+            ),
+        ),
+        (true, true, true) => (
+            "body",
+            text!(
+                "Van het besluit {name} staat er niet bij wie het nam en wanneer.",
+                "The decision {name} does not say who took it, nor when.";
+                name
+            ),
+        ),
+        (true, true, false) => (
+            "body",
+            text!(
+                "Van het besluit {name} staat er niet bij wie het nam.",
+                "The decision {name} does not say who took it.";
+                name
+            ),
+        ),
+        (true, false, true) => (
+            "decided-on",
+            text!(
+                "Van het besluit {name} staat er niet bij wanneer het genomen is.",
+                "The decision {name} does not say when it was taken.";
+                name
+            ),
+        ),
+        _ => return,
+    };
+    out.at(decision, path, message).help.push(text!(
+        "Noem het orgaan met `body`, of de vergadering met `meeting`; is het genomen, noem dan de dag met `decided-on`. Een maand of jaar mag ook.",
+        "Name the body with `body`, or the meeting with `meeting`; if it was taken, give the day with `decided-on`. A month or year will do."
+    ));
 }
 
 fn of_meeting(canvas: &Canvas, meeting: &Meeting, out: &mut Findings<'_>) {

@@ -15,8 +15,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "dissent-dropped",
     detects: Say {
-        nl: "Een tegenargument dat nog staat, bereikt de stuurgroep niet: het blijft intern terwijl over de zaak besloten wordt of is, of het heeft geen tekst. Of het staat wel in de notitie, maar zonder antwoord.",
-        en: "An objection that still stands does not reach the steering group: it is kept internal while the matter is or was decided on, or it has no text. Or it is in the brief, but without an answer.",
+        nl: "Een tegenargument dat nog staat, bereikt de stuurgroep niet: het blijft intern terwijl over de zaak besloten wordt of is, of het heeft geen tekst. Of het staat wel in de notitie, maar zonder antwoord, ook als het verwerkt heet. Of er is steun onder voorwaarden, en welke dat zijn, staat er niet.",
+        en: "An objection that still stands does not reach the steering group: it is kept internal while the matter is or was decided on, or it has no text. Or it is in the brief, but without an answer, also where it is called met. Or there is support on conditions, and it does not say which.",
     },
     why: Say {
         nl: "Een tegenargument dat niet in de notitie staat, komt op tafel tijdens de vergadering; een dat er zonder antwoord in staat, houdt het besluit op.",
@@ -53,9 +53,34 @@ const UNANSWERED: Say = Say {
     en: "{n} objections are in the brief without an answer.",
 };
 
+/// Polls that do not say on which conditions people are in favour.
+const UNCONDITIONED: Say = Say {
+    nl: "Bij {n} peilingen staat niet onder welke voorwaarden er steun is.",
+    en: "{n} polls do not say on which conditions there is support.",
+};
+
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     let matters = LazyCell::new(|| matters(canvas));
+    let answered = |o: &Objection| o.answer.as_ref().is_some_and(|answer| !answer.is_empty());
+    for objection in canvas.objections.iter().filter(|o| o.status == Some(ObjectionStatus::Met)) {
+        if objection.circle() <= Circle::Internal || answered(objection) {
+            continue;
+        }
+        let name = words::name(canvas, objection.text.as_ref(), objection.id.as_deref());
+        let message = text!(
+            "Het tegenargument {name} heet verwerkt, maar hoe staat er niet.",
+            "The objection {name} is called met, but it does not say how.";
+            name
+        );
+        let finding = out.at(objection, "answer", message);
+        finding.sort = Some(UNANSWERED);
+        finding.help.push(text!(
+            "Zeg wat ermee gedaan is: `answer = \"…\"`. Is er nog niets mee gedaan, zeg dan `status = \"open\"`.",
+            "Say what was done about it: `answer = \"…\"`. If nothing was done yet, say `status = \"open\"`."
+        ));
+    }
+    conditions(canvas, out);
     for objection in canvas.objections.iter().filter(|o| o.status != Some(ObjectionStatus::Met)) {
         let name = words::name(canvas, objection.text.as_ref(), objection.id.as_deref());
         let (nl, en) = (name.nl, name.en);
@@ -91,6 +116,26 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
             );
             out.at(objection, "answer", message).sort = Some(UNANSWERED);
         }
+    }
+}
+
+/// Votes in favour under conditions that nobody wrote down.
+fn conditions(canvas: &Canvas, out: &mut Findings<'_>) {
+    for backing in &canvas.backings {
+        let n = backing.with_conditions.filter(|n| *n > 0 && backing.conditions.is_empty());
+        let Some(n) = n.map(words::number) else { continue };
+        let proposal = words::codes(backing.proposal.as_deref());
+        let message = text!(
+            "Bij de peiling over {proposal} zijn er {n} voor onder voorwaarden, maar welke dat zijn, staat er niet.",
+            "In the poll on {proposal} {n} are in favour on conditions, but it does not say which.";
+            n, proposal
+        );
+        let finding = out.at(backing, "with-conditions", message);
+        finding.sort = Some(UNCONDITIONED);
+        finding.help.push(text!(
+            "Schrijf op waar hun steun van afhangt: `conditions = [\"…\"]`.",
+            "Write down what their support hangs on: `conditions = [\"…\"]`."
+        ));
     }
 }
 

@@ -11,6 +11,7 @@ use crate::canvas::support::Backing;
 use crate::canvas::value::Period;
 use crate::canvas::views::{Assessment, Session, View, ViewKind, Wave};
 use crate::canvas::{AnyRecord, Canvas};
+use crate::diagnostic::Level;
 use crate::text;
 use crate::text::{Say, Text};
 
@@ -18,8 +19,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "more-answers-than-people",
     detects: Say {
-        nl: "Bij een oordeel of peiling zijn meer antwoorden geteld dan er mensen waren: meer dan er in de ronde antwoordden, bij de werksessie waren of volgens de blik meededen. Elke telling staat op zichzelf; wie niet antwoordde, mag ontbreken.",
-        en: "More answers were counted for an assessment or poll than there were people: more than answered in the round, were at the session or took part according to the view. Each count stands by itself; those who did not answer may be left out.",
+        nl: "Bij een oordeel of peiling zijn meer antwoorden geteld dan er mensen waren: meer dan er in de ronde antwoordden, bij de werksessie waren of volgens de blik meededen. Elke telling staat op zichzelf; wie niet antwoordde, mag ontbreken. Of in een ronde antwoordden er meer dan er uitgenodigd waren.",
+        en: "More answers were counted for an assessment or poll than there were people: more than answered in the round, were at the session or took part according to the view. Each count stands by itself; those who did not answer may be left out. Or more answered in a round than were invited.",
     },
     why: Say {
         nl: "Niemand antwoordt twee keer. Wie ziet dat een telling niet kan, gelooft ook de andere niet.",
@@ -60,12 +61,36 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         let about = words::quoted(&asked::precondition(subject, precondition(assessment)));
         report(assessment, "counts", &about, n, crowd, out);
     }
+    subject.canvas.waves.iter().for_each(|wave| invited(subject.canvas, wave, out));
     for ((session, precondition), votes) in &known.votes {
         together(subject, &known, session, precondition, votes, out);
     }
     for backing in &subject.canvas.backings {
         polled(subject, &known, backing, out);
     }
+}
+
+/// A round in which more people answered than were invited.
+fn invited(canvas: &Canvas, wave: &Wave, out: &mut Findings<'_>) {
+    let told = wave.n.zip(wave.invited).filter(|(n, invited)| *invited >= 0 && n > invited);
+    let Some((n, invited)) = told.map(|(n, invited)| (words::number(n), words::number(invited))) else {
+        return;
+    };
+    let name = words::name(canvas, wave.title.as_ref(), wave.id.as_deref());
+    let message = text!(
+        "Aan {name} deden er {n} mee, meer dan de {invited} die uitgenodigd waren.",
+        "In {name} {n} took part, more than the {invited} who were invited.";
+        name, n, invited
+    );
+    let finding = out.at(wave, "n", message);
+    finding.others.push(wave.place.at("invited"));
+    if !by_invitation(wave) {
+        finding.level = finding.level.min(Level::Warning);
+    }
+    finding.help.push(text!(
+        "Verbeter een van de twee. Deden er ook mensen mee die niet uitgenodigd waren, laat `invited` dan weg, of noem bij `invited` allen die ervan wisten.",
+        "Correct one of the two. If people took part who were not invited, leave out `invited`, or let it be all who knew of it."
+    ));
 }
 
 fn precondition(assessment: &Assessment) -> &str {

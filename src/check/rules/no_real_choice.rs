@@ -1,6 +1,6 @@
 //! `no-real-choice`: too many programme lines, nothing that is not chosen, or a target group of everyone.
 
-use super::super::{Findings, Levels, Rule, Scope, Subject, words};
+use super::super::{Findings, Levels, Rule, Scope, Subject, lookup, money, words};
 use crate::canvas::Canvas;
 use crate::canvas::head::Focus;
 use crate::canvas::support::DecisionStatus;
@@ -11,8 +11,8 @@ use crate::text::{Say, folded};
 pub const RULE: Rule = Rule {
     name: "no-real-choice",
     detects: Say {
-        nl: "Er zijn meer dan vijf programmalijnen; of er zijn lijnen, maatregelen of een propositie, maar nergens staat wat er bewust niet gebeurt; of de doelgroep is iedereen.",
-        en: "There are more than five programme lines; or there are lines, measures or a proposition, but nothing says what is deliberately not done; or the target group is everyone.",
+        nl: "Er zijn meer dan vijf programmalijnen; of er zijn lijnen, maatregelen of een propositie, maar nergens staat wat er bewust niet gebeurt; of de doelgroep is iedereen; of een besluit vraagt een kwart miljoen of meer zonder opties.",
+        en: "There are more than five programme lines; or there are lines, measures or a proposition, but nothing says what is deliberately not done; or the target group is everyone; or a decision asks a quarter of a million or more without options.",
     },
     why: Say {
         nl: "Wie niets laat liggen, heeft niet gekozen. Het geld wordt dan verdeeld tot het nergens meer genoeg is.",
@@ -31,7 +31,7 @@ pub const RULE: Rule = Rule {
     outcome: false,
     about_people: false,
     covers: &[],
-    thresholds: &["most-priorities"],
+    thresholds: &["most-priorities", "choice-eur"],
     many: None,
     examples: include_str!("no_real_choice.toml"),
     check,
@@ -88,6 +88,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     let head = &canvas.head;
     lines(canvas, subject.settings().most_priorities, out);
+    without_options(canvas, subject.settings().choice_eur, out);
     let chosen = !canvas.lines.is_empty() || !canvas.measures.is_empty() || canvas.proposition().is_some();
     if chosen && !leaves_out(canvas) {
         out.at(
@@ -113,6 +114,23 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         .push(text!(
             "Noem de groep voor wie het eerst beter moet worden, en zeg met `definition` wanneer iemand daarbij hoort.",
             "Name the group for whom things must improve first, and say with `definition` when someone belongs to it."
+        ));
+    }
+}
+
+/// Reports large requests that can only be agreed to or refused.
+fn without_options(canvas: &Canvas, large: i64, out: &mut Findings<'_>) {
+    let asked = canvas.decisions.iter().filter(|d| lookup::asked(d) && d.options.len() < 2);
+    for decision in asked {
+        let Some(eur) = decision.eur.filter(|eur| *eur >= large).map(money::euros) else { continue };
+        let message = text!(
+            "Er wordt {eur} gevraagd, zonder opties om uit te kiezen.",
+            "{eur} is asked, without options to choose from.";
+            eur
+        );
+        out.at(decision, "options", message).help.push(text!(
+            "Noem wat er ook kan, niets doen inbegrepen, met wat het kost en wat ervoor en ertegen pleit: `options = [{{ title = \"Niets doen\", eur = 0, … }}, …]`.",
+            "Say what else can be done, doing nothing among it, with what it costs and what speaks for and against it: `options = [{{ title = \"Do nothing\", eur = 0, … }}, …]`."
         ));
     }
 }

@@ -21,8 +21,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "soft-commitment",
     detects: Say {
-        nl: "Zacht geld telt als zeker: een budgetregel heet verleend terwijl het besluit er nog niet is, of een bijdrage heet getekend of betaald zonder bewijsstuk. Of een bijdrage in geld aan een maatregel van een ton of meer noemt geen bedrag, als erover besloten wordt. Of een maatregel waartoe besloten is of die al loopt, is voor minder dan de helft gedekt met zeker geld. Of de tijd van de voorwaarde bij een getekende bijdrage is voorbij, en zij is niet vervuld of dat staat er niet bij. Geld dat als mondeling, voornemen of voorwaardelijk te boek staat, mag.",
-        en: "Soft money counts as certain: a budget line is called granted while the decision is not there yet, or a contribution is called signed or paid without proof. Or a contribution of money to a measure of a hundred thousand euros or more names no amount when it is decided on. Or less than half of the cost of a measure that is decided or running is funded with certain money. Or the time of the condition of a signed contribution is over, and it is not met or that is not said. Money that is shown as oral, intended or conditional is fine.",
+        nl: "Zacht geld telt als zeker: een budgetregel heet verleend terwijl het besluit er nog niet is, of een bijdrage heet getekend of betaald zonder bewijsstuk. Of een bijdrage in geld aan een maatregel van een ton of meer noemt geen bedrag, als erover besloten wordt. Of een maatregel waartoe besloten is of die al loopt, is voor minder dan de helft gedekt met zeker geld. Of de tijd van de voorwaarde bij een getekende bijdrage is voorbij, en zij is niet vervuld of dat staat er niet bij. Of er staat niet bij hoe hard een bijdrage is, of hoe ver een budgetregel. Geld dat als mondeling, voornemen of voorwaardelijk te boek staat, mag.",
+        en: "Soft money counts as certain: a budget line is called granted while the decision is not there yet, or a contribution is called signed or paid without proof. Or a contribution of money to a measure of a hundred thousand euros or more names no amount when it is decided on. Or less than half of the cost of a measure that is decided or running is funded with certain money. Or the time of the condition of a signed contribution is over, and it is not met or that is not said. Or a contribution does not say how firm it is, or a budget line how far. Money that is shown as oral, intended or conditional is fine.",
     },
     why: Say {
         nl: "In een optelsom zien harde en zachte euro's er hetzelfde uit. Wie op zacht geld begint, staat na de eerste tegenvaller stil.",
@@ -51,6 +51,12 @@ fn many(n: usize) -> Text {
     text!("Op {n} plaatsen telt zacht geld als zeker.", "In {n} places soft money counts as certain.")
 }
 
+/// Promises and money of which nothing says how firm they are.
+const UNTOLD: Say = Say {
+    nl: "Bij {n} bijdragen en budgetregels staat niet hoe hard het geld is.",
+    en: "{n} contributions and budget lines do not say how firm they are.",
+};
+
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     canvas.budgets.iter().filter(|budget| granted(budget)).for_each(|budget| undecided(canvas, budget, out));
@@ -63,6 +69,39 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     begun(canvas, subject.settings().secured_share, out);
     if out.phase() >= Phase::Steering {
         unnamed(canvas, subject.settings().promise_eur, out);
+        untold(canvas, out);
+    }
+}
+
+/// Promises and money of which nothing says how firm they are.
+fn untold(canvas: &Canvas, out: &mut Findings<'_>) {
+    for commitment in canvas.commitments.iter().filter(|c| c.firmness.is_none()) {
+        let party = money::party(canvas, commitment.party.as_deref());
+        let message = text!(
+            "Bij de bijdrage van {party} staat niet hoe hard zij is.",
+            "The contribution of {party} does not say how firm it is.";
+            party
+        );
+        let finding = out.at(commitment, "firmness", message);
+        finding.sort = Some(UNTOLD);
+        finding.help.push(text!(
+            "Zeg of zij mondeling is toegezegd, een voornemen is, of getekend is: `firmness = \"oral\"`, `\"intent\"` of `\"signed\"`.",
+            "Say whether it was promised orally, is an intention, or is signed: `firmness = \"oral\"`, `\"intent\"` or `\"signed\"`."
+        ));
+    }
+    for budget in canvas.budgets.iter().filter(|b| b.status.is_none() && !money::of_budget(b).is_empty()) {
+        let party = money::party(canvas, budget.source.as_deref());
+        let message = text!(
+            "Bij het geld van {party} staat niet hoe ver het is.",
+            "The budget line of {party} does not say how far it is.";
+            party
+        );
+        let finding = out.at(budget, "status", message);
+        finding.sort = Some(UNTOLD);
+        finding.help.push(text!(
+            "Zeg of het gevraagd, toegezegd of verleend is: `status = \"requested\"`, `\"pledged\"` of `\"granted\"`.",
+            "Say whether it was requested, pledged or granted: `status = \"requested\"`, `\"pledged\"` or `\"granted\"`."
+        ));
     }
 }
 

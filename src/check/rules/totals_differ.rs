@@ -16,8 +16,8 @@ use crate::text::Say;
 pub const RULE: Rule = Rule {
     name: "totals-differ",
     detects: Say {
-        nl: "Het gevraagde besluit, de geadviseerde optie, wat de propositie vraagt en het budget noemen bedragen die niet met elkaar te rijmen zijn: geen optelling van besluiten, maatregelen of bijdragen geeft hetzelfde totaal.",
-        en: "The decision asked, the option advised, what the proposition asks and the budget give amounts that cannot be reconciled: no sum of decisions, measures or contributions gives the same total.",
+        nl: "Het gevraagde besluit, de geadviseerde optie, wat de propositie vraagt en het budget noemen bedragen die niet met elkaar te rijmen zijn: geen optelling van besluiten, maatregelen of bijdragen geeft hetzelfde totaal. Of een tekst noemt een ander bedrag dan het veld ernaast. Wat “ongeveer” is, mag een tiende schelen.",
+        en: "The decision asked, the option advised, what the proposition asks and the budget give amounts that cannot be reconciled: no sum of decisions, measures or contributions gives the same total. Or a text names another amount than the field beside it. What is “about” may differ by a tenth.",
     },
     why: Say {
         nl: "Een bestuurder die in twee documenten twee totalen ziet, vraagt niet meer naar het plan maar naar de som.",
@@ -86,28 +86,26 @@ fn advised(canvas: &Canvas, decision: &Decision, out: &mut Findings<'_>) {
     let Some(cost) = option.eur else { return };
     let asked = beside(canvas, decision);
     let amounts: Vec<i64> = asked.iter().filter_map(|d| d.eur).collect();
-    let set = |decisions: &[&Decision]| -> Option<i64> {
+    let set = |decisions: &[&Decision]| -> Option<Span> {
         let sets: Option<Vec<BTreeSet<usize>>> =
             decisions.iter().map(|d| money::purposes(canvas, &d.r#for)).collect();
         let all = sets?.into_iter().flatten().collect();
-        let cost = money::cost(canvas, &all)?;
-        cost.most.filter(|most| *most == cost.least)
+        money::cost(canvas, &all)
     };
     let measures = [set(&[decision]), set(&asked)];
     let decided = amounts.iter().fold(0, |sum: i64, eur| sum.saturating_add(*eur));
     let Some((against, decided)) = (!amounts.is_empty())
-        .then_some((decided, true))
-        .or_else(|| measures.into_iter().flatten().next().map(|eur| (eur, false)))
+        .then_some((Span::exactly(decided), true))
+        .or_else(|| measures.into_iter().flatten().next().map(|cost| (cost, false)))
     else {
         return;
     };
     let known = sums(&amounts).is_none_or(|sums| cost != 0 && sums.contains(&cost));
-    if known || measures.contains(&Some(cost)) || cost == against {
-        return;
-    }
+    let of_measures: Vec<Span> = measures.into_iter().flatten().collect();
+    let off = against.apart(Span::exactly(cost)).filter(|_| !known && !fits(&of_measures, cost));
+    let Some(off) = off else { return };
     let name = words::name(canvas, option.title.as_ref(), None);
-    let (cost, against, apart) =
-        (money::euros(cost), money::euros(against), money::euros(apart(cost, against)));
+    let (cost, against, apart) = (money::euros(cost), money::shown(against), money::euros(off));
     let message = if decided && asked.len() == 1 {
         text!(
             "De geadviseerde optie {name} kost {cost}, maar het gevraagde besluit legt {against} vast: een verschil van {apart}.",
@@ -143,10 +141,14 @@ const LOOSE: &[&str] = &[
 ];
 
 /// Words that make an amount one of many.
-const EACH: &[&str] = &["per", "a", "each", "elk", "ieder", "p.j.", "miljoen", "mln", "million"];
+const EACH: &[&str] = &["per", "a", "each", "elk", "ieder", "p.j."];
 
 /// The one amount in the words of a decision against the amount it commits.
 fn wording(canvas: &Canvas, decision: &Decision, budgets: &[(&Budget, Line<'_>)], out: &mut Findings<'_>) {
+    for (n, option) in decision.options.iter().enumerate() {
+        let said = option.title.as_ref().zip(option.eur);
+        beside_text(decision, &format!("options[{n}]"), "title", said, out);
+    }
     let (Some(eur), Some(asked)) = (decision.eur, decision.asked.as_ref()) else { return };
     // an amount of one year, or of one party, is part of the whole
     let set = money::purposes(canvas, &decision.r#for).unwrap_or_default();
@@ -155,12 +157,7 @@ fn wording(canvas: &Canvas, decision: &Decision, budgets: &[(&Budget, Line<'_>)]
         line.years.0.values().chain([&line.years.total()]).map(|a| a.eur).collect::<Vec<_>>()
     });
     let known: BTreeSet<i64> = costs.chain(of_lines).chain([eur]).collect();
-    let other = |(_, text): &(_, &str)| {
-        let readings = only_amount(text)?;
-        let most = readings.iter().copied().max();
-        most.filter(|_| !readings.iter().any(|reading| known.contains(reading)))
-    };
-    let Some(said) = asked.all().iter().find_map(other) else { return };
+    let Some(said) = other_amount(asked, &known) else { return };
     let (eur, said, apart) = (money::euros(eur), money::euros(said), money::euros(apart(eur, said)));
     let message = text!(
         "De tekst van het besluit noemt {said}, maar het legt {eur} vast: een verschil van {apart}.",
@@ -170,13 +167,44 @@ fn wording(canvas: &Canvas, decision: &Decision, budgets: &[(&Budget, Line<'_>)]
     out.at(decision, "asked", message).others.push(decision.place.at("eur"));
 }
 
-/// What the amount in euros in a text can be read as, if there is one only and it is meant exactly.
-fn only_amount(text: &str) -> Option<Vec<i64>> {
+/// The one amount in a text against the amount beside it.
+fn beside_text(
+    record: &dyn AnyRecord,
+    part: &str,
+    field: &str,
+    said: Option<(&Prose, i64)>,
+    out: &mut Findings<'_>,
+) {
+    let Some((text, eur)) = said else { return };
+    let Some(said) = other_amount(text, &BTreeSet::from([eur])) else { return };
+    let (eur, said, apart) = (money::euros(eur), money::euros(said), money::euros(apart(eur, said)));
+    let message = text!(
+        "De tekst noemt {said}, maar bij `eur` staat {eur}: een verschil van {apart}.",
+        "The text says {said}, but `eur` says {eur}: a difference of {apart}.";
+        eur, said, apart
+    );
+    let label = record.place().at(&format!("{part}.eur"));
+    out.at(record, &format!("{part}.{field}"), message).others.push(label);
+}
+
+/// The one amount in a text, if it is none of those that are known.
+fn other_amount(text: &Prose, known: &BTreeSet<i64>) -> Option<i64> {
+    let other = |(_, text): &(_, &str)| {
+        let (readings, rounded) = only_amount(text)?;
+        let near = |reading: &i64| known.iter().any(|known| apart(*known, *reading) <= rounded);
+        readings.iter().copied().max().filter(|_| !readings.iter().any(near))
+    };
+    text.all().iter().find_map(other)
+}
+
+/// What the amount in euros in a text can be read as, if there is one only and it is meant exactly, and how far it was
+/// rounded: "€ 1,2 miljoen" may be anything that is written so.
+fn only_amount(text: &str) -> Option<(Vec<i64>, i64)> {
     const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
     let mut amounts = numbers::figures(text).into_iter().filter_map(|figure| {
         let at = figure.at;
         let (before, after) = (&text[..at], &text[at + figure.words.len()..]);
-        let (before, after) = (before.trim_end_matches(SPACES), after.trim_start_matches(SPACES));
+        let (before, after) = (before.trim_end_matches(SPACES), numbers::past_multiplier(after));
         let signed = before.strip_suffix('€').or_else(|| before.strip_suffix("EUR"));
         let named = after.strip_prefix("euro").map(|after| (before, after));
         let (before, after) = signed.map(|before| (before, after)).or(named)?;
@@ -187,7 +215,8 @@ fn only_amount(text: &str) -> Option<Vec<i64>> {
     let loose = LOOSE.contains(&&*word(before.split_whitespace().next_back()));
     let each = EACH.contains(&&*word(after.split_whitespace().next()));
     let exact = amounts.next().is_none() && !loose && !each;
-    exact.then(|| figure.values.iter().map(|value| value.round() as i64).collect())
+    let rounded = (figure.step / 2.0).floor() as i64;
+    exact.then(|| (figure.values.iter().map(|value| value.round() as i64).collect(), rounded))
 }
 
 /// Whether a line is still to be given.
@@ -198,10 +227,9 @@ fn open(budget: &Budget) -> bool {
     )
 }
 
-/// The euros of lines together; nothing where one of them is not exact, or where tax is counted in some only.
-fn exactly<'l>(lines: impl Iterator<Item = &'l Line<'l>>) -> Option<i64> {
-    let sum = money::together(lines)?;
-    sum.most.filter(|most| *most == sum.least)
+/// Whether an amount is one of some sums, as far as these are known.
+fn fits(sums: &[Span], eur: i64) -> bool {
+    sums.iter().any(|sum| sum.apart(Span::exactly(eur)).is_none())
 }
 
 /// What is asked of a party by name against its lines in the budget.
@@ -213,6 +241,8 @@ fn asks(
     out: &mut Findings<'_>,
 ) {
     for (at, ask) in proposition.asks.iter().enumerate() {
+        let said = ask.what.as_ref().zip(ask.eur);
+        beside_text(proposition, &format!("asks[{at}]"), "what", said, out);
         let (Some(eur), Some(id)) =
             (ask.eur.filter(|eur| *eur != 0), ask.who.as_ref().and_then(|who| named(canvas, who)))
         else {
@@ -221,18 +251,15 @@ fn asks(
         let own: Vec<&(&Budget, Line<'_>)> =
             budgets.iter().filter(|(_, line)| line.party == Some(id)).collect();
         let promised = contributions.iter().filter(|line| line.party == Some(id));
-        let all = exactly(own.iter().map(|(_, line)| line));
-        let requested = exactly(own.iter().filter(|(budget, _)| open(budget)).map(|(_, line)| line));
-        let (Some(all), Some(requested), Some(promised)) = (all, requested, exactly(promised)) else {
+        let all = money::together(own.iter().map(|(_, line)| line));
+        let requested = money::together(own.iter().filter(|(budget, _)| open(budget)).map(|(_, line)| line));
+        let (Some(all), Some(requested), Some(promised)) = (all, requested, money::together(promised)) else {
             continue;
         };
-        let fits =
-            [all, requested, promised, all.saturating_add(promised), requested.saturating_add(promised)];
-        if own.is_empty() || fits.contains(&eur) {
-            continue;
-        }
-        let (party, all, apart) =
-            (money::party(canvas, Some(id)), money::euros(all), money::euros(apart(eur, all)));
+        let sums = [all, requested, promised, all.plus(promised), requested.plus(promised)];
+        let off = all.apart(Span::exactly(eur)).filter(|_| !own.is_empty() && !fits(&sums, eur));
+        let Some(off) = off else { continue };
+        let (party, all, apart) = (money::party(canvas, Some(id)), money::shown(all), money::euros(off));
         let eur = money::euros(eur);
         let message = text!(
             "De propositie vraagt {eur} van {party}, maar in het budget staat {all}: een verschil van {apart}.",
@@ -273,13 +300,12 @@ fn asked_in_all(
 ) {
     let whole = proposition.asks.iter().all(|ask| ask.eur.is_some() || ask.in_kind == Some(true));
     let sum = proposition.asks.iter().filter_map(|ask| ask.eur).fold(0, i64::saturating_add);
-    let all = exactly(budgets.iter().map(|(_, line)| line));
-    let requested = exactly(budgets.iter().filter(|(budget, _)| open(budget)).map(|(_, line)| line));
-    let (Some(all), Some(requested), Some(promised)) = (all, requested, exactly(contributions.iter())) else {
-        return;
-    };
-    let both = all.saturating_add(promised);
-    if !whole || sum == 0 || both == 0 {
+    let all = money::together(budgets.iter().map(|(_, line)| line));
+    let requested = money::together(budgets.iter().filter(|(budget, _)| open(budget)).map(|(_, line)| line));
+    let promised = money::together(contributions);
+    let (Some(all), Some(requested), Some(promised)) = (all, requested, promised) else { return };
+    let both = all.plus(promised);
+    if !whole || sum == 0 || both.most == Some(0) {
         return;
     }
     let live = |at: &usize| canvas.measures[*at].status != Some(MeasureStatus::Stopped);
@@ -287,15 +313,13 @@ fn asked_in_all(
     let decisions: Vec<&Decision> = canvas.decisions.iter().filter(|d| lookup::asked(d)).collect();
     let amounts: Vec<i64> = decisions.iter().filter_map(|d| d.eur).collect();
     let options = decisions.iter().flat_map(|d| &d.options).filter(|o| o.advised == Some(true));
-    let fits = [all, requested, promised, both, requested.saturating_add(promised)].contains(&sum)
+    let fits = fits(&[all, requested, promised, both, requested.plus(promised)], sum)
         || cost.is_some_and(|cost| cost.apart(Span::exactly(sum)).is_none())
         || sums(&amounts).is_none_or(|sums| sums.contains(&sum))
         || options.filter_map(|o| o.eur).any(|eur| eur == sum);
-    if fits {
-        return;
-    }
-    let (asked, there, apart) = (money::euros(sum), money::euros(both), money::euros(apart(sum, both)));
-    let message = if promised == 0 {
+    let Some(off) = both.apart(Span::exactly(sum)).filter(|_| !fits) else { return };
+    let (asked, there, apart) = (money::euros(sum), money::shown(both), money::euros(off));
+    let message = if promised == Span::exactly(0) {
         text!(
             "De propositie vraagt in totaal {asked}, maar in het budget staat {there}: een verschil van {apart}.",
             "The proposition asks {asked} in all, but the budget says {there}: a difference of {apart}.";
