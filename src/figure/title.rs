@@ -73,7 +73,9 @@ impl Plot<'_> {
         };
         let lowest = row.lowest().unwrap_or(0);
         let value: (&str, Arg) = ("value", self.name(&lowest.to_string()).into());
-        let rated = whole.rows.iter().filter(|row| row.lowest().is_some()).count();
+        // where the answers are divided there is a judgement, if not one value
+        let judged = |row: &&Row<'_>| row.lowest().is_some() || row.standings.iter().any(|seen| seen.divided);
+        let rated = whole.rows.iter().filter(judged).count();
         let level = whole.rows.iter().filter(|row| row.lowest() == Some(lowest)).count();
         let count = |rows: usize| -> Arg { numeral::in_words(rows as i64, self.asked.lang).into() };
         if lowest >= SUFFICIENT {

@@ -397,6 +397,7 @@ late-spending = { $dated ->
 late-what-contribution = promised contribution
 asked-title = What is asked now
 decided-title = Decided
+decided-untold = body and date not recorded
 adapted = Changed:
 deferred-title = Deferred
 not-before = { $passed ->

@@ -400,6 +400,7 @@ late-spending = { $dated ->
 late-what-contribution = toegezegde bijdrage
 asked-title = Nu gevraagd
 decided-title = Besloten
+decided-untold = orgaan en datum niet vastgelegd
 adapted = Gewijzigd:
 deferred-title = Aangehouden
 not-before = { $passed ->
