@@ -22,6 +22,17 @@ impl Watched {
     }
 }
 
+/// Abbreviations that every reader of a paper knows.
+pub(super) const ABBREVIATIONS: &[&str] = &[
+    "AI", "AVG", "BBP", "BE", "BNP", "BTW", "BV", "BVBA", "CAO", "CBS", "CD", "CEO", "CFO", "CO", "COVID",
+    "CTO", "CV", "DNA", "EC", "EFRO", "EN", "ERDF", "ERP", "EU", "EUR", "FAQ", "FTE", "GDP", "GDPR", "GGD",
+    "GPS", "GW", "HAVO", "HBO", "HR", "ICT", "IP", "IPO", "ISO", "IT", "KB", "KMO", "KPI", "KVK", "KW",
+    "LED", "LNV", "LTD", "MBA", "MBO", "MKB", "MT", "MVO", "MW", "MWH", "NATO", "NAVO", "NB", "NGO", "NL",
+    "NS", "NV", "OECD", "OESO", "OK", "OV", "PC", "PDF", "PO", "PPS", "PR", "RD", "SDG", "SDGS", "SME",
+    "SMES", "STEM", "SWOT", "TBD", "TNO", "TODO", "TV", "UK", "UN", "US", "USA", "USB", "VAT", "VMBO", "VN",
+    "VNG", "VO", "VOF", "VS", "VSO", "VWO", "VZW", "WHO", "WO", "WOZ", "XXX", "ZZP",
+];
+
 /// Words that decide what a decision is about, and that no two readers take the same way. A plural in -s is understood.
 pub(super) const WATCHED: &[Watched] = &[
     Watched { nl: &["ecosysteem", "ecosystemen"], en: &["ecosystem"] },

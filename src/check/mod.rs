@@ -1,5 +1,6 @@
 //! The check: rules over one canvas, their levels per phase, exemptions, and findings in one fixed order.
 
+mod abbreviation;
 mod asked;
 mod bounds;
 mod echo;
@@ -8,6 +9,7 @@ pub mod faults;
 mod findings;
 mod fingerprint;
 mod ground;
+mod holiday;
 mod known;
 mod lexicon;
 mod lists;

@@ -118,4 +118,49 @@ const CASES: &[Case] = &[
         "[[budget]]\nsource = \"p\"\neur = 100\ncomparison = \"about\"\ncircle = \"public\"\n[[proposition]]\nid = \"p\"\nasks = [{ eur = 109 }]\n[[proposition]]\nid = \"q\"\nasks = [{ eur = 200 }]",
         &["proposition.q#asks"],
     ),
+    // date-unclear
+    (
+        "asks_by_when_where_only_a_beginning_is_told",
+        "date-unclear",
+        Steering,
+        "[[milestone]]\nid = \"a\"\nwhat = \"iets\"\ndate = \"na de zomer van 2026\"\n[[milestone]]\nid = \"b\"\nwhat = \"iets\"\ndate = \"eind 2026\"\n[[measure]]\nid = \"m\"\nstarts = \"vanaf september 2026\"",
+        &["milestone.a#date"],
+    ),
+    // dates-out-of-order
+    (
+        "sees_milestones_before_their_measure_begins",
+        "dates-out-of-order",
+        Steering,
+        "[[measure]]\nid = \"m\"\nstarts = 2026-10-01\nends = 2027-12-31\n[[milestone]]\nid = \"b\"\nmeasure = \"m\"\ndate = 2026-05-01\n[[milestone]]\nid = \"d\"\nmeasure = \"m\"\ndate = 2026-05-01\nkind = \"go-no-go\"\n[[milestone]]\nid = \"e\"\nmeasure = \"m\"\ndate = \"2027-12\"",
+        &["measure.m"],
+    ),
+    (
+        "holds_the_year_in_words_against_that_in_its_field",
+        "dates-out-of-order",
+        Steering,
+        "[[fact]]\nid = \"d\"\nwhat = \"Sinds 2016 lid.\"\nyear = 2024\n[[fact]]\nid = \"e\"\nwhat = \"Eind 2023 waren er 60 leden.\"\nyear = 2024",
+        &["fact.e#what"],
+    ),
+    (
+        "sees_meetings_on_a_day_on_which_nobody_meets",
+        "dates-out-of-order",
+        Steering,
+        "[[meeting]]\nid = \"hemelvaart\"\ndate = 2027-05-06\n[[session]]\nid = \"kerst\"\ntitle = \"x\"\ndate = 2026-12-25\n[[meeting]]\nid = \"koningsdag\"\ndate = 2027-04-27\n[[meeting]]\nid = \"gewoon\"\ndate = 2027-05-07\n[[meeting]]\nid = \"feestdag-elders\"\ndate = 2027-07-21",
+        &["meeting.hemelvaart#date", "session.kerst#date", "meeting.koningsdag#date"],
+    ),
+    (
+        "knows_sundays_and_the_holidays_of_a_country",
+        "dates-out-of-order",
+        Steering,
+        "language = \"nl-BE\"\nas-of = 2026-08-26\n[[meeting]]\nid = \"zondag\"\ndate = 2026-11-15\n[[meeting]]\nid = \"pinksteren\"\ndate = 2027-05-17\n[[meeting]]\nid = \"koningsdag\"\ndate = 2027-04-27\n[[meeting]]\nid = \"feestdag\"\ndate = 2027-07-21\n[[meeting]]\nid = \"geweest\"\ndate = 2026-05-14",
+        &["meeting.zondag#date", "meeting.pinksteren#date", "meeting.feestdag#date"],
+    ),
+    // undefined-term
+    (
+        "asks_what_an_abbreviation_stands_for",
+        "undefined-term",
+        Steering,
+        "[[actor]]\nid = \"gb\"\nname = \"Gemeenschappelijk Belang\"\nhelix = \"business\"\n[[goal]]\nid = \"a\"\ntext = \"De SOK is getekend, en het GB en het mkb doen mee in de EU.\"\n[[goal]]\nid = \"b\"\ntext = \"Het uitvoeringsprogramma (UVP) is klaar; het UVP loopt in fase II met CO2 en H2.\"\n[[goal]]\nid = \"c\"\ntext = \"ALLES IN EEN\"\n[[goal]]\nid = \"d\"\ntext = \"De QRS is klaar.\"\n[[term]]\nterm = \"QRS\"\nmeaning = \"een regeling\"",
+        &["term.sok"],
+    ),
 ];

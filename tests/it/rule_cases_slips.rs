@@ -175,7 +175,7 @@ const CASES: &[Case] = &[
         "says_which_dates_nobody_can_follow",
         "date-unclear",
         Steering,
-        "as-of = 2026-08-26\n[[action]]\nid = \"a\"\nby = \"z.s.m.\"\n[[action]]\nid = \"b\"\nby = \"na de zomer\"\n[[action]]\nid = \"c\"\nby = \"na de zomer van 2026\"\n[[milestone]]\nid = \"d\"\ndate = \"1 november\"\n[[open-question]]\nid = \"e\"\nby = \"asap\"\nstatus = \"closed\"\n[[event]]\ndate = \"de afgelopen periode\"\nwhat = \"Iets\"",
+        "as-of = 2026-08-26\n[[action]]\nid = \"a\"\nby = \"z.s.m.\"\n[[action]]\nid = \"b\"\nby = \"na de zomer\"\n[[action]]\nid = \"c\"\nby = \"zomer van 2026\"\n[[milestone]]\nid = \"d\"\ndate = \"1 november\"\n[[open-question]]\nid = \"e\"\nby = \"asap\"\nstatus = \"closed\"\n[[event]]\ndate = \"de afgelopen periode\"\nwhat = \"Iets\"",
         &["action.a#by", "action.b#by", "milestone.d#date"],
     ),
     (

@@ -15,8 +15,8 @@ use crate::text::{Lang, Say};
 pub const RULE: Rule = Rule {
     name: "date-unclear",
     detects: Say {
-        nl: "Waar een dag, maand of kwartaal hoort, staat iets wat niet te volgen is: “volgende week”, “z.s.m.”, “na de zomer”, of een maand zonder jaar. Of een datum staat in cijfers in een andere volgorde dan jaar-maand-dag (“1-11-2026”); die wordt wel gelezen. Begin en eind van iets wat loopt zijn hoogstens een opmerking.",
-        en: "Where a day, month or quarter belongs stands something that cannot be followed: “next week”, “asap”, “after the summer”, or a month without a year. Or a date is written in figures in another order than year-month-day (“1-11-2026”); that is read all the same. Where something begins or ends is a remark at most.",
+        nl: "Waar een dag, maand of kwartaal hoort, staat iets wat niet te volgen is: “volgende week”, “z.s.m.”, “na de zomer” (ook met een jaar erbij), of een maand zonder jaar. Of een datum staat in cijfers in een andere volgorde dan jaar-maand-dag (“1-11-2026”); die wordt wel gelezen. Begin en eind van iets wat loopt zijn hoogstens een opmerking.",
+        en: "Where a day, month or quarter belongs stands something that cannot be followed: “next week”, “asap”, “after the summer” (also with a year), or a month without a year. Or a date is written in figures in another order than year-month-day (“1-11-2026”); that is read all the same. Where something begins or ends is a remark at most.",
     },
     why: Say {
         nl: "Wat geen dag heeft, komt nooit te laat: niemand ziet dat de afspraak voorbij is.",
@@ -62,7 +62,9 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
         }
     }
     for Moment { record, path, period, due } in moments(subject.canvas) {
-        if period.range.is_none() && !period.words.trim().is_empty() {
+        // "na de zomer van 2026" says when it begins, and not by when it is done
+        let endless = due && period.range.is_some_and(|range| range.end.is_none());
+        if (period.range.is_none() || endless) && !period.words.trim().is_empty() {
             loose(subject.canvas, out, record, &path, period, due);
         }
     }
@@ -175,8 +177,10 @@ fn loose(
     let (nl, en) = (name.nl, name.en);
     let year = canvas.head.as_of.map_or(2000, |day| day.0.year());
     let in_year = |year: i16| Period::new(format!("{} {year}", period.words.trim()));
-    let yearless = in_year(year).range.is_some();
-    let message = if yearless {
+    let yearless = period.range.is_none() && in_year(year).range.is_some();
+    let message = if period.range.is_some() {
+        text!("“{said}” bij {nl} zegt niet uiterlijk wanneer.", "“{said}” in {en} does not say by when.")
+    } else if yearless {
         text!("“{said}” bij {nl} zegt niet in welk jaar.", "“{said}” in {en} does not say in which year.")
     } else {
         text!(

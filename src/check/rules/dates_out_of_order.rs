@@ -4,9 +4,12 @@ mod coming;
 
 use jiff::civil::Date;
 
-use super::super::{Findings, Levels, Rule, Scope, Subject, words};
-use crate::canvas::value::Period;
+use super::super::money::keep_within;
+use super::super::{Findings, Levels, Rule, Scope, Subject, holiday, words};
+use crate::canvas::plan::{MilestoneKind, Progress};
+use crate::canvas::value::{Period, Prose};
 use crate::canvas::{AnyRecord, Canvas};
+use crate::diagnostic::Level;
 use crate::period::{Range, day_in_words, in_words};
 use crate::text;
 use crate::text::{Say, Text};
@@ -15,8 +18,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "dates-out-of-order",
     detects: Say {
-        nl: "Iets eindigt voordat het begint, een actie moest af zijn vóór zij werd afgesproken, een besluit is genomen vóór zijn vergadering, of een nulmeting is van na het doeljaar. Als waarschuwing: een maatregel heet gereed of gestopt terwijl er nog een einde, kosten, mijlpaal of actie van hem moet komen, hij loopt al vóór zijn begin, of een mijlpaal ligt na zijn einde (een rapportage mag).",
-        en: "Something ends before it begins, an action was due before it was agreed, a decision was taken before its meeting, or a baseline is from after the target year. As a warning: a measure is called done or stopped while an end, cost, milestone or action of it is still to come, it runs before it begins, or a milestone lies after its end (a report may).",
+        nl: "Iets eindigt voordat het begint, een actie moest af zijn vóór zij werd afgesproken, een besluit is genomen vóór zijn vergadering, of een nulmeting is van na het doeljaar. Als waarschuwing: een maatregel heet gereed of gestopt terwijl er nog een einde, kosten, mijlpaal of actie van hem moet komen, hij loopt al vóór zijn begin, een mijlpaal ligt na zijn einde (een rapportage mag) of vóór zijn begin (een go/no-go mag), een feit noemt een ander jaar dan er als jaar bij staat, of een vergadering valt op een zondag of feestdag.",
+        en: "Something ends before it begins, an action was due before it was agreed, a decision was taken before its meeting, or a baseline is from after the target year. As a warning: a measure is called done or stopped while an end, cost, milestone or action of it is still to come, it runs before it begins, a milestone lies after its end (a report may) or before its beginning (a go/no-go may), a fact names another year than its own, or a meeting falls on a Sunday or holiday.",
     },
     why: Say {
         nl: "Een datum die niet kan, maakt de lezer ook van alle andere onzeker.",
@@ -45,11 +48,33 @@ fn many(n: usize) -> Text {
     text!("{n} datums staan in een volgorde die niet kan.", "{n} dates stand in an order that cannot be.")
 }
 
+/// Milestones before the beginning of their measure.
+const EARLY: Say = Say {
+    nl: "{n} mijlpalen liggen vóór het begin van hun maatregel.",
+    en: "{n} milestones lie before the beginning of their measure.",
+};
+
+/// Words that name another year than the field.
+const YEARS: Say = Say {
+    nl: "{n} teksten noemen een ander jaar dan er als jaar bij staat.",
+    en: "{n} texts name another year than their own.",
+};
+
+/// Meetings on a day on which nobody meets.
+const FREE: Say = Say {
+    nl: "{n} bijeenkomsten vallen op een zondag of feestdag.",
+    en: "{n} meetings fall on a Sunday or holiday.",
+};
+
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     let mut order = Order { canvas, out };
     order.stretches();
     order.agreed();
+    order.out.at_most(Level::Warning);
+    order.milestones();
+    order.years();
+    order.free_days();
     coming::check(subject, out);
 }
 
@@ -74,6 +99,28 @@ fn when(period: Option<&Period>) -> Option<When> {
 /// Whether the first can only lie before the second.
 fn before(first: &When, second: &When) -> bool {
     first.range.end.zip(second.range.start).is_some_and(|(end, start)| end < start)
+}
+
+/// The one year that a text is about: "in 2025", "eind 2025". One that only compares, or names what was before, is none.
+fn only_year(text: &str) -> Option<i64> {
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    let mut before = ["", ""];
+    let mut found = None;
+    while let Some(word) = words.next() {
+        let year = word.parse::<i64>().ok().filter(|year| word.len() == 4 && (1900..=2100).contains(year));
+        if let Some(year) = year {
+            let about = ["in", "eind", "end", "of", "uiterlijk", "by", "per"]
+                .iter()
+                .any(|lead| before[1].eq_ignore_ascii_case(lead));
+            let compares = ["dan", "than"].iter().any(|lead| before[0].eq_ignore_ascii_case(lead));
+            if !about || compares || found.is_some() {
+                return None;
+            }
+            found = Some(year);
+        }
+        before = [before[1], word];
+    }
+    found
 }
 
 struct Order<'o, 'a> {
@@ -153,6 +200,78 @@ impl Order<'_, '_> {
                 );
                 self.out.at(i, "baseline.date", message);
             }
+        }
+    }
+
+    /// Reports milestones before their measure begins; one may decide whether it does.
+    fn milestones(&mut self) {
+        let canvas = self.canvas;
+        for milestone in canvas.milestones.iter().filter(|m| m.kind != Some(MilestoneKind::GoNoGo)) {
+            let measure = milestone.measure.as_deref().and_then(|id| canvas.measure(id));
+            let date = when(milestone.date.as_ref()).filter(|_| milestone.status != Some(Progress::Dropped));
+            let (Some(measure), Some(date)) = (measure, date) else { continue };
+            let Some(starts) = when(measure.starts.as_ref()).filter(|starts| before(&date, starts)) else {
+                continue;
+            };
+            let name = words::name(canvas, milestone.what.as_ref(), milestone.id.as_deref());
+            let of = words::name(canvas, measure.title.as_ref(), measure.id.as_deref());
+            let (day, starts) = (date.words, starts.words);
+            let message = text!(
+                "De mijlpaal {name} ({day}) ligt vóór het begin van {of} ({starts}).",
+                "The milestone {name} ({day}) lies before the beginning of {of} ({starts}).";
+                name, day, of, starts
+            );
+            let finding = self.out.at(milestone, "date", message);
+            finding.sort = Some(EARLY);
+            finding.others.push(measure.place.at("starts"));
+            keep_within(finding, milestone, &[measure]);
+        }
+    }
+
+    /// Reports facts whose words name one year, and whose field another; of goals, `goal-not-measurable` does.
+    fn years(&mut self) {
+        let canvas = self.canvas;
+        for fact in &canvas.facts {
+            self.year(fact, "what", fact.what.as_ref(), fact.year);
+        }
+    }
+
+    fn year(&mut self, record: &dyn AnyRecord, path: &str, text: Option<&Prose>, year: Option<i64>) {
+        let said = text.and_then(|text| text.all().iter().find_map(|(_, text)| only_year(text)));
+        let Some((said, year)) = said.zip(year).filter(|(said, year)| said != year) else { return };
+        let name = words::record(self.canvas, record);
+        let message = text!(
+            "{name} gaat over {said}, maar als jaar staat er {year}.",
+            "{name} is about {said}, but its year is {year}.";
+            name
+        );
+        let finding = self.out.at(record, path, message);
+        if record.kind() == "fact" {
+            // its words may tell what was before
+            finding.level = finding.level.min(Level::Info);
+        }
+        finding.sort = Some(YEARS);
+        finding.others.push(record.place().at("year"));
+    }
+
+    /// Reports meetings and sessions to come on a day on which nobody meets.
+    fn free_days(&mut self) {
+        let canvas = self.canvas;
+        let ahead = |day: Date| canvas.head.as_of.is_none_or(|as_of| day >= as_of.0);
+        let meetings = canvas.meetings.iter().filter_map(|m| Some((m as &dyn AnyRecord, m.date?.0)));
+        let sessions = canvas.sessions.iter().filter_map(|s| {
+            let range = s.date.as_ref()?.range?;
+            Some((s as &dyn AnyRecord, range.start.filter(|start| range.end == Some(*start))?))
+        });
+        for (record, day) in meetings.chain(sessions).filter(|(_, day)| ahead(*day)) {
+            let Some(free) = holiday::free(day, canvas.locale()) else { continue };
+            let (name, when) = (words::record(canvas, record), day_in_words(day));
+            let message = text!(
+                "{name} valt op {free}: {when}.",
+                "{name} is on {free}: {when}.";
+                name, free, when
+            );
+            self.out.at(record, "date", message).sort = Some(FREE);
         }
     }
 

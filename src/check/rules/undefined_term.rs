@@ -4,6 +4,7 @@ use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use super::super::abbreviation::{self, Explained};
 use super::super::lexicon::Lexicon;
 use super::super::passages::{self, Passage};
 use super::super::proper::{Names, opens_sentence};
@@ -20,8 +21,8 @@ use crate::text::{Lang, Say, Text};
 pub const RULE: Rule = Rule {
     name: "undefined-term",
     detects: Say {
-        nl: "Een tekst gebruikt een woord dat lezers elk anders opvatten (ecosysteem, scale-up, valorisatie, fieldlab, triple helix en dergelijke), en er is geen `[[term]]` met de betekenis; of hij gebruikt een schrijfwijze die een `[[term]]` uitsluit (`variants`). Namen, ook binnen een zin, citaten, uitspraken en titels van bronnen tellen niet mee.",
-        en: "A text uses a word that readers each take differently (ecosystem, scale-up, valorisation, field lab, triple helix and the like), and no `[[term]]` gives its meaning; or it uses a spelling that a `[[term]]` rules out (`variants`). Names, also within a sentence, quotes, statements and titles of sources do not count.",
+        nl: "Een tekst gebruikt een woord dat lezers elk anders opvatten (ecosysteem, scale-up, valorisatie, fieldlab, triple helix en dergelijke), en er is geen `[[term]]` met de betekenis; of een afkorting in hoofdletters die nergens uitgelegd is; of hij gebruikt een schrijfwijze die een `[[term]]` uitsluit (`variants`). Namen, ook binnen een zin, citaten, uitspraken en titels van bronnen tellen niet mee.",
+        en: "A text uses a word that readers each take differently (ecosystem, scale-up, valorisation, field lab, triple helix and the like), and no `[[term]]` gives its meaning; or an abbreviation in capitals that nothing explains; or it uses a spelling that a `[[term]]` rules out (`variants`). Names, also within a sentence, quotes, statements and titles of sources do not count.",
     },
     why: Say {
         nl: "Bestuurders stemmen in met woorden die zij elk anders lezen. Het verschil blijkt pas bij de uitvoering.",
@@ -56,6 +57,7 @@ fn many(n: usize) -> Text {
 fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let passages = passages::own(subject);
     watched(subject, &passages, out);
+    abbreviated(subject, &passages, out);
     blank(subject.canvas, &passages, out);
     variants(subject, &passages, out);
 }
@@ -111,6 +113,34 @@ fn watched(subject: &Subject<'_>, passages: &[Passage<'_>], out: &mut Findings<'
         let lines = format!("[[term]]\nterm = {written}\nmeaning = \"\"\n");
         let address = format!("term.{}", slug(&Prose::Own(own.to_owned())));
         let finding = out.absent(&address, &|_| false, &lines, message);
+        at_uses(finding, uses);
+    }
+}
+
+/// Abbreviations in capitals that nothing explains.
+fn abbreviated(subject: &Subject<'_>, passages: &[Passage<'_>], out: &mut Findings<'_>) {
+    let mut uses: BTreeMap<&str, Vec<Label>> = BTreeMap::new();
+    let known = LazyCell::new(|| Explained::of(subject, passages));
+    let names = LazyCell::new(|| Names::of(subject));
+    for passage in passages {
+        for (at, word) in abbreviation::all(passage.text) {
+            if !known.has(word) && !names.hold(passage.text, at, at + word.len()) {
+                used(uses.entry(word).or_default(), passage);
+            }
+        }
+    }
+    for (word, uses) in uses {
+        let message = text!(
+            "De afkorting “{word}” wordt gebruikt en nergens uitgelegd.",
+            "The abbreviation “{word}” is used and explained nowhere."
+        );
+        let lines = format!("[[term]]\nterm = \"{word}\"\nmeaning = \"\"\n");
+        let address = format!("term.{}", slug(&Prose::Own(word.to_owned())));
+        let finding = out.absent(&address, &|_| false, &lines, message);
+        finding.help.push(text!(
+            "Schrijf het woord één keer voluit met de afkorting erachter, “… ({word})”, of leg haar uit met een `[[term]]`.",
+            "Write it in full once with the abbreviation behind it, “… ({word})”, or explain it with a `[[term]]`."
+        ));
         at_uses(finding, uses);
     }
 }
