@@ -103,10 +103,10 @@ fn before(first: &When, second: &When) -> bool {
 
 /// The one year that a text is about: "in 2025", "eind 2025". One that only compares, or names what was before, is none.
 fn only_year(text: &str) -> Option<i64> {
-    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let mut before = ["", ""];
     let mut found = None;
-    while let Some(word) = words.next() {
+    for word in words {
         let year = word.parse::<i64>().ok().filter(|year| word.len() == 4 && (1900..=2100).contains(year));
         if let Some(year) = year {
             let about = ["in", "eind", "end", "of", "uiterlijk", "by", "per"]
