@@ -61,6 +61,9 @@ pub struct About {
     /// What the name of the file has behind it where it is printed blank; without it, it never is.
     /// nl: Wat er achter de bestandsnaam komt als het leeg gedrukt wordt; zonder dit gebeurt dat nooit.
     pub blank: Text,
+    /// Whether it is also made as plain text, to paste into a mail or a form.
+    /// nl: Of het ook als platte tekst gemaakt wordt, om in een mail of formulier te plakken.
+    pub text: bool,
     /// The phases in which it is made; all of them when empty.
     /// nl: De fasen waarin het gemaakt wordt; leeg is alle.
     pub phases: Vec<Phase>,

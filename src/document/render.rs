@@ -25,6 +25,8 @@ pub struct Rendered {
     pub markdown: String,
     /// The same as blocks.
     pub blocks: Document,
+    /// The same as plain text, if its kind is also made so.
+    pub text: Option<String>,
     /// Its pictures: name of the file beside the Markdown, and the SVG.
     pub images: Vec<(String, String)>,
     /// What stands at the head of each page but the first.
@@ -81,6 +83,7 @@ pub fn render(seen: &View<'_>, kind: &Kind, print: Print, engine: &Engine) -> Re
             .join(" · "),
         author: author(canvas, lang),
         file,
+        text: kind.about.text.then(|| markup::text(&blocks)),
         markdown,
         blocks,
         images,

@@ -11,6 +11,7 @@ mod paper;
 mod parse;
 pub mod printable;
 mod shape;
+mod text;
 
 use serde::Serialize;
 
@@ -20,6 +21,7 @@ pub use escape::{SCHEMES, address, escape, escaped, paragraphs};
 pub use paper::Paper;
 pub use parse::{DEPTH_LIMIT, ROW_LIMIT, parse};
 pub use shape::{plain, words};
+pub use text::text;
 
 /// A document as blocks, with what stands outside the flow.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]

@@ -191,11 +191,13 @@ impl<'a> Draft<'a> {
         Ok(Self { task: *task, engine, theme: &engines.theme, rendered })
     }
 
-    /// Its Markdown and pictures: path below the folder for papers, and text.
+    /// Its Markdown, plain text and pictures: path below the folder for papers, and text.
     pub fn texts(&self) -> impl Iterator<Item = (PathBuf, &str)> {
         let folder = PathBuf::from(&self.task.seen.canvas.id);
         let pictures = self.rendered.images.iter().map(|(name, svg)| (name.clone(), svg.as_str()));
-        let all = pictures.chain([(format!("{}.md", self.rendered.file), self.rendered.markdown.as_str())]);
+        let file = &self.rendered.file;
+        let plain = self.rendered.text.iter().map(move |text| (format!("{file}.txt"), text.as_str()));
+        let all = pictures.chain(plain).chain([(format!("{file}.md"), self.rendered.markdown.as_str())]);
         all.map(move |(name, text)| (folder.join(name), text))
     }
 

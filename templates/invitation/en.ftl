@@ -12,7 +12,6 @@ hours-from = at { $from }
 walk-in = doors open at { $at }
 sign-up = Signing up
 sign-up-by = by { $date }
-sign-up-at = with { $contact }
 why-title = Why
 focus = It is about { $group }
 commissioners = Commissioned by: { $names }.

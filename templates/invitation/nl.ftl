@@ -12,7 +12,6 @@ hours-from = om { $from } uur
 walk-in = inloop vanaf { $at } uur
 sign-up = Aanmelden
 sign-up-by = uiterlijk { $date }
-sign-up-at = bij: { $contact }
 why-title = Waarom
 focus = Het gaat om { $group }
 commissioners = { $n ->

@@ -172,7 +172,8 @@ fn made(id: &str) -> Result<(), Failed> {
                 continue;
             }
             let markdown = (format!("{}.md", rendered.file), rendered.markdown);
-            for (name, text) in std::iter::once(markdown).chain(rendered.images) {
+            let plain = rendered.text.map(|text| (format!("{}.txt", rendered.file), text));
+            for (name, text) in std::iter::once(markdown).chain(plain).chain(rendered.images) {
                 if std::fs::read_to_string(folder.join(&name)).ok().as_deref() != Some(text.as_str()) {
                     stale.push(name.clone());
                 }

@@ -110,7 +110,9 @@ const USED: u8 = 66;
 
 fn full(name: &str) -> Result<(), Failed> {
     let mut empty = Vec::new();
-    for Made { name, layout, .. } in papers(name)? {
+    // one that begins pages itself says how full each is
+    let flows = |made: &Made| !made.document.blocks.iter().any(|block| block.body == Body::PageBreak);
+    for Made { name, layout, .. } in papers(name)?.into_iter().filter(flows) {
         let pages = layout.fill.iter().zip(1..);
         let pages = pages.filter(|(used, page)| **used < USED && *page < layout.pages);
         empty.extend(pages.map(|(used, page)| format!("{name}: page {page} is {used} % full")));

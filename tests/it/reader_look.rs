@@ -342,9 +342,11 @@ pub const DOCUMENTS: &[(&str, &[&str], Reach)] = &[
     ("invitation", &["uitnodiging-", "invitation-"], Reach::Public),
     ("run-sheet", &["draaiboek-", "run-sheet-"], Reach::Internal),
     ("worksheets", &["werkbladen-", "worksheets-"], Reach::Steering),
+    ("questionnaire", &["vragenlijst-", "questionnaire-"], Reach::Public),
+    ("interview-guide", &["gespreksleidraad-", "interview-guide-"], Reach::Internal),
     ("session-report", &["sessieverslag-", "session-report-"], Reach::Steering),
     ("decision-list", &["besluitenlijst-", "decision-list-"], Reach::Steering),
 ];
 
 /// Documents that print nothing of their own circle alone: in these, what everyone may read is looked for.
-pub const OPEN: &[&str] = &["run-sheet", "worksheets"];
+pub const OPEN: &[&str] = &["interview-guide", "run-sheet", "worksheets"];

@@ -72,6 +72,7 @@ fn found(markdown: &str) -> Result<Vec<Finding>, Failed> {
         locale: Locale::NlNl,
         markdown: markdown.to_owned(),
         blocks,
+        text: None,
         images: Vec::new(),
         running: String::new(),
         author: String::new(),

@@ -124,7 +124,7 @@ fn explain() -> Result<(), Failed> {
     )?;
     holds(
         &en("[[sessie]]")?,
-        &["session (sessie) – kind of record", "A working session.", "To the steering group"],
+        &["session (sessie) – kind of record", "A working session.", "To everyone (`public`)"],
     )?;
     holds(&nl("sessie.datum")?, &["session.date", "Een datum, een jaar of woorden"])?;
     holds(&nl("actor.naam")?, &["actor.name (naam) – veld", "Gedrukt in\n  "])?;
