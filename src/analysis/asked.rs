@@ -22,6 +22,11 @@ pub fn respondents(assessment: &Assessment) -> i64 {
     people([answers(assessment)].into_iter().chain(assessment.dont_know).chain(assessment.not_needed))
 }
 
+/// Whether it says something: a value or answers. What stands ready to be filled in does not.
+pub fn given(assessment: &Assessment) -> bool {
+    assessment.value.is_some() || respondents(assessment) > 0
+}
+
 /// Whether it shows that people were asked: answers, a session or round, the people of the view, a way of asking, or a
 /// source that is what people said or counts them. A source that is not there is reported as such.
 fn people_asked(canvas: &Canvas, assessment: &Assessment) -> bool {

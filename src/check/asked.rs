@@ -24,7 +24,7 @@ pub(super) fn eyes(canvas: &Canvas, assessment: &Assessment) -> Option<ViewKind>
 }
 
 /// The group of the helix for which a view speaks.
-pub(super) const fn group(view: ViewKind) -> Option<&'static str> {
+pub const fn group(view: ViewKind) -> Option<&'static str> {
     match view {
         ViewKind::Public => Some("government"),
         ViewKind::Sme => Some("business"),

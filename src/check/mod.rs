@@ -1,7 +1,7 @@
 //! The check: rules over one canvas, their levels per phase, exemptions, and findings in one fixed order.
 
 mod abbreviation;
-mod asked;
+pub mod asked;
 mod bounds;
 mod echo;
 mod exemption;

@@ -12,6 +12,7 @@ mod init;
 mod names;
 mod new;
 pub mod schema;
+mod session;
 mod shell;
 mod templates;
 mod ui;
@@ -135,7 +136,10 @@ pub fn run() -> Exit {
     let ui = Ui::new(lang, &args);
     let outcome = match &args.command {
         Command::Init(command) => init::run(command, &ui),
-        Command::New(command) => new::run(command, &ui),
+        Command::New(command) => match &command.session {
+            Some(session) => session::run(command, session, &ui),
+            None => new::run(command, &ui),
+        },
         Command::Check(command) => check::run(command, &ui),
         Command::Build(command) => build::run(command, &ui),
         Command::Explain(command) => explain::run(command, &ui),

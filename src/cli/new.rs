@@ -18,10 +18,19 @@ use crate::text::Lang;
 pub struct Args {
     /// Name of the canvas: small letters, digits and hyphens.
     #[arg(value_name = "ID")]
-    id: String,
+    pub id: String,
     /// Take the structure of this canvas (a name or a path), without the answers.
     #[arg(long, value_name = "CANVAS", add = names::canvases())]
     from: Option<String>,
+    /// Add a session of this id to the canvas, with lines for its answers; one that is there gets the lines.
+    #[arg(long, value_name = "SESSION", conflicts_with = "from")]
+    pub session: Option<String>,
+    /// With --session: the preconditions it is about; else all.
+    #[arg(long, value_name = "PRECONDITION", value_delimiter = ',', requires = "session")]
+    pub about: Vec<String>,
+    /// With --session: whose answers are counted apart, such as `public,sme`; else those of the helix.
+    #[arg(long, value_name = "VIEW", value_delimiter = ',', requires = "session")]
+    pub groups: Vec<String>,
 }
 
 /// What a new canvas begins with.
@@ -102,7 +111,7 @@ pub fn skeleton(start: &Start<'_>) -> String {
 }
 
 /// A canvas that could not be read whole is no example: what it lacks, it may have.
-fn not_whole(id: &str, unread: &Finding, sources: &Sources) -> Failure {
+pub fn not_whole(id: &str, unread: &Finding, sources: &Sources) -> Failure {
     let (nl, en) = (&unread.message.nl, &unread.message.en);
     let path = unread.primary.as_ref().map_or("", |label| sources.get(label.source).path());
     Failure::new(text!(

@@ -29,7 +29,7 @@ fn blocks(all: &[Block], indent: &str, out: &mut String) {
                     let mut inner = String::new();
                     blocks(&item.blocks, "", &mut inner);
                     let amount = plain(&item.amount);
-                    out.push_str(&format!("{indent}{sign}{} {amount}", inner.trim()).trim_end().to_owned());
+                    out.push_str(format!("{indent}{sign}{} {amount}", inner.trim()).trim_end());
                     out.push('\n');
                 }
             }

@@ -78,6 +78,7 @@ mod rule_cases_words;
 mod rules;
 mod schema;
 mod seen;
+mod session;
 mod sheet;
 mod sums;
 mod sums_any;
@@ -127,6 +128,7 @@ fn main() -> ExitCode {
         echoes::trials(),
         data::trials(),
         seen::trials(),
+        session::trials(),
         sums::trials(),
         sums_any::trials(),
         cli::trials(),

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::super::words;
 use super::super::{Findings, Levels, Rule, Scope, Subject};
+use crate::analysis::asked::given;
 use crate::canvas::evidence::FactKind;
 use crate::canvas::head::Head;
 use crate::canvas::plan::AidGround;
@@ -212,7 +213,8 @@ impl Watch<'_, '_> {
         let canvas = self.canvas;
         for session in &canvas.sessions {
             let id = session.id.as_deref();
-            let yielded = canvas.assessments.iter().any(|a| a.session.as_deref() == id && id.is_some());
+            let yielded =
+                canvas.assessments.iter().any(|a| a.session.as_deref() == id && id.is_some() && given(a));
             // a session that is being prepared lies ahead
             if yielded || session.outcome.is_some() || !session.evidence.is_empty() {
                 let Text { nl, en } = self.name(session.title.as_ref(), id);
@@ -227,7 +229,8 @@ impl Watch<'_, '_> {
         }
         for wave in &canvas.waves {
             let id = wave.id.as_deref();
-            let yielded = canvas.assessments.iter().any(|a| a.wave.as_deref() == id && id.is_some());
+            let yielded =
+                canvas.assessments.iter().any(|a| a.wave.as_deref() == id && id.is_some() && given(a));
             if yielded || wave.n.is_some_and(|n| n > 0) {
                 let Text { nl, en } = self.name(wave.title.as_ref(), id);
                 let subject = || {

@@ -1,6 +1,7 @@
 //! `precondition-unassessed`: a precondition to which no view gives a value, or only "unknown" without a word.
 
 use super::super::{Findings, Levels, Rule, Scope, Subject};
+use crate::analysis::asked::given;
 use crate::analysis::outcome::deciding_views;
 use crate::canvas::head::Phase;
 use crate::canvas::record::Record;
@@ -48,7 +49,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     for precondition in &subject.frame.preconditions {
         let id = &precondition.id;
-        if canvas.assessments.iter().any(|a| a.precondition.as_deref() == Some(id)) {
+        if canvas.assessments.iter().any(|a| a.precondition.as_deref() == Some(id) && given(a)) {
             continue;
         }
         let view = deciding_views(canvas).first().map_or("public", |view| view.name());

@@ -86,6 +86,15 @@ pub(super) const ARGUMENTS: &[(&str, &str)] = &[
     ("all", "Leg alle regels uit, de een na de ander."),
     ("shape", "Vorm van de uitleg."),
     ("id", "Naam van het canvas: kleine letters, cijfers en streepjes."),
+    (
+        "session",
+        "Voeg aan het canvas een sessie met dit id toe, met regels voor de antwoorden; een die er al is, krijgt die regels.",
+    ),
+    ("about", "Met --session: de randvoorwaarden waarover zij gaat; anders alle."),
+    (
+        "groups",
+        "Met --session: van wie de antwoorden apart geteld worden, zoals `public,sme`; anders die van de helix.",
+    ),
     ("from", "Neem de opzet van dit canvas over (een naam of een pad), zonder de antwoorden."),
     ("framework", "Kader voor het canvas, met versie."),
     ("print", "Toon het schema in deze taal, en schrijf niets."),
@@ -145,7 +154,10 @@ pub(super) const PLACES: &[(&str, &str)] = &[
     ("NAME", "NAAM"),
     ("NUMBER", "AANTAL"),
     ("PAPER", "PAPIER"),
+    ("PRECONDITION", "RANDVOORWAARDE"),
     ("RULE", "REGEL"),
+    ("SESSION", "SESSIE"),
+    ("VIEW", "BLIK"),
     ("WHAT", "WAT"),
     ("WHEN", "WANNEER"),
 ];

@@ -69,6 +69,13 @@ pub(super) const ALL: &[More] = &[
                     "with the same parties and themes, without answers",
                 ),
             ),
+            (
+                "draagvlak new veenstreek --session werksessie --about finance,talent",
+                say(
+                    "een sessie erbij, met regels voor de antwoorden van die avond",
+                    "one more session, with lines for the answers of that evening",
+                ),
+            ),
         ],
         one: None,
         see: &["init", "check"],
