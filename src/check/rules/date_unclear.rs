@@ -177,7 +177,9 @@ fn loose(
     let (nl, en) = (name.nl, name.en);
     let year = canvas.head.as_of.map_or(2000, |day| day.0.year());
     let in_year = |year: i16| Period::new(format!("{} {year}", period.words.trim()));
-    let yearless = period.range.is_none() && in_year(year).range.is_some();
+    // with a year, "na de zomer" would still not say by when
+    let told = |period: &Period| period.range.is_some_and(|range| !due || range.end.is_some());
+    let yearless = period.range.is_none() && told(&in_year(year));
     let message = if period.range.is_some() {
         text!("“{said}” bij {nl} zegt niet uiterlijk wanneer.", "“{said}” in {en} does not say by when.")
     } else if yearless {
