@@ -15,12 +15,16 @@ pub mod spending;
 pub mod target;
 pub mod voted;
 
+use std::collections::HashSet;
+
 use jiff::civil::Date;
 
 use crate::canvas::Canvas;
 use crate::canvas::field::Word;
+use crate::canvas::views::participants;
 use crate::canvas::walk::LeafKind;
 use crate::framework::Frame;
+use crate::sheet::Place;
 
 pub use backing::Support;
 pub use outcome::{Outcome, Standing};
@@ -43,12 +47,32 @@ pub fn analyze(canvas: &Canvas, frame: &Frame) -> Analysis {
 /// still to be done for it.
 const NO_STATE: [&str; 3] = ["read-on", "sign-up-by", "keep-until"];
 
+/// The places of sessions and rounds that tell of nothing yet: these are being prepared.
+fn ahead(canvas: &Canvas) -> HashSet<*const Place> {
+    let told: HashSet<&str> = canvas
+        .assessments
+        .iter()
+        .filter(|assessment| asked::given(assessment))
+        .flat_map(|assessment| [assessment.session.as_deref(), assessment.wave.as_deref()])
+        .flatten()
+        .collect();
+    let answered = |id: &Option<String>| id.as_deref().is_some_and(|id| told.contains(id));
+    let sessions = canvas.sessions.iter().filter(|session| {
+        let held = session.n.is_some() || participants(session) > 0;
+        !(held || session.outcome.is_some() || !session.evidence.is_empty() || answered(&session.id))
+    });
+    let waves = canvas.waves.iter().filter(|wave| wave.n.is_none() && !answered(&wave.id));
+    let places = sessions.map(|session| &session.place).chain(waves.map(|wave| &wave.place));
+    places.map(std::ptr::from_ref).collect()
+}
+
 /// The latest day that the canvas itself records: what stands in for a missing `as-of`.
 pub fn latest_day(canvas: &Canvas) -> Option<Date> {
     let mut latest = None;
+    let ahead = ahead(canvas);
     canvas.each(&mut |record| {
         // what is planned lies ahead and says nothing about the state described
-        if !record.is(Word::Past) {
+        if !record.is(Word::Past) || ahead.contains(&std::ptr::from_ref(record.place())) {
             return;
         }
         for leaf in record.leaves().iter().filter(|leaf| !NO_STATE.contains(&leaf.path)) {

@@ -13,6 +13,7 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("session::empty_lines_are_no_error_and_no_answer", empty),
         Trial::test("session::typed_answers_are_held_against_who_was_there", typed),
         Trial::test("session::what_cannot_be_added_is_told", refused),
+        Trial::test("session::what_is_still_to_come_says_no_day", to_come),
         Trial::test("session::a_time_is_understood_as_people_type_one", times),
     ]
 }
@@ -80,6 +81,28 @@ fn refused() -> Result<(), Failed> {
     equal(desk.read("canvases/streek.toml")?, SHEET.to_owned(), "the sheet")?;
     desk.ends(0, &["new", "streek", "--session", "eerste"])?;
     holds(&told(&["eerste"])?, &["“eerste”", "regels voor antwoorden"])
+}
+
+/// A round that ends after a session does not make that session a thing of the past.
+fn to_come() -> Result<(), Failed> {
+    let desk = desk()?;
+    let sheet = SHEET
+        .replace("as-of = 2027-04-01\n", "")
+        .replace("id = \"eerste\"\n", "id = \"eerste\"\ndate = 2027-05-20\n");
+    let round = "\n[[wave]]\nid = \"r\"\nfrom = 2027-06-01\nuntil = 2027-06-30\n";
+    let data = |sheet: &str| {
+        desk.write("canvases/streek.toml", format!("{sheet}{round}"))?;
+        desk.ends(0, &["documents", "--data", "streek", "run-sheet"])
+    };
+    holds(&data(&sheet)?, &["  \"session\": {"])?;
+    lacks(
+        &data(
+            &sheet
+                .replace("date = 2027-05-20\n", "date = 2027-05-20\nn = 9\n")
+                .replace("2027-05-20", "2027-05-01"),
+        )?,
+        &["\"date\": null,\n    \"dated\""],
+    )
 }
 
 fn times() -> Result<(), Failed> {
