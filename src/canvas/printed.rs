@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 use super::record::Record;
-use super::value::{Period, Prose};
+use super::value::{Period, Prose, Score};
 use super::view::{self, Printed};
 use super::*;
 
@@ -23,6 +23,10 @@ pub fn schema<T: JsonSchema>() -> Value {
     });
     let period = &mut definitions[&*Period::schema_name()];
     *period = json!({ "type": "string", "description": period["description"] });
+    // what too few answered is withheld from papers
+    if let Value::Array(values) = &mut definitions[&*Score::schema_name()]["enum"] {
+        values.push(Score::TooFew.id().into());
+    }
     macro_rules! finish_kind {
         ($field:ident, $type:ident) => {
             if let Some(record) = definitions.get_mut(&*$type::schema_name()) {

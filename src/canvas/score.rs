@@ -21,6 +21,8 @@ pub enum Score {
     Elsewhere,
     /// Does not apply, with a reason.
     NotApplicable,
+    /// Answered by so few that it is not told; no sheet says it.
+    TooFew,
 }
 
 impl Score {
@@ -37,6 +39,7 @@ impl Score {
             Self::Unknown => "unknown",
             Self::Elsewhere => "elsewhere",
             Self::NotApplicable => "not-applicable",
+            Self::TooFew => "too-few",
         }
     }
 }

@@ -48,6 +48,7 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("answers-says-same", &["views", "value"]),
     ("answers-says-divided", &["view"]),
     ("answers-divided", &[]),
+    ("too-few", &[]),
     ("answers-not-asked", &[]),
     ("answers-rest", &["rows"]),
     ("answers-state", &["view", "state"]),

@@ -122,6 +122,9 @@ impl<'a> Plot<'a> {
 
     /// The name of a value or a state.
     pub fn name(&self, id: &str) -> String {
+        if id == Score::TooFew.id() {
+            return self.words.say("too-few", &[]);
+        }
         let name = self.asked.frame.value(id).map(|v| clean(v.name.get(self.asked.lang)));
         name.filter(|name| !name.is_empty()).unwrap_or_else(|| id.to_owned())
     }

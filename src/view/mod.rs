@@ -2,7 +2,9 @@
 //! so that no template, figure, rule or message can print what is not in it.
 
 mod money;
+mod small;
 mod support;
+pub mod withheld;
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -59,7 +61,8 @@ pub struct Open {
 impl<'a> View<'a> {
     /// Cuts a checked canvas to a circle. `whole` is what [`check::unfolded`] says of all of it, and `open` how much.
     pub fn new(subject: &Subject<'a>, whole: &Report, open: Open, circle: Circle) -> Self {
-        let canvas = subject.canvas.within(circle);
+        let mut canvas = subject.canvas.within(circle);
+        small::withhold(&mut canvas, circle, subject.settings().min_n);
         let date = date(subject, &canvas);
         let both = Both::new(subject.house, whole, circle);
         // what was found in reading the sheets is about their lines, which no reader of a document sees

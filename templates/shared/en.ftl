@@ -28,13 +28,14 @@ comparison-at-least = at least { $value }
 comparison-at-most = at most { $value }
 
 source-wave = { $n ->
-    [one] Survey of one firm, { $date }
-   *[other] Survey of { $n } firms, { $date }
+    [one] Survey round among one firm, { $date }
+   *[other] Survey round among { $n } firms, { $date }
 }
-source-wave-uncounted = Survey of firms, { $date }
+source-wave-uncounted = Survey round among firms, { $date }
 source-read = read on { $date }
 source-session = Workshop, { $date }
 
+too-few = too few answers
 view-public = public parties
 view-sme = firms
 view-knowledge = knowledge institutions
@@ -141,7 +142,7 @@ outside-network = { $count ->
     [one] { $n } of the firms belongs to no network.
    *[other] { $n } of the firms belong to no network.
 }
-of-round = Survey of
+of-round = Survey round of
 not-heard = Not represented: { $who }
 
 doubts-title = Points to note
@@ -489,6 +490,26 @@ action-open = open
 action-done = done
 action-dropped = dropped
 action-late = late
+
+# A survey round among firms.
+
+round-title = Who answered
+round-by = By
+round-answered = Who answered
+size-micro = micro
+size-small = small
+size-medium = medium-sized
+size-large = large
+segment-front-runner = front-runners
+segment-middle = middle group
+segment-not-yet = not innovating yet
+network-outside = in no network
+network-inside = in a network
+by-size = size
+by-segment = stage
+by-network = network
+part-withheld = withheld
+parts-withheld = Groups that are too small are withheld, and so is what they could be worked out from.
 
 # Figures: names of files, and the words in and around them.
 

@@ -35,6 +35,7 @@ source-wave-uncounted = Ronde onder bedrijven, { $date }
 source-read = gelezen op { $date }
 source-session = Werksessie, { $date }
 
+too-few = te weinig antwoorden
 view-public = publieke partijen
 view-sme = bedrijven
 view-knowledge = kennisinstellingen
@@ -492,6 +493,26 @@ action-open = open
 action-done = gedaan
 action-dropped = vervallen
 action-late = te laat
+
+# A round among firms.
+
+round-title = Wie er antwoordde
+round-by = Naar
+round-answered = Wie er antwoordde
+size-micro = micro
+size-small = klein
+size-medium = middelgroot
+size-large = groot
+segment-front-runner = koplopers
+segment-middle = peloton
+segment-not-yet = vernieuwen nog niet
+network-outside = bij geen netwerk
+network-inside = bij een netwerk
+by-size = grootte
+by-segment = fase
+by-network = netwerk
+part-withheld = weggelaten
+parts-withheld = Weggelaten zijn te kleine groepen, en wat nodig is om ze niet te kunnen uitrekenen.
 
 # Figures: names of files, and the words in and around them.
 

@@ -88,6 +88,7 @@ mod tidy;
 mod tools;
 mod watch;
 mod weakest;
+mod withheld;
 mod work;
 mod write_again;
 mod write_made;
@@ -156,6 +157,7 @@ fn main() -> ExitCode {
         review::trials(),
         review_length::trials(),
         weakest::trials(),
+        withheld::trials(),
         rule_cases::trials(),
         editors::trials(),
         exemption::trials(),

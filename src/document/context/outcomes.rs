@@ -98,7 +98,8 @@ pub(super) struct Row<'a> {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields, rename = "standing")]
 struct Standpoint<'a> {
-    /// The value as the scale of the framework has it: `0` to `4`, `unknown`, `elsewhere` or `not-applicable`.
+    /// The value as the scale of the framework has it: `0` to `4`, `unknown`, `elsewhere` or `not-applicable`; `too-few` where
+    /// so few answered that it is not told.
     id: &'a str,
     /// The word for it; absent where the scale has none.
     name: Option<&'a str>,
