@@ -105,9 +105,14 @@ pub(super) fn is_hidden(name: &OsStr) -> bool {
     name.to_string_lossy().starts_with('.')
 }
 
+/// Whether a name is that of a folder that other programs fill.
+pub(super) fn is_foreign(name: &str) -> bool {
+    FOREIGN.contains(&name)
+}
+
 /// A folder of another program, unless a sheet stands right in it.
 pub(super) fn foreign(folder: &Path) -> Option<Passed> {
-    let known = folder.file_name().is_some_and(|name| FOREIGN.iter().any(|foreign| name == *foreign));
+    let known = folder.file_name().is_some_and(|name| is_foreign(&name.to_string_lossy()));
     let sheet = || names(folder).any(|name| stem(&name, "toml").is_some());
     (known && !sheet()).then(|| {
         let message = text!(

@@ -1,6 +1,7 @@
 //! A workspace on disk: where it is, its files as a tree, what git takes along of it, and writing into it.
 
 pub mod git;
+pub mod history;
 pub mod leftover;
 mod list;
 pub mod output;

@@ -31,10 +31,17 @@ const MOST_OF_PICTURE: u64 = 4 * 1024 * 1024;
 
 /// The text of a file below the root.
 pub(super) fn text(path: &Path, root: &Path) -> Result<String, Box<Finding>> {
-    let split =
-        text!("Splits het canvas in een map met bladen.", "Split the canvas into a folder of sheets.");
-    let bytes = at_most(MOST_BYTES, &split, path, root)?;
-    sheet::decode(&bytes).map_err(|message| {
+    decoded(&at_most(MOST_BYTES, &split(), path, root)?)
+}
+
+/// What to do about a text that is too large.
+pub(super) fn split() -> Text {
+    text!("Splits het canvas in een map met bladen.", "Split the canvas into a folder of sheets.")
+}
+
+/// The text that bytes are.
+pub(super) fn decoded(bytes: &[u8]) -> Result<String, Box<Finding>> {
+    sheet::decode(bytes).map_err(|message| {
         let help = text!(
             "Sla het bestand op als UTF-8 (in Kladblok: Opslaan als, Codering: UTF-8).",
             "Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8)."
@@ -72,19 +79,17 @@ fn at_most(most: u64, help: &Text, path: &Path, root: &Path) -> Result<Vec<u8>, 
     let size = file.metadata().map_err(refused)?.len();
     file.take(most + 1).read_to_end(&mut bytes).map_err(refused)?;
     if bytes.len() as u64 > most {
-        let (size, most) = (size / 1024, most / 1024);
-        return Err(Box::new(
-            Finding::new(
-                "too-large",
-                Level::Error,
-                text!(
-                    "Dit bestand is {size} kB groot; meer dan {most} kB wordt niet gelezen.",
-                    "This file is {size} kB; no more than {most} kB is read."
-                ),
-            )
-            .help(help.clone())
-            .unread(),
-        ));
+        return Err(too_large(size, most, help));
     }
     Ok(bytes)
+}
+
+/// What is said of a file that is too large.
+pub(super) fn too_large(size: u64, most: u64, help: &Text) -> Box<Finding> {
+    let (size, most) = (size / 1024, most / 1024);
+    let message = text!(
+        "Dit bestand is {size} kB groot; meer dan {most} kB wordt niet gelezen.",
+        "This file is {size} kB; no more than {most} kB is read."
+    );
+    Box::new(Finding::new("too-large", Level::Error, message).help(help.clone()).unread())
 }

@@ -174,6 +174,50 @@ impl Tree for Over {
     }
 }
 
+/// A tree without its private sheets: what may be held against another moment, which has none.
+#[derive(Debug, Clone)]
+pub struct WithoutPrivate(pub Arc<dyn Tree>);
+
+impl WithoutPrivate {
+    fn shown(&self, listed: Listed) -> Listed {
+        let open = |path: &PathBuf| !super::is_private(path, &self.0.real(path));
+        Listed {
+            files: listed.files.into_iter().filter(open).collect(),
+            passed: listed.passed.into_iter().filter(|passed| open(&passed.path)).collect(),
+        }
+    }
+}
+
+impl Tree for WithoutPrivate {
+    fn entries(&self, folder: &Path) -> Listed {
+        self.shown(self.0.entries(folder))
+    }
+
+    fn list(&self, path: &Path, endings: &[&str]) -> Listed {
+        self.shown(self.0.list(path, endings))
+    }
+
+    fn text(&self, path: &Path) -> Result<String, Box<Finding>> {
+        self.0.text(path)
+    }
+
+    fn bytes(&self, path: &Path) -> Result<Vec<u8>, Box<Finding>> {
+        self.0.bytes(path)
+    }
+
+    fn has(&self, path: &Path) -> bool {
+        self.0.has(path)
+    }
+
+    fn is_folder(&self, path: &Path) -> bool {
+        self.0.is_folder(path)
+    }
+
+    fn real(&self, path: &Path) -> PathBuf {
+        self.0.real(path)
+    }
+}
+
 /// What is said of a file or folder that the system does not give.
 pub fn unreadable(error: &std::io::Error) -> Finding {
     let why = crate::error::why(error);

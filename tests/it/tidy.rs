@@ -124,6 +124,7 @@ fn importers() -> Result<(), Failed> {
     let wanted = BTreeMap::from([
         ("annotate_snippets", "src/report/picture.rs"),
         ("cel", "src/house/cel/"),
+        ("gix", "src/disk/history/"),
         ("roxmltree", "src/brand/logo.rs"),
         ("tera", "src/document/engine.rs"),
         ("typst", "src/typeset/engine.rs"),

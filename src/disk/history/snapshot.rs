@@ -1,0 +1,161 @@
+//! The texts of a workspace in the tree of a commit. Each object is looked at before it is read: a repository may hold
+//! anything.
+
+use std::path::{Path, PathBuf};
+
+use gix::objs::tree::EntryKind;
+
+use super::revision;
+use crate::diagnostic::{Finding, Level};
+use crate::disk::list::is_foreign;
+use crate::disk::read;
+use crate::error::Failure;
+use crate::house;
+use crate::project::name::stem;
+use crate::project::tree::Memory;
+use crate::project::{CANVASES, FRAMEWORKS, TEMPLATES};
+use crate::text;
+
+/// Folders of a workspace whose texts are read, with the endings of their names.
+const READ: [(&str, &[&str]); 3] =
+    [(CANVASES, &["toml"]), (FRAMEWORKS, &["toml"]), (TEMPLATES, &["md", "ftl", "toml", "typ"])];
+
+/// So many names are looked at.
+const MOST_NAMES: usize = 200_000;
+
+/// So deep folders stand in each other.
+const MOST_DEEP: usize = 32;
+
+/// So much text is read in all.
+const MOST_TEXT: u64 = 64 * 1024 * 1024;
+
+/// Largest tree that is read: a folder of a hundred thousand files.
+const MOST_OF_TREE: u64 = 8 * 1024 * 1024;
+
+/// What is left of the limits.
+struct Left {
+    names: usize,
+    text: u64,
+}
+
+/// The texts of a workspace at a commit, below some folders.
+///
+/// # Errors
+/// The folders are not there, or what stands in them is beyond all measure.
+pub fn of(commit: &gix::Commit<'_>, below: &Path) -> Result<Memory, Failure> {
+    let mut tree = tree(commit.repo, commit.tree_id().map_err(|_| broken())?.detach())?;
+    for step in below.components() {
+        let name = step.as_os_str().to_string_lossy().into_owned();
+        let entry = tree.iter().filter_map(Result::ok).find(|e| revision::text(e.filename()) == Some(&*name));
+        let Some(id) = entry.filter(|e| e.mode().is_tree()).map(|e| e.object_id()) else {
+            return Ok(Memory::default());
+        };
+        tree = self::tree(commit.repo, id)?;
+    }
+    let mut memory = Memory::default();
+    let mut left = Left { names: MOST_NAMES, text: MOST_TEXT };
+    folder(commit.repo, &tree, Path::new(""), 0, &mut left, &mut memory)?;
+    Ok(memory)
+}
+
+fn tree(repo: &gix::Repository, id: gix::ObjectId) -> Result<gix::Tree<'_>, Failure> {
+    let size = repo.find_header(id).map_err(|_| broken())?.size();
+    if size > MOST_OF_TREE {
+        return Err(too_much());
+    }
+    repo.find_tree(id).map_err(|_| broken())
+}
+
+/// What stands in a folder and below it.
+fn folder(
+    repo: &gix::Repository,
+    tree: &gix::Tree<'_>,
+    path: &Path,
+    depth: usize,
+    left: &mut Left,
+    memory: &mut Memory,
+) -> Result<(), Failure> {
+    if depth > MOST_DEEP {
+        return Err(too_much());
+    }
+    for entry in tree.iter() {
+        let entry = entry.map_err(|_| broken())?;
+        left.names = left.names.checked_sub(1).ok_or_else(too_much)?;
+        // what is hidden, and what has no name as text, is no sheet
+        let Some(name) = revision::text(entry.filename()).filter(|name| !name.starts_with('.')) else {
+            continue;
+        };
+        if name.contains(['/', '\\']) || is_foreign(name) {
+            continue;
+        }
+        let below = path.join(name);
+        match entry.mode().kind() {
+            EntryKind::Tree => {
+                let inner = self::tree(repo, entry.object_id())?;
+                folder(repo, &inner, &below, depth + 1, left, memory)?;
+            }
+            EntryKind::Blob | EntryKind::BlobExecutable if is_read(&below) => {
+                memory.put(&below, text_of(repo, entry.object_id(), left)?);
+            }
+            EntryKind::Blob | EntryKind::BlobExecutable => memory.put(&below, Err(Box::new(not_read()))),
+            EntryKind::Link if is_read(&below) => memory.put(&below, Err(Box::new(link()))),
+            EntryKind::Link | EntryKind::Commit => {}
+        }
+    }
+    Ok(())
+}
+
+/// Whether a file is one that a project reads as text.
+fn is_read(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let among = |(folder, endings): &(&str, &[&str])| {
+        path.starts_with(folder) && endings.iter().any(|ending| stem(&name, ending).is_some())
+    };
+    READ.iter().any(among) || path == PathBuf::from(house::FILE)
+}
+
+/// The text of a blob, which says how large it is before it is read.
+fn text_of(
+    repo: &gix::Repository,
+    id: gix::ObjectId,
+    left: &mut Left,
+) -> Result<Result<String, Box<Finding>>, Failure> {
+    let size = repo.find_header(id).map_err(|_| broken())?.size();
+    if size > read::MOST_BYTES {
+        return Ok(Err(read::too_large(size, read::MOST_BYTES, &read::split())));
+    }
+    left.text = left.text.checked_sub(size).ok_or_else(too_much)?;
+    let object = repo.find_object(id).map_err(|_| broken())?;
+    Ok(read::decoded(&object.data))
+}
+
+/// A file that is known to be there, and whose text nothing asks for.
+fn not_read() -> Finding {
+    Finding::new("not-a-file", Level::Error, text!("Dit is geen tekst.", "This is no text."))
+}
+
+/// A link, which git keeps as the words of where it leads.
+fn link() -> Finding {
+    let message = text!(
+        "Dit is in git een verwijzing; die wordt niet gevolgd.",
+        "In git this is a link, which is not followed."
+    );
+    let help = text!("Leg het bestand zelf vast.", "Commit the file itself.");
+    Finding::new("not-a-file", Level::Error, message).help(help).unread()
+}
+
+fn broken() -> Failure {
+    Failure::new(text!(
+        "In de git-repository ontbreekt iets, of het is beschadigd.",
+        "Something is missing from the git repository, or damaged."
+    ))
+    .hint(text!("Kijk met `git fsck` wat er is.", "See with `git fsck` what it is."))
+}
+
+fn too_much() -> Failure {
+    Failure::new(text!(
+        "Deze versie is te groot om te lezen: te veel bestanden, te diepe mappen of te veel tekst.",
+        "This revision is too large to be read: too many files, too deep folders, or too much text."
+    ))
+    .hint(text!("Wijs met `-C MAP` een kleinere werkmap aan.", "Point to a smaller workspace with `-C DIR`."))
+}
