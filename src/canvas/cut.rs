@@ -58,7 +58,7 @@ impl Canvas {
     }
 
     /// Nothing names what neither of two moments has: it may stand in a private sheet that neither was read with.
-    fn blank_unknown(&mut self, other: &mut Self) {
+    pub fn blank_unknown(&mut self, other: &mut Self) {
         let mut known = HashSet::new();
         for canvas in [&*self, &*other] {
             canvas.each(&mut |record| known.extend(record.id().map(|id| (record.kind(), id))));

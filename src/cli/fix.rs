@@ -1,7 +1,7 @@
 //! `check --fix` and `check --diff`: makes the fixes that findings carry, or shows what they would change.
 
-use super::diff::{color, unified};
 use super::ui::Ui;
+use super::unified::{color, unified};
 use crate::check::Options;
 use crate::disk::Folder;
 use crate::error::{Exit, Failure};

@@ -16,6 +16,7 @@ mod session;
 mod shell;
 mod templates;
 mod ui;
+mod unified;
 mod unread;
 
 use std::num::NonZeroUsize;
@@ -86,6 +87,8 @@ enum Command {
     New(new::Args),
     /// Check canvases: what is missing, what is claimed without evidence, which dates have passed.
     Check(check::Args),
+    /// Tell what changed in canvases between two moments: decided, better, late, promised.
+    Diff(diff::Args),
     /// Make the documents of canvases, as Markdown and PDF.
     Build(build::Args),
     /// Explain a rule: what it looks for, why that matters and what to do, with examples.
@@ -141,6 +144,7 @@ pub fn run() -> Exit {
             None => new::run(command, &ui),
         },
         Command::Check(command) => check::run(command, &ui),
+        Command::Diff(command) => diff::run(command, &ui),
         Command::Build(command) => build::run(command, &ui),
         Command::Explain(command) => explain::run(command, &ui),
         Command::Schema(command) => schema::run(command, &ui),

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
-use super::diff::{color, unified};
 use super::names;
 use super::ui::Ui;
+use super::unified::{color, unified};
 use crate::disk::{Folder, write};
 use crate::error::{Exit, Failure};
 use crate::project::TEMPLATES;

@@ -9,7 +9,7 @@ use super::change::{Change, Side, Subject, Weight};
 use super::fields::{self, Difference};
 use super::names::{Names, sentence};
 use super::pair::{self, Pairs, Renamed};
-use super::pieces::{Pair, Said};
+use super::pieces::{Pair, Said, touched};
 use super::said::said;
 use super::{passed, series, whole, words};
 use crate::canvas::{AnyRecord, Canvas};
@@ -101,6 +101,8 @@ fn changed<'c>(
             Some(reading) => vec![reading],
             None => said(names, &pair),
         };
+        // what is called by another name than it was reads the same, and is not
+        let told = if told.is_empty() { vec![touched(&pair)] } else { told };
         if field.holds == Holds::Choice && above.is_none() {
             rank = rank
                 .or_else(|| Some((all.len(), told.first()?.subject)).filter(|(_, s)| *s != Subject::Other));

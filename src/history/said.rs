@@ -103,11 +103,7 @@ fn flag(pair: &Pair<'_>) -> Said {
         (false, true) => (Subject::Worse, Weight::Reversal),
         (false, false) => (Subject::Other, Weight::Minor),
     };
-    let phrase = if is {
-        text!("nu {label}", "now {label}"; label)
-    } else {
-        text!("niet {label}", "not {label}"; label)
-    };
+    let phrase = if is { label } else { text!("niet {label}", "{label}: no longer"; label) };
     Said::new(subject, weight, phrase)
 }
 

@@ -25,7 +25,7 @@ const LABELS: &[(&str, &str, &str)] = &[
     ("informed", "geïnformeerd", "informed"),
     ("measure.amount", "kosten", "cost"),
     ("measure.amounts", "kosten", "cost"),
-    ("met", "aan de voorwaarde voldaan", "with its condition met"),
+    ("met", "aan de voorwaarde voldaan", "condition met"),
     ("n", "aantal", "number"),
     ("risks", "risico's", "risks"),
     ("serves", "doelen", "goals"),

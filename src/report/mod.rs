@@ -3,6 +3,7 @@
 pub mod baseline;
 pub mod canvas;
 pub mod catalog;
+pub mod changes;
 pub mod explain;
 pub mod github;
 pub mod gitlab;

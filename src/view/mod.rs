@@ -41,6 +41,8 @@ pub struct View<'a> {
     pub support: Vec<Support>,
     /// What is amiss, as far as these readers may know.
     pub findings: Vec<Finding>,
+    /// The same, each by itself where many are told as one.
+    pub each: Vec<Finding>,
     /// What is accepted, as far as these readers may know.
     pub accepted: Vec<Accepted>,
     /// How much is amiss in all, also of what these readers may not know.
@@ -78,6 +80,7 @@ impl<'a> View<'a> {
         let money = money::sums(subject, &canvas, circle);
         let support = support::support(subject, &canvas, circle);
         let findings = told.findings.into_iter().filter_map(|finding| both.findings.holds(finding));
+        let each: Vec<Finding> = findings.collect();
         let accepted = told.accepted.into_iter().filter_map(|accepted| {
             let finding = both.accepted.holds(accepted.finding)?;
             Some(Accepted { finding, ..accepted })
@@ -87,7 +90,8 @@ impl<'a> View<'a> {
             frame: subject.frame,
             house: subject.house,
             date,
-            findings: check::fold(findings.collect()),
+            findings: check::fold(each.clone()),
+            each,
             accepted: accepted.collect(),
             canvas,
             analysis,

@@ -255,6 +255,14 @@ fn tried(was: &[Record], is: &[Record], seed: usize) -> Result<(), TestCaseError
     prop_assert_eq!(applied(&one, &there), content(wanted), "changes do not lead there");
     let back = compare(&side(&other), &side(&one));
     prop_assert_eq!(signature(&there, false), signature(&back, true), "back is no mirror");
+    // of records with one address the first holds, for what refers to them
+    let twice = |canvas: &Canvas| {
+        let all = records(canvas);
+        all.iter().map(|record| record.address()).collect::<BTreeSet<_>>().len() < all.len()
+    };
+    if twice(&one) || twice(&other) {
+        return Ok(());
+    }
     let ((shuffled, _), (dealt, _)) = (read_all(&sheets(was, seed)), read_all(&sheets(is, seed / 3)));
     prop_assert!(compare(&side(&one), &side(&shuffled)).changes.is_empty(), "another order is a change");
     let again = compare(&side(&shuffled), &side(&dealt));

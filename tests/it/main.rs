@@ -36,6 +36,8 @@ mod formats_schemas;
 mod frames;
 mod history;
 mod history_any;
+mod history_git;
+mod history_makes;
 mod hooks;
 mod hostile;
 mod house;
@@ -146,6 +148,8 @@ fn main() -> ExitCode {
         write_said::trials(),
         history::trials(),
         history_any::trials(),
+        history_git::trials(),
+        history_makes::trials(),
         hooks::trials(),
         sheet::trials(),
         paper::trials(),

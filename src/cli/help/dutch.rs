@@ -11,6 +11,10 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
     ("init", "Begin een werkmap in een lege map: mappen, een eerste canvas, het kader en het schema."),
     ("new", "Begin een canvas, met uitleg bij wat er in te vullen is."),
     ("check", "Controleer canvassen: wat ontbreekt, wat is niet onderbouwd, welke datum is voorbij."),
+    (
+        "diff",
+        "Vertel wat er in canvassen veranderde tussen twee momenten: besloten, beter, later, toegezegd.",
+    ),
     ("build", "Maak de documenten van canvassen, als Markdown en PDF."),
     (
         "explain",
@@ -27,7 +31,7 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
         "Kopieer sjablonen van het programma naar de werkmap, om ze te wijzigen; bestanden die er zijn blijven.",
     ),
     (
-        "diff",
+        "templates diff",
         "Toon wat het programma en de werkmap sindsdien hebben gewijzigd; eindig met code 1 als het programma dat deed.",
     ),
     ("completions", "Toon het script waarmee een shell opdrachten en namen aanvult."),
@@ -50,6 +54,15 @@ pub(super) const ARGUMENTS: &[(&str, &str)] = &[
     ("canvases", "Namen of paden van canvassen; zonder naam alle canvassen."),
     ("date", "Doe alsof het deze dag is: een datum of `today`; anders geldt de peildatum van het canvas."),
     ("format", "Vorm van de uitvoer."),
+    (
+        "moments",
+        "Twee momenten, A..B, of alleen A (B is dan de werkmap zoals die is): een versie, een label, een dag of een map; daarna canvassen. Zonder moment: sinds de laatste vastlegging in git.",
+    ),
+    ("form", "Vorm van de uitvoer."),
+    ("stat", "Toon alleen hoeveel wijzigingen er van elk onderwerp zijn."),
+    ("weight", "Toon wijzigingen vanaf dit gewicht."),
+    ("circle", "Zoals lezers van deze kring het mogen zien."),
+    ("exit_code", "Eindig met code 1 als er iets veranderde."),
     ("output", "Schrijf de uitvoer naar dit bestand, in UTF-8, in plaats van die te tonen."),
     ("fail_on", "Eindig met code 1 vanaf dit niveau."),
     ("select", "Gebruik alleen deze regels; uitkomsten blijven staan."),
@@ -120,6 +133,16 @@ pub(super) const VALUES: &[(&str, &str, &str)] = &[
     ("format", "gitlab", "Code Quality-rapport van GitLab"),
     ("format", "junit", "testrapport in de XML van JUnit"),
     ("format", "markdown", "voor een merge request of een mail"),
+    ("form", "human", "om te lezen op een terminal"),
+    ("form", "markdown", "voor een merge request of een mail"),
+    ("form", "json", "voor programma's"),
+    ("weight", "editorial", "alles, ook wat alleen anders verwoord is"),
+    ("weight", "minor", "wat iets anders kan zeggen"),
+    ("weight", "material", "waar een stuurgroep naar vraagt"),
+    ("weight", "reversal", "wat vaststond en niet meer"),
+    ("circle", "internal", "het team"),
+    ("circle", "steering", "een stuurgroep"),
+    ("circle", "public", "iedereen"),
     ("fail_on", "info", "bij elk punt"),
     ("fail_on", "warning", "bij waarschuwingen en fouten"),
     ("fail_on", "error", "bij fouten"),
@@ -140,6 +163,8 @@ pub(super) const VALUES: &[(&str, &str, &str)] = &[
 
 /// Dutch for what stands in the place of a value.
 pub(super) const PLACES: &[(&str, &str)] = &[
+    ("A..B", "A..B"),
+    ("CIRCLE", "KRING"),
     ("COMMAND", "OPDRACHT"),
     ("DATE", "DATUM"),
     ("DIR", "MAP"),
@@ -158,6 +183,7 @@ pub(super) const PLACES: &[(&str, &str)] = &[
     ("RULE", "REGEL"),
     ("SESSION", "SESSIE"),
     ("VIEW", "BLIK"),
+    ("WEIGHT", "GEWICHT"),
     ("WHAT", "WAT"),
     ("WHEN", "WANNEER"),
 ];
@@ -174,7 +200,7 @@ pub(super) fn of_value(argument: &str, value: &str) -> Option<&'static str> {
 
 /// What of a command and those below it has no Dutch; for a test.
 pub fn missing(command: &Command) -> Vec<String> {
-    let name = command.get_name();
+    let name = super::key(command);
     let mut missing: Vec<String> =
         of(COMMANDS, name).is_none().then(|| name.to_owned()).into_iter().collect();
     for arg in command.get_arguments() {

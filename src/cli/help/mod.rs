@@ -38,7 +38,7 @@ pub fn localize(command: Command, lang: Lang) -> Command {
 
 /// One command and those below it, without usage.
 fn below(command: Command, lang: Lang) -> Command {
-    let name = command.get_name().to_owned();
+    let name = key(&command).to_owned();
     let head = STYLES.get_header();
     let (usage, rest) = match lang {
         Lang::Nl => ("Gebruik", format!("Voorbeelden en eindcode: `{}`.", in_full(&name))),
@@ -56,11 +56,19 @@ fn below(command: Command, lang: Lang) -> Command {
     subcommands.into_iter().fold(command, |command, sub| command.mut_subcommand(sub, |sub| below(sub, lang)))
 }
 
+/// The name of a command in the tables; of two of one name, that of the templates is the one that takes `--program`.
+fn key(command: &Command) -> &str {
+    match command.get_name() {
+        "diff" if command.get_arguments().any(|arg| arg.get_id() == "program") => "templates diff",
+        name => name,
+    }
+}
+
 /// How the whole help of a command is asked for.
 fn in_full(name: &str) -> String {
     match name {
         "draagvlak" => "draagvlak --help".to_owned(),
-        "eject" | "diff" => format!("draagvlak help templates {name}"),
+        "eject" => format!("draagvlak help templates {name}"),
         name => format!("draagvlak help {name}"),
     }
 }

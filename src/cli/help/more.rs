@@ -109,6 +109,12 @@ pub(super) const ALL: &[More] = &[
         see: &["explain", "build", "docs/rules.md", "docs/house-rules.md"],
     },
     More {
+        command: "diff",
+        examples: &[("draagvlak diff v1..v2", say("tussen twee labels", "between two tags"))],
+        one: Some(say("er is iets veranderd (`--exit-code`)", "something changed (`--exit-code`)")),
+        see: &["check", "build"],
+    },
+    More {
         command: "build",
         examples: &[
             ("draagvlak build", say("alle documenten van alle canvassen", "all documents of all canvases")),
@@ -216,7 +222,7 @@ pub(super) const ALL: &[More] = &[
         see: &["templates"],
     },
     More {
-        command: "diff",
+        command: "templates diff",
         examples: &[
             ("draagvlak templates diff", say("alles wat is overgenomen", "all that was taken over")),
             (

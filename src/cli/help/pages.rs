@@ -61,7 +61,7 @@ fn page(command: &Command, name: &str, lang: Lang) -> io::Result<Vec<u8>> {
         man.render_subcommands_section(&mut text)?;
     }
     let mut roff = Roff::new();
-    if let Some(more) = more::of(command.get_name()) {
+    if let Some(more) = more::of(super::key(command)) {
         let heads = heads(lang);
         let mut part = |head: &str, items: Vec<(&str, &str)>| {
             roff.control("SH", [&*head.to_uppercase()]);

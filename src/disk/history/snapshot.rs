@@ -1,7 +1,7 @@
 //! The texts of a workspace in the tree of a commit. Each object is looked at before it is read: a repository may hold
 //! anything.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use gix::objs::tree::EntryKind;
 
@@ -111,7 +111,7 @@ fn is_read(path: &Path) -> bool {
     let among = |(folder, endings): &(&str, &[&str])| {
         path.starts_with(folder) && endings.iter().any(|ending| stem(&name, ending).is_some())
     };
-    READ.iter().any(among) || path == PathBuf::from(house::FILE)
+    READ.iter().any(among) || path == Path::new(house::FILE)
 }
 
 /// The text of a blob, which says how large it is before it is read.
