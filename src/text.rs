@@ -148,6 +148,11 @@ fn lists<E: fmt::Debug>(
 
 /// Shows control characters of foreign text as their Unicode pictures, so that no terminal obeys them.
 pub fn visible(text: &str) -> String {
+    // what may begin one of them: to look at all bytes is far quicker than to copy letter by letter
+    let odd = |b: u8| b < 0x20 || matches!(b, 0x7f | 0xc2 | 0xe2);
+    if !text.bytes().fold(false, |any, b| any | odd(b)) {
+        return text.to_owned();
+    }
     text.chars()
         .map(|c| match c {
             '\n' | '\t' => ' ',
