@@ -323,7 +323,7 @@ fn known() -> Result<(), Failed> {
         &[
             "Dekking Provincie: reserve regionale economie (geen btw).",
             "*Pilotregeling:* Een klein bedrijf kan meedoen zonder adviseur.",
-            "| Provincie | dekkingsvoorstel voor de resterende € 85.000 | 6 oktober 2026 |",
+            "| Provincie | dekkingsvoorstel voor € 85.000 | 6 oktober 2026 |",
             "| Gemeente | pilotregeling open | 15 september 2027 |",
             "*Risico bij Pilotregeling:* De pilotregeling gaat later open",
             "| Provinciale Staten | kaders, toezicht en geld | wat bedrijven zelf bijdragen; of de wachttijd korter wordt |",
