@@ -274,6 +274,7 @@ fn register(tera: &mut Tera, words: &Arc<Words>, format: &Arc<Format>) {
     filter!("in_words", value: i64, f => numeral::in_words(value, f.lang()));
     filter!("date", value: &str, f => crate::period::iso(value).map_or_else(|| value.to_owned(), |day| f.date(day)));
     filter!("period", value: &str, f => f.period(value));
+    filter!("weekday", value: &str, f => f.weekday(value));
     filter!("year", value: &str, f => {
         let _ = &f;
         crate::period::parse(value).and_then(|r| r.end.or(r.start)).map_or_else(|| value.to_owned(), |day| day.year().to_string())

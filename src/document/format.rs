@@ -3,7 +3,7 @@
 use std::fmt;
 
 use icu_calendar::Date as IcuDate;
-use icu_datetime::fieldsets::{YM, YMD};
+use icu_datetime::fieldsets::{YM, YMD, YMDE};
 use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences};
 use icu_locale_core::Locale as IcuLocale;
 use jiff::civil::Date;
@@ -17,6 +17,7 @@ use crate::text::Lang;
 pub struct Format {
     locale: Locale,
     date: DateTimeFormatter<YMD>,
+    weekday: DateTimeFormatter<YMDE>,
     month: DateTimeFormatter<YM>,
 }
 
@@ -36,6 +37,8 @@ impl Format {
         Self {
             locale,
             date: DateTimeFormatter::try_new(DateTimeFormatterPreferences::from(&icu), YMD::long())
+                .expect("date data is built in"),
+            weekday: DateTimeFormatter::try_new(DateTimeFormatterPreferences::from(&icu), YMDE::long())
                 .expect("date data is built in"),
             month: DateTimeFormatter::try_new(DateTimeFormatterPreferences::from(&icu), YM::long())
                 .expect("date data is built in"),
@@ -61,6 +64,15 @@ impl Format {
             Ok(date) => self.date.format(&date).to_string(),
             Err(_) => day.to_string(),
         }
+    }
+
+    /// A day in full with its name, `woensdag 26 augustus 2026`; where it is no day, the period.
+    pub fn weekday(&self, words: &str) -> String {
+        let day = period::iso(words);
+        let iso =
+            |day: Date| IcuDate::try_new_iso(i32::from(day.year()), day.month() as u8, day.day() as u8).ok();
+        day.and_then(iso)
+            .map_or_else(|| self.period(words), |day| self.weekday.format(&day).to_string().replace(',', ""))
     }
 
     /// A time of day: `13.30`, `13:30`.

@@ -159,7 +159,9 @@ impl Flow {
                 faults.push(Fault { line, message });
             }
         }
-        table.write = self.hinted(|hint| *hint == Hint::Write).is_some();
+        if let Some((_, Hint::Write(lines))) = self.hinted(|hint| matches!(hint, Hint::Write(_))) {
+            table.write = lines;
+        }
         table.wide = self.hinted(|hint| *hint == Hint::Wide).is_some();
         if let Some((line, Hint::Widths(widths))) = self.hinted(|hint| matches!(hint, Hint::Widths(_))) {
             let (given, wanted) = (widths.len(), table.head.len());
@@ -227,6 +229,7 @@ impl Flow {
             Hint::End => return self.end(),
             Hint::Lacks(field) => return self.document.lacks.push(field),
             Hint::Page => Body::PageBreak,
+            Hint::Cut => Body::Cut,
             Hint::Annex => Body::Annex { tag: Vec::new() },
             Hint::Sources => Body::Sources { titled: false },
             about_next => return self.hints.push((line, about_next)),

@@ -109,16 +109,8 @@ impl Reader<'_> {
             .collect();
         let last = rows.len().saturating_sub(1);
         let looks = rows.iter_mut().enumerate().map(|(at, row)| apart::row(row, at == last)).collect();
-        let table = Table {
-            widths: Vec::new(),
-            align,
-            head,
-            rows,
-            looks,
-            wide: false,
-            write: false,
-            marks: Vec::new(),
-        };
+        let table =
+            Table { widths: Vec::new(), align, head, rows, looks, wide: false, write: 0, marks: Vec::new() };
         self.block(Body::Table(table), line);
     }
 

@@ -11,6 +11,8 @@ pub(super) enum Hint {
     End,
     /// A new page.
     Page,
+    /// Here people cut with scissors.
+    Cut,
     /// The annex begins.
     Annex,
     /// The next paragraph is the foot of every page.
@@ -31,8 +33,8 @@ pub(super) enum Hint {
     Board,
     /// The numbers of the next table are drawn as marks, a hue per row.
     Marks(Vec<Hue>),
-    /// The next table is one to write in.
-    Write,
+    /// The next table is one to write in, so many lines in each row.
+    Write(u8),
     /// What the document lacks: the field that would fill it, `kind#field`.
     Lacks(String),
 }
@@ -44,6 +46,7 @@ impl Hint {
             "cards" => Self::Cards,
             "end" => Self::End,
             "page" => Self::Page,
+            "cut" => Self::Cut,
             "annex" => Self::Annex,
             "footer" => Self::Footer,
             "sources" => Self::Sources,
@@ -51,7 +54,7 @@ impl Hint {
             "rail" => Self::Rail,
             "dates" => Self::Dates,
             "board" => Self::Board,
-            "write" => Self::Write,
+            "write" => Self::Write(words.next().map_or(Some(1), lines)?),
             "lacks" => Self::Lacks(words.next().filter(|field| field.contains('#'))?.to_owned()),
             "widths" => Self::Widths(all(&mut words, width)?),
             "marks" => Self::Marks(all(&mut words, hue)?),
@@ -75,6 +78,10 @@ fn hue(word: &str) -> Option<Hue> {
         "attention" => Some(Hue::Attention),
         _ => None,
     }
+}
+
+fn lines(word: &str) -> Option<u8> {
+    word.parse().ok().filter(|lines| (1..=9).contains(lines))
 }
 
 fn width(word: &str) -> Option<Option<f64>> {

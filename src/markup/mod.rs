@@ -153,6 +153,8 @@ pub enum Body {
         /// Whether the writer must add a heading.
         titled: bool,
     },
+    /// A line to cut along: what stands before it and after it comes apart on paper.
+    Cut,
     /// A new page.
     PageBreak,
     /// The annex begins, on a new page.
@@ -252,8 +254,9 @@ pub struct Table {
     pub looks: Vec<Look>,
     /// Whether it may use the full width of the page.
     pub wide: bool,
-    /// Whether people write in it: its rows are as high as a pen needs, and a cell with `□` is a box to tick.
-    pub write: bool,
+    /// How many lines people write in each of its rows, which are as high as a pen needs; a cell with `□` is a box to tick.
+    /// None: it is one to read.
+    pub write: u8,
     /// The hue of each row, in a table whose numbers are drawn as so many marks; else empty.
     pub marks: Vec<Hue>,
 }

@@ -87,7 +87,7 @@ fn blocks(list: &mut [Block]) -> usize {
                 .sum(),
             Body::Code { text: words } => text(words),
             Body::Annex { tag } => inlines(tag),
-            Body::Sources { .. } | Body::PageBreak => 0,
+            Body::Sources { .. } | Body::Cut | Body::PageBreak => 0,
         })
         .sum()
 }

@@ -107,7 +107,7 @@ fn gather(all: &[Block], out: &mut String) {
                 }
             }
             Body::Code { text } => add(out, text),
-            Body::Sources { .. } | Body::PageBreak => {}
+            Body::Sources { .. } | Body::Cut | Body::PageBreak => {}
         }
     }
 }
@@ -220,6 +220,7 @@ fn blocks(out: &mut String, depth: usize, all: &[Block]) {
             }
             Body::Code { .. } => line(out, depth, "code", &[]),
             Body::Sources { titled } => line(out, depth, &format!("sources {titled}"), &[]),
+            Body::Cut => line(out, depth, "cut", &[]),
             Body::PageBreak => line(out, depth, "page", &[]),
             Body::Annex { tag } => line(out, depth, "annex", &[tag]),
         }

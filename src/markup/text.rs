@@ -53,7 +53,7 @@ fn blocks(all: &[Block], indent: &str, out: &mut String) {
                 }
             }
             Body::Code { text } => out.push_str(&format!("{text}\n")),
-            Body::Sources { .. } | Body::PageBreak => {}
+            Body::Sources { .. } | Body::Cut | Body::PageBreak => {}
         }
     }
 }
@@ -73,7 +73,7 @@ fn rows(table: &Table, out: &mut String) {
     for row in &table.rows {
         let cells: Vec<String> = row.iter().map(|cell| plain(cell).trim().to_owned()).collect();
         let ticked = cells.iter().any(|cell| cell == "□");
-        if !table.write {
+        if table.write == 0 {
             out.push_str(&format!("{}\n", cells.join(" | ")));
         } else if cells.iter().all(String::is_empty) {
             // so many empty rows are one answer

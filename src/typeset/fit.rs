@@ -167,7 +167,7 @@ fn one(block: &mut Block, room: Room) {
             }
         }
         Body::Code { text } => *text = breakable(text, room, true).into_owned(),
-        Body::Figure { .. } | Body::Sources { .. } | Body::PageBreak => {}
+        Body::Figure { .. } | Body::Sources { .. } | Body::Cut | Body::PageBreak => {}
     }
 }
 

@@ -5,66 +5,112 @@ hours-from = at { $from }
 meta = { $minutes } minutes · { $n ->
     [one] one topic
    *[other] { $n } topics
-} · { $each } minutes per topic
+}
 all = { $n ->
     [one] This run sheet is about the one precondition of the framework.
    *[other] No topics have been chosen yet, so this run sheet covers all { $shown } preconditions. Three hours are enough for eight to ten.
 }
 minute-title = Minute by minute
-minute-note = Is a discussion running over? Close it with the parking lot, not at the cost of the break.
-minute-elapsed = Times count from the start. Is a discussion running over? Close it with the parking lot, not at the cost of the break.
+minute-note = Is a discussion running over? Put the rest in the parking lot; the break goes ahead.
+minute-elapsed = Times count from the start. Is a discussion running over? Put the rest in the parking lot; the break goes ahead.
 time = Time
+minutes = Min.
 part = Part
+lead = Who
 do = What you do or ask
+plenary = facilitator
+counters = two counters
+everyone = everyone
 prepare = Room ready
-prepare-do = Put up the blank canvas, lay out worksheets and dots. Seat people from different groups at each table.
+prepare-lead = organisers
+prepare-do = Tables for six. Worksheets, voting cards and pens are laid out; the flip chart for the counts is up.
+arrive = Arrival
+arrive-lead = two at the door
+arrive-do = Everyone signs the list and gets a consent slip and two voting cards. Spread each group over the tables.
 welcome = Welcome
-welcome-do = Say why we are here, what will be done with it and what will not. Have everyone sign in and tick whether we may quote them.
+welcome-do = Why are we here, what will be done with it and what will not? Explain the slip. Ask people not to share trade secrets.
 first = First vote
-first-do = Everyone places one dot per topic, without conferring. Each group has its own colour; those who don’t know place it at “?”.
+first-lead = facilitator
+first-do = { $n ->
+    [one] Explain the scale and read out the topic.
+   *[other] Explain the scale and read out the { $shown } topics, a minute each.
+} Then each fills in the card “before” alone, without conferring.
 pause = Break
-pause-do = Meanwhile, count the dots of the first vote and write them on the worksheets.
+pause-do = Collect the cards and count them by group. Write the numbers on the worksheets and on the flip chart.
+count = Count
+count-do = { $n ->
+    [one] Show the count. Choose the topic on which the groups differ most.
+   *[other] Show the count. Choose the { $deep } topics on which the groups differ most.
+}
+count-all = Show the count. Begin with the topic on which the groups differ most.
+talk = Discussion { $n }
+talk-lead = tables, plenary
+talk-do = { $tables } minutes at the tables, with the worksheet; then { $together } minutes in plenary. What is there already, what is missing, who can do something about it?
+talk-again = In the same way, with the next topic.
+stretch = Stretch your legs
+stretch-do = Stand up for a moment, open the windows.
+brief = { $n ->
+    [one] The other topic
+   *[other] The other { $shown } topics
+}
+brief-do = { $n ->
+    [one] Plenary, { $each } minutes: who would like to explain the count?
+   *[other] Plenary, { $each } minutes each: who would like to explain the count?
+} Someone takes notes on the worksheet.
 second = Second vote
-second-do = Everyone votes again, in another colour or with a cross through the dot. Nobody has to change their mind.
+second-lead = two counters
+second-do = Each fills in the card “after” alone; nobody has to change their mind. Collect the cards.
 park = Ideas and parking lot
-park-do = Go through all ideas: take up, park or drop, and why. An idea without a decision comes back.
+park-do = Go through them: take up, park or drop, and why. Meanwhile the two counters count the second vote.
 agree = Agreements
-agree-do = Who does what, and by when? Write down only what someone in the room commits to.
+agree-do = Show both counts side by side. Who does what, and by when? Write down only what someone in the room commits to.
 close = Close
-close-do = Say when the report will come and who decides. Thank everyone, and finish on time.
+close-do = Say when the report will come and who decides. Collect the slips. Finish on time.
+topics-title = Topics
+at-length = At length
+topic = Topic
+opens = Question that opens the discussion
 talk-title = For each topic
-talk-1 = Read out what the topic means and ask the question from the run sheet.
-talk-2 = Ask those who voted low first, then those who voted high. An example says more than an opinion.
-talk-3 = Do the groups differ? Ask what one sees and the other does not. Do not look for an average.
-talk-4 = Write down what there is, what is missing and who will do something. The rest goes to the parking lot.
+talk-1 = Read out what the topic means: this is how it should be. Ask how things stand now.
+talk-2 = Ask: “Who would like to explain a low score? You need not say how you voted yourself.” Ask the same for a high score. An example says more than an opinion.
+talk-3 = Do the groups differ? Ask what one sees and the other does not.
+talk-4 = Write on the worksheet what there is, what is missing and who can do something about it. The rest goes to the parking lot.
 votes-title = Voting twice
-votes-1 = The first vote shows what people bring with them; the second shows what the discussion changed. Keep both.
-votes-2 = Count by group: 0, 1, 2, 3, 4 and, apart, who does not know. Do not convert anything.
-votes-3 = A count of fewer than five people is not printed by itself.
+votes-1 = The participants vote. Whoever leads the session, counts or takes notes does not.
+votes-2 = The first vote shows what people bring with them, the second what the discussion changed.
+votes-3 = Count by group how often 0, 1, 2, 3 and 4 were chosen and, apart, who does not know. Write down numbers, not averages.
+votes-4 = For a group with fewer than { $least } voters we report no results, nor could they be worked out from the total. Leave such a count off the flip chart as well.
+arrange-title = To arrange beforehand
+arrange = What
+arrange-1 = Agree with the commissioners whether what is said here is kept out of permits and enforcement. Say so only if they commit to it.
+arrange-2 = Agree who writes the report: a draft the same evening or within two working days, responses within a week.
+arrange-3 = Agree who keeps the consent slips and the list, and until when.
 ready-title = Ready in the room
+ready-note = Worked out for { $people } people, six to a table.
 ready = Ready
 thing = What
-ready-1 = { $n ->
-    [one] One worksheet per table, and two empty ones
-   *[other] { $n } worksheets on A3, and two empty ones
-}
-ready-2 = Attendance list with consent, at the door
-ready-3 = Blank canvas on A1, on the wall
-ready-4 = Dots: a colour per group, two per topic for everyone
-ready-5 = Markers, tape and a clock that everyone can see
-ready-6 = Someone who takes notes, and someone who counts
+ready-1 = { $all } worksheets: { $each } of each topic, one per table and one for the counters; and one of each of the two empty ones
+ready-2 = { $cards } sheets of voting cards, cut
+ready-3 = { $slips } sheets of consent slips, cut; the attendance list
+ready-4 = A flip chart or screen for both counts, by topic and by group
+ready-5 = Pens, markers, tape and a clock that everyone can see
+roles-title = Roles
+role = Role
+role-1 = Facilitator
+role-2 = Two counters
+role-3 = Two at the door
+role-4 = Takes notes
+role-5 = Keeps time
 ask-title = Whom to ask
-ask-note = Ask at least five people from each group: otherwise a count can be traced to persons.
+ask-note = Ask at least { $least } people from each group: otherwise its results cannot go into the report.
 nobody-yet = nobody yet
-whom = Name
-organisation = Organisation
-asked-by = Asked by
+whom = Name and organisation
+whom-else = Another name and organisation
 comes = Coming
-parking-title = Parking lot
-parking = What is not discussed now
+comes-too = Also coming
 who = Who
-when = By when
 evening-title = The same evening
 evening-1 = Fill in, in the sheet of the canvas, who was there, by party or group.
 evening-2 = Type in the counts from the worksheets: per group a line for each topic, for both votes.
-evening-3 = Add the ideas, with what becomes of them, and the actions. Then the report is ready.
+evening-3 = Add the ideas, with what becomes of them, and the agreements. An idea on which nothing was decided is in the report as an open point.
+evening-4 = Make the report and send round the draft. Destroy the voting cards once the report is adopted.

@@ -5,66 +5,112 @@ hours-from = om { $from } uur
 meta = { $minutes } minuten · { $n ->
     [one] één onderwerp
    *[other] { $n } onderwerpen
-} · { $each } minuten per onderwerp
+}
 all = { $n ->
     [one] Dit draaiboek gaat over de ene randvoorwaarde van het kader.
    *[other] Er zijn nog geen onderwerpen gekozen; dit draaiboek gaat daarom over alle { $shown } randvoorwaarden. In drie uur passen er acht tot tien.
 }
 minute-title = Minuut voor minuut
-minute-note = Loopt een gesprek uit? Sluit het af met de parkeerplaats, niet met de pauze.
-minute-elapsed = De tijd telt vanaf het begin. Loopt een gesprek uit? Sluit het af met de parkeerplaats, niet met de pauze.
+minute-note = Loopt een gesprek uit? Zet de rest op de parkeerplaats; de pauze gaat door.
+minute-elapsed = De tijd telt vanaf het begin. Loopt een gesprek uit? Zet de rest op de parkeerplaats; de pauze gaat door.
 time = Tijd
+minutes = Duur
 part = Onderdeel
+lead = Wie
 do = Wat u doet of vraagt
+plenary = gespreksleider
+counters = twee tellers
+everyone = iedereen
 prepare = Zaal klaar
-prepare-do = Hang het lege canvas op, leg de werkbladen en stippen klaar. Zet per tafel mensen uit verschillende groepen bij elkaar.
+prepare-lead = organisatie
+prepare-do = Tafels voor zes. Werkbladen, stemkaarten en pennen liggen klaar; de flap voor de tellingen hangt.
+arrive = Inloop
+arrive-lead = twee bij de deur
+arrive-do = Iedereen tekent de lijst en krijgt een toestemmingsstrookje en twee stemkaarten. Verdeel elke groep over de tafels.
 welcome = Welkom
-welcome-do = Zeg waarom wij hier zijn, wat ermee gebeurt en wat niet. Laat iedereen tekenen en aankruisen of wij hem of haar mogen aanhalen.
+welcome-do = Waarom zijn wij hier, wat gebeurt ermee en wat niet? Leg het strookje uit. Vraag geen bedrijfsgeheimen te delen.
 first = Eerste stemming
-first-do = Iedereen plakt bij elk onderwerp één stip, zonder overleg. Elke groep heeft een eigen kleur; wie het niet weet, plakt bij “?”.
+first-lead = gespreksleider
+first-do = { $n ->
+    [one] Leg de schaal uit en lees het onderwerp voor.
+   *[other] Leg de schaal uit en lees de { $shown } onderwerpen voor, een minuut per onderwerp.
+} Daarna vult ieder voor zich de kaart “vooraf” in, zonder overleg.
 pause = Pauze
-pause-do = Tel ondertussen de stippen van de eerste stemming en schrijf ze op de werkbladen.
+pause-do = Haal de kaarten op en tel ze per groep. Schrijf de aantallen op de werkbladen en op de flap.
+count = Telling
+count-do = { $n ->
+    [one] Laat de telling zien. Kies het onderwerp waarover de groepen het meest verschillen.
+   *[other] Laat de telling zien. Kies de { $deep } onderwerpen waarover de groepen het meest verschillen.
+}
+count-all = Laat de telling zien. Begin met het onderwerp waarover de groepen het meest verschillen.
+talk = Gesprek { $n }
+talk-lead = tafels, plenair
+talk-do = { $tables } minuten aan tafels, met het werkblad; dan { $together } minuten plenair. Wat is er al, wat ontbreekt, wie kan er iets aan doen?
+talk-again = Op dezelfde manier, met het volgende onderwerp.
+stretch = Benen strekken
+stretch-do = Even staan, ramen open.
+brief = { $n ->
+    [one] Het andere onderwerp
+   *[other] De andere { $shown } onderwerpen
+}
+brief-do = { $n ->
+    [one] Plenair, { $each } minuten: wie wil de telling toelichten?
+   *[other] Plenair, elk { $each } minuten: wie wil de telling toelichten?
+} Iemand schrijft mee op het werkblad.
 second = Tweede stemming
-second-do = Iedereen plakt opnieuw, met een andere kleur of een kruis door de stip. Niemand hoeft van mening te veranderen.
+second-lead = twee tellers
+second-do = Ieder vult voor zich de kaart “achteraf” in; niemand hoeft van mening te veranderen. Haal de kaarten op.
 park = Ideeën en parkeerplaats
-park-do = Loop alle ideeën langs: oppakken, parkeren of laten vallen, en waarom. Een idee zonder besluit komt terug.
+park-do = Loop ze langs: oppakken, parkeren of laten vallen, en waarom. Ondertussen tellen de twee tellers de tweede stemming.
 agree = Afspraken
-agree-do = Wie doet wat, en uiterlijk wanneer? Schrijf alleen op wat iemand in de zaal zelf toezegt.
+agree-do = Laat beide tellingen naast elkaar zien. Wie doet wat, en uiterlijk wanneer? Schrijf alleen op wat iemand in de zaal zelf toezegt.
 close = Afsluiting
-close-do = Zeg wanneer het verslag komt en wie beslist. Bedank iedereen, en eindig op tijd.
+close-do = Zeg wanneer het verslag komt en wie beslist. Haal de strookjes op. Eindig op tijd.
+topics-title = Onderwerpen
+at-length = Uitvoerig
+topic = Onderwerp
+opens = Vraag waarmee u het gesprek opent
 talk-title = Per onderwerp
-talk-1 = Lees voor wat het onderwerp betekent en stel de vraag uit het draaiboek.
-talk-2 = Vraag eerst wie laag stemde, dan wie hoog stemde. Een voorbeeld zegt meer dan een mening.
-talk-3 = Liggen de groepen uit elkaar? Vraag wat de een ziet en de ander niet. Zoek geen gemiddelde.
-talk-4 = Schrijf op wat er al is, wat ontbreekt en wie iets doet. De rest gaat naar de parkeerplaats.
+talk-1 = Lees voor wat het onderwerp betekent: zo zou het moeten zijn. Vraag hoe het er nu voor staat.
+talk-2 = Vraag: “Wie wil een lage score toelichten? U hoeft niet te zeggen wat u zelf stemde.” Vraag hetzelfde voor een hoge score. Een voorbeeld zegt meer dan een mening.
+talk-3 = Liggen de groepen uit elkaar? Vraag wat de ene groep ziet en de andere niet.
+talk-4 = Schrijf op het werkblad wat er al is, wat ontbreekt en wie er iets aan kan doen. De rest gaat naar de parkeerplaats.
 votes-title = Twee keer stemmen
-votes-1 = De eerste stemming laat zien wat mensen meenemen; de tweede wat het gesprek veranderde. Bewaar beide.
-votes-2 = Tel per groep: 0, 1, 2, 3, 4 en apart wie het niet weet. Reken niets om.
-votes-3 = Een telling van minder dan vijf mensen wordt niet apart gedrukt.
+votes-1 = De deelnemers stemmen. Wie de sessie leidt, telt of meeschrijft, stemt niet.
+votes-2 = De eerste stemming laat zien wat mensen meenemen, de tweede wat het gesprek veranderde.
+votes-3 = Tel per groep hoe vaak 0, 1, 2, 3 en 4 is gekozen, en apart wie het niet weet. Noteer aantallen, geen gemiddelden.
+votes-4 = Van een groep met minder dan { $least } stemmers nemen wij geen uitkomsten op, ook niet via het totaal. Laat zo’n telling ook op de flap weg.
+arrange-title = Vooraf te regelen
+arrange = Wat
+arrange-1 = Spreek met de opdrachtgevers af of wat hier gezegd wordt, buiten vergunningen en handhaving blijft. Zeg dat alleen als zij dat toezeggen.
+arrange-2 = Spreek af wie het verslag maakt: het concept dezelfde avond of binnen twee werkdagen, reacties binnen een week.
+arrange-3 = Spreek af wie de toestemming en de lijst bewaart, en tot wanneer.
 ready-title = Ligt klaar
+ready-note = Berekend voor { $people } mensen, zes aan een tafel.
 ready = Klaar
 thing = Wat
-ready-1 = { $n ->
-    [one] Eén werkblad per tafel, en twee lege
-   *[other] { $n } werkbladen op A3, en twee lege
-}
-ready-2 = Presentielijst met toestemming, bij de deur
-ready-3 = Leeg canvas op A1, aan de muur
-ready-4 = Stippen: per groep een kleur, voor ieder twee per onderwerp
-ready-5 = Stiften, plakband en een klok die iedereen ziet
-ready-6 = Iemand die meeschrijft, en iemand die telt
+ready-1 = { $all } werkbladen: van elk onderwerp { $each }, één per tafel en één voor de tellers; en van elk van de twee lege één
+ready-2 = { $cards } bladen met stemkaarten, doorgeknipt
+ready-3 = { $slips } bladen met toestemmingsstrookjes, doorgeknipt; de presentielijst
+ready-4 = Een flap of scherm voor beide tellingen, per onderwerp en per groep
+ready-5 = Pennen, stiften, plakband en een klok die iedereen ziet
+roles-title = Rollen
+role = Rol
+role-1 = Gespreksleider
+role-2 = Twee tellers
+role-3 = Twee bij de deur
+role-4 = Schrijft mee
+role-5 = Let op de tijd
 ask-title = Wie vragen
-ask-note = Vraag van elke groep minstens vijf mensen: anders is een telling tot personen te herleiden.
+ask-note = Vraag van elke groep minstens { $least } mensen: anders kunnen de uitkomsten niet in het verslag.
 nobody-yet = nog niemand
-whom = Naam
-organisation = Organisatie
-asked-by = Gevraagd door
+whom = Naam en organisatie
+whom-else = Nog een naam en organisatie
 comes = Komt
-parking-title = Parkeerplaats
-parking = Wat nu niet besproken wordt
+comes-too = Komt ook
 who = Wie
-when = Uiterlijk
 evening-title = Dezelfde avond
 evening-1 = Vul in het blad van het canvas in wie er waren, per partij of groep.
 evening-2 = Typ de tellingen van de werkbladen over: per groep een regel per onderwerp, voor beide stemmingen.
-evening-3 = Voeg de ideeën toe, met wat ermee gebeurt, en de afspraken. Daarna is het verslag klaar.
+evening-3 = Voeg de ideeën toe, met wat ermee gebeurt, en de afspraken. Een idee waarover niets is besloten, staat als open punt in het verslag.
+evening-4 = Maak het verslag en stuur het in concept rond. Vernietig de stemkaarten zodra het verslag is vastgesteld.

@@ -135,7 +135,11 @@ impl<'a> Review<'a> {
                         self.links(card.line, &card.proof);
                     }
                 }
-                Body::Code { .. } | Body::Sources { .. } | Body::PageBreak | Body::Annex { .. } => {}
+                Body::Code { .. }
+                | Body::Sources { .. }
+                | Body::Cut
+                | Body::PageBreak
+                | Body::Annex { .. } => {}
             }
         }
     }

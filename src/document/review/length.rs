@@ -133,7 +133,7 @@ fn section_words(look: &Look<'_>, heading: &str) -> usize {
     for block in &look.rendered.blocks.blocks {
         match &block.body {
             Body::Heading { text, .. } => inside = markup::plain(text) == heading,
-            Body::Annex { .. } | Body::PageBreak => inside = false,
+            Body::Annex { .. } | Body::Cut | Body::PageBreak => inside = false,
             body if inside => number += count(body),
             _ => {}
         }
