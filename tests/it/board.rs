@@ -94,7 +94,7 @@ fn blank() -> Result<(), Failed> {
 fn views() -> Result<(), Failed> {
     let asked = ["public", "sme", "knowledge", "citizens"];
     let records = asked.map(|view| {
-        format!("[[assessment]]\nview = \"{view}\"\nprecondition = \"talent\"\ncounts = [0, 2, 1, 1, 0]\n")
+        format!("[[assessment]]\nview = \"{view}\"\nprecondition = \"talent\"\ncounts = [0, 3, 1, 1, 0]\n")
     });
     let printed = printed(&records.concat(), &[], "canvas-streek")?;
     let (_, field) = printed.split_once("### *").ok_or("nothing is weak")?;
