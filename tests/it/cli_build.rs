@@ -40,7 +40,7 @@ fn twice() -> Result<(), Failed> {
     let around = desk.around()?;
     desk.ends(0, &["build"])?;
     let before = desk.inside()?;
-    equal(ending(&before, "pdf").len(), 6, "PDFs")?;
+    equal(ending(&before, "pdf").len(), 10, "PDFs")?;
     holds(&desk.ends(0, &["build"])?, &["0 geschreven"])?;
     equal(desk.inside()? == before, true, "bytes and times")?;
     // without the PDFs, they come back the same

@@ -155,7 +155,7 @@ fn texts() -> Result<(), Failed> {
     let tasks = paper::tasks(&checked, work.project.kinds(), &[]);
     let engines = Engines::new(&tasks, work.project.templates());
     let mut made = 0;
-    for task in &tasks {
+    for task in tasks.iter().filter(|task| task.waits_for().is_none()) {
         let draft = Draft::new(task, &engines).map_err(|trouble| format!("{trouble:?}"))?;
         for (path, text) in draft.texts() {
             let kept = std::fs::read_to_string(root().join("output").join(&path))?;

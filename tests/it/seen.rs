@@ -72,8 +72,8 @@ const FINDINGS: &str =
     "{% for f in findings -%}\n- {{ f.rule }}: {{ f.message }} {{ f.address }}\n{% endfor %}\n- einde\n";
 
 fn segments() -> Result<(), Failed> {
-    let wave = "[[wave]]\nid = \"g1\"\ntitle = \"Ronde\"\nmethod = \"interviews\"\ninvited = 60\nn = 14\n\
-        segments = [{ segment = \"front-runner\", n = 2 }, { segment = \"not-yet\", n = 12 }]\n";
+    let wave = "[[wave]]\nid = \"g1\"\ntitle = \"Ronde\"\nmethod = \"interviews\"\ninvited = 60\nn = 18\n\
+        segments = [{ segment = \"front-runner\", n = 6 }, { segment = \"not-yet\", n = 12 }]\n";
     let rule = "format = 1\n[[rule]]\nname = \"achterblijvers-vooral\"\neach = \"wave\"\n\
         when = 'it.segments.exists(s, s.segment == \"not-yet\" && s.n > 10)'\n\
         message = 'De ronde “{it.title}” telt {it.segments.filter(s, s.segment == \"not-yet\")[0].n} bedrijven.'\n";
@@ -254,7 +254,7 @@ fn rate() -> Result<(), Failed> {
 }
 
 fn date() -> Result<(), Failed> {
-    let records = "[[evidence]]\nid = \"e\"\nsource = \"Rapport\"\ndate = 2026-05-04\n[[session]]\nid = \"s\"\ndate = 2031-03-17\ncircle = \"internal\"\n";
+    let records = "[[evidence]]\nid = \"e\"\nsource = \"Rapport\"\ndate = 2026-05-04\n[[session]]\nid = \"s\"\ndate = 2031-03-17\nn = 9\ncircle = \"internal\"\n";
     let sheet = format!("{HEAD}{records}").replace("as-of = 2026-10-01\n", "");
     let work = Work::of("streek", &[("streek.toml".to_owned(), sheet)]);
     let day = |circle| work.seen(circle).date.map(|day| day.to_string()).unwrap_or_default();
