@@ -275,6 +275,6 @@ fn field() -> Result<(), Failed> {
     let desk = desk()?;
     desk.write(PART, ACTORS.replace("\"A\"", "€ 3"))?;
     let told = desk.ends(0, &["build", "--format", "md"])?;
-    lacks(&told, &["niet gemaakt"])?;
+    lacks(&told, &[": niet gemaakt"])?;
     desk.ends(0, &["check", "--select", "one-accountable"]).map(drop)
 }
