@@ -13,14 +13,16 @@ use crate::report::explain::PHASES;
 use crate::text;
 use crate::text::{Lang, Text};
 
-/// Takes away the papers that wait for something, unless they were asked for by name, and tells of each in one line.
+/// Takes away the papers that wait for something, unless they were asked for by name, and tells in a line which of a canvas
+/// wait for the same.
 pub fn hold(tasks: &mut Vec<Task<'_>>, named: bool, checked: &[Checked<'_>], request: &Request, ui: &Ui) {
     if named {
         return;
     }
     let mut told = BTreeSet::new();
+    let mut waiting: Vec<(&str, Text, Vec<&str>)> = Vec::new();
     for task in tasks.extract_if(.., |task| task.waits_for().is_some()) {
-        let (id, name) = (&task.seen.canvas.id, &task.kind.name);
+        let (id, name) = (task.seen.canvas.id.as_str(), task.kind.name.as_str());
         // its languages wait for the same
         let Some(wait) = task.waits_for().filter(|_| told.insert((id, name))) else { continue };
         let whole = checked.iter().find(|checked| checked.canvas.id == *id).map(|checked| checked.canvas);
@@ -29,10 +31,26 @@ pub fn hold(tasks: &mut Vec<Task<'_>>, named: bool, checked: &[Checked<'_>], req
         let there = ["md", "pdf"].iter().any(|form| file.with_added_extension(form).exists());
         let (old_nl, old_en) =
             if there { ("; wat er ligt, is van eerder", "; what is there is from before") } else { ("", "") };
-        ui.say(&text!(
-            "{id}: {name} is niet gemaakt: {nl}{old_nl} (toch maken: `--document {name}`).",
-            "{id}: {name} was not made: it {en}{old_en} (to make it anyway: `--document {name}`)."
-        ));
+        let why = text!("{nl}{old_nl}", "{en}{old_en}");
+        match waiting.iter_mut().find(|(of, other, _)| *of == id && *other == why) {
+            Some((.., names)) => names.push(name),
+            None => waiting.push((id, why, vec![name])),
+        }
+    }
+    for (id, Text { nl, en }, kinds) in waiting {
+        let names = Text::of(|lang| text::list(&kinds, lang));
+        let (names_nl, names_en, first) = (names.nl, names.en, kinds[0]);
+        ui.say(&if kinds.len() == 1 {
+            text!(
+                "{id}: {names_nl} is niet gemaakt: {nl} (toch maken: `--document {first}`).",
+                "{id}: {names_en} was not made: it {en} (to make it anyway: `--document {first}`)."
+            )
+        } else {
+            text!(
+                "{id}: {names_nl} zijn niet gemaakt: dat {nl} (toch maken: `--document {first}`).",
+                "{id}: {names_en} were not made: that {en} (to make one anyway: `--document {first}`)."
+            )
+        });
     }
 }
 
