@@ -8,7 +8,10 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Kind;
+use crate::analysis::asked::given;
 use crate::canvas::head::Phase;
+use crate::canvas::record::Record;
+use crate::canvas::views::Assessment;
 use crate::canvas::{Canvas, KINDS};
 use crate::sheet;
 use crate::view::View;
@@ -40,10 +43,12 @@ impl Kind {
     }
 }
 
-/// Whether a canvas has a record of one of these kinds.
+/// Whether a canvas has a record of one of these kinds; lines that stand ready for answers are no assessments yet.
 pub fn any(canvas: &Canvas, kinds: &[Needed]) -> bool {
-    let mut found = false;
-    canvas.each(&mut |record| found |= kinds.iter().any(|kind| kind.0.name == record.kind()));
+    let (answers, others): (Vec<&Needed>, Vec<&Needed>) =
+        kinds.iter().partition(|kind| kind.0.name == Assessment::KIND);
+    let mut found = !answers.is_empty() && canvas.assessments.iter().any(given);
+    canvas.each(&mut |record| found |= others.iter().any(|kind| kind.0.name == record.kind()));
     found
 }
 

@@ -44,6 +44,10 @@ fn waits() -> Result<(), Failed> {
     desk.read("output/streek/canvas-streek.md")?;
     let told = desk.ends(0, &[&["--ui", "en"], &BUILD[..]].concat())?;
     holds(&told, &["proposition was not made: it waits for `[[proposition]]`", "--document proposition"])?;
+    // lines that stand ready for answers are none
+    let session = "[[session]]\nid = \"avond\"\ndate = 2026-11-05\n[session.counts.sme]\nfinance = []\n";
+    desk.write("canvases/streek.toml", format!("{HEAD}{session}"))?;
+    holds(&desk.ends(0, &BUILD)?, &["steering-brief is niet gemaakt: wacht op `[[oordeel]]`"])?;
     // once there is something to say, it is made
     desk.write("canvases/streek.toml", format!("{HEAD}{PROPOSITION}"))?;
     lacks(&desk.ends(0, &BUILD)?, &["proposition is niet"])?;
