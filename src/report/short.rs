@@ -18,12 +18,11 @@ pub fn render(listing: &Listing<'_>, quiet: bool) -> String {
         let (at, level, rule) = (listing.place(item), finding.level.name(), &finding.rule);
         let message = visible(finding.message.get(listing.lang));
         let _ = writeln!(text, "{at}: {level}{known} {rule}: {message}");
-        for label in finding.primary.iter().chain(&finding.others).filter(|_| finding.many) {
-            let (at, message) = (
-                listing.spot(label),
-                visible(label.message.as_ref().map_or("", |text| text.get(listing.lang))),
-            );
-            let _ = writeln!(text, "  {at}: {message}");
+        // where each place says the same, the line above has said it
+        let apart = finding.many && finding.primary.as_ref().is_some_and(|label| label.message.is_some());
+        for label in finding.primary.iter().chain(&finding.others).filter(|_| apart) {
+            let message = visible(label.message.as_ref().map_or("", |text| text.get(listing.lang)));
+            let _ = writeln!(text, "  {}: {message}", listing.spot(label));
         }
     }
     text

@@ -11,6 +11,7 @@ pub fn trials() -> Vec<Trial> {
     let mut trials = vec![
         Trial::test("cli::lines::fit_where_they_are_read", fit),
         Trial::test("cli::lines::are_whole_where_nobody_looks", whole),
+        Trial::test("cli::lines::short_ones_say_each_thing_once", parts),
         Trial::test("cli::color::variables_are_heeded_and_the_option_goes_before_them", variables),
         tools::needs_python("pty", Trial::test("cli::color::a_terminal_has_it_unless_it_is_dumb", terminal)),
     ];
@@ -65,6 +66,16 @@ fn fit() -> Result<(), Failed> {
         holds(&narrow, &[&format!(" {}\n", place.join(":"))])?;
     }
     Ok(())
+}
+
+fn parts() -> Result<(), Failed> {
+    let desk = Desk::new()?;
+    let slip: String = (0..5).map(|n| format!("[[actor]]\nid = \"a{n}\"\nkleur = \"rood\"\n")).collect();
+    let head = "format = 1\n[canvas]\ntitle = \"V\"\nphase = \"workshop\"\n";
+    desk.write("canvases/streek.toml", format!("{head}{slip}"))?;
+    let told = desk.run(&["check", "--format", "short"])?.out;
+    holds(&told, &["Dat staat er 5 keer.\n", "\n  canvases/streek.toml:2:1: “Talent"])?;
+    lacks(&told, &["ook hier", ": \n"])
 }
 
 fn whole() -> Result<(), Failed> {
