@@ -22,6 +22,19 @@ pub struct Needed(pub &'static sheet::Kind);
 
 static NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| KINDS.iter().map(|kind| kind.name).collect());
 
+/// Which session a document is about.
+/// nl: Over welke sessie een document gaat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Occasion {
+    /// The next.
+    /// nl: De eerstvolgende.
+    ToCome,
+    /// The last one that is over, that day included.
+    /// nl: De laatste die geweest is, die dag meegerekend.
+    Held,
+}
+
 /// What a document waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wait<'a> {
@@ -29,6 +42,8 @@ pub enum Wait<'a> {
     Phase(&'a [Phase]),
     /// A record of one of these kinds, that its readers may see.
     Record(&'a [Needed]),
+    /// Such a session.
+    Session(Occasion),
 }
 
 impl Kind {
@@ -37,6 +52,13 @@ impl Kind {
         let (phases, needs) = (&self.about.phases, &self.about.needs);
         if !needs.is_empty() && !any(&seen.canvas, needs) {
             return Some(Wait::Record(needs));
+        }
+        let none = |occasion: &Occasion| match occasion {
+            Occasion::ToCome => seen.canvas.coming_session(seen.date).is_none(),
+            Occasion::Held => seen.canvas.held_session(seen.date).is_none(),
+        };
+        if let Some(occasion) = self.about.session.filter(none) {
+            return Some(Wait::Session(occasion));
         }
         let early = !phases.is_empty() && !phases.contains(&seen.canvas.phase());
         early.then_some(Wait::Phase(phases))

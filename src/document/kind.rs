@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::due::Needed;
+use super::due::{Needed, Occasion};
 use crate::canvas::head::{DocumentLang, Phase};
 use crate::canvas::id;
 use crate::canvas::value::Circle;
@@ -70,6 +70,9 @@ pub struct About {
     /// Kinds of record of which its readers must see at least one; nothing is needed when empty.
     /// nl: Soorten gegevens waarvan de lezer er minstens één moet zien; leeg is dat er niets nodig is.
     pub needs: Vec<Needed>,
+    /// Which session it is about, if it is about one: without such a session it waits.
+    /// nl: Over welke sessie het gaat, als het over een sessie gaat: zonder zo'n sessie wacht het.
+    pub session: Option<Occasion>,
     /// Most pages before the annex.
     /// nl: Meeste bladzijden vóór de bijlage.
     pub pages: Option<usize>,

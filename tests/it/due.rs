@@ -48,6 +48,16 @@ fn waits() -> Result<(), Failed> {
     let session = "[[session]]\nid = \"avond\"\ndate = 2026-11-05\n[session.counts.sme]\nfinance = []\n";
     desk.write("canvases/streek.toml", format!("{HEAD}{session}"))?;
     holds(&desk.ends(0, &BUILD)?, &["steering-brief is niet gemaakt: wacht op `[[oordeel]]`"])?;
+    // of an evening to come there is no report, and to one that is over nobody is invited
+    holds(
+        &desk.ends(0, &BUILD)?,
+        &["session-report is niet gemaakt: wacht op een `[[sessie]]` die geweest is"],
+    )?;
+    desk.write("canvases/streek.toml", format!("{HEAD}{}", session.replace("11-05", "09-05")))?;
+    holds(
+        &desk.ends(0, &BUILD)?,
+        &["invitation, run-sheet en worksheets zijn niet gemaakt: dat wacht op een"],
+    )?;
     // once there is something to say, it is made
     desk.write("canvases/streek.toml", format!("{HEAD}{PROPOSITION}"))?;
     lacks(&desk.ends(0, &BUILD)?, &["proposition is niet"])?;

@@ -6,7 +6,7 @@ use crate::canvas::Canvas;
 use crate::canvas::value::Circle;
 use crate::cli::ui::Ui;
 use crate::disk::output::Request;
-use crate::document::due::{self, Needed, Wait};
+use crate::document::due::{self, Needed, Occasion, Wait};
 use crate::project::Checked;
 use crate::project::paper::Task;
 use crate::report::explain::PHASES;
@@ -69,6 +69,12 @@ fn why(wait: Wait<'_>, task: &Task<'_>, whole: Option<&Canvas>) -> Text {
                 "hoort bij de fase {nl}; het canvas is in de fase {now_nl}",
                 "is for the phase {en}; the canvas is in the phase {now_en}"
             )
+        }
+        Wait::Session(Occasion::ToCome) => {
+            text!("wacht op een `[[sessie]]` die nog komt", "waits for a `[[session]]` to come")
+        }
+        Wait::Session(Occasion::Held) => {
+            text!("wacht op een `[[sessie]]` die geweest is", "waits for a `[[session]]` that is over")
         }
         Wait::Record(needs) => {
             let Text { nl, en } = Text::of(|lang| names(needs, lang));
