@@ -32,6 +32,7 @@ pub mod document;
 pub mod figure;
 pub mod history;
 pub mod house;
+pub mod merge;
 pub mod view;
 
 // layer 4, whole

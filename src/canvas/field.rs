@@ -121,6 +121,15 @@ impl Field {
         self.name.strip_prefix("r#").unwrap_or(self.name)
     }
 
+    /// The fields by which one of a list of parts is known among the others: the day of what is measured again and again,
+    /// then all in their order.
+    pub fn known_by(&self) -> impl Iterator<Item = &'static Self> + use<> {
+        let inside = self.inside;
+        let day = inside.iter().find(|inner| inner.holds == Holds::Day && inner.english() == "date");
+        let rest = inside.iter().filter(move |inner| day.is_none_or(|day| !std::ptr::eq(*inner, day)));
+        day.into_iter().chain(rest)
+    }
+
     /// Whether a sheet calls it so.
     pub(crate) fn is_called(&self, name: &str) -> bool {
         let as_in_sheet = |b| if b == b'_' { b'-' } else { b };

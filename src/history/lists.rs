@@ -148,11 +148,9 @@ pub fn parts(names: &Names<'_>, pair: &Pair<'_>, tell: Tell) -> Vec<Said> {
     all
 }
 
-/// The field by which a part of a list is known: the day of what is measured again and again, else its first.
+/// The field by which a part of a list is known: the first that it has.
 fn key<'v>(field: &'static Field, part: &'v Value) -> Option<(&'static Field, &'v Value)> {
-    let day = field.inside.iter().find(|inner| inner.holds == Holds::Day && inner.english() == "date");
-    let mut fields = day.into_iter().chain(field.inside);
-    fields.find_map(|inner| {
+    field.known_by().find_map(|inner| {
         let value = part.get(inner.english())?;
         (!value.is_null()).then_some((inner, value))
     })

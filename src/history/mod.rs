@@ -21,4 +21,4 @@ mod words;
 pub use change::{Change, Side, Subject, Weight};
 pub use compare::{Comparison, compare};
 pub use fields::{Difference, canonical};
-pub use pair::Renamed;
+pub use pair::{Renamed, surely};

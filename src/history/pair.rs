@@ -119,27 +119,41 @@ pub fn pairs<'c>(was: &'c Canvas, is: &'c Canvas) -> Pairs<'c> {
     let mut pairs = Pairs::apart(Records::of(was), Records::of(is));
     pairs.by_address();
     pairs.alike(|record| record.fields().first().is_some_and(|field| field.english() == "id"));
-    let renamed = pairs.renames();
-    if !renamed.is_empty() {
-        let of_renamed = pairs.both.iter().filter(|(old, new)| pairs.ids(*old, *new).is_some());
-        let of_renamed: Vec<(usize, usize)> = of_renamed.copied().collect();
-        // each moment by its own: who names the other's, does not mean it
-        let names = |id: fn(&Renamed) -> &String| {
-            let sure = renamed.iter().filter(|renamed| renamed.followed);
-            sure.map(|renamed| ((renamed.kind, id(renamed).clone()), renamed.common())).collect()
-        };
-        pairs.was.rename(was, &names(|renamed| &renamed.was));
-        pairs.is.rename(is, &names(|renamed| &renamed.is));
-        // what has a renamed id in its key is found by it now
-        pairs = Pairs::apart(pairs.was, pairs.is);
-        pairs.renamed = renamed;
-        of_renamed.into_iter().for_each(|(old, new)| pairs.join(old, new));
-        pairs.by_address();
-    }
+    let mut pairs = pairs.with_renames(was, is);
     pairs.alike(|record| WORDS.contains(&record.kind()));
     pairs.but_for_one_part();
     pairs.later_moments();
     pairs
+}
+
+/// Records of both that are surely one, so that what was done to either may be done to the other: by id or key, by an id
+/// that was renamed for all to see, or by all but one part of the key. What is only alike is not among them.
+pub fn surely<'c>(was: &'c Canvas, is: &'c Canvas) -> Vec<(&'c dyn AnyRecord, &'c dyn AnyRecord)> {
+    let mut pairs = Pairs::apart(Records::of(was), Records::of(is));
+    pairs.by_address();
+    let known = pairs.both.len();
+    pairs.alike(|record| record.fields().first().is_some_and(|field| field.english() == "id"));
+    let told = [was, is].map(named);
+    for (old, new) in pairs.both.split_off(known) {
+        if pairs.moved_along(old, new, &told) {
+            pairs.both.push((old, new));
+        } else {
+            pairs.gone.push(old);
+            pairs.new.push(new);
+        }
+    }
+    let mut pairs = pairs.with_renames(was, is);
+    pairs.but_for_one_part();
+    pairs.both.iter().map(|(old, new)| (pairs.was.all[*old], pairs.is.all[*new])).collect()
+}
+
+/// Every id that references of a canvas name, with the kinds that it may be of.
+fn named(canvas: &Canvas) -> BTreeSet<(&'static str, String)> {
+    let mut named = BTreeSet::new();
+    canvas.clone().references(&mut |target, id| {
+        named.extend(reference::kinds(target).map(|kind| (kind, id.clone())));
+    });
+    named
 }
 
 /// Puts the names of one moment back where one name for both stands.
@@ -161,6 +175,43 @@ impl<'c> Pairs<'c> {
     fn apart(was: Records<'c>, is: Records<'c>) -> Self {
         let (gone, new) = ((0..was.all.len()).collect(), (0..is.all.len()).collect());
         Self { was, is, both: Vec::new(), gone, new, renamed: Vec::new() }
+    }
+
+    /// Finds again by one name what has a renamed id in its key.
+    fn with_renames(mut self, was: &Canvas, is: &Canvas) -> Self {
+        let renamed = self.renames();
+        if renamed.is_empty() {
+            return self;
+        }
+        let of_renamed = self.both.iter().filter(|(old, new)| self.ids(*old, *new).is_some());
+        let of_renamed: Vec<(usize, usize)> = of_renamed.copied().collect();
+        // each moment by its own: who names the other's, does not mean it
+        let names = |id: fn(&Renamed) -> &String| {
+            let sure = renamed.iter().filter(|renamed| renamed.followed);
+            sure.map(|renamed| ((renamed.kind, id(renamed).clone()), renamed.common())).collect()
+        };
+        self.was.rename(was, &names(|renamed| &renamed.was));
+        self.is.rename(is, &names(|renamed| &renamed.is));
+        // what has a renamed id in its key is found by it now
+        let mut pairs = Self::apart(self.was, self.is);
+        pairs.renamed = renamed;
+        of_renamed.into_iter().for_each(|(old, new)| pairs.join(old, new));
+        pairs.by_address();
+        pairs
+    }
+
+    /// Whether an id was surely renamed: nothing but it is otherwise, or what named the one names the other.
+    fn moved_along(&self, old: usize, new: usize, named: &[BTreeSet<(&'static str, String)>; 2]) -> bool {
+        let Some((was, is)) = self.ids(old, new) else { return false };
+        let without = |value: &Value| {
+            let mut value = value.clone();
+            value["id"] = Value::Null;
+            value
+        };
+        let kind = self.was.all[old].kind();
+        let names = |moment: usize, id: &String| named[moment].contains(&(kind, id.clone()));
+        let followed = names(0, &was) && !names(0, &is) && names(1, &is) && !names(1, &was);
+        followed || without(&self.was.keyed[old]) == without(&self.is.keyed[new])
     }
 
     fn join(&mut self, old: usize, new: usize) {

@@ -48,7 +48,7 @@ pub use messages::both;
 pub use names::{Holds, Meant, Name, Names, letters};
 pub use place::{Place, push_item};
 pub use record::RawRecord;
-pub use tree::{Entry, Node, Value};
+pub use tree::{Entry, Node, Value, read as fields_of};
 
 use kind::Sheet;
 

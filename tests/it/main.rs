@@ -48,6 +48,9 @@ mod hypothesis;
 mod limit_rules;
 mod limit_sheets;
 mod limit_templates;
+mod merge;
+mod merge_any;
+mod merge_makes;
 mod mutate;
 mod names;
 mod paper;
@@ -191,6 +194,8 @@ fn main() -> ExitCode {
         formats_schemas::trials(),
         formats_baseline::trials(),
         house::trials(),
+        merge::trials(),
+        merge_any::trials(),
         mutate::trials(),
         names::trials(),
         limit_rules::trials(),

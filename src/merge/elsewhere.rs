@@ -1,0 +1,52 @@
+//! The other sheets of each side: a record may have been moved between them.
+
+use std::collections::BTreeMap;
+
+/// Which record stands in which of the other sheets, by its address: as it was, as ours has it, as theirs has it.
+#[derive(Debug, Default, Clone)]
+pub struct Elsewhere {
+    /// As it was; nothing if that is not known.
+    pub base: Option<Places>,
+    /// As ours has it.
+    pub ours: Places,
+    /// As theirs has it.
+    pub theirs: Places,
+}
+
+/// The sheet of each record, by its address.
+pub type Places = BTreeMap<String, String>;
+
+impl Elsewhere {
+    /// Where a record that is gone from this sheet on both sides went to, if these are two places.
+    pub(super) fn parted(&self, address: &str) -> Option<(Option<String>, Option<String>)> {
+        let (ours, theirs) = (self.ours.get(address), self.theirs.get(address));
+        (ours != theirs).then(|| (ours.cloned(), theirs.cloned()))
+    }
+
+    /// The sheet in which the other side has a record that this side put here, and will have it still.
+    pub(super) fn twice(&self, address: &str, of_ours: bool) -> Option<String> {
+        let (mine, other) = if of_ours { (&self.ours, &self.theirs) } else { (&self.theirs, &self.ours) };
+        let there = other.get(address)?;
+        let was = self.base.as_ref().and_then(|base| base.get(address));
+        // it was there, and whoever has it here took it from there
+        let moved = was == Some(there) && mine.get(address) != Some(there);
+        (!moved).then(|| there.clone())
+    }
+}
+
+/// Where the records of some sheets stand, each sheet by its name and text.
+pub fn places<'s>(sheets: impl Iterator<Item = (&'s str, &'s str)>) -> Places {
+    let mut places = Places::new();
+    for (name, text) in sheets {
+        let loaded = super::loaded(&mut crate::source::Sources::default(), text);
+        loaded.canvas.each(&mut |record| {
+            if !record.place().is_within()
+                && record.key_missing().is_empty()
+                && !record.place().header.is_empty()
+            {
+                places.entry(record.address()).or_insert_with(|| name.to_owned());
+            }
+        });
+    }
+    places
+}
