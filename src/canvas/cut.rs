@@ -40,14 +40,7 @@ impl Canvas {
         was.append(of_is);
         is.append(of_was);
         let cut = is.within(circle);
-        let addresses = |canvas: &Self| {
-            let mut addresses = HashSet::new();
-            canvas.each(&mut |record| {
-                addresses.insert(record.address());
-            });
-            addresses
-        };
-        let (all, seen) = (addresses(&is), addresses(&cut));
+        let (all, seen) = (is.addresses(), cut.addresses());
         was.hide(&|record| {
             let address = record.address();
             all.contains(&address) && !seen.contains(&address)
@@ -55,6 +48,27 @@ impl Canvas {
         let mut both = (was.within(circle), cut);
         both.0.blank_unknown(&mut both.1);
         both
+    }
+
+    /// Makes records of some addresses private.
+    pub fn keep_private(&mut self, addresses: &HashSet<String>) {
+        if !addresses.is_empty() {
+            self.hide(&|record| addresses.contains(&record.address()));
+        }
+    }
+
+    /// The addresses of the records that readers of a circle may not see.
+    pub fn narrower(&self, circle: Circle) -> HashSet<String> {
+        let cut = self.within(circle);
+        &self.addresses() - &cut.addresses()
+    }
+
+    fn addresses(&self) -> HashSet<String> {
+        let mut addresses = HashSet::new();
+        self.each(&mut |record| {
+            addresses.insert(record.address());
+        });
+        addresses
     }
 
     /// Nothing names what neither of two moments has: it may stand in a private sheet that neither was read with.

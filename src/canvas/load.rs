@@ -4,16 +4,17 @@ use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
 use super::block;
-use super::dictionary::CanvasDictionary;
-use super::parties::Person;
+use super::part::{self, Part};
 use super::record::{Record, slug};
-use super::value::{Circle, Prose};
-use super::{AnyRecord, Canvas, Extent, Head, KINDS, id};
+use super::value::Prose;
+use super::{AnyRecord, Canvas, Extent, Head, id};
 use crate::diagnostic::{Edit, Finding, Fix, Label, Level};
-use crate::sheet::{self, Parsed, RawRecord};
+use crate::sheet;
 use crate::source::{Source, SourceId, Sources};
 use crate::text;
 use crate::text::{Lang, Text};
+
+pub use super::part::SheetFile;
 
 /// A canvas and what was found while reading its sheets.
 #[derive(Debug, Default)]
@@ -28,45 +29,6 @@ impl Loaded {
     /// What tells that a sheet or a record is not in the canvas.
     pub fn unread(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(|finding| finding.unread)
-    }
-}
-
-/// One sheet as it was read from disk.
-#[derive(Debug, Clone, Copy)]
-pub struct SheetFile {
-    /// Its text.
-    pub source: SourceId,
-    /// Whether it is a private sheet.
-    pub private: bool,
-}
-
-/// Reads records of one sheet into a canvas.
-pub struct Reader<'a> {
-    source: &'a Source,
-    private: bool,
-    findings: Vec<Finding>,
-}
-
-impl Reader<'_> {
-    /// Reads one record as its type; what is amiss in it gets the record's address.
-    pub(super) fn typed<R>(&mut self, mut raw: RawRecord<'_>) -> R
-    where
-        R: Record + Default + serde::de::DeserializeOwned,
-    {
-        let (mut record, faults): (R, _) = sheet::read(&mut raw, self.source, &CanvasDictionary);
-        record.set_place(raw.place);
-        if self.private {
-            record.keep_private();
-        }
-        if !faults.is_empty() {
-            let address = Record::address(&record);
-            self.findings.extend(faults.into_iter().map(|mut fault| {
-                fault.address = format!("{address}{}", fault.address);
-                block::mend_headers(&mut fault, Record::place(&record), self.source);
-                fault
-            }));
-        }
-        record
     }
 }
 
@@ -88,39 +50,15 @@ fn load_with(id: &str, sheets: &[SheetFile], sources: &Sources, capped: bool) ->
     }
     let mut heads: Vec<Head> = Vec::new();
     for file in sheets {
-        let source = sources.get(file.source);
-        let Parsed { records, mut findings, .. } =
-            sheet::parse(file.source, source, KINDS, &CanvasDictionary);
-        block::lost(&records, &mut findings);
-        let mut reader = Reader { source, private: file.private, findings };
-        let mut part = Canvas::default();
-        for mut raw in records {
-            if raw.kind == Head::KIND {
-                heads.push(reader.typed(raw));
-                continue;
-            }
-            let answers = block::taken(&mut raw, source);
-            let (kind, from) = (raw.kind, part.assessments.len());
-            reader.read_kind(raw, &mut part);
-            if !answers.is_empty() {
-                answers.into_iter().for_each(|raw| reader.read_kind(raw, &mut part));
-                block::keep_within(&mut part, kind, from);
-            }
-        }
-        reader.keep_private(&part);
-        let extent = reader.findings.iter().map(|finding| match &*finding.rule {
-            _ if finding.unread => Extent::Part,
-            "syntax" => Extent::Records,
-            _ => Extent::Whole,
-        });
-        loaded.canvas.extent = extent.max().unwrap_or_default().max(loaded.canvas.extent);
-        crate::diagnostic::sort(&mut reader.findings);
+        let mut part = part::read(*file, sources.get(file.source));
+        loaded.canvas.extent = part.extent().max(loaded.canvas.extent);
         if capped {
-            sheet::cap(&mut reader.findings);
+            sheet::cap(&mut part.findings);
         }
         loaded.canvas.private.extend(file.private.then_some(file.source));
-        loaded.canvas.append(part);
-        loaded.findings.append(&mut reader.findings);
+        loaded.canvas.append(part.canvas);
+        loaded.findings.append(&mut part.findings);
+        heads.append(&mut part.heads);
     }
     block::inherit(&mut loaded.canvas);
     let headless = heads.is_empty();
@@ -138,6 +76,19 @@ fn load_with(id: &str, sheets: &[SheetFile], sources: &Sources, capped: bool) ->
     loaded
 }
 
+/// A canvas of parts that were read before, without what was found in them.
+pub fn of_parts<'p>(id: &str, parts: impl IntoIterator<Item = &'p Part>) -> Canvas {
+    let mut canvas = Canvas { id: id.to_owned(), ..Canvas::default() };
+    let mut head = None;
+    for part in parts {
+        canvas.append(part.canvas.clone());
+        head = head.or(part.heads.first());
+    }
+    canvas.head = head.cloned().unwrap_or_default();
+    block::inherit(&mut canvas);
+    canvas
+}
+
 /// Whether the day surely comes before the month: in Dutch it does. A language that stands there but could not be read
 /// may be another, and so may that of a head that could not be read.
 fn day_first(canvas: &Canvas, headless: bool) -> bool {
@@ -145,41 +96,6 @@ fn day_first(canvas: &Canvas, headless: bool) -> bool {
     let unread =
         place.has("language") || place.is_broken("language") || (headless && canvas.extent > Extent::Whole);
     canvas.lang() == Lang::Nl && (canvas.head.language.is_some() || !unread)
-}
-
-impl Reader<'_> {
-    /// Names and addresses, and whatever else is called private, belong in a sheet that does not travel.
-    fn keep_private(&mut self, part: &Canvas) {
-        if self.private {
-            return;
-        }
-        let findings = &mut self.findings;
-        part.each(&mut |record: &dyn AnyRecord| {
-            let finding = match record.kind() {
-                Person::KIND => Finding::new(
-                    "person-in-shared-sheet",
-                    Level::Error,
-                    text!(
-                        "Namen en adressen van personen horen niet in een blad dat gedeeld wordt.",
-                        "Names and addresses of people do not belong in a sheet that is shared."
-                    ),
-                ),
-                _ if record.circle() == Circle::Private => Finding::new(
-                    "private-in-shared-sheet",
-                    Level::Error,
-                    text!(
-                        "Dit gegeven heet privé, maar staat in een blad dat gedeeld wordt.",
-                        "This record is called private, but stands in a sheet that is shared."
-                    ),
-                ),
-                _ => return,
-            };
-            findings.push(finding.about(record.address()).at(record.place().header_label()).help(text!(
-                "Zet dit gegeven in een blad waarvan de naam op `.private.toml` eindigt; git slaat dat over.",
-                "Move this record to a sheet whose name ends in `.private.toml`; git skips it."
-            )));
-        });
-    }
 }
 
 /// Exactly one sheet holds the head.

@@ -17,6 +17,7 @@ pub mod log;
 pub mod money;
 pub mod names;
 pub mod offer;
+pub mod part;
 pub mod parties;
 pub mod plan;
 pub mod printed;
@@ -31,6 +32,7 @@ pub mod view;
 pub mod views;
 pub mod walk;
 
+use std::any::Any;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -52,7 +54,7 @@ use crate::source::SourceId;
 use crate::text::Lang;
 
 /// A record of any kind.
-pub trait AnyRecord: Sync {
+pub trait AnyRecord: Sync + Any {
     /// Its header in a sheet.
     fn kind(&self) -> &'static str;
     /// The first part of its key; what references name.
@@ -75,6 +77,8 @@ pub trait AnyRecord: Sync {
     fn name(&self) -> Option<&Prose>;
     /// Every text, date, period and reference in it, with its path.
     fn leaves(&self) -> walk::Leaves;
+    /// Whether another says the same and stands at the same place.
+    fn is_same(&self, other: &dyn AnyRecord) -> bool;
     /// All that it says, as plain values; where it stands is left out.
     fn value(&self) -> serde_json::Value;
 }
@@ -85,7 +89,7 @@ impl fmt::Debug for dyn AnyRecord + '_ {
     }
 }
 
-impl<R: Record + Sync> AnyRecord for R {
+impl<R: Record + PartialEq + Sync + 'static> AnyRecord for R {
     fn kind(&self) -> &'static str {
         R::KIND
     }
@@ -124,6 +128,9 @@ impl<R: Record + Sync> AnyRecord for R {
     }
     fn leaves(&self) -> walk::Leaves {
         walk::leaves(self)
+    }
+    fn is_same(&self, other: &dyn AnyRecord) -> bool {
+        (other as &dyn Any).downcast_ref::<R>() == Some(self)
     }
     fn value(&self) -> serde_json::Value {
         serde_json::to_value(self).unwrap_or_default()
@@ -232,7 +239,7 @@ macro_rules! kinds {
             }
         }
 
-        impl load::Reader<'_> {
+        impl part::Reader<'_> {
             /// Reads one record of any kind but the head into the canvas.
             fn read_kind(&mut self, raw: crate::sheet::RawRecord<'_>, canvas: &mut Canvas) {
                 match raw.kind {

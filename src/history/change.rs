@@ -1,6 +1,7 @@
 //! A change between two moments of a canvas: what it is about, how heavy it weighs, and the sentence that tells it.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::fields::Difference;
@@ -22,8 +23,9 @@ pub struct Side<'c> {
 }
 
 /// How heavy a change weighs, from little to much.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schemars(rename = "weight")]
 pub enum Weight {
     /// It says the same otherwise.
     Editorial,
@@ -48,8 +50,9 @@ impl Weight {
 }
 
 /// Under what a steering group looks for a change, in the order in which it asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schemars(rename = "subject")]
 pub enum Subject {
     /// What was decided.
     Decided,
@@ -131,7 +134,43 @@ pub struct Change<'c> {
     pub passed: bool,
 }
 
+/// A change as it is told, without the records.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// Under what it is looked for.
+    pub subject: Subject,
+    /// How heavy it weighs.
+    pub weight: Weight,
+    /// What to say of it, as a full sentence.
+    pub sentence: Text,
+    /// The address of the record at the earlier moment; absent where it is new.
+    pub was: Option<String>,
+    /// Its address at the later moment; absent where it is gone.
+    pub is: Option<String>,
+    /// The fields that differ; none where the record came or went.
+    pub fields: Vec<Difference>,
+}
+
+impl Told {
+    /// Whether it is of the same record as another, and of one field that both have.
+    pub fn is_of(&self, other: &Self) -> bool {
+        let fields = |told: &Self| told.fields.iter().map(|field| field.path.clone()).collect::<Vec<_>>();
+        let (one, both) = (fields(self), fields(other));
+        let same =
+            if self.is.is_some() { self.is == other.is } else { other.is.is_none() && self.was == other.was };
+        same && (one.is_empty() || both.is_empty() || one.iter().any(|path| both.contains(path)))
+    }
+}
+
 impl<'c> Change<'c> {
+    /// What is told of it.
+    pub fn told(self) -> Told {
+        let address = |record: Option<&dyn AnyRecord>| record.map(AnyRecord::address);
+        let (was, is) = (address(self.was), address(self.is));
+        let Self { subject, weight, sentence, fields, .. } = self;
+        Told { subject, weight, sentence, was, is, fields }
+    }
+
     /// The record, at the later moment where it is there.
     pub fn record(&self) -> Option<&'c dyn AnyRecord> {
         self.is.or(self.was)

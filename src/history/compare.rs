@@ -30,6 +30,8 @@ pub struct Comparison<'c> {
     pub changes: Vec<Change<'c>>,
     /// Ids that were renamed, which no reference tells again.
     pub renamed: Vec<Renamed>,
+    /// Addresses of records that became others: what each was and is.
+    pub moved: Vec<(String, String)>,
 }
 
 /// What changed between two moments of a canvas.
@@ -61,7 +63,10 @@ pub fn compare<'c>(was: &Side<'c>, is: &Side<'c>) -> Comparison<'c> {
         let address = change.record().map(AnyRecord::address);
         (change.subject, Reverse(change.weight), address, path, change.sentence.nl.clone())
     });
-    Comparison { changes, renamed: pairs.renamed }
+    let addresses =
+        |(old, new): &(usize, usize)| (pairs.was.all[*old].address(), pairs.is.all[*new].address());
+    let moved = pairs.both.iter().map(addresses).filter(|(was, is)| was != is).collect();
+    Comparison { changes, renamed: pairs.renamed, moved }
 }
 
 fn plain<'c>(subject: Subject, weight: Weight, sentence: Text) -> Change<'c> {
@@ -207,6 +212,10 @@ fn later<'c>(
 impl Pairs<'_> {
     /// The fields in which two records differ, each as its moment has it.
     fn differences(&self, old: usize, new: usize) -> Vec<Difference> {
+        // most records are what they were, to the letter
+        if self.renamed.is_empty() && self.is.all[new].is_same(self.was.all[old]) {
+            return Vec::new();
+        }
         let fields = self.is.all[new].fields();
         let mut found = fields::differences(fields, self.was.compared(old), self.is.compared(new));
         if !self.renamed.is_empty() {

@@ -18,7 +18,7 @@ mod whole;
 mod wording;
 mod words;
 
-pub use change::{Change, Side, Subject, Weight};
+pub use change::{Change, Side, Subject, Told, Weight};
 pub use compare::{Comparison, compare};
 pub use fields::{Difference, canonical};
-pub use pair::{Renamed, surely};
+pub use pair::{Renamed, is_series, surely};

@@ -1,6 +1,7 @@
 //! Which record of the one moment is which of the other: by id or key; by likeness where an id was renamed or a key is made
 //! of words; else by what is the same in all but one part of the key.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde_json::Value;
@@ -27,6 +28,11 @@ const SERIES: [(&str, &[&str]); 2] = [
 
 /// So many fields must be the same where a part of the key is not.
 const SAME_FIELDS: usize = 3;
+
+/// Whether each moment has a record of its own of a kind.
+pub fn is_series(kind: &str) -> bool {
+    SERIES.iter().any(|(known, _)| *known == kind)
+}
 
 /// An id that another took the place of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,15 +61,15 @@ pub struct Records<'c> {
     /// The records.
     pub all: Vec<&'c dyn AnyRecord>,
     addresses: Vec<String>,
-    /// What each says as far as it counts, with one name for what was renamed.
-    keyed: Vec<Value>,
+    /// What each says as far as it counts, with one name for what was renamed; made when it is asked for.
+    keyed: Vec<OnceCell<Value>>,
 }
 
 impl<'c> Records<'c> {
     fn of(canvas: &'c Canvas) -> Self {
         let mut all: Vec<&'c dyn AnyRecord> = Vec::new();
         canvas.each(&mut |record| all.push(record));
-        let keyed = all.iter().map(|record| fields::canonical(record.fields(), &record.value())).collect();
+        let keyed = vec![OnceCell::new(); all.len()];
         let addresses = all.iter().map(|record| record.address()).collect();
         Self { all, addresses, keyed }
     }
@@ -78,22 +84,24 @@ impl<'c> Records<'c> {
             }
         });
         let renamed = Records::of(&canvas);
-        (self.addresses, self.keyed) = (renamed.addresses, renamed.keyed);
+        self.keyed = (0..renamed.all.len()).map(|n| renamed.compared(n).clone().into()).collect();
+        self.addresses = renamed.addresses;
     }
 
     /// What a record says as far as it counts, with one name for what was renamed.
     pub fn compared(&self, n: usize) -> &Value {
-        &self.keyed[n]
+        let record = self.all[n];
+        self.keyed[n].get_or_init(|| fields::canonical(record.fields(), &record.value()))
     }
 
     fn candidate(&self, n: usize) -> Candidate<'_> {
-        Candidate { value: &self.keyed[n], fields: self.all[n].fields() }
+        Candidate { value: self.compared(n), fields: self.all[n].fields() }
     }
 
     /// What stays the same of a record through the moments of its kind.
     pub fn stem(&self, n: usize) -> Option<Vec<&Value>> {
         let (_, names) = SERIES.iter().find(|(kind, _)| *kind == self.all[n].kind())?;
-        Some(names.iter().map(|name| self.keyed[n].get(*name).unwrap_or(&Value::Null)).collect())
+        Some(names.iter().map(|name| self.compared(n).get(*name).unwrap_or(&Value::Null)).collect())
     }
 }
 
@@ -211,7 +219,7 @@ impl<'c> Pairs<'c> {
         let kind = self.was.all[old].kind();
         let names = |moment: usize, id: &String| named[moment].contains(&(kind, id.clone()));
         let followed = names(0, &was) && !names(0, &is) && names(1, &is) && !names(1, &was);
-        followed || without(&self.was.keyed[old]) == without(&self.is.keyed[new])
+        followed || without(self.was.compared(old)) == without(self.is.compared(new))
     }
 
     fn join(&mut self, old: usize, new: usize) {
@@ -254,12 +262,16 @@ impl<'c> Pairs<'c> {
     fn by_address(&mut self) {
         let mut found = Vec::new();
         for (mut old, mut new) in self.left(|records, n| Some(records.addresses[n].clone())) {
-            old.sort_by_cached_key(|n| self.was.keyed[*n].to_string());
-            new.sort_by_cached_key(|n| self.is.keyed[*n].to_string());
+            if old.len() == 1 && new.len() == 1 && self.was.all[old[0]].key_missing().is_empty() {
+                found.push((old[0], new[0]));
+                continue;
+            }
+            old.sort_by_cached_key(|n| self.was.compared(*n).to_string());
+            new.sort_by_cached_key(|n| self.is.compared(*n).to_string());
             let whole = self.was.all[old[0]].key_missing().is_empty();
             if old.len() > 1 || new.len() > 1 || !whole {
                 old.retain(|n| {
-                    let same = new.iter().position(|m| self.was.keyed[*n] == self.is.keyed[*m]);
+                    let same = new.iter().position(|m| self.was.compared(*n) == self.is.compared(*m));
                     same.map(|at| found.push((*n, new.remove(at)))).is_none()
                 });
             }
@@ -283,7 +295,7 @@ impl<'c> Pairs<'c> {
                 (0..records.all.len()).filter(|n| records.all[*n].kind() == kind).collect()
             };
             let pools = [&self.was, &self.is]
-                .map(|records| of_kind(records).into_iter().map(|n| &records.keyed[n]).collect::<Vec<_>>());
+                .map(|records| of_kind(records).into_iter().map(|n| records.compared(n)).collect::<Vec<_>>());
             let one: Vec<Candidate<'_>> = old.iter().map(|n| self.was.candidate(*n)).collect();
             let other: Vec<Candidate<'_>> = new.iter().map(|n| self.is.candidate(*n)).collect();
             found.extend(alike::pairs(&one, &other, &pools).into_iter().map(|(n, m)| (old[n], new[m])));
@@ -332,7 +344,7 @@ impl<'c> Pairs<'c> {
     }
 
     fn near(&self, old: usize, new: usize) -> bool {
-        let (was, is) = (&self.was.keyed[old], &self.is.keyed[new]);
+        let (was, is) = (self.was.compared(old), self.is.compared(new));
         let (mut differ, mut same) = (0, 0);
         for field in self.was.all[old].fields() {
             let name = field.english();

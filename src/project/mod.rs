@@ -7,10 +7,12 @@ mod choose;
 mod day;
 pub mod ejected;
 mod files;
+pub mod kept;
 pub mod mend;
 pub mod name;
 mod open;
 pub mod paper;
+pub mod past;
 mod read;
 mod sheets;
 pub mod tree;
@@ -107,6 +109,11 @@ impl Project {
     /// The rules of the house and of its frameworks.
     pub fn into_rules(self) -> Vec<OwnRule> {
         self.house.rules
+    }
+
+    /// Where the sheets of a canvas stand, in the order in which they are read.
+    pub fn paths(&self, id: &str) -> Vec<PathBuf> {
+        self.canvases.get(id).map(|paths| paths.all().cloned().collect()).unwrap_or_default()
     }
 
     /// Paths of all sheets.

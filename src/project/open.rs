@@ -21,6 +21,15 @@ use crate::typeset::theme;
 impl Project {
     /// Looks at what there is. What is amiss with it is among the findings of the project.
     pub fn open(tree: Arc<dyn Tree>, sources: &mut Sources) -> Self {
+        let mut project = Self::outline(tree, sources);
+        project.read_templates(sources);
+        project.read_house(sources);
+        project.read_brand(sources);
+        project
+    }
+
+    /// Looks at its canvases and frameworks alone, for who makes nothing of them.
+    pub fn outline(tree: Arc<dyn Tree>, sources: &mut Sources) -> Self {
         let mut project = Self {
             tree,
             canvases: BTreeMap::new(),
@@ -33,9 +42,6 @@ impl Project {
         };
         project.list_canvases(sources);
         project.read_frameworks(sources);
-        project.read_templates(sources);
-        project.read_house(sources);
-        project.read_brand(sources);
         project
     }
 

@@ -87,9 +87,17 @@ impl Memory {
     }
 }
 
+impl Memory {
+    /// The files at a path and below it, which stand together in the order of paths.
+    fn below(&self, path: &Path) -> impl Iterator<Item = &PathBuf> {
+        let path = path.to_owned();
+        self.0.range(path.clone()..).map(|(file, _)| file).take_while(move |file| file.starts_with(&path))
+    }
+}
+
 impl Tree for Memory {
     fn entries(&self, folder: &Path) -> Listed {
-        let below = self.0.keys().filter_map(|path| path.strip_prefix(folder).ok()?.components().next());
+        let below = self.below(folder).filter_map(|path| path.strip_prefix(folder).ok()?.components().next());
         let mut files: Vec<PathBuf> = below.map(|name| folder.join(name)).collect();
         files.dedup();
         Listed { files, passed: Vec::new() }
@@ -98,9 +106,9 @@ impl Tree for Memory {
     fn list(&self, path: &Path, endings: &[&str]) -> Listed {
         let asked = |file: &&PathBuf| {
             let name = file.file_name().unwrap_or_default().to_string_lossy();
-            file.starts_with(path) && endings.iter().any(|ending| stem(&name, ending).is_some())
+            endings.iter().any(|ending| stem(&name, ending).is_some())
         };
-        Listed { files: self.0.keys().filter(asked).cloned().collect(), passed: Vec::new() }
+        Listed { files: self.below(path).filter(asked).cloned().collect(), passed: Vec::new() }
     }
 
     fn text(&self, path: &Path) -> Result<String, Box<Finding>> {
@@ -109,7 +117,7 @@ impl Tree for Memory {
     }
 
     fn has(&self, path: &Path) -> bool {
-        self.0.keys().any(|file| file.starts_with(path))
+        self.below(path).next().is_some()
     }
 
     fn is_folder(&self, path: &Path) -> bool {

@@ -3,9 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use draagvlak::canvas::value::Circle;
 use draagvlak::canvas::{AnyRecord, Canvas, reference};
 use draagvlak::framework::Frame;
 use draagvlak::history::{Comparison, Side, canonical, compare};
+use draagvlak::project::{self, past::Past};
 use libtest_mimic::{Failed, Trial};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
@@ -246,6 +248,28 @@ fn signature(compared: &Comparison<'_>, turned: bool) -> BTreeSet<String> {
     all
 }
 
+/// Two moments compared by the records that differ alone, each text read once, tell the same as whole.
+fn by_piece(was: &[Record], is: &[Record], seed: usize) -> Result<(), TestCaseError> {
+    let (was, is) = (sheets(was, 0), sheets(is, seed));
+    let ((one, frame), (other, _)) = (read_all(&was), read_all(&is));
+    let mut past = Past::default();
+    let mut version =
+        |sheets: &[(String, String)]| past.version("s", sheets.iter().map(|(_, text)| text.as_str()));
+    let (old, new) = (version(&was), version(&is));
+    let said = |canvas: &Canvas| content(records(canvas).into_iter().map(|r| (r.kind(), r.value())));
+    prop_assert_eq!(said(&old.canvas()), said(&one), "pieces hold something else");
+    for circle in [Circle::Internal, Circle::Steering, Circle::Public] {
+        let (was, is) = other.since(&one, circle);
+        let whole = compare(&side(&was, &frame), &side(&is, &frame));
+        let whole: BTreeSet<String> =
+            whole.changes.into_iter().map(|change| format!("{:?}", change.told())).collect();
+        let pieces = project::past::compare((&old, &frame), (&new, &frame), &circle.into());
+        let pieces: BTreeSet<String> = pieces.told.iter().map(|told| format!("{told:?}")).collect();
+        prop_assert_eq!(whole, pieces, "by piece, for {:?}", circle);
+    }
+    Ok(())
+}
+
 fn tried(was: &[Record], is: &[Record], seed: usize) -> Result<(), TestCaseError> {
     let ((one, frame), (other, _)) = (read_all(&sheets(was, 0)), read_all(&sheets(is, 0)));
     let side = |canvas| side(canvas, &frame);
@@ -291,7 +315,8 @@ fn pairs() -> Result<(), Failed> {
             for (number, edit) in edits.iter().enumerate() {
                 make(edit, &mut is, &pool, number);
             }
-            tried(&was, &is, seed)
+            tried(&was, &is, seed)?;
+            by_piece(&was, &is, seed)
         })
         .map_err(|failed| failed.to_string().into())
 }

@@ -1,0 +1,260 @@
+//! Canvases at many moments: each distinct record text is read once, and of two moments only those records are compared
+//! that differ, with what they name and what names them.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+use std::sync::Arc;
+
+use super::kept::Kept;
+use crate::canvas::head::{Allow, Head};
+use crate::canvas::load::{self, SheetFile};
+use crate::canvas::part::{self, Part};
+use crate::canvas::record::Record;
+use crate::canvas::value::Circle;
+use crate::canvas::{AnyRecord, Canvas};
+use crate::framework::Frame;
+use crate::history::{self, Side, Told};
+use crate::sheet;
+use crate::source::{Source, SourceId};
+
+/// Letters of records that are kept for moments to come: many times those of one canvas.
+const ROOM: usize = 16 * 1024 * 1024;
+
+/// So many steps from a record to another that its name is made of.
+const STEPS: usize = 3;
+
+/// One piece of a sheet, as a rule one record.
+#[derive(Debug)]
+pub struct Piece {
+    part: Part,
+    /// Kind and address of each record in it.
+    records: Vec<(&'static str, String)>,
+    /// The ids that its records bear, and those that they name: as numbers, since one too many does no harm.
+    bears: Vec<u64>,
+    names: Vec<u64>,
+}
+
+/// A canvas at one moment.
+#[derive(Debug, Clone)]
+pub struct Version {
+    /// Its name.
+    pub id: String,
+    pieces: Vec<Arc<Piece>>,
+    /// Whether all that stands in it could be read.
+    pub is_whole: bool,
+}
+
+/// The pieces that were read.
+#[derive(Debug)]
+pub struct Past {
+    pieces: Kept<String, Arc<Piece>>,
+}
+
+/// What a comparison of two moments yields.
+#[derive(Debug, Default)]
+pub struct Compared {
+    /// What changed.
+    pub told: Vec<Told>,
+    /// Addresses of records that became others: what each was and is.
+    pub moved: Vec<(String, String)>,
+}
+
+impl Default for Past {
+    fn default() -> Self {
+        Self { pieces: Kept::new(ROOM) }
+    }
+}
+
+impl Past {
+    /// A canvas of the texts of its sheets.
+    pub fn version<'t>(&mut self, id: &str, sheets: impl IntoIterator<Item = &'t str>) -> Version {
+        let mut version = Version { id: id.to_owned(), pieces: Vec::new(), is_whole: true };
+        for text in sheets {
+            let cut = sheet::pieces(text).unwrap_or_default();
+            let pieces: Vec<Arc<Piece>> =
+                cut.into_iter().map(|piece| self.piece(piece, sheet::FORMAT)).collect();
+            // what is amiss in a piece may be amiss with the sheet alone
+            let is_plain = |piece: &Arc<Piece>| piece.part.is_plain && piece.is_read();
+            if pieces.is_empty() || !pieces.iter().all(is_plain) {
+                version.pieces.push(self.piece(text, ""));
+            } else {
+                version.pieces.extend(pieces);
+            }
+        }
+        let heads: usize = version.pieces.iter().map(|piece| piece.part.heads.len()).sum();
+        version.is_whole = heads <= 1 && version.pieces.iter().all(|piece| piece.is_read());
+        version
+    }
+
+    fn piece(&mut self, text: &str, before: &str) -> Arc<Piece> {
+        if let Some(known) = self.pieces.get(text, text.len()) {
+            return known;
+        }
+        let source = Source::new("", format!("{before}{text}"));
+        let piece =
+            Arc::new(Piece::of(part::read(SheetFile { source: SourceId(0), private: false }, &source)));
+        self.pieces.keep(text.to_owned(), piece.clone(), text.len());
+        piece
+    }
+}
+
+impl Piece {
+    fn of(mut part: Part) -> Self {
+        let number = |id: &str| BuildHasherDefault::<DefaultHasher>::default().hash_one(id);
+        let (mut records, mut bears, mut names) = (Vec::new(), Vec::new(), Vec::new());
+        part.canvas.references(&mut |_, id| names.push(number(id)));
+        let heads = part.heads.iter().map(|head| head as &dyn AnyRecord);
+        let mut all: Vec<&dyn AnyRecord> = heads.collect();
+        // a canvas has a head of its own, which this is none of
+        part.canvas.each(&mut |record| all.extend((record.kind() != Head::KIND).then_some(record)));
+        for record in all {
+            bears.extend(record.id().map(|id| number(&id)));
+            records.push((record.kind(), record.address()));
+        }
+        let mut heads = part.heads.clone();
+        heads.iter_mut().for_each(|head| {
+            crate::canvas::field::Held::references(head, &mut |_, id| names.push(number(id)));
+        });
+        Self { part, records, bears, names }
+    }
+
+    fn is_read(&self) -> bool {
+        self.part.findings.iter().all(|finding| !finding.unread)
+    }
+
+    fn has(&self, kind: &str) -> bool {
+        self.records.iter().any(|(known, _)| *known == kind)
+    }
+}
+
+impl Version {
+    /// A canvas in which nothing stands.
+    pub fn empty(id: &str) -> Self {
+        Self { id: id.to_owned(), pieces: Vec::new(), is_whole: true }
+    }
+
+    /// Whether a record of an address stands in it.
+    pub fn has(&self, address: &str) -> bool {
+        self.pieces.iter().any(|piece| piece.records.iter().any(|(_, known)| known == address))
+    }
+
+    /// The frameworks that it names.
+    pub fn frameworks(&self) -> &[String] {
+        let head = self.pieces.iter().find_map(|piece| piece.part.heads.first());
+        head.map_or(&[], |head| &head.frameworks)
+    }
+
+    /// All of it.
+    pub fn canvas(&self) -> Canvas {
+        load::of_parts(&self.id, self.pieces.iter().map(|piece| &piece.part))
+    }
+
+    fn only(&self, wanted: &HashSet<*const Piece>) -> Canvas {
+        let pieces = self.pieces.iter().filter(|piece| wanted.contains(&Arc::as_ptr(piece)));
+        load::of_parts(&self.id, pieces.map(|piece| &piece.part))
+    }
+}
+
+/// For whom it is told.
+#[derive(Debug, Clone)]
+pub struct Readers {
+    /// How far it goes.
+    pub circle: Circle,
+    /// Addresses of what they may not see by now, and so are not told of as it was.
+    pub hidden: HashSet<String>,
+}
+
+impl From<Circle> for Readers {
+    fn from(circle: Circle) -> Self {
+        Self { circle, hidden: HashSet::new() }
+    }
+}
+
+/// What changed from one moment to another, as readers may know it. Time that passed changes nothing here.
+pub fn compare(was: (&Version, &Frame), is: (&Version, &Frame), readers: &Readers) -> Compared {
+    let Some(reach) = Reach::of(was.0, is.0) else { return Compared::default() };
+    let (mut old, mut new) = match reach.pieces() {
+        Some(wanted) => (was.0.only(&wanted), is.0.only(&wanted)),
+        None => (was.0.canvas(), is.0.canvas()),
+    };
+    old.keep_private(&readers.hidden);
+    new.keep_private(&readers.hidden);
+    let (old, new) = new.since(&old, readers.circle);
+    let side = |canvas, frame| Side { canvas, frame, day: None };
+    let compared = history::compare(&side(&old, was.1), &side(&new, is.1));
+    Compared {
+        told: compared.changes.into_iter().map(history::Change::told).collect(),
+        moved: compared.moved,
+    }
+}
+
+/// Which records may have a part in what is told of two moments.
+struct Reach<'v> {
+    both: [&'v Version; 2],
+    /// What only one of both has.
+    differ: [Vec<&'v Arc<Piece>>; 2],
+}
+
+impl<'v> Reach<'v> {
+    /// Nothing where both say the same.
+    fn of(was: &'v Version, is: &'v Version) -> Option<Self> {
+        let mut times: HashMap<*const Piece, i64> = HashMap::new();
+        for piece in &was.pieces {
+            *times.entry(Arc::as_ptr(piece)).or_default() += 1;
+        }
+        for piece in &is.pieces {
+            *times.entry(Arc::as_ptr(piece)).or_default() -= 1;
+        }
+        let only = |version: &'v Version, sign: i64| -> Vec<&'v Arc<Piece>> {
+            version.pieces.iter().filter(|piece| times[&Arc::as_ptr(piece)] * sign > 0).collect()
+        };
+        let differ = [only(was, 1), only(is, -1)];
+        differ.iter().any(|pieces| !pieces.is_empty()).then_some(Self { both: [was, is], differ })
+    }
+
+    /// The pieces to compare; nothing where all are needed: a record may have another id, or be the next of a series.
+    fn pieces(&self) -> Option<HashSet<*const Piece>> {
+        let addresses = |n: usize| -> HashSet<&(&'static str, String)> {
+            self.differ[n].iter().flat_map(|piece| &piece.records).collect()
+        };
+        let (was, is) = (addresses(0), addresses(1));
+        let gone: HashSet<&str> = was.difference(&is).map(|(kind, _)| *kind).collect();
+        let new: HashSet<&str> = is.difference(&was).map(|(kind, _)| *kind).collect();
+        let differ = || self.differ.iter().flatten();
+        if gone.intersection(&new).next().is_some()
+            || new.iter().any(|kind| history::is_series(kind))
+            || differ().any(|piece| piece.has(Allow::KIND))
+        {
+            return None;
+        }
+        let all: HashMap<*const Piece, &Arc<Piece>> = self
+            .both
+            .iter()
+            .flat_map(|version| &version.pieces)
+            .map(|piece| (Arc::as_ptr(piece), piece))
+            .collect();
+        let bear: HashSet<u64> = differ().flat_map(|piece| &piece.bears).copied().collect();
+        // a head names much and is named by nothing: what it names counts only where it differs
+        let is_head = |piece: &Piece| !piece.part.heads.is_empty();
+        let names_one = |piece: &Piece| piece.names.iter().any(|name| bear.contains(name));
+        let mut wanted: HashSet<*const Piece> = differ().map(|piece| Arc::as_ptr(piece)).collect();
+        let mut last: Vec<&Arc<Piece>> = differ().copied().collect();
+        for (at, piece) in &all {
+            let names = names_one(piece);
+            let needed = is_head(piece) || piece.has(Allow::KIND) || names;
+            if needed && wanted.insert(*at) && (names || !is_head(piece)) {
+                last.push(piece);
+            }
+        }
+        for _ in 0..STEPS {
+            let named: HashSet<u64> = last.iter().flat_map(|piece| &piece.names).copied().collect();
+            last.clear();
+            for (at, piece) in &all {
+                if piece.bears.iter().any(|id| named.contains(id)) && wanted.insert(*at) {
+                    last.push(piece);
+                }
+            }
+        }
+        Some(wanted)
+    }
+}
