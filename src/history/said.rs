@@ -117,27 +117,32 @@ fn prose(names: &Names<'_>, pair: &Pair<'_>) -> Said {
         let phrase = text!("vertaling bijgewerkt ({name})", "translation updated ({name})"; name);
         return Said::new(Subject::Other, weight, phrase);
     }
-    if how == wording::Wording::Reworded {
+    // by another name a thing is looked for elsewhere
+    let called = pair.field.is(Word::Name) && !wording::is_same(pair.was, pair.is, own);
+    if how == wording::Wording::Reworded && !called {
         let phrase = text!("{name} anders verwoord", "{name} reworded"; name);
         return Said::new(Subject::Other, Weight::Editorial, phrase);
     }
     let phrase = Text::of(|lang| {
         let text = |value| words::prose(names, value, lang).filter(|text| !text.is_empty());
-        let (was, is) = match (text(pair.was), text(pair.is)) {
-            (Some(was), Some(is)) if !pair.field.is(Word::Name) => {
+        let label = name.get(lang);
+        match (text(pair.was), text(pair.is), lang) {
+            // in the other language it is as it was
+            (Some(was), Some(is), Lang::Nl) if was == is => format!("{label} anders verwoord"),
+            (Some(was), Some(is), Lang::En) if was == is => format!("{label} reworded"),
+            (Some(was), Some(_), Lang::Nl) if pair.field.is(Word::Name) => {
+                format!("heette {}", words::quoted(&was))
+            }
+            (Some(was), Some(_), Lang::En) if pair.field.is(Word::Name) => {
+                format!("was called {}", words::quoted(&was))
+            }
+            (Some(was), Some(is), _) => {
                 let (was, is) = wording::changed(&was, &is);
-                (Some(words::quoted(&was)), Some(words::quoted(&is)))
+                became(pair, (Some(words::quoted(&was)), Some(words::quoted(&is))), lang)
             }
-            (was, is) => (was.map(|t| words::quoted(&t)), is.map(|t| words::quoted(&t))),
-        };
-        match (was, is, lang) {
-            (Some(was), Some(is), Lang::Nl) if pair.field.is(Word::Name) => {
-                format!("heet nu {is}, was {was}")
+            (was, is, _) => {
+                became(pair, (was.map(|t| words::quoted(&t)), is.map(|t| words::quoted(&t))), lang)
             }
-            (Some(was), Some(is), Lang::En) if pair.field.is(Word::Name) => {
-                format!("is now called {is}, was {was}")
-            }
-            (was, is, _) => became(pair, (was, is), lang),
         }
     });
     Said::new(Subject::Other, Weight::Minor, phrase)

@@ -70,6 +70,16 @@ pub fn of(was: &Value, is: &Value, own: Lang) -> Wording {
     if same(&before, &after) { Wording::Reworded } else { Wording::Changed }
 }
 
+/// Whether a text in the canvas's own language has the same letters, be they capitals or not.
+pub fn is_same(was: &Value, is: &Value, own: Lang) -> bool {
+    let letters = |value: &Value| -> String {
+        let texts = &value[PROSE];
+        let text = texts["own"].as_str().or_else(|| texts[own.code()].as_str()).unwrap_or_default();
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    letters(was) == letters(is)
+}
+
 /// What a text says that a reader would miss: figures, months, names, negations; in a fixed order.
 fn facts(text: &str) -> Vec<String> {
     let mut facts = Vec::new();
