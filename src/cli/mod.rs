@@ -9,6 +9,7 @@ mod explain;
 mod fix;
 pub mod help;
 mod init;
+mod log;
 mod names;
 mod new;
 pub mod schema;
@@ -89,6 +90,8 @@ enum Command {
     Check(check::Args),
     /// Tell what changed in canvases between two moments: decided, better, late, promised.
     Diff(diff::Args),
+    /// Tell what each commit changed in canvases, or the life of one record.
+    Log(log::Args),
     /// Make the documents of canvases, as Markdown and PDF.
     Build(build::Args),
     /// Explain a rule: what it looks for, why that matters and what to do, with examples.
@@ -145,6 +148,7 @@ pub fn run() -> Exit {
         },
         Command::Check(command) => check::run(command, &ui),
         Command::Diff(command) => diff::run(command, &ui),
+        Command::Log(command) => log::run(command, &ui),
         Command::Build(command) => build::run(command, &ui),
         Command::Explain(command) => explain::run(command, &ui),
         Command::Schema(command) => schema::run(command, &ui),

@@ -13,7 +13,7 @@ use crate::document::kind::About;
 use crate::error::{Exit, Failure};
 use crate::house;
 use crate::project::{FRAMEWORKS, TEMPLATES};
-use crate::report::json;
+use crate::report::{changes, json};
 use crate::text;
 use crate::text::{Lang, Say};
 
@@ -26,8 +26,11 @@ pub struct Args {
     /// Print the schema of `check --format json`, and write nothing.
     #[arg(long, conflicts_with = "print")]
     findings: bool,
+    /// Print the schema of `diff --format json` and `log --format json`, and write nothing.
+    #[arg(long = "changes", conflicts_with_all = ["print", "findings"])]
+    of_changes: bool,
     /// Print the schema of what templates see, as `documents --data` prints it, and write nothing.
-    #[arg(long = "data", conflicts_with_all = ["print", "findings"])]
+    #[arg(long = "data", conflicts_with_all = ["print", "findings", "of_changes"])]
     of_data: bool,
 }
 
@@ -35,6 +38,10 @@ pub struct Args {
 pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     if args.findings {
         ui.print(&text(&json::schema()));
+        return Ok(Exit::Clean);
+    }
+    if args.of_changes {
+        ui.print(&text(&changes::schema()));
         return Ok(Exit::Clean);
     }
     if args.of_data {

@@ -249,7 +249,7 @@ fn aside() -> Option<usize> {
 ///
 /// # Errors
 /// Words that are no day.
-fn asked_date(words: Option<&str>) -> Result<Option<Date>, Failure> {
+pub fn asked_date(words: Option<&str>) -> Result<Option<Date>, Failure> {
     let Some(words) = words else { return Ok(None) };
     if matches!(words, "today" | "vandaag") {
         return Ok(Some(today()));

@@ -24,10 +24,14 @@ pub fn trials() -> Vec<Trial> {
 }
 
 fn schema() -> Result<(), Failed> {
-    let printed = Desk::new()?.ends(0, &["schema", "--findings"])?;
-    let path = "docs/findings.schema.json";
-    let there = std::fs::read_to_string(expect::root().join(path))?;
-    equal(there == printed, true, &format!("{path}; `cargo run -- schema --findings > {path}` writes it"))
+    for (option, path) in
+        [("--findings", "docs/findings.schema.json"), ("--changes", "docs/changes.schema.json")]
+    {
+        let printed = Desk::new()?.ends(0, &["schema", option])?;
+        let there = std::fs::read_to_string(expect::root().join(path)).unwrap_or_default();
+        equal(there == printed, true, &format!("{path}; `cargo run -- schema {option} > {path}` writes it"))?;
+    }
+    Ok(())
 }
 
 /// Validates what the forms with a schema print.

@@ -24,7 +24,7 @@ pub fn trials() -> Vec<Trial> {
 
 /// A repository in the folder to work in, by git with nothing of the user's around it.
 pub struct Repo<'d> {
-    desk: &'d Desk,
+    pub desk: &'d Desk,
     folder: PathBuf,
 }
 
@@ -94,19 +94,19 @@ pub fn region() -> Result<String, Failed> {
 }
 
 /// The records of a sheet, each with its header.
-fn records(text: &str) -> (String, Vec<String>) {
+pub fn records(text: &str) -> (String, Vec<String>) {
     let mut parts = text.split("\n[[");
     let head = parts.next().unwrap_or_default().to_owned();
     (head, parts.map(|part| format!("[[{}\n", part.trim_end())).collect())
 }
 
 pub const SHEET: &str = "canvases/vezels.toml";
-const PLAN: &str = "canvases/vezels/plan.toml";
-const PEOPLE: &str = "canvases/vezels/partijen.toml";
+pub const PLAN: &str = "canvases/vezels/plan.toml";
+pub const PEOPLE: &str = "canvases/vezels/partijen.toml";
 
 /// Sixteen commits: worded otherwise, put in another order, split into sheets, decided, promised, put off, two branches
 /// merged, dropped, renamed, measured; and time passes.
-fn history(repo: &Repo<'_>) -> Result<(), Failed> {
+pub fn history(repo: &Repo<'_>) -> Result<(), Failed> {
     let desk = repo.desk;
     desk.write(SHEET, region()?)?;
     repo.commit("2026-07-01", "begin")?;

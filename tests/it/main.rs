@@ -37,7 +37,9 @@ mod frames;
 mod history;
 mod history_any;
 mod history_git;
+mod history_life;
 mod history_makes;
+mod history_second;
 mod hooks;
 mod hostile;
 mod house;
@@ -152,6 +154,7 @@ fn main() -> ExitCode {
         history::trials(),
         history_any::trials(),
         history_git::trials(),
+        history_life::trials(),
         history_makes::trials(),
         hooks::trials(),
         sheet::trials(),

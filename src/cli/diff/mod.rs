@@ -43,7 +43,7 @@ pub struct Args {
 
 /// Forms of what changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
+pub enum Format {
     /// For people.
     Human,
     /// For a merge request or a mail.
@@ -54,7 +54,7 @@ enum Format {
 
 /// From which weight changes are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Least {
+pub enum Least {
     /// All, also what is only worded otherwise.
     Editorial,
     /// What may say something else.
@@ -67,7 +67,7 @@ enum Least {
 
 /// For whom it is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Reader {
+pub enum Reader {
     /// The team.
     Internal,
     /// A steering group.

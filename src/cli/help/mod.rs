@@ -2,6 +2,7 @@
 //! ends and where to read on.
 
 mod dutch;
+mod heads;
 mod more;
 pub mod pages;
 mod refusal;
@@ -12,7 +13,7 @@ use clap::builder::Styles;
 use clap::{Arg, ArgAction, Command};
 
 use crate::text::Lang;
-use more::heads;
+use heads::heads;
 
 pub use dutch::missing as without_dutch;
 pub use refusal::refuse;

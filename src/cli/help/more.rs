@@ -1,6 +1,6 @@
 //! What help and manual say besides arguments: examples, how a command ends, what it heeds, and where to read on.
 
-use crate::text::{Lang, Say};
+use crate::text::Say;
 
 /// What is said of one command.
 pub(super) struct More {
@@ -112,7 +112,19 @@ pub(super) const ALL: &[More] = &[
         command: "diff",
         examples: &[("draagvlak diff v1..v2", say("tussen twee labels", "between two tags"))],
         one: Some(say("er is iets veranderd (`--exit-code`)", "something changed (`--exit-code`)")),
-        see: &["check", "build"],
+        see: &["log", "check"],
+    },
+    More {
+        command: "log",
+        examples: &[
+            ("draagvlak log veenstreek -n 10", say("de laatste tien commits", "the last ten commits")),
+            (
+                "draagvlak log veenstreek measure.proeftuin",
+                say("het leven van één maatregel", "the life of one measure"),
+            ),
+        ],
+        one: None,
+        see: &["diff"],
     },
     More {
         command: "build",
@@ -360,35 +372,6 @@ pub(super) const FILES: &[(&str, Say)] = &[
 /// What is said of a command.
 pub(super) fn of(command: &str) -> Option<&'static More> {
     ALL.iter().find(|more| more.command == command)
-}
-
-/// The heads of what is said.
-pub(super) struct Heads {
-    pub examples: &'static str,
-    pub ends: &'static str,
-    pub variables: &'static str,
-    pub files: &'static str,
-    pub see: &'static str,
-}
-
-/// The heads in a language.
-pub(super) const fn heads(lang: Lang) -> Heads {
-    match lang {
-        Lang::Nl => Heads {
-            examples: "Voorbeelden",
-            ends: "Eindcode",
-            variables: "Omgeving",
-            files: "Bestanden",
-            see: "Zie ook",
-        },
-        Lang::En => Heads {
-            examples: "Examples",
-            ends: "Exit status",
-            variables: "Environment",
-            files: "Files",
-            see: "See also",
-        },
-    }
 }
 
 impl More {

@@ -5,7 +5,8 @@ use std::io;
 use clap::{Command, CommandFactory};
 use clap_mangen::roff::{Roff, bold, roman};
 
-use super::more::{self, heads};
+use super::heads::heads;
+use super::more;
 use super::see;
 use crate::cli::Args;
 use crate::text::Lang;

@@ -1,5 +1,6 @@
 //! What a workspace was at a revision of the git repository around it: read only, in-process, with nothing executed.
 
+mod line;
 mod look;
 mod revision;
 mod snapshot;
@@ -8,8 +9,13 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+use crate::diagnostic::Finding;
 use crate::error::Failure;
 use crate::project::tree::Memory;
+use crate::project::{CANVASES, FRAMEWORKS};
+
+pub use line::{Commit, Words};
+pub use snapshot::{Entries, Entry};
 
 /// A git repository around a workspace, which was looked at before it was opened.
 pub struct Repository {
@@ -35,6 +41,15 @@ pub struct Moment {
     pub short: String,
 }
 
+/// The folders of a workspace that its canvases come from, by the names that git has for what is in them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Folders {
+    /// The canvases.
+    pub canvases: Option<gix::ObjectId>,
+    /// The frameworks.
+    pub frameworks: Option<gix::ObjectId>,
+}
+
 impl Repository {
     /// The repository around a folder, or that the folder itself is; nothing where there is none.
     ///
@@ -58,6 +73,49 @@ impl Repository {
     pub fn at(&self, name: &str) -> Result<Moment, Failure> {
         let commit = revision::find(&self.git, name)?;
         let tree = snapshot::of(&commit, &self.below)?;
-        Ok(Moment { tree, day: revision::day(&commit), short: commit.id.to_hex_with_len(8).to_string() })
+        Ok(Moment { tree, day: revision::day(&commit), short: revision::short(&commit) })
+    }
+
+    /// All commits that led to the last one, each before those it was made of, else the latest first.
+    ///
+    /// # Errors
+    /// There is none yet, there are too many, or something is missing.
+    pub fn commits(&self) -> Result<Vec<Commit>, Failure> {
+        line::of(&self.git)
+    }
+
+    /// What is said of a commit.
+    ///
+    /// # Errors
+    /// It is damaged.
+    pub fn words(&self, commit: &Commit) -> Result<Words, Failure> {
+        line::words(&self.git, commit)
+    }
+
+    /// The folders of canvases and of frameworks at a commit.
+    ///
+    /// # Errors
+    /// The repository is damaged.
+    pub fn folders(&self, commit: &Commit) -> Result<Folders, Failure> {
+        let commit = self.git.find_commit(commit.id).map_err(|_| snapshot::broken())?;
+        let Some(root) = snapshot::workspace(&commit, &self.below)? else { return Ok(Folders::default()) };
+        let inside = |name| snapshot::inside(&self.git, root, name);
+        Ok(Folders { canvases: inside(CANVASES)?, frameworks: inside(FRAMEWORKS)? })
+    }
+
+    /// What stands in a folder of canvases or frameworks.
+    ///
+    /// # Errors
+    /// It is beyond all measure, or damaged.
+    pub fn entries(&self, folder: gix::ObjectId, name: &str) -> Result<Entries, Failure> {
+        snapshot::entries(&self.git, folder, Path::new(name))
+    }
+
+    /// The text of an entry, or what is said of it.
+    ///
+    /// # Errors
+    /// It is damaged.
+    pub fn text(&self, entry: Entry) -> Result<Result<String, Box<Finding>>, Failure> {
+        snapshot::text(&self.git, entry, &mut snapshot::MOST_TEXT.clone())
     }
 }

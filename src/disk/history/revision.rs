@@ -106,6 +106,11 @@ pub fn day(commit: &gix::Commit<'_>) -> Option<Date> {
     Some(at.to_zoned_datetime(zone).date())
 }
 
+/// The first letters of the name that git has for a commit.
+pub fn short(commit: &gix::Commit<'_>) -> String {
+    commit.id.to_hex_with_len(8).to_string()
+}
+
 /// A name of git as text; nothing for one that is none.
 pub fn text(name: &gix::bstr::BStr) -> Option<&str> {
     name.to_str().ok()

@@ -1,7 +1,7 @@
 //! The texts of a workspace in the tree of a commit. Each object is looked at before it is read: a repository may hold
 //! anything.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use gix::objs::tree::EntryKind;
 
@@ -27,35 +27,98 @@ const MOST_NAMES: usize = 200_000;
 const MOST_DEEP: usize = 32;
 
 /// So much text is read in all.
-const MOST_TEXT: u64 = 64 * 1024 * 1024;
+pub(super) const MOST_TEXT: u64 = 64 * 1024 * 1024;
 
 /// Largest tree that is read: a folder of a hundred thousand files.
 const MOST_OF_TREE: u64 = 8 * 1024 * 1024;
 
-/// What is left of the limits.
-struct Left {
+/// What was found so far, and how many names may yet be looked at.
+struct Found {
+    entries: Entries,
     names: usize,
-    text: u64,
 }
+
+/// What stands at a path in a tree of git.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Entry {
+    /// A text, by the name that git has for it.
+    Text(gix::ObjectId),
+    /// A link, which is not followed.
+    Link,
+    /// A file whose text nothing asks for.
+    Other,
+}
+
+/// What stands in the folders of a workspace, by path.
+pub type Entries = Vec<(PathBuf, Entry)>;
 
 /// The texts of a workspace at a commit, below some folders.
 ///
 /// # Errors
 /// The folders are not there, or what stands in them is beyond all measure.
 pub fn of(commit: &gix::Commit<'_>, below: &Path) -> Result<Memory, Failure> {
-    let mut tree = tree(commit.repo, commit.tree_id().map_err(|_| broken())?.detach())?;
-    for step in below.components() {
-        let name = step.as_os_str().to_string_lossy().into_owned();
-        let entry = tree.iter().filter_map(Result::ok).find(|e| revision::text(e.filename()) == Some(&*name));
-        let Some(id) = entry.filter(|e| e.mode().is_tree()).map(|e| e.object_id()) else {
-            return Ok(Memory::default());
-        };
-        tree = self::tree(commit.repo, id)?;
-    }
     let mut memory = Memory::default();
-    let mut left = Left { names: MOST_NAMES, text: MOST_TEXT };
-    folder(commit.repo, &tree, Path::new(""), 0, &mut left, &mut memory)?;
+    let Some(root) = workspace(commit, below)? else { return Ok(memory) };
+    let mut left = MOST_TEXT;
+    for (path, entry) in entries(commit.repo, root, Path::new(""))? {
+        memory.put(path, text(commit.repo, entry, &mut left)?);
+    }
     Ok(memory)
+}
+
+/// The tree of a workspace at a commit, below some folders; nothing where it was not there yet.
+///
+/// # Errors
+/// The repository is damaged.
+pub fn workspace(commit: &gix::Commit<'_>, below: &Path) -> Result<Option<gix::ObjectId>, Failure> {
+    let mut id = commit.tree_id().map_err(|_| broken())?.detach();
+    for step in below.components() {
+        let Some(inner) = inside(commit.repo, id, &step.as_os_str().to_string_lossy())? else {
+            return Ok(None);
+        };
+        id = inner;
+    }
+    Ok(Some(id))
+}
+
+/// The tree of a folder in a tree.
+///
+/// # Errors
+/// The repository is damaged.
+pub fn inside(
+    repo: &gix::Repository,
+    id: gix::ObjectId,
+    name: &str,
+) -> Result<Option<gix::ObjectId>, Failure> {
+    let tree = tree(repo, id)?;
+    let entry = tree.iter().filter_map(Result::ok).find(|e| revision::text(e.filename()) == Some(name));
+    Ok(entry.filter(|e| e.mode().is_tree()).map(|e| e.object_id()))
+}
+
+/// What stands in a tree and below it, whose own path in the workspace is given.
+///
+/// # Errors
+/// It is beyond all measure, or damaged.
+pub fn entries(repo: &gix::Repository, id: gix::ObjectId, path: &Path) -> Result<Entries, Failure> {
+    let mut found = Found { entries: Vec::new(), names: MOST_NAMES };
+    folder(repo, &tree(repo, id)?, path, 0, &mut found)?;
+    Ok(found.entries)
+}
+
+/// The text of an entry, of which so much may be read; or what is said of it.
+///
+/// # Errors
+/// It is beyond all measure, or damaged.
+pub fn text(
+    repo: &gix::Repository,
+    entry: Entry,
+    left: &mut u64,
+) -> Result<Result<String, Box<Finding>>, Failure> {
+    match entry {
+        Entry::Text(id) => text_of(repo, id, left),
+        Entry::Link => Ok(Err(Box::new(link()))),
+        Entry::Other => Ok(Err(Box::new(not_read()))),
+    }
 }
 
 fn tree(repo: &gix::Repository, id: gix::ObjectId) -> Result<gix::Tree<'_>, Failure> {
@@ -72,15 +135,14 @@ fn folder(
     tree: &gix::Tree<'_>,
     path: &Path,
     depth: usize,
-    left: &mut Left,
-    memory: &mut Memory,
+    found: &mut Found,
 ) -> Result<(), Failure> {
     if depth > MOST_DEEP {
         return Err(too_much());
     }
     for entry in tree.iter() {
         let entry = entry.map_err(|_| broken())?;
-        left.names = left.names.checked_sub(1).ok_or_else(too_much)?;
+        found.names = found.names.checked_sub(1).ok_or_else(too_much)?;
         // what is hidden, and what has no name as text, is no sheet
         let Some(name) = revision::text(entry.filename()).filter(|name| !name.starts_with('.')) else {
             continue;
@@ -92,13 +154,13 @@ fn folder(
         match entry.mode().kind() {
             EntryKind::Tree => {
                 let inner = self::tree(repo, entry.object_id())?;
-                folder(repo, &inner, &below, depth + 1, left, memory)?;
+                folder(repo, &inner, &below, depth + 1, found)?;
             }
             EntryKind::Blob | EntryKind::BlobExecutable if is_read(&below) => {
-                memory.put(&below, text_of(repo, entry.object_id(), left)?);
+                found.entries.push((below, Entry::Text(entry.object_id())));
             }
-            EntryKind::Blob | EntryKind::BlobExecutable => memory.put(&below, Err(Box::new(not_read()))),
-            EntryKind::Link if is_read(&below) => memory.put(&below, Err(Box::new(link()))),
+            EntryKind::Blob | EntryKind::BlobExecutable => found.entries.push((below, Entry::Other)),
+            EntryKind::Link if is_read(&below) => found.entries.push((below, Entry::Link)),
             EntryKind::Link | EntryKind::Commit => {}
         }
     }
@@ -118,13 +180,13 @@ fn is_read(path: &Path) -> bool {
 fn text_of(
     repo: &gix::Repository,
     id: gix::ObjectId,
-    left: &mut Left,
+    left: &mut u64,
 ) -> Result<Result<String, Box<Finding>>, Failure> {
     let size = repo.find_header(id).map_err(|_| broken())?.size();
     if size > read::MOST_BYTES {
         return Ok(Err(read::too_large(size, read::MOST_BYTES, &read::split())));
     }
-    left.text = left.text.checked_sub(size).ok_or_else(too_much)?;
+    *left = left.checked_sub(size).ok_or_else(too_much)?;
     let object = repo.find_object(id).map_err(|_| broken())?;
     Ok(read::decoded(&object.data))
 }
@@ -144,7 +206,7 @@ fn link() -> Finding {
     Finding::new("not-a-file", Level::Error, message).help(help).unread()
 }
 
-fn broken() -> Failure {
+pub(super) fn broken() -> Failure {
     Failure::new(text!(
         "In de git-repository ontbreekt iets, of het is beschadigd.",
         "Something is missing from the git repository, or damaged."

@@ -1,85 +1,117 @@
 //! For programs: each change with its sentences, its records on both sides, and the fields that differ.
 
+use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value;
 
+use super::form::{self, Both, FieldOut, VERSION};
 use super::told::{Changed, Side, Since};
 use crate::canvas::AnyRecord;
 use crate::diagnostic::{Finding, Level};
 use crate::history::{Change, Subject, Weight};
 use crate::source::Sources;
-use crate::text::Text;
 
-/// The version of this form.
-const FORMAT: u32 = 1;
-
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct Output<'o> {
+/// What `draagvlak diff --format json` prints.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "diff")]
+pub struct Output<'o> {
+    /// The number of this form.
+    #[schemars(extend("const" = VERSION))]
     format: u32,
+    /// The earlier moment.
     from: Moment<'o>,
+    /// The later one.
     to: Moment<'o>,
+    /// Each canvas that was compared.
     canvases: Vec<Canvas<'o>>,
 }
 
-#[derive(Serialize)]
+/// A moment.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "moment")]
 struct Moment<'o> {
-    name: &'o Text,
+    /// What it was asked for by.
+    name: Both<'o>,
+    /// The first letters of the name that git has for it; null for a folder or the workspace.
     commit: Option<&'o str>,
+    /// Its day, as YYYY-MM-DD.
     day: Option<String>,
 }
 
-#[derive(Serialize)]
+/// A canvas at both moments.
+#[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schemars(deny_unknown_fields, rename = "compared")]
 struct Canvas<'o> {
+    /// Its name.
     id: &'o str,
+    /// Where it is, if at one moment only: `from` or `to`.
     only_at: Option<&'static str>,
+    /// The day that counted as today at the earlier moment.
     day_from: Option<String>,
+    /// The day that counted as today at the later one.
     day_to: Option<String>,
+    /// What changed, by subject, the heaviest first.
     changes: Vec<OneChange<'o>>,
+    /// Points of the check that came.
     opened: Vec<Opened<'o>>,
+    /// Points that went.
     closed: Vec<Point<'o>>,
 }
 
-#[derive(Serialize)]
+/// One change: of one record, about one subject.
+#[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schemars(deny_unknown_fields, rename = "change")]
 struct OneChange<'o> {
+    /// Under what it is looked for.
     subject: Subject,
+    /// How heavy it weighs.
     weight: Weight,
     /// Whether nobody changed anything, and time passed.
     time: bool,
-    sentence: &'o Text,
+    /// What to say of it.
+    sentence: Both<'o>,
+    /// The record at the earlier moment; null where it is new.
     from: Option<Place>,
+    /// The record at the later moment; null where it is gone.
     to: Option<Place>,
-    fields: Vec<Field<'o>>,
+    /// The fields that differ; none where the record came or went.
+    fields: Vec<FieldOut<'o>>,
 }
 
-#[derive(Serialize)]
+/// Where a record stands.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "place")]
 struct Place {
+    /// Its address.
     address: String,
+    /// Its sheet.
     path: String,
+    /// The line of the first field that differs, else of its header.
     line: usize,
 }
 
-#[derive(Serialize)]
-struct Field<'o> {
-    path: &'o str,
-    from: &'o Value,
-    to: &'o Value,
-}
-
-#[derive(Serialize)]
+/// A point of the check.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "point")]
 struct Point<'o> {
+    /// Name of the rule.
     rule: &'o str,
+    /// How heavy.
     level: Level,
+    /// Address of the record or field.
     address: &'o str,
-    message: &'o Text,
+    /// What is wrong.
+    message: Both<'o>,
 }
 
-#[derive(Serialize)]
+/// A point of the check that came.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "opened")]
 struct Opened<'o> {
     #[serde(flatten)]
     point: Point<'o>,
+    /// Whether it came only because time passed.
     time: bool,
 }
 
@@ -90,14 +122,12 @@ pub fn render(since: &Since<'_>) -> String {
     };
     let (was, is) = (moment(&since.was), moment(&since.is));
     let output = Output {
-        format: FORMAT,
-        from: Moment { name: &since.was.name, commit: was.0.as_deref(), day: was.1.clone() },
-        to: Moment { name: &since.is.name, commit: is.0.as_deref(), day: is.1.clone() },
+        format: VERSION,
+        from: Moment { name: Both::of(&since.was.name), commit: was.0.as_deref(), day: was.1.clone() },
+        to: Moment { name: Both::of(&since.is.name), commit: is.0.as_deref(), day: is.1.clone() },
         canvases: since.canvases.iter().map(|canvas| one(canvas, since)).collect(),
     };
-    let mut text = serde_json::to_string_pretty(&output).unwrap_or_default();
-    text.push('\n');
-    text
+    form::pretty(&output)
 }
 
 fn one<'o>(canvas: &'o Changed<'_>, since: &Since<'_>) -> Canvas<'o> {
@@ -130,17 +160,18 @@ fn told<'o>(change: &'o Change<'_>, since: &Since<'_>) -> OneChange<'o> {
         subject: change.subject,
         weight: change.weight,
         time: change.passed,
-        sentence: &change.sentence,
+        sentence: Both::of(&change.sentence),
         from: place(change.was, since.of_was),
         to: place(change.is, since.of_is),
-        fields: change
-            .fields
-            .iter()
-            .map(|field| Field { path: &field.path, from: &field.was, to: &field.is })
-            .collect(),
+        fields: change.fields.iter().map(FieldOut::of).collect(),
     }
 }
 
 fn point(finding: &Finding) -> Point<'_> {
-    Point { rule: &finding.rule, level: finding.level, address: &finding.address, message: &finding.message }
+    Point {
+        rule: &finding.rule,
+        level: finding.level,
+        address: &finding.address,
+        message: Both::of(&finding.message),
+    }
 }

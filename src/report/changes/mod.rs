@@ -1,10 +1,15 @@
 //! What changed between two moments, in the forms that people and programs read.
 
+mod form;
 mod human;
 mod json;
+pub mod log;
 mod markdown;
+mod schema;
 mod told;
 
+pub use log::State;
+pub use schema::schema;
 pub use told::{Changed, Point, Shown, Side, Since};
 
 pub use human::{render as human, stat};

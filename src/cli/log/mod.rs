@@ -1,0 +1,281 @@
+//! `log`: what each commit changed in canvases, the latest first; or the life of one record.
+
+mod walk;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use super::diff::{Format, Least, Reader};
+use super::names;
+use super::ui::{self, Ui};
+use crate::canvas::KINDS;
+use crate::canvas::value::Circle;
+use crate::disk::Folder;
+use crate::disk::history::Repository;
+use crate::error::{Exit, Failure};
+use crate::history::Weight;
+use crate::project::Asked;
+use crate::report::changes::State;
+use crate::report::changes::log::{self as report, Entry, InCanvas, Log};
+use crate::text;
+use crate::text::{Text, visible};
+use walk::Walk;
+
+/// Arguments of `log`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Canvases, and the address of one record, as `measure.test-hall`: then its life.
+    #[arg(value_name = "CANVAS", add = names::canvases())]
+    of: Vec<String>,
+    /// Form of the output.
+    #[arg(long = "format", value_enum, default_value_t = Format::Human, value_name = "FORMAT")]
+    form: Format,
+    /// Changes from this weight; else from `minor`, and of one record all.
+    #[arg(long = "weight", value_enum, value_name = "WEIGHT")]
+    from_weight: Option<Least>,
+    /// As readers of this circle may see it.
+    #[arg(long, value_enum, default_value_t = Reader::Internal, value_name = "CIRCLE")]
+    circle: Reader,
+    /// Only commits from this day on.
+    #[arg(long = "since", value_name = "DATE")]
+    not_before: Option<String>,
+    /// No more commits than this.
+    #[arg(short = 'n', long = "number", value_name = "NUMBER")]
+    most: Option<usize>,
+    /// Say who made each commit.
+    #[arg(long)]
+    authors: bool,
+}
+
+/// Reads, compares and prints.
+pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
+    let circle = Circle::from(args.circle);
+    if args.authors && circle != Circle::Internal {
+        return Err(Failure::new(text!(
+            "Wie een commit maakte, gaat alleen het team aan.",
+            "Who made a commit is for the team alone."
+        ))
+        .hint(text!("Laat `--authors` of `--circle` weg.", "Leave out `--authors` or `--circle`.")));
+    }
+    let here = Folder::find(&ui.folder);
+    let root = here.as_ref().map_or(ui.folder.as_path(), Folder::root);
+    let repository = Repository::around(root)?.ok_or_else(no_repository)?;
+    let mut walk = Walk::of(&repository, circle)?;
+    let first = ui::asked_date(args.not_before.as_deref())?;
+    let log = told(args, first, &mut walk)?;
+    match args.form {
+        Format::Human => ui.print(&report::human(&log, &ui.manner)),
+        Format::Markdown => ui.print_as_it_is(&report::markdown(&log, ui.manner.lang)),
+        Format::Json => ui.print_as_it_is(&report::json(&log)),
+    }
+    Ok(Exit::Clean)
+}
+
+/// All that is told.
+fn told(args: &Args, first: Option<Date>, walk: &mut Walk<'_>) -> Result<Log, Failure> {
+    let (canvases, address) = asked(&args.of, walk)?;
+    let chosen = chosen(&canvases, walk)?;
+    let asked = match address {
+        None => None,
+        Some(address) => Some(owner(&chosen, address, walk)?),
+    };
+    let least = args.from_weight.map(Weight::from);
+    let mut log = Log {
+        several: asked.is_none() && chosen.as_ref().is_none_or(|chosen| chosen.len() > 1),
+        least: least.unwrap_or(if asked.is_some() { Weight::Editorial } else { Weight::Minor }),
+        asked,
+        entries: Vec::new(),
+        unchanged: 0,
+        lighter: 0,
+        most: None,
+        edges: Vec::new(),
+    };
+    // by what name the record goes at each commit
+    let mut names: Vec<Option<String>> = vec![None; walk.commits.len()];
+    if let (Some(first), Some(asked)) = (names.first_mut(), &log.asked) {
+        *first = Some(asked.address.clone());
+    }
+    let mut ids = BTreeSet::new();
+    for n in 0..walk.commits.len() {
+        if args.most.is_some_and(|most| log.entries.len() >= most) {
+            log.most = args.most;
+            break;
+        }
+        let words = walk.words(n)?;
+        if walk.commits[n].is_edge {
+            log.edges.push((words.short, words.day));
+            continue;
+        }
+        if first.is_some_and(|first| words.day.is_none_or(|day| day < first)) {
+            continue;
+        }
+        let mut canvases = match &log.asked {
+            Some(asked) => life(&asked.canvas, n, &mut names, walk)?,
+            None => {
+                let touched = walk.touched(n)?.into_iter();
+                let wanted = |id: &String| chosen.as_ref().is_none_or(|chosen| chosen.contains(id));
+                in_canvases(touched.filter(wanted), n, walk)?
+            }
+        };
+        let any = !canvases.is_empty();
+        canvases.retain(|canvas| canvas.is_told(log.least));
+        if canvases.is_empty() {
+            *(if any { &mut log.lighter } else { &mut log.unchanged }) += 1;
+            continue;
+        }
+        ids.extend(canvases.iter().map(|canvas| canvas.id.clone()));
+        log.entries.push(Entry {
+            commit: words.short,
+            day: words.day,
+            subject: (walk.circle == Circle::Internal).then_some(words.subject),
+            author: args.authors.then_some(words.author),
+            canvases,
+        });
+    }
+    log.several &= ids.len() > 1;
+    Ok(log)
+}
+
+/// What a commit changed in each of some canvases.
+fn in_canvases(
+    ids: impl Iterator<Item = String>,
+    n: usize,
+    walk: &mut Walk<'_>,
+) -> Result<Vec<InCanvas>, Failure> {
+    let mut all = Vec::new();
+    for id in ids {
+        if let Some(happened) = walk.happened(n, &id, false)?
+            && (happened.state != State::Changed || !happened.told.is_empty())
+        {
+            all.push(InCanvas { id, state: happened.state, told: happened.told });
+        }
+    }
+    Ok(all)
+}
+
+/// What a commit changed in one record, which may have gone by another name before it.
+fn life(
+    id: &str,
+    n: usize,
+    names: &mut [Option<String>],
+    walk: &mut Walk<'_>,
+) -> Result<Vec<InCanvas>, Failure> {
+    let Some(name) = names[n].clone() else { return Ok(Vec::new()) };
+    let happened = walk.happened(n, id, true)?;
+    for parent in walk.commits[n].parents.clone() {
+        let moved = happened.iter().flat_map(|happened| &happened.moved);
+        let moved = moved.filter(|(of, _)| *of == parent).flat_map(|(_, moved)| moved);
+        let before = moved.into_iter().find(|(_, is)| *is == name).map(|(was, _)| was.clone());
+        names[parent].get_or_insert(before.unwrap_or_else(|| name.clone()));
+    }
+    let Some(happened) = happened else { return Ok(Vec::new()) };
+    let mut told = happened.told;
+    told.retain(|told| told.is.as_ref().or(told.was.as_ref()) == Some(&name));
+    Ok(if told.is_empty() {
+        Vec::new()
+    } else {
+        vec![InCanvas { id: id.to_owned(), state: State::Changed, told }]
+    })
+}
+
+/// Canvases, and the address of a record.
+fn asked(arguments: &[String], walk: &mut Walk<'_>) -> Result<(Vec<Asked>, Option<String>), Failure> {
+    let outline = walk.outline_at(0)?;
+    let (mut canvases, mut address) = (Vec::new(), None);
+    for argument in arguments {
+        match record(argument).filter(|_| !outline.names().contains(&argument.as_str())) {
+            Some(_) if address.is_some() => {
+                return Err(Failure::new(text!(
+                    "Van één gegeven tegelijk wordt het leven verteld.",
+                    "The life of one record at a time is told."
+                ))
+                .hint(text!("Noem één adres.", "Name one address.")));
+            }
+            Some(found) => address = Some(found),
+            None if argument.contains(std::path::is_separator) => {
+                canvases.push(Asked::Path(Path::new(argument).to_owned(), argument.clone()));
+            }
+            None => canvases.push(Asked::Name(argument.clone())),
+        }
+    }
+    Ok((canvases, address))
+}
+
+/// The address that an argument is: the kind of a record, also in Dutch, and its key.
+fn record(argument: &str) -> Option<String> {
+    let (kind, key) = argument.split_once('.').unwrap_or((argument, ""));
+    let known = KINDS.iter().find(|known| known.name == kind || known.dutch == kind)?;
+    match (key.is_empty(), known.shape == crate::sheet::Shape::One) {
+        (true, true) => Some(known.name.to_owned()),
+        (false, false) => Some(format!("{}.{key}", known.name)),
+        _ => None,
+    }
+}
+
+/// The canvases that are asked for, at the last commit or before; nothing for all.
+fn chosen(asked: &[Asked], walk: &mut Walk<'_>) -> Result<Option<BTreeSet<String>>, Failure> {
+    if asked.is_empty() {
+        return Ok(None);
+    }
+    let mut chosen = BTreeSet::new();
+    for one in asked {
+        match (walk.outline_at(0)?.choose(std::slice::from_ref(one)), one) {
+            (Ok(found), _) => chosen.extend(found),
+            // one that was there once
+            (Err(_), Asked::Name(name)) if walk.had(name)? => drop(chosen.insert(name.clone())),
+            (Err(failure), _) => return Err(failure),
+        }
+    }
+    Ok(Some(chosen))
+}
+
+/// The one canvas that has a record, at the last commit that any has it at.
+fn owner(
+    chosen: &Option<BTreeSet<String>>,
+    address: String,
+    walk: &mut Walk<'_>,
+) -> Result<report::Asked, Failure> {
+    for n in 0..walk.commits.len() {
+        let mut having = Vec::new();
+        for id in walk.names(n)? {
+            let wanted = chosen.as_ref().is_none_or(|chosen| chosen.contains(&id));
+            if wanted && walk.seen(n, &id)?.is_some_and(|seen| seen.version.has(&address)) {
+                having.push(id);
+            }
+        }
+        match having.as_slice() {
+            [] => {}
+            [canvas] => return Ok(report::Asked { canvas: canvas.clone(), address }),
+            [first, ..] => {
+                let (said, all) = (visible(&address), having.join(", "));
+                return Err(Failure::new(text!(
+                    "Meer dan één canvas heeft `{said}`: {all}.",
+                    "More than one canvas has `{said}`: {all}."
+                ))
+                .hint(text!(
+                    "Noem er een bij: `draagvlak log {first} {said}`.",
+                    "Name one of them: `draagvlak log {first} {said}`."
+                )));
+            }
+        }
+    }
+    let said = visible(&address);
+    Err(Failure::new(text!(
+        "Een gegeven `{said}` is in geen commit te vinden.",
+        "No commit has a record `{said}`."
+    ))
+    .hint(text!(
+        "Een adres is soort en naam, zoals `draagvlak check` het noemt: `measure.proeftuin`.",
+        "An address is kind and name, as `draagvlak check` calls it: `measure.test-garden`."
+    )))
+}
+
+fn no_repository() -> Failure {
+    let what: Text = text!(
+        "Deze werkmap staat niet in een git-repository, dus van vroeger is hier niets bewaard.",
+        "This workspace is not in a git repository, so nothing of the past is kept here."
+    );
+    Failure::new(what).hint(text!("Begin met `git init`.", "Begin with `git init`."))
+}
