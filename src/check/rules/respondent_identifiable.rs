@@ -14,8 +14,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "respondent-identifiable",
     detects: Say {
-        nl: "Getelde antwoorden, een peiling of een anonieme uitspraak van ondernemers of inwoners gaan verder dan het team, terwijl er minder dan vijf gevraagd of aanwezig zijn (of minder dan de ronde zelf als grens noemt), of bij een anonieme uitspraak niet staat hoeveel; een uitspraak uit een openbare bron met uitgever of webadres was al gepubliceerd; of uit het totaal en de delen per sector is zo’n kleine groep terug te rekenen. Genoemde overheden en andere partijen zijn geen respondenten.",
-        en: "Counted answers, a poll or an anonymous statement of entrepreneurs or residents go beyond the team, while fewer than five were asked or present (or fewer than the round itself sets as its limit), or for an anonymous statement it does not say how many; a statement from a public source with a publisher or web address was published already; or such a small group can be worked out from the total and the parts per sector. Named public bodies and other parties are no respondents.",
+        nl: "Getelde antwoorden, een peiling of een anonieme uitspraak van ondernemers of inwoners mogen volgens het blad verder dan het team, terwijl er minder dan vijf gevraagd of aanwezig zijn (of minder dan de ronde zelf als grens noemt), of bij een anonieme uitspraak niet staat hoeveel; een uitspraak uit een openbare bron met uitgever of webadres was al gepubliceerd; of uit het totaal en de delen per sector is zo’n kleine groep terug te rekenen. Zulke getelde antwoorden laten stukken die verder gaan, weg. Genoemde overheden en andere partijen zijn geen respondenten.",
+        en: "Counted answers, a poll or an anonymous statement of entrepreneurs or residents may go beyond the team according to the sheet, while fewer than five were asked or present (or fewer than the round itself sets as its limit), or for an anonymous statement it does not say how many; a statement from a public source with a publisher or web address was published already; or such a small group can be worked out from the total and the parts per sector. Papers that go further leave such counted answers out. Named public bodies and other parties are no respondents.",
     },
     why: Say {
         nl: "In een streek kent iedereen elkaar. Als een concurrent herkent wie er klaagde, antwoordt de volgende keer niemand.",
@@ -91,13 +91,12 @@ fn counted(subject: &Subject<'_>, assessment: &Assessment, out: &mut Findings<'_
     }
     let (name, people) = (name(subject, assessment), people(asked));
     let (nl, en, people_nl, people_en) = (name.nl, name.en, people.nl, people.en);
-    let Text { nl: reach_nl, en: reach_en } = asked::reach(AnyRecord::circle(assessment));
     let finding = out.at(
         assessment,
         "counts",
         text!(
-            "Het oordeel over “{nl}” {reach_nl} met antwoorden van {people_nl}; bij minder dan {least} is te raden wie wat antwoordde.",
-            "The assessment of “{en}” {reach_en} with answers of {people_en}; with fewer than {least} one can guess who answered what."
+            "Het oordeel over “{nl}” berust op antwoorden van {people_nl}; bij minder dan {least} is te raden wie wat antwoordde. Stukken die verder gaan dan het team, laten het daarom weg.",
+            "The assessment of “{en}” rests on answers of {people_en}; with fewer than {least} one can guess who answered what. Papers that go beyond the team therefore leave it out."
         ),
     );
     finding.others.extend(round.filter(|w| w.min_n.is_some()).map(limit));
@@ -125,8 +124,8 @@ fn left_over(subject: &Subject<'_>, whole: &Assessment, out: &mut Findings<'_>) 
         whole,
         "counts",
         text!(
-            "Bij “{nl}” zijn de antwoorden van {people_nl} terug te rekenen uit het totaal en de sectoren.",
-            "For “{en}”, the answers of {people_en} can be worked out from the total and the sectors."
+            "Bij “{nl}” zouden de antwoorden van {people_nl} terug te rekenen zijn uit het totaal en de sectoren. Stukken die verder gaan dan het team, laten daarom sectoren weg.",
+            "For “{en}”, the answers of {people_en} could be worked out from the total and the sectors. Papers that go beyond the team therefore leave out sectors."
         ),
     );
     let part =
