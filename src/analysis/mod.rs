@@ -45,7 +45,7 @@ pub fn analyze(canvas: &Canvas, frame: &Frame) -> Analysis {
 
 /// Fields of what has happened whose days tell nothing of the state described: when somebody read of it, and what is
 /// still to be done for it.
-const NO_STATE: [&str; 3] = ["read-on", "sign-up-by", "keep-until"];
+const NO_STATE: [&str; 4] = ["read-on", "sign-up-by", "react-by", "keep-until"];
 
 /// The places of sessions and rounds that tell of nothing yet: these are being prepared.
 fn ahead(canvas: &Canvas) -> HashSet<*const Place> {

@@ -165,6 +165,7 @@ record! { "A working session.", "Een werksessie.";
         phase ("fase"): Option<super::head::Phase>, "In which phase of the trajectory.", "In welke fase van het traject.";
         about ("over", "preconditions randvoorwaarden topics onderwerpen themes themas agenda agenda-items subjects chosen gekozen"): Vec<Ref<to::Precondition>>, "The preconditions it is about; without this field: all.", "Over welke randvoorwaarden zij gaat; zonder dit veld: alle.";
         sign_up_by ("aanmelden-tot", "sign-up-before register-by registration-deadline rsvp aanmelddatum aanmelden aanmelden-voor inschrijven-tot uiterste-aanmelddatum sluiting-aanmelding"): Option<Day>, "By which day people sign up.", "Tot welke dag iemand zich kan aanmelden.";
+        react_by ("reageren-tot", "respond-by comments-by feedback-by reactietermijn reacties-tot uiterste-reactiedatum"): Option<Day>, "Until which day people may react to its report.", "Tot welke dag iemand op het verslag kan reageren.";
         participants ("deelnemers", "attendees aanwezigen attendance aanwezig deelnemerslijst people who wie present genodigden gasten"): Vec<Attendance>, "Who was there; for the steering group.", "Wie er waren; voor de stuurgroep.", Steering;
         n ("n", "count aantal"): Option<i64>, "How many people in all; for the steering group.", "Hoeveel mensen in totaal; voor de stuurgroep.", Steering;
         formats ("werkvormen", "methods method methode working-methods programme programma techniques werkvorm"): Vec<Prose>, "Working methods.", "Werkvormen.";

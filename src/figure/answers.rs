@@ -68,7 +68,7 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("answers-organisations-sme", &["n", "shown"]),
     ("answers-organisations-knowledge", &["n", "shown"]),
     ("answers-note-who", &["who"]),
-    ("answers-note-some", &["view", "n", "all"]),
+    ("answers-note-some", &["view", "n", "all", "each"]),
     ("answers-note-range", &["who", "low", "high"]),
     ("answers-note-per-row", &["view", "n", "shown"]),
     ("answers-note-sources", &["view", "sources", "n", "shown"]),

@@ -254,7 +254,9 @@ impl Plot<'_> {
         };
         if !of.everyone() {
             let all = numeral::in_words(source.people.unwrap_or(0), self.asked.lang);
-            let args = [view(), ("n", word(of.most).into()), ("all", all.into())];
+            let each = if of.fewest == of.most { "yes" } else { "no" };
+            let n = ("n", word(of.most).into());
+            let args = [view(), n, ("all", all.into()), ("each", each.into())];
             return self.words.say("answers-note-some", &args);
         }
         let organised = matches!(of.view, ViewKind::Public | ViewKind::Sme | ViewKind::Knowledge);

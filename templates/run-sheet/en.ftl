@@ -113,4 +113,4 @@ evening-title = The same evening
 evening-1 = Fill in, in the sheet of the canvas, who was there, by party or group.
 evening-2 = Type in the counts from the worksheets: per group a line for each topic, for both votes.
 evening-3 = Add the ideas, with what becomes of them, and the agreements. An idea on which nothing was decided is in the report as an open point.
-evening-4 = Make the report and send round the draft. Destroy the voting cards once the report is adopted.
+evening-4 = Put in the sheet until when people may react, make the report and send round the draft. Destroy the voting cards once the report is adopted.

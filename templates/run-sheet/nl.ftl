@@ -113,4 +113,4 @@ evening-title = Dezelfde avond
 evening-1 = Vul in het blad van het canvas in wie er waren, per partij of groep.
 evening-2 = Typ de tellingen van de werkbladen over: per groep een regel per onderwerp, voor beide stemmingen.
 evening-3 = Voeg de ideeën toe, met wat ermee gebeurt, en de afspraken. Een idee waarover niets is besloten, staat als open punt in het verslag.
-evening-4 = Maak het verslag en stuur het in concept rond. Vernietig de stemkaarten zodra het verslag is vastgesteld.
+evening-4 = Zet in het blad tot wanneer iemand kan reageren, maak het verslag en stuur het in concept rond. Vernietig de stemkaarten zodra het verslag is vastgesteld.

@@ -1,7 +1,6 @@
 # Words of the session report, in English.
 
 annex = Annex
-not-held = No session has been held yet.
 people = { $n ->
     [one] one participant
    *[other] { $shown } participants
@@ -34,10 +33,30 @@ idea-parked = parked
 idea-dropped = dropped
 idea-open = still open
 agreed-title = Agreed
-agreed-decisions = { $n ->
-    [one] One proposal came out of the session:
-   *[other] These proposals came out of the session:
+submitted-plural = Put before the { $body }
+submitted-neuter = Put before the { $body }
+submitted-common = Put before the { $body }
+submitted-bare = Put before { $body }
+submitted-nobody = Put forward for decision
+submitted-on = { $dated ->
+    [yes] { $named ->
+        [yes] On { $date } it is asked of { $body }:
+       *[no] On { $date } it is asked:
+    }
+   *[no] It is asked of { $body }:
 }
-meeting = Meeting
-not-right = Is anything in this report not right, or do you wish to withdraw your words? Please tell { $contact }.
+objection-about = on: { $names }
+answer-none = not given yet.
+react-to = Draft. Comments are welcome until { $date }, with { $to }.
+react = Draft. Comments are welcome until { $date }.
+reacted = Comments could be made until { $date }.
+author-to = the author ({ $author })
+right-title = Is this report right?
+right = Is anything wrong in it? Please tell { $to }. Are your words in it, and would you rather they were not? Please say so there too: we take them out and do not use them again.
 all-answers-title = All answers
+form-seen = Who saw it differently, and why
+form-words = Statement, word for word
+form-speaker = Whose
+form-consent = Consent
+form-conditions = Conditions
+not-held = No session has been held yet. This form is for notes at the table.

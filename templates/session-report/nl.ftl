@@ -1,7 +1,6 @@
 # Woorden van het sessieverslag, in het Nederlands.
 
 annex = Bijlage
-not-held = Er is nog geen sessie geweest.
 people = { $n ->
     [one] één deelnemer
    *[other] { $shown } deelnemers
@@ -34,10 +33,30 @@ idea-parked = geparkeerd
 idea-dropped = afgevallen
 idea-open = nog open
 agreed-title = Afgesproken
-agreed-decisions = { $n ->
-    [one] Uit de sessie kwam één voorstel:
-   *[other] Uit de sessie kwamen deze voorstellen:
+submitted-plural = Voorgelegd aan { $body }
+submitted-neuter = Voorgelegd aan het { $body }
+submitted-common = Voorgelegd aan de { $body }
+submitted-bare = Voorgelegd aan { $body }
+submitted-nobody = Voorgelegd ter besluitvorming
+submitted-on = { $dated ->
+    [yes] { $named ->
+        [yes] Op { $date } wordt gevraagd aan { $body }:
+       *[no] Op { $date } wordt gevraagd:
+    }
+   *[no] Gevraagd wordt aan { $body }:
 }
-meeting = Bespreking
-not-right = Klopt er iets niet in dit verslag, of wilt u uw woorden terugtrekken? Laat het weten aan { $contact }.
+objection-about = over: { $names }
+answer-none = nog niet gegeven.
+react-to = Concept. Reageren kan tot en met { $date }, bij { $to }.
+react = Concept. Reageren kan tot en met { $date }.
+reacted = Reageren kon tot en met { $date }.
+author-to = de steller ({ $author })
+right-title = Klopt dit verslag?
+right = Staat er iets niet goed in? Meld het bij { $to }. Staan uw woorden erin, en wilt u dat liever niet? Meld dat daar ook: wij halen ze eruit en gebruiken ze niet meer.
 all-answers-title = Alle antwoorden
+form-seen = Wie zag het anders, en waarom
+form-words = Uitspraak, woord voor woord
+form-speaker = Van wie
+form-consent = Akkoord
+form-conditions = Voorwaarden
+not-held = Er is nog geen sessie geweest. Dit formulier is om aan tafel op mee te schrijven.

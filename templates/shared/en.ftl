@@ -147,6 +147,8 @@ not-heard = Not represented: { $who }
 
 doubts-title = Points to note
 calendar-title = Who decides when
+undated-moment = no date yet
+calendar-meeting = meeting
 advice-of = Advice
 
 choice-title = Choice
@@ -279,9 +281,11 @@ declined = deliberately not chosen
 no-answer = no measure yet
 view-public-head = Public parties
 view-sme-head = Firms
-gap-both = Weak or missing according to both groups: { $names }.
+gap-both = Weak or missing according to public parties and firms: { $names }.
 gap-firms = According to firms only: { $names }.
 gap-public = According to public parties only: { $names }.
+gap-only-firms = Weak or missing according to firms, with no rating from public parties: { $names }.
+gap-only-public = Weak or missing according to public parties, with no rating from firms: { $names }.
 gap-one = { $n ->
     [one] One precondition is weak or missing: { $names }.
    *[other] These preconditions are weak or missing: { $names }.
@@ -485,7 +489,7 @@ decision-adapted = adopted with changes
 decision-deferred = deferred
 decision-noted = noted
 decision-rejected = rejected
-decision-not-pursued = not pursued
+decision-not-pursued = not taken up
 action-open = open
 action-done = done
 action-dropped = dropped
@@ -628,7 +632,10 @@ answers-organisations-knowledge = { $n ->
        *[other] { $shown } knowledge institutions
     }
 answers-note-who = { $who }.
-answers-note-some = { $view } (at most { $n } of the { $all } participants)
+answers-note-some = { $view } ({ $each ->
+        [yes] {""}
+       *[no] at most{" "}
+    }{ $n } of the { $all } participants)
 answers-note-range = { $who } ({ $low } to { $high } per row)
 answers-note-per-row = { $view } ({ $n ->
         [one] one answer per row

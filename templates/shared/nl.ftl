@@ -150,6 +150,8 @@ not-heard = Niet gehoord: { $who }
 
 doubts-title = Kanttekeningen
 calendar-title = Wanneer beslist wie
+undated-moment = nog geen datum
+calendar-meeting = vergadering
 advice-of = Advies
 
 choice-title = Keuze
@@ -282,9 +284,11 @@ declined = bewust niet gekozen
 no-answer = nog geen maatregel
 view-public-head = Publieke partijen
 view-sme-head = Bedrijven
-gap-both = Door beide groepen gemist: { $names }.
+gap-both = Door publieke partijen en bedrijven gemist: { $names }.
 gap-firms = Alleen door bedrijven gemist: { $names }.
 gap-public = Alleen door publieke partijen gemist: { $names }.
+gap-only-firms = Door bedrijven gemist; van publieke partijen is er geen oordeel: { $names }.
+gap-only-public = Door publieke partijen gemist; van bedrijven is er geen oordeel: { $names }.
 gap-one = { $n ->
     [one] Eén randvoorwaarde is zwak of ontbreekt: { $names }.
    *[other] Deze randvoorwaarden zijn zwak of ontbreken: { $names }.
@@ -488,7 +492,7 @@ decision-adapted = gewijzigd overgenomen
 decision-deferred = aangehouden
 decision-noted = kennisgenomen
 decision-rejected = afgewezen
-decision-not-pursued = niet nagestreefd
+decision-not-pursued = niet overgenomen
 action-open = open
 action-done = gedaan
 action-dropped = vervallen
@@ -631,7 +635,10 @@ answers-organisations-knowledge = { $n ->
        *[other] { $shown } kennisinstellingen
     }
 answers-note-who = { $who }.
-answers-note-some = { $view } (hoogstens { $n } van de { $all } deelnemers)
+answers-note-some = { $view } ({ $each ->
+        [yes] {""}
+       *[no] hoogstens{" "}
+    }{ $n } van de { $all } deelnemers)
 answers-note-range = { $who } ({ $low } tot { $high } per rij)
 answers-note-per-row = { $view } ({ $n ->
         [one] één antwoord per rij

@@ -95,6 +95,7 @@ mod tidy;
 mod tools;
 mod watch;
 mod weakest;
+mod week;
 mod withheld;
 mod work;
 mod write_again;
@@ -147,6 +148,7 @@ fn main() -> ExitCode {
         cli_lines::trials(),
         cli_paths::trials(),
         watch::trials(),
+        week::trials(),
         write_place::trials(),
         write_again::trials(),
         write_made::trials(),

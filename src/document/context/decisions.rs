@@ -24,7 +24,7 @@ pub(super) struct Decisions {
     about: Vec<String>,
     /// Those adopted, as asked or adapted, and those noted, the latest first.
     taken: Vec<Printed<Decision>>,
-    /// The same by the meeting that took them, or by body and day, the latest first.
+    /// All that was decided, what was put off or left too, by the meeting that did so, or by body and day, the latest first.
     meetings: Vec<Gathering>,
     /// All that is asked and not decided yet, by the meeting it is asked of, the soonest first.
     pending: Vec<Gathering>,
@@ -74,14 +74,15 @@ pub(super) fn decisions(
     let asked = of(&is_asked);
     let several = |d: &&Printed<Decision>| d.value()["options"].as_array().is_some_and(|o| o.len() > 1);
     let choice = asked.iter().find(several).cloned();
-    let mut taken: Vec<&Decision> =
-        canvas.decisions.iter().filter(|d| view::tells(*d) && is_taken(d)).collect();
-    let mut meetings = gatherings(canvas, known, &taken);
+    let told = || canvas.decisions.iter().filter(|d| view::tells(*d));
+    let is_open = |d: &&Decision| d.status.unwrap_or(DecisionStatus::Asked) == DecisionStatus::Asked;
+    let over: Vec<&Decision> = told().filter(|d| !is_open(d)).collect();
+    let mut meetings = gatherings(canvas, known, &over);
     meetings.sort_by_key(|(end, _)| std::cmp::Reverse(*end));
-    let open = |d: &&Decision| d.status.unwrap_or(DecisionStatus::Asked) == DecisionStatus::Asked;
-    let open: Vec<&Decision> = canvas.decisions.iter().filter(|d| view::tells(*d)).filter(open).collect();
+    let open: Vec<&Decision> = told().filter(is_open).collect();
     let mut pending = gatherings(canvas, known, &open);
     pending.sort_by_key(|(end, _)| (end.is_none(), *end));
+    let mut taken: Vec<&Decision> = told().filter(|d| is_taken(d)).collect();
     taken.sort_by_key(|d| std::cmp::Reverse(d.decided_on.as_ref().and_then(Period::end)));
     let taken: Vec<Printed<Decision>> = taken.into_iter().map(|d| view::record(d, known, own)).collect();
     // a body that decides one thing for two of the decisions is named once
