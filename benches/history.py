@@ -50,12 +50,15 @@ def repository(folder: str, number: int) -> None:
     """A repository of so many commits, packed."""
     git = ["git", "-C", folder, "-c", "gc.auto=0"]
     subprocess.run([*git, "init", "-q", "-b", "main", "."], check=True)
-    stream = bytearray()
+    feed = subprocess.Popen([*git, "fast-import", "--quiet"], stdin=subprocess.PIPE)
+    # fed piece by piece: what this program holds counts as memory of the programs that it starts
     for at, text in enumerate(versions(number)):
         data = text.encode()
-        stream += f"commit refs/heads/main\ncommitter i <i@example.org> {1790000000 + at * 3600} +0000\n".encode()
-        stream += f"data 8\nversie {at % 10}M 100644 inline {SHEET}\ndata {len(data)}\n".encode() + data + b"\n"
-    subprocess.run([*git, "fast-import", "--quiet"], input=bytes(stream), check=True)
+        head = f"commit refs/heads/main\ncommitter i <i@example.org> {1790000000 + at * 3600} +0000\n"
+        feed.stdin.write(f"{head}data 8\nversie {at % 10}M 100644 inline {SHEET}\ndata {len(data)}\n".encode() + data + b"\n")
+    feed.stdin.close()
+    if feed.wait() != 0:
+        sys.exit("git fast-import failed")
     subprocess.run([*git, "repack", "-adq"], check=True)
 
 

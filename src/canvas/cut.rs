@@ -28,12 +28,15 @@ impl Canvas {
     /// Two moments of a canvas, the earlier first, as the readers of a circle may see both. Private sheets are in neither,
     /// since the other moment may be one that has none; and what such readers may no longer see, they are not told of.
     pub fn since(&self, earlier: &Self, circle: Circle) -> (Self, Self) {
-        let shown = |canvas: &Self| {
-            let mut shown = canvas.clone();
-            shown.hide(&|record| canvas.private.contains(&record.place().source));
-            shown
-        };
-        let (mut was, mut is) = (shown(earlier), shown(self));
+        Self::both(earlier.clone(), self.clone(), circle)
+    }
+
+    /// As [`Self::since`], of canvases that nobody else needs.
+    pub fn both(mut was: Self, mut is: Self, circle: Circle) -> (Self, Self) {
+        for canvas in [&mut was, &mut is] {
+            let private = canvas.private.clone();
+            canvas.hide(&|record| private.contains(&record.place().source));
+        }
         // what only one moment knows as private, the other may name
         let private = |canvas: &Self| canvas.only(&|record| record.circle() == Circle::Private);
         let (of_was, of_is) = (private(&was), private(&is));

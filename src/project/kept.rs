@@ -20,6 +20,12 @@ impl<K: Hash + Eq, V: Clone> Kept<K, V> {
         Self { young: HashMap::new(), old: HashMap::new(), room, left: room }
     }
 
+    /// Makes room for things that together are so large, if there is less.
+    pub fn widen(&mut self, room: usize) {
+        let more = room.saturating_sub(self.room);
+        (self.room, self.left) = (self.room + more, self.left + more);
+    }
+
     /// What is kept.
     pub fn get<Q: Hash + Eq + ?Sized>(&mut self, key: &Q, size: usize) -> Option<V>
     where

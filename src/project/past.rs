@@ -17,8 +17,9 @@ use crate::history::{self, Side, Told};
 use crate::sheet;
 use crate::source::{Source, SourceId};
 
-/// Letters of records that are kept for moments to come: many times those of one canvas.
-const ROOM: usize = 16 * 1024 * 1024;
+/// Letters of records that are kept for moments to come, and how many times those of one canvas at least.
+const ROOM: usize = 1024 * 1024;
+const TIMES: usize = 3;
 
 /// So many steps from a record to another that its name is made of.
 const STEPS: usize = 3;
@@ -69,6 +70,8 @@ impl Past {
     /// A canvas of the texts of its sheets.
     pub fn version<'t>(&mut self, id: &str, sheets: impl IntoIterator<Item = &'t str>) -> Version {
         let mut version = Version { id: id.to_owned(), pieces: Vec::new(), is_whole: true };
+        let sheets: Vec<&str> = sheets.into_iter().collect();
+        self.pieces.widen(TIMES * sheets.iter().map(|text| text.len()).sum::<usize>());
         for text in sheets {
             let cut = sheet::pieces(text).unwrap_or_default();
             let pieces: Vec<Arc<Piece>> =
@@ -179,7 +182,7 @@ pub fn compare(was: (&Version, &Frame), is: (&Version, &Frame), readers: &Reader
     };
     old.keep_private(&readers.hidden);
     new.keep_private(&readers.hidden);
-    let (old, new) = new.since(&old, readers.circle);
+    let (old, new) = Canvas::both(old, new, readers.circle);
     let side = |canvas, frame| Side { canvas, frame, day: None };
     let compared = history::compare(&side(&old, was.1), &side(&new, is.1));
     Compared {
@@ -190,7 +193,7 @@ pub fn compare(was: (&Version, &Frame), is: (&Version, &Frame), readers: &Reader
 
 /// Which records may have a part in what is told of two moments.
 struct Reach<'v> {
-    both: [&'v Version; 2],
+    was: &'v Version,
     /// What only one of both has.
     differ: [Vec<&'v Arc<Piece>>; 2],
 }
@@ -198,18 +201,29 @@ struct Reach<'v> {
 impl<'v> Reach<'v> {
     /// Nothing where both say the same.
     fn of(was: &'v Version, is: &'v Version) -> Option<Self> {
+        // most records stand where they stood
+        let (mut old, mut new) = (&*was.pieces, &*is.pieces);
+        while let ([a, before @ ..], [b, after @ ..]) = (old, new)
+            && Arc::ptr_eq(a, b)
+        {
+            (old, new) = (before, after);
+        }
+        while let ([before @ .., a], [after @ .., b]) = (old, new)
+            && Arc::ptr_eq(a, b)
+        {
+            (old, new) = (before, after);
+        }
         let mut times: HashMap<*const Piece, i64> = HashMap::new();
-        for piece in &was.pieces {
-            *times.entry(Arc::as_ptr(piece)).or_default() += 1;
+        for (pieces, sign) in [(old, 1), (new, -1)] {
+            for piece in pieces {
+                *times.entry(Arc::as_ptr(piece)).or_default() += sign;
+            }
         }
-        for piece in &is.pieces {
-            *times.entry(Arc::as_ptr(piece)).or_default() -= 1;
-        }
-        let only = |version: &'v Version, sign: i64| -> Vec<&'v Arc<Piece>> {
-            version.pieces.iter().filter(|piece| times[&Arc::as_ptr(piece)] * sign > 0).collect()
+        let only = |pieces: &'v [Arc<Piece>], sign: i64| -> Vec<&'v Arc<Piece>> {
+            pieces.iter().filter(|piece| times[&Arc::as_ptr(piece)] * sign > 0).collect()
         };
-        let differ = [only(was, 1), only(is, -1)];
-        differ.iter().any(|pieces| !pieces.is_empty()).then_some(Self { both: [was, is], differ })
+        let differ = [only(old, 1), only(new, -1)];
+        differ.iter().any(|pieces| !pieces.is_empty()).then_some(Self { was, differ })
     }
 
     /// The pieces to compare; nothing where all are needed: a record may have another id, or be the next of a series.
@@ -227,30 +241,29 @@ impl<'v> Reach<'v> {
         {
             return None;
         }
-        let all: HashMap<*const Piece, &Arc<Piece>> = self
-            .both
-            .iter()
-            .flat_map(|version| &version.pieces)
-            .map(|piece| (Arc::as_ptr(piece), piece))
-            .collect();
+        // what only the later has, and all of the earlier
+        let all = || self.was.pieces.iter().chain(self.differ[1].iter().copied());
         let bear: HashSet<u64> = differ().flat_map(|piece| &piece.bears).copied().collect();
         // a head names much and is named by nothing: what it names counts only where it differs
         let is_head = |piece: &Piece| !piece.part.heads.is_empty();
         let names_one = |piece: &Piece| piece.names.iter().any(|name| bear.contains(name));
         let mut wanted: HashSet<*const Piece> = differ().map(|piece| Arc::as_ptr(piece)).collect();
         let mut last: Vec<&Arc<Piece>> = differ().copied().collect();
-        for (at, piece) in &all {
+        for piece in all() {
             let names = names_one(piece);
             let needed = is_head(piece) || piece.has(Allow::KIND) || names;
-            if needed && wanted.insert(*at) && (names || !is_head(piece)) {
+            if needed && wanted.insert(Arc::as_ptr(piece)) && (names || !is_head(piece)) {
                 last.push(piece);
             }
         }
         for _ in 0..STEPS {
+            if last.is_empty() {
+                break;
+            }
             let named: HashSet<u64> = last.iter().flat_map(|piece| &piece.names).copied().collect();
             last.clear();
-            for (at, piece) in &all {
-                if piece.bears.iter().any(|id| named.contains(id)) && wanted.insert(*at) {
+            for piece in all() {
+                if piece.bears.iter().any(|id| named.contains(id)) && wanted.insert(Arc::as_ptr(piece)) {
                     last.push(piece);
                 }
             }

@@ -1,6 +1,6 @@
 //! Where a record and its fields stand, so that rules can name paths and never bytes.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::diagnostic::{Edit, Label};
 use crate::source::{SourceId, Span};
@@ -25,7 +25,7 @@ pub struct Place {
     /// The offset after the last line of the record with its sub-tables: where another record can be
     /// inserted.
     pub block_end: usize,
-    paths: Paths,
+    paths: Arc<Paths>,
     /// Paths of what stands on lines that could not be read.
     broken: Vec<String>,
     /// What was passed over when fields got their types.
@@ -157,7 +157,7 @@ impl Place {
             header,
             end,
             block_end: block_end.max(end),
-            paths,
+            paths: paths.into(),
             broken,
             refused: Vec::new(),
             room: Room::Lines,

@@ -34,7 +34,7 @@ pub fn read(text: &str) -> (Canvas, Arc<Frame>) {
 pub fn read_all(sheets: &[(String, String)]) -> (Canvas, Arc<Frame>) {
     let tree = sheets.iter().fold(Memory::default(), |tree, (path, text)| tree.with(path, text));
     let mut sources = Sources::default();
-    let project = Project::open(Arc::new(tree), &mut sources);
+    let project = Project::outline(Arc::new(tree), &mut sources);
     let id = project.names().first().map(|id| (*id).to_owned()).unwrap_or_default();
     let read = project.read(&id, &mut sources);
     (read.loaded.canvas, read.frame)
