@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::ui::{self, Ui};
-use super::{names, unread};
+use super::{moments, names, unread};
 use crate::diagnostic::Finding;
 use crate::document::{self, Engine, kind, locale};
 use crate::error::{Exit, Failure};
@@ -84,7 +84,8 @@ fn data(canvas: &str, kind: &str, lang: Option<Lang>, ui: &Ui) -> Result<Exit, F
             "There is no document “{name}” in the language `{lang}`."
         )));
     }
-    let checked = project.checked(read, day, [kind.circle()]);
+    let mut checked = project.checked(read, day, [kind.circle()]);
+    moments::tell_since(std::slice::from_mut(&mut checked), None, project.tree(), &mut sources, ui)?;
     let told = Engine::new(kind, project.templates(), locale(canvas.locale(), lang)).and_then(|engine| {
         let seen = checked.view(kind.circle());
         seen.map_or(Ok(String::new()), |seen| document::data(seen, kind, &engine))

@@ -28,7 +28,7 @@ pub struct Args {
 const IGNORE: &str = "\n# made by `draagvlak build`\n/output/**/*.pdf\n/output/**/.*.layout\n\n# left by a run that was cut off; the next one clears it away\n.draagvlak-*\n";
 
 /// What git should give the same line ends on every system: what is read here, and what is made of it.
-const ATTRIBUTES: &str = "# the same bytes on every system: sheets, templates and what is made of them\n/.gitignore text eol=lf\n/*.toml text eol=lf\n/*.json text eol=lf\n/canvases/** text=auto eol=lf\n/frameworks/** text=auto eol=lf\n/templates/** text=auto eol=lf\n/brand/** text=auto eol=lf\n/output/** text=auto eol=lf\n*.pdf binary\n";
+const ATTRIBUTES: &str = "# the same bytes on every system: sheets, templates and what is made of them\n/.gitignore text eol=lf\n/*.toml text eol=lf\n/*.json text eol=lf\n/canvases/** text=auto eol=lf\n/frameworks/** text=auto eol=lf\n/templates/** text=auto eol=lf\n/brand/** text=auto eol=lf\n/moments/** text=auto eol=lf\n/output/** text=auto eol=lf\n*.pdf binary\n";
 
 /// Makes the folders and first files; a folder with other files in it is left alone.
 pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {

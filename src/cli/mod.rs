@@ -10,6 +10,8 @@ mod fix;
 pub mod help;
 mod init;
 mod log;
+mod moment;
+mod moments;
 mod names;
 mod new;
 pub mod schema;
@@ -92,6 +94,8 @@ enum Command {
     Diff(diff::Args),
     /// Tell what each commit changed in canvases, or the life of one record.
     Log(log::Args),
+    /// Keep sheets and papers as they were sent, list what was kept, or say of which moment a paper is.
+    Moment(moment::Args),
     /// Make the documents of canvases, as Markdown and PDF.
     Build(build::Args),
     /// Explain a rule: what it looks for, why that matters and what to do, with examples.
@@ -149,6 +153,7 @@ pub fn run() -> Exit {
         Command::Check(command) => check::run(command, &ui),
         Command::Diff(command) => diff::run(command, &ui),
         Command::Log(command) => log::run(command, &ui),
+        Command::Moment(command) => moment::run(command, &ui),
         Command::Build(command) => build::run(command, &ui),
         Command::Explain(command) => explain::run(command, &ui),
         Command::Schema(command) => schema::run(command, &ui),

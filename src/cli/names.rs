@@ -8,7 +8,7 @@ use clap_complete::engine::{ArgValueCompleter, CompletionCandidate, PathComplete
 
 use crate::disk::Folder;
 use crate::project::Project;
-use crate::project::ejected;
+use crate::project::{ejected, moment};
 use crate::report::{catalog, terms};
 use crate::source::Sources;
 use crate::text::visible;
@@ -25,6 +25,20 @@ pub fn canvases() -> ArgValueCompleter {
             current,
             project().map(|p| p.names().into_iter().map(str::to_owned).collect()).unwrap_or_default(),
         )
+    })
+}
+
+/// Moments that were kept.
+pub fn moments() -> ArgValueCompleter {
+    ArgValueCompleter::new(|current: &OsStr| begun(current, kept()))
+}
+
+/// Moments that were kept, and canvases.
+pub fn moments_and_canvases() -> ArgValueCompleter {
+    ArgValueCompleter::new(|current: &OsStr| {
+        let mut found = canvases().complete(current);
+        found.extend(begun(current, kept()));
+        found
     })
 }
 
@@ -104,6 +118,13 @@ fn folder() -> PathBuf {
         }
     }
     folder.unwrap_or_else(|| PathBuf::from("."))
+}
+
+/// The folders of moments that were kept: names without spaces.
+fn kept() -> Vec<String> {
+    let project = project();
+    let kept = project.map(|project| moment::kept(&*project.tree(), &mut Sources::default()).0);
+    kept.unwrap_or_default().into_iter().map(|kept| kept.id).collect()
 }
 
 /// The workspace around that folder.

@@ -13,7 +13,7 @@ use super::list::{foreign, is_hidden};
 use crate::project::CANVASES;
 
 /// How the name of each begins; six letters, a stop and the name of the file follow.
-const PREFIX: &str = ".draagvlak-";
+pub(super) const PREFIX: &str = ".draagvlak-";
 
 /// How many letters of chance stand in a name.
 const CHANCE: usize = 6;
@@ -63,6 +63,12 @@ impl Folder {
             clear(folders);
         }
     }
+}
+
+/// Whether someone is at work with a temporary file.
+pub(super) fn is_held(path: &Path) -> bool {
+    let file = OpenOptions::new().write(true).open(path);
+    file.is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
 }
 
 /// Clears away, in a folder and so deep below it, what killed runs left. What cannot be cleared away is no failure.

@@ -4,6 +4,7 @@ pub mod git;
 pub mod history;
 pub mod leftover;
 mod list;
+pub mod moments;
 pub mod output;
 mod read;
 mod sources;

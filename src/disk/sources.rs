@@ -6,11 +6,12 @@ use super::Folder;
 use crate::brand;
 use crate::error::{Failure, shown};
 use crate::house;
+use crate::project::moment::MOMENTS;
 use crate::project::{CANVASES, FRAMEWORKS, Project, TEMPLATES};
 use crate::text;
 
 /// The folders that a workspace is read from.
-const FOLDERS: [&str; 4] = [CANVASES, FRAMEWORKS, TEMPLATES, brand::FOLDER];
+const FOLDERS: [&str; 5] = [CANVASES, FRAMEWORKS, TEMPLATES, brand::FOLDER, MOMENTS];
 
 impl Folder {
     /// Refuses a folder for the documents of canvases, a folder each below it, that the workspace is read from.

@@ -297,7 +297,7 @@ fn lies_within(path: &Path, folder: &Path) -> bool {
 }
 
 /// Makes the rename last through a power cut, where the system has such a thing.
-fn sync_folder(path: &Path) -> io::Result<()> {
+pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
     #[cfg(unix)]
     {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());

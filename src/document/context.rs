@@ -7,6 +7,7 @@ mod frame;
 mod late;
 mod next;
 mod outcomes;
+mod since;
 
 use std::collections::BTreeMap;
 
@@ -42,6 +43,7 @@ use frame::Judged;
 use late::Late;
 use next::Next;
 use outcomes::{Outcomes, Row};
+use since::Since;
 
 /// Everything a template may name.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -100,6 +102,10 @@ pub struct Context<'a> {
     /// Keys of facts that have their name in common with another, and not their value.
     #[schemars(with = "Vec<Ref<to::Fact>>")]
     contested: Vec<String>,
+    /// What changed since an earlier moment: the one that `--since` names, and in a kind that says `since` else the last
+    /// that was kept before the date; absent where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<Since<'a>>,
     /// The figures that can be placed.
     figures: &'a Drawn,
 }
@@ -220,6 +226,7 @@ impl<'a> Context<'a> {
             findings: seen.findings.iter().map(|finding| told(finding, lang)).collect(),
             accepted: seen.accepted.iter().map(|point| accepted(point, canvas.lang(), lang)).collect(),
             contested: contested(canvas),
+            since: since::since(seen, kind, lang),
             figures: figures.drawn(),
         }
     }

@@ -44,6 +44,8 @@ pub enum Wait<'a> {
     Record(&'a [Needed]),
     /// Such a session.
     Session(Occasion),
+    /// A moment to tell what changed since.
+    Moment,
 }
 
 impl Kind {
@@ -59,6 +61,9 @@ impl Kind {
         };
         if let Some(occasion) = self.about.session.filter(none) {
             return Some(Wait::Session(occasion));
+        }
+        if self.about.since && seen.since.is_none() {
+            return Some(Wait::Moment);
         }
         let early = !phases.is_empty() && !phases.contains(&seen.canvas.phase());
         early.then_some(Wait::Phase(phases))

@@ -73,6 +73,9 @@ pub struct About {
     /// Which session it is about, if it is about one: without such a session it waits.
     /// nl: Over welke sessie het gaat, als het over een sessie gaat: zonder zo'n sessie wacht het.
     pub session: Option<Occasion>,
+    /// Whether it tells what changed since a moment that was kept: without one it waits.
+    /// nl: Of het vertelt wat er sinds een bewaard moment veranderde: zonder moment wacht het.
+    pub since: bool,
     /// Most pages before the annex.
     /// nl: Meeste bladzijden vóór de bijlage.
     pub pages: Option<usize>,

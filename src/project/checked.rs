@@ -1,9 +1,11 @@
 //! A canvas that was checked, as the readers of each circle may see it.
 
+use super::moment::Moment;
 use super::{Day, Project, Read};
 use crate::canvas::Canvas;
 use crate::canvas::value::Circle;
 use crate::check::{self, Options, Report};
+use crate::view::since::Earlier;
 use crate::view::{Open, View};
 
 /// One canvas with what the check says of it, and what readers may see.
@@ -40,6 +42,25 @@ impl<'a> Checked<'a> {
     /// What the readers of a circle may see, if it was cut to that.
     pub fn view(&self, circle: Circle) -> Option<&View<'a>> {
         self.views.iter().find(|view| view.circle == circle)
+    }
+
+    /// Whether its day is later than that at a moment which has the canvas.
+    pub fn is_after(&self, moment: &mut Moment) -> bool {
+        let was = moment.read(&self.canvas.id);
+        let then = was.and_then(|was| moment.day.of(&was.loaded.canvas));
+        let now = self.views.iter().filter_map(|view| view.date).max();
+        then.is_some_and(|then| now.is_some_and(|now| then < now))
+    }
+
+    /// Tells each view what changed since an earlier moment, which someone asked for or not; nothing where the canvas was
+    /// not there, or not read whole.
+    pub fn tell_since(&mut self, moment: &mut Moment, asked: bool) {
+        let was = moment.read(&self.canvas.id).filter(|was| was.loaded.unread().next().is_none());
+        let Some(was) = was else { return };
+        let canvas = &was.loaded.canvas;
+        let name = &moment.side.name;
+        let earlier = Earlier { name, canvas, frame: &was.frame, day: moment.day.of(canvas) };
+        self.views.iter_mut().for_each(|view| view.tell_since(&earlier, asked, self.canvas));
     }
 
     /// All that it was cut to.

@@ -9,6 +9,7 @@ pub mod ejected;
 mod files;
 pub mod kept;
 pub mod mend;
+pub mod moment;
 pub mod name;
 mod open;
 pub mod paper;
@@ -81,6 +82,11 @@ pub struct Project {
 }
 
 impl Project {
+    /// The texts that it is read from.
+    pub fn tree(&self) -> Arc<dyn Tree> {
+        self.tree.clone()
+    }
+
     /// Names of its canvases, in order.
     pub fn names(&self) -> Vec<&str> {
         self.canvases.keys().map(String::as_str).collect()

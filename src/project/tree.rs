@@ -182,6 +182,60 @@ impl Tree for Over {
     }
 }
 
+/// What stands below a folder of a tree, as a tree of its own.
+#[derive(Debug, Clone)]
+pub struct Below {
+    tree: Arc<dyn Tree>,
+    folder: PathBuf,
+}
+
+impl Below {
+    /// The folder, as a root.
+    pub fn new(tree: Arc<dyn Tree>, folder: PathBuf) -> Self {
+        Self { tree, folder }
+    }
+
+    fn within(&self, path: &Path) -> PathBuf {
+        path.strip_prefix(&self.folder).unwrap_or(path).to_owned()
+    }
+
+    fn listed(&self, mut listed: Listed) -> Listed {
+        listed.files.iter_mut().for_each(|path| *path = self.within(path));
+        listed.passed.iter_mut().for_each(|passed| passed.path = self.within(&passed.path));
+        listed
+    }
+}
+
+impl Tree for Below {
+    fn entries(&self, folder: &Path) -> Listed {
+        self.listed(self.tree.entries(&self.folder.join(folder)))
+    }
+
+    fn list(&self, path: &Path, endings: &[&str]) -> Listed {
+        self.listed(self.tree.list(&self.folder.join(path), endings))
+    }
+
+    fn text(&self, path: &Path) -> Result<String, Box<Finding>> {
+        self.tree.text(&self.folder.join(path))
+    }
+
+    fn bytes(&self, path: &Path) -> Result<Vec<u8>, Box<Finding>> {
+        self.tree.bytes(&self.folder.join(path))
+    }
+
+    fn has(&self, path: &Path) -> bool {
+        self.tree.has(&self.folder.join(path))
+    }
+
+    fn is_folder(&self, path: &Path) -> bool {
+        self.tree.is_folder(&self.folder.join(path))
+    }
+
+    fn real(&self, path: &Path) -> PathBuf {
+        self.within(&self.tree.real(&self.folder.join(path)))
+    }
+}
+
 /// A tree without its private sheets: what may be held against another moment, which has none.
 #[derive(Debug, Clone)]
 pub struct WithoutPrivate(pub Arc<dyn Tree>);

@@ -2,6 +2,7 @@
 //! so that no template, figure, rule or message can print what is not in it.
 
 mod money;
+pub mod since;
 mod small;
 mod support;
 pub mod withheld;
@@ -18,6 +19,7 @@ use crate::diagnostic::{Finding, Level};
 use crate::framework::Frame;
 
 pub use money::{Row, RowKind, Sums};
+pub use since::Since;
 pub use support::Support;
 
 /// A canvas as the readers of one circle may see it.
@@ -47,6 +49,8 @@ pub struct View<'a> {
     pub accepted: Vec<Accepted>,
     /// How much is amiss in all, also of what these readers may not know.
     pub open: Open,
+    /// What changed since an earlier moment, where one was named or kept.
+    pub since: Option<Since>,
 }
 
 /// How many points a canvas has, of all that is known of it.
@@ -98,6 +102,7 @@ impl<'a> View<'a> {
             money,
             support,
             open,
+            since: None,
         }
     }
 }

@@ -669,3 +669,58 @@ bars-rest = { $parts ->
         [one] One more part is in the table.
        *[other] { $parts } more parts are in the table.
     }
+
+since-title = Since last time
+since-decided = Decided
+since-better = Better
+since-worse = Worse
+since-late = Later or late
+since-promised = Promised
+since-money = Money
+since-new = New
+since-dropped = Dropped
+since-other = Also changed
+since-lead = Since { $name }{ $dated ->
+    [yes] {" "}({ $day })
+   *[no] {""}
+}: { $what }.
+since-lead-nothing = Since { $name }{ $dated ->
+    [yes] {" "}({ $day })
+   *[no] {""}
+} nothing changed that a steering group asks about.
+since-count-decided = { $n ->
+    [one] one decision
+   *[other] { $shown } decisions
+}
+since-count-better = { $n ->
+    [one] one point better
+   *[other] { $shown } points better
+}
+since-count-worse = { $n ->
+    [one] one point worse
+   *[other] { $shown } points worse
+}
+since-count-late = { $n ->
+    [one] one point later or late
+   *[other] { $shown } points later or late
+}
+since-count-promised = { $n ->
+    [one] one promise
+   *[other] { $shown } promises
+}
+since-count-money = { $n ->
+    [one] one amount changed
+   *[other] { $shown } amounts changed
+}
+since-count-new = { $n ->
+    [one] one point new
+   *[other] { $shown } points new
+}
+since-count-dropped = { $n ->
+    [one] one point dropped
+   *[other] { $shown } points dropped
+}
+since-light = { $n ->
+    [one] There is one smaller change besides.
+   *[other] There are { $n } smaller changes besides.
+}

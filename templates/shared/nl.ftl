@@ -675,3 +675,58 @@ bars-rest = { $parts ->
         [one] Nog één deel staat in de tabel.
        *[other] Nog { $parts } delen staan in de tabel.
     }
+
+since-title = Sinds de vorige keer
+since-decided = Besloten
+since-better = Beter
+since-worse = Slechter
+since-late = Later of te laat
+since-promised = Toegezegd
+since-money = Geld
+since-new = Nieuw
+since-dropped = Vervallen
+since-other = Verder gewijzigd
+since-lead = Sinds { $name }{ $dated ->
+    [yes] {" "}({ $day })
+   *[no] {""}
+}: { $what }.
+since-lead-nothing = Sinds { $name }{ $dated ->
+    [yes] {" "}({ $day })
+   *[no] {""}
+} is er niets veranderd waar een stuurgroep naar vraagt.
+since-count-decided = { $n ->
+    [one] één besluit
+   *[other] { $shown } besluiten
+}
+since-count-better = { $n ->
+    [one] één punt beter
+   *[other] { $shown } punten beter
+}
+since-count-worse = { $n ->
+    [one] één punt slechter
+   *[other] { $shown } punten slechter
+}
+since-count-late = { $n ->
+    [one] één punt later of te laat
+   *[other] { $shown } punten later of te laat
+}
+since-count-promised = { $n ->
+    [one] één toezegging
+   *[other] { $shown } toezeggingen
+}
+since-count-money = { $n ->
+    [one] één bedrag gewijzigd
+   *[other] { $shown } bedragen gewijzigd
+}
+since-count-new = { $n ->
+    [one] één punt nieuw
+   *[other] { $shown } punten nieuw
+}
+since-count-dropped = { $n ->
+    [one] één punt vervallen
+   *[other] { $shown } punten vervallen
+}
+since-light = { $n ->
+    [one] Daarnaast is er één kleinere wijziging.
+   *[other] Daarnaast zijn er { $n } kleinere wijzigingen.
+}

@@ -100,8 +100,8 @@ fn order() -> Result<(), Failed> {
     let but = |absent: &[&str]| {
         all.iter().filter(|known| !absent.contains(&known.as_str())).cloned().collect::<Vec<_>>()
     };
-    equal(names(&data), but(&["session"]), "names")?;
-    equal(names(&water), but(&["meeting", "held"]), "names where a session is to come")?;
+    equal(names(&data), but(&["session", "since"]), "names")?;
+    equal(names(&water), but(&["meeting", "held", "since"]), "names where a session is to come")?;
     equal(names(&data["canvas"]), names(&schema["$defs"]["Canvas"]["properties"]), "names of the canvas")?;
     equal(
         names(&data["canvas"]["measures"][0]),

@@ -22,6 +22,7 @@ const RUNS: &[(&str, &[&str])] = &[
     ("init", &["-C", "leeg", "init", "streek", "-q"]),
     ("schema", &["schema", "-q"]),
     ("write_baseline", &["check", "-q", "--write-baseline", "bekend.txt"]),
+    ("moment", &["moment", "stuurgroep", "--date", "2026-09-16", "-q"]),
     ("check_to_a_file", &["check", "-q", "--format", "json", "--output", "uitkomst.json"]),
 ];
 
@@ -238,9 +239,9 @@ fn tells(path: &std::path::Path, bytes: &[u8]) -> bool {
     }
 }
 
-/// Whether a name is hidden: a file in the making, or what is kept beside documents.
+/// Whether a name is hidden: a file or folder in the making, or what is kept beside documents.
 fn hidden(path: &std::path::Path) -> bool {
-    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+    path.components().any(|part| part.as_os_str().to_string_lossy().starts_with('.'))
 }
 
 /// The files that people see.

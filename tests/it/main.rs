@@ -53,6 +53,7 @@ mod limit_templates;
 mod merge;
 mod merge_any;
 mod merge_makes;
+mod moments;
 mod mutate;
 mod names;
 mod paper;
@@ -154,6 +155,7 @@ fn main() -> ExitCode {
         write_made::trials(),
         write_said::trials(),
         history::trials(),
+        moments::trials(),
         history_any::trials(),
         history_git::trials(),
         history_life::trials(),

@@ -339,6 +339,7 @@ pub const DOCUMENTS: &[(&str, &[&str], Reach)] = &[
     ("proposition", &["propositie-", "proposition-"], Reach::Public),
     ("steering-brief", &["stuurgroepnotitie-", "steering-brief-"], Reach::Steering),
     ("canvas", &["canvas-"], Reach::Steering),
+    ("change-note", &["wijzigingen-", "changes-"], Reach::Steering),
     ("invitation", &["uitnodiging-", "invitation-"], Reach::Public),
     ("run-sheet", &["draaiboek-", "run-sheet-"], Reach::Internal),
     ("worksheets", &["werkbladen-", "worksheets-"], Reach::Steering),
@@ -349,4 +350,4 @@ pub const DOCUMENTS: &[(&str, &[&str], Reach)] = &[
 ];
 
 /// Documents that print nothing of their own circle alone: in these, what everyone may read is looked for.
-pub const OPEN: &[&str] = &["interview-guide", "run-sheet", "worksheets"];
+pub const OPEN: &[&str] = &["change-note", "interview-guide", "run-sheet", "worksheets"];

@@ -11,7 +11,7 @@ use clap::{ValueEnum, ValueHint};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::ui::{self, Ui};
-use super::{names, unread};
+use super::{moments, names, unread};
 use crate::canvas::value::Circle;
 use crate::diagnostic::Finding;
 use crate::disk::leftover;
@@ -60,6 +60,10 @@ pub struct Args {
     /// Act as if it were this day: a date, or `today`; else the as-of date of the canvas.
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
+    /// Tell in the papers what changed since this moment: one that was kept, a revision or a day; else a change note tells it
+    /// of the last that was kept.
+    #[arg(long, value_name = "MOMENT", add = names::moments())]
+    since: Option<String>,
     /// Exit with code 1 on an error, a layout that does not settle, or a character without a glyph.
     #[arg(long)]
     strict: bool,
@@ -150,7 +154,11 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let kinds = request.kinds.len();
     exit = worse(exit, unread::hold(&mut reads, &mut request.kinds, &amiss, &sources, ui));
     let circles: BTreeSet<Circle> = request.kinds.iter().map(Kind::circle).collect();
-    let checked = parallel::map(&reads, |read| project.checked(read, day, circles.iter().copied()));
+    let mut checked = parallel::map(&reads, |read| project.checked(read, day, circles.iter().copied()));
+    if args.since.is_some() || request.kinds.iter().any(|kind| kind.about.since) {
+        let since = args.since.as_deref().map(|name| (name, &folder));
+        exit = worse(exit, moments::tell_since(&mut checked, since, project.tree(), &mut sources, ui)?);
+    }
     let mut tasks = paper::tasks(&checked, &request.kinds, &request.langs);
     tasks.retain_mut(|task| task.print_as(args.paper.map(PaperSize::paper), args.blank));
     let named = !args.documents.is_empty();

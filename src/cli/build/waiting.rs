@@ -76,6 +76,10 @@ fn why(wait: Wait<'_>, task: &Task<'_>, whole: Option<&Canvas>) -> Text {
         Wait::Session(Occasion::Held) => {
             text!("wacht op een `[[sessie]]` die geweest is", "waits for a `[[session]]` that is over")
         }
+        Wait::Moment => text!(
+            "wacht op een eerder moment, bewaard met `draagvlak moment`",
+            "waits for an earlier moment, kept with `draagvlak moment`"
+        ),
         Wait::Record(needs) => {
             let Text { nl, en } = Text::of(|lang| names(needs, lang));
             let hidden = whole.is_some_and(|whole| due::any(whole, needs));

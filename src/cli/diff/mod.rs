@@ -1,9 +1,8 @@
 //! `diff`: what changed between two moments of canvases, in sentences.
 
-mod moments;
-
 use clap::ValueEnum;
 
+use super::moments::Moments;
 use super::names;
 use super::ui::Ui;
 use crate::canvas::Canvas;
@@ -11,18 +10,19 @@ use crate::canvas::value::Circle;
 use crate::diagnostic::Finding;
 use crate::error::{Exit, Failure};
 use crate::history::{self, Weight};
+use crate::project::moment::Moment;
 use crate::project::{Day, Read};
 use crate::report::Manner;
 use crate::report::changes::{self, Changed, Point, Since};
 use crate::text;
-use moments::{Moment, Moments};
+use crate::view::since;
 
 /// Arguments of `diff`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Two moments, A..B or A alone (B is then the workspace as it is): a revision, a tag, a day, or a folder; then
-    /// canvases. Without a moment: since the last commit.
-    #[arg(value_name = "A..B", add = names::canvases())]
+    /// Two moments, A..B or A alone (B is then the workspace as it is): one that was kept, a
+    /// revision, a tag, a day, or a folder; then canvases. Without a moment: since the last commit.
+    #[arg(value_name = "A..B", add = names::moments_and_canvases())]
     moments: Vec<String>,
     /// Form of the output.
     #[arg(long = "format", value_enum, default_value_t = Format::Human, value_name = "FORMAT")]
@@ -119,8 +119,8 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
         }
         let cut = match &read {
             [Some(was), Some(is)] => {
-                let (was, is) = is.loaded.canvas.since(&was.loaded.canvas, circle);
-                Some([was, is])
+                let min_n = moments.is.project.house().settings.min_n;
+                Some(since::cut(&was.loaded.canvas, &is.loaded.canvas, circle, min_n))
             }
             _ => None,
         };
@@ -142,8 +142,8 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     }
     let canvases = all.iter().map(|both| changed(both, &moments, circle, ui)).collect();
     let since = Since {
-        was: moments.was.side(),
-        is: moments.is.side(),
+        was: moments.was.side.clone(),
+        is: moments.is.side.clone(),
         of_was: &moments.was.sources,
         of_is: &moments.is.sources,
         canvases,

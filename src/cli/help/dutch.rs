@@ -16,6 +16,10 @@ pub(super) const COMMANDS: &[(&str, &str)] = &[
         "Vertel wat er in canvassen veranderde tussen twee momenten: besloten, beter, later, toegezegd.",
     ),
     ("log", "Vertel wat elke commit in canvassen veranderde, of het leven van één gegeven."),
+    (
+        "moment",
+        "Bewaar bladen en stukken zoals ze verstuurd zijn, toon wat bewaard is, of zeg van welk moment een stuk is.",
+    ),
     ("build", "Maak de documenten van canvassen, als Markdown en PDF."),
     (
         "explain",
@@ -57,7 +61,17 @@ pub(super) const ARGUMENTS: &[(&str, &str)] = &[
     ("format", "Vorm van de uitvoer."),
     (
         "moments",
-        "Twee momenten, A..B, of alleen A (B is dan de werkmap zoals die is): een versie, een label, een dag of een map; daarna canvassen. Zonder moment: sinds de laatste vastlegging in git.",
+        "Twee momenten, A..B, of alleen A (B is dan de werkmap zoals die is): een dat bewaard is, een versie, een label, een dag of een map; daarna canvassen. Zonder moment: sinds de laatste vastlegging in git.",
+    ),
+    (
+        "moment",
+        "Hoe het moment heet, zoals “stuurgroep 16 september 2026”; zonder naam: toon wat bewaard is.",
+    ),
+    ("verify", "Zeg van welk moment deze bestanden zijn, of dat ze van geen moment zijn."),
+    ("kept_on", "De dag van het moment; anders vandaag."),
+    (
+        "since",
+        "Vertel in de stukken wat er sinds dit moment veranderde: een dat bewaard is, een versie of een dag; anders vertelt alleen een wijzigingsnotitie het, sinds het laatste dat bewaard is.",
     ),
     ("form", "Vorm van de uitvoer."),
     ("stat", "Toon alleen hoeveel wijzigingen er van elk onderwerp zijn."),
@@ -226,7 +240,7 @@ pub fn missing(command: &Command) -> Vec<String> {
         }
         let places =
             arg.get_value_names().unwrap_or_default().iter().filter(|_| arg.get_action().takes_values());
-        let same = ["CANVAS", "SHELL"];
+        let same = ["CANVAS", "MOMENT", "SHELL"];
         for place in places.filter(|place| !same.contains(&place.as_str()) && of(PLACES, place).is_none()) {
             missing.push(format!("{name} {place}"));
         }

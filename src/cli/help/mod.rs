@@ -1,6 +1,7 @@
 //! Help in two languages: the derived English, with Dutch laid over it by name, and below both examples, how a command
 //! ends and where to read on.
 
+mod around;
 mod dutch;
 mod heads;
 mod more;
@@ -161,8 +162,8 @@ fn below_help(name: &str, lang: Lang) -> String {
         let told = |(name, say): &(&str, crate::text::Say)| {
             format!("  {literal}{name}{literal:#}\n          {}", say.get(lang))
         };
-        part(heads.variables, more::VARIABLES.iter().map(told).collect());
-        part(heads.files, more::FILES.iter().map(told).collect());
+        part(heads.variables, around::VARIABLES.iter().map(told).collect());
+        part(heads.files, around::FILES.iter().map(told).collect());
     }
     part(heads.see, vec![format!("  {}", see(more.see, lang).join(", "))]);
     text

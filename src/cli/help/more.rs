@@ -1,5 +1,6 @@
-//! What help and manual say besides arguments: examples, how a command ends, what it heeds, and where to read on.
+//! What help and manual say of each command besides its arguments: examples, when it ends with 1, where to read on.
 
+use super::around::ENDS;
 use crate::text::Say;
 
 /// What is said of one command.
@@ -14,7 +15,7 @@ pub(super) struct More {
     pub see: &'static [&'static str],
 }
 
-const fn say(nl: &'static str, en: &'static str) -> Say {
+pub(super) const fn say(nl: &'static str, en: &'static str) -> Say {
     Say { nl, en }
 }
 
@@ -110,9 +111,15 @@ pub(super) const ALL: &[More] = &[
     },
     More {
         command: "diff",
-        examples: &[("draagvlak diff v1..v2", say("tussen twee labels", "between two tags"))],
+        examples: &[
+            ("draagvlak diff v1..v2", say("tussen twee labels", "between two tags")),
+            (
+                "draagvlak diff \"stuurgroep 16 september 2026\"",
+                say("sinds een moment dat bewaard is", "since a moment that was kept"),
+            ),
+        ],
         one: Some(say("er is iets veranderd (`--exit-code`)", "something changed (`--exit-code`)")),
-        see: &["log", "check"],
+        see: &["log", "moment", "check"],
     },
     More {
         command: "log",
@@ -125,6 +132,25 @@ pub(super) const ALL: &[More] = &[
         ],
         one: None,
         see: &["diff"],
+    },
+    More {
+        command: "moment",
+        examples: &[
+            (
+                "draagvlak moment \"stuurgroep 16 september 2026\"",
+                say("zodra de stukken verstuurd zijn", "when the papers are sent"),
+            ),
+            ("draagvlak moment", say("wat bewaard is", "what was kept")),
+            (
+                "draagvlak moment --verify uit-de-mail.pdf",
+                say("van welk moment dit stuk is", "of which moment this paper is"),
+            ),
+        ],
+        one: Some(say(
+            "een bestand is van geen moment, of wat bewaard is werd gewijzigd",
+            "a file is of no moment, or what was kept was changed",
+        )),
+        see: &["build", "diff"],
     },
     More {
         command: "build",
@@ -286,87 +312,6 @@ pub(super) const ALL: &[More] = &[
         one: None,
         see: &["man", "explain"],
     },
-];
-
-/// How a command ends, whatever it is.
-pub(super) const ENDS: [Say; 2] =
-    [say("alles goed", "all well"), say("de opdracht kon niet worden uitgevoerd", "it could not be run")];
-
-/// The variables that are heeded.
-pub(super) const VARIABLES: &[(&str, Say)] = &[
-    (
-        "DRAAGVLAK_UI",
-        say(
-            "taal van hulp en meldingen, `nl` of `en`; `--ui` gaat voor",
-            "language of help and messages, `nl` or `en`; `--ui` goes before it",
-        ),
-    ),
-    (
-        "LC_ALL, LC_MESSAGES, LANG",
-        say(
-            "de taal van het systeem, als niets anders is gezegd",
-            "the language of the system, where nothing else was said",
-        ),
-    ),
-    (
-        "NO_COLOR",
-        say(
-            "gezet en niet leeg: geen kleur; `--color` gaat voor",
-            "set and not empty: no colour; `--color` goes before it",
-        ),
-    ),
-    (
-        "FORCE_COLOR, CLICOLOR_FORCE",
-        say(
-            "gezet en niet leeg: ook kleur buiten een terminal",
-            "set and not empty: colour outside a terminal too",
-        ),
-    ),
-    ("CLICOLOR", say("`0`: geen kleur op een terminal", "`0`: no colour on a terminal")),
-    ("TERM", say("`dumb`: geen kleur en geen voortgangsbalk", "`dumb`: no colour and no progress bar")),
-    (
-        "COLUMNS",
-        say(
-            "breedte van de regels, in plaats van die van de terminal; is er geen van beide, dan worden regels niet afgebroken",
-            "width of lines, in the place of that of the terminal; where there is neither, lines are not broken",
-        ),
-    ),
-    (
-        "SOURCE_DATE_EPOCH",
-        say(
-            "de dag die geldt als een canvas er geen noemt, in seconden sinds 1970",
-            "the day that counts where a canvas names none, in seconds since 1970",
-        ),
-    ),
-];
-
-/// The files and folders of a workspace.
-pub(super) const FILES: &[(&str, Say)] = &[
-    ("canvases/*.toml, canvases/*/", say("de bladen van elk canvas", "the sheets of each canvas")),
-    (
-        "canvases/*.private.toml",
-        say("namen van personen; git slaat ze over", "names of people; git passes over them"),
-    ),
-    (
-        "frameworks/",
-        say("kaders: welke randvoorwaarden er zijn", "frameworks: which preconditions there are"),
-    ),
-    (
-        "draagvlak.toml",
-        say(
-            "wat het huis instelt: drempels en eigen regels",
-            "what the house sets: thresholds and rules of its own",
-        ),
-    ),
-    ("brand/brand.toml", say("de huisstijl", "the house style")),
-    (
-        "templates/",
-        say(
-            "eigen soorten document en overgenomen sjablonen",
-            "own kinds of document, and templates that were taken over",
-        ),
-    ),
-    ("output/", say("de documenten, een map per canvas", "the documents, a folder for each canvas")),
 ];
 
 /// What is said of a command.

@@ -5,6 +5,7 @@ use std::io;
 use clap::{Command, CommandFactory};
 use clap_mangen::roff::{Roff, bold, roman};
 
+use super::around;
 use super::heads::heads;
 use super::more;
 use super::see;
@@ -74,8 +75,8 @@ fn page(command: &Command, name: &str, lang: Lang) -> io::Result<Vec<u8>> {
         };
         part(heads.examples, more.examples.iter().map(|(run, say)| (*run, say.get(lang))).collect());
         part(heads.ends, more.ends().map(|(code, say)| (code, say.get(lang))).collect());
-        part(heads.variables, more::VARIABLES.iter().map(|(name, say)| (*name, say.get(lang))).collect());
-        part(heads.files, more::FILES.iter().map(|(name, say)| (*name, say.get(lang))).collect());
+        part(heads.variables, around::VARIABLES.iter().map(|(name, say)| (*name, say.get(lang))).collect());
+        part(heads.files, around::FILES.iter().map(|(name, say)| (*name, say.get(lang))).collect());
         roff.control("SH", [&*heads.see.to_uppercase()]);
         let page = |name: String| match name.strip_prefix("draagvlak help ") {
             Some(command) => format!("draagvlak-{command}(1)"),

@@ -66,6 +66,11 @@ impl Repository {
         revision::find(&self.git, name).is_ok()
     }
 
+    /// The first letters of the name of the commit that is checked out, if any is.
+    pub fn head(&self) -> Option<String> {
+        self.git.head_id().ok().map(|id| id.to_hex_with_len(8).to_string())
+    }
+
     /// The workspace at a revision, tag or day.
     ///
     /// # Errors

@@ -4,10 +4,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::form::{self, Both, FieldOut, VERSION};
-use super::told::{Changed, Side, Since};
+use super::told::{Changed, Since};
 use crate::canvas::AnyRecord;
 use crate::diagnostic::{Finding, Level};
 use crate::history::{Change, Subject, Weight};
+use crate::project::moment::Side;
 use crate::source::Sources;
 
 /// What `draagvlak diff --format json` prints.

@@ -10,7 +10,7 @@ mod told;
 
 pub use log::State;
 pub use schema::schema;
-pub use told::{Changed, Point, Shown, Side, Since};
+pub use told::{Changed, Point, Shown, Since};
 
 pub use human::{render as human, stat};
 pub use json::render as json;

@@ -5,20 +5,10 @@ use jiff::civil::Date;
 use crate::diagnostic::Finding;
 use crate::history::{Change, Subject, Weight};
 use crate::period::day_in_words;
+use crate::project::moment::Side;
 use crate::source::Sources;
 use crate::text;
 use crate::text::{Lang, Text};
-
-/// One of the two moments, as it is called.
-#[derive(Debug, Clone, Default)]
-pub struct Side {
-    /// What it is called: a revision as it was asked for, a folder, the worktree.
-    pub name: Text,
-    /// The first letters of the name that git has for it.
-    pub commit: Option<String>,
-    /// Its day.
-    pub day: Option<Date>,
-}
 
 /// A point of the check that came or went.
 #[derive(Debug)]
