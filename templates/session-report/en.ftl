@@ -25,6 +25,7 @@ before-talk = Before
 after-talk = After
 words-title = What was said
 ideas-title = Ideas, and what becomes of them
+ideas-before-title = Earlier ideas, still open
 idea = Idea
 becomes = What becomes of it
 idea-merged-into = became part of: { $measure }

@@ -25,6 +25,7 @@ before-talk = Vooraf
 after-talk = Na het gesprek
 words-title = Wat er gezegd is
 ideas-title = Ideeën, en wat ermee gebeurt
+ideas-before-title = Ideeën van eerder, nog open
 idea = Idee
 becomes = Wat ermee gebeurt
 idea-merged-into = opgegaan in: { $measure }

@@ -15,6 +15,7 @@ pub fn trials() -> Vec<Trial> {
         tools::needs(&["pdftocairo"], fields),
         Trial::test("week::all_papers_of_an_evening_are_typed_in_few_lines", typed),
         Trial::test("week::a_report_before_its_session_is_a_form", early),
+        Trial::test("week::ideas_of_earlier_sessions_are_not_forgotten", ideas),
         Trial::test("week::decisions_read_as_a_secretary_writes_them", decided),
     ]
 }
@@ -153,6 +154,29 @@ fn early() -> Result<(), Failed> {
         lacks(&form, &["<!-- annex -->"])?;
     }
     Ok(())
+}
+
+/// What was parked or left open in an earlier session is not forgotten by the next, and a later one is not told of before.
+fn ideas() -> Result<(), Failed> {
+    let desk = Desk::new()?;
+    let sheet = "format = 1\n[canvas]\ntitle = \"Streek\"\nlanguage = \"nl-NL\"\nas-of = 2026-12-01\nphase = \"validation\"\n\
+        [[session]]\nid = \"een\"\ndate = 2026-09-01\n[[session]]\nid = \"twee\"\ndate = 2026-10-01\n\
+        [[idea]]\nid = \"a\"\ntext = \"Een lening.\"\nsession = \"een\"\nstatus = \"parked\"\nreason = \"Later.\"\n\
+        [[idea]]\nid = \"b\"\ntext = \"Een prijs.\"\nsession = \"een\"\nstatus = \"dropped\"\nreason = \"Te duur.\"\n\
+        [[idea]]\nid = \"c\"\ntext = \"Een reis.\"\nsession = \"twee\"\n";
+    desk.write("canvases/streek.toml", sheet)?;
+    let report = |day: &str| -> Result<String, Failed> {
+        desk.run(&["build", "--document", "session-report", "--format", "md", "--date", day])?;
+        desk.read("output/streek/sessieverslag-streek.md")
+    };
+    let second = report("2026-12-01")?;
+    let (own, earlier) = second.split_once("## Ideeën van eerder, nog open").ok_or("no earlier ideas")?;
+    holds(own, &["Een reis"])?;
+    holds(earlier, &["| Een lening | geparkeerd: later |"])?;
+    lacks(&second, &["Een prijs"])?;
+    let first = report("2026-09-01")?;
+    holds(&first, &["Een lening", "Een prijs"])?;
+    lacks(&first, &["Een reis", "van eerder"])
 }
 
 /// What was asked in a clause becomes a sentence about who decided, where nothing else would be turned with it.
