@@ -7,6 +7,7 @@ mod advice;
 mod assemble;
 mod choices;
 mod claims;
+mod conflict;
 mod decode;
 pub mod edit;
 mod faults;
@@ -65,7 +66,8 @@ pub struct Parsed<'s> {
     pub findings: Vec<Finding>,
 }
 
-/// Reads the records of a sheet. A fault costs the field it is in, never another record.
+/// Reads the records of a sheet. A fault costs the field it is in, never another record. Where git left two versions side
+/// by side, that of ours is read, so that nothing is taken for absent.
 pub fn parse<'s>(
     id: SourceId,
     source: &'s Source,
@@ -73,16 +75,28 @@ pub fn parse<'s>(
     dictionary: &dyn Dictionary,
 ) -> Parsed<'s> {
     let text = source.text();
-    let sheet = Sheet { id, text, kinds, dictionary };
-    let mut assembly = assemble::Assembly::new(&sheet);
-    assembly.findings = recover::conflicts(&sheet);
-    if assembly.findings.is_empty() {
-        match tree::read(text) {
-            Ok(fields) => assembly.root(fields, &[]),
-            Err(errors) => recover::records(&mut assembly, &errors),
-        }
-        assembly.finish();
+    let whole = Sheet { id, text, kinds, dictionary };
+    let marked = conflict::marked(text);
+    if marked.is_empty() {
+        return parsed(&whole, tree::read(text));
     }
+    let half = conflict::ours(text, &marked);
+    let mut parsed = parsed(&Sheet { text: &half, ..whole }, tree::read(&half).map(tree::owned));
+    // what a version that was cut in two does to the rest is no fault of its own
+    parsed.findings.retain(|finding| !matches!(&*finding.rule, "syntax" | "duplicate-key"));
+    parsed.findings.extend(marked.iter().map(|one| one.finding(&whole)));
+    sort(&mut parsed.findings);
+    parsed
+}
+
+/// The records of a sheet, of which these are the fields, or what keeps it from being TOML.
+fn parsed<'s>(sheet: &Sheet<'_>, fields: Result<Vec<Entry<'s>>, Vec<toml::de::Error>>) -> Parsed<'s> {
+    let mut assembly = assemble::Assembly::new(sheet);
+    match fields {
+        Ok(fields) => assembly.root(fields, &[]),
+        Err(errors) => recover::records(&mut assembly, &errors),
+    }
+    assembly.finish();
     let assemble::Assembly { mut records, format, mut findings, .. } = assembly;
     records.sort_by_key(|record| record.place.header.start);
     sort(&mut findings);
@@ -91,7 +105,11 @@ pub fn parse<'s>(
 
 /// What git left in a text of a merge that was not finished, TOML or not.
 pub fn conflicts(id: SourceId, source: &Source) -> Vec<Finding> {
-    recover::conflicts(&Sheet { id, text: source.text(), kinds: &[], dictionary: &NoDictionary })
+    left(&Sheet { id, text: source.text(), kinds: &[], dictionary: &NoDictionary })
+}
+
+fn left(sheet: &Sheet<'_>) -> Vec<Finding> {
+    conflict::marked(sheet.text).iter().map(|one| one.finding(sheet)).collect()
 }
 
 /// Makes fixes uncertain that take a day for a month in a language where both come first: `03/04/2016`.
@@ -145,7 +163,7 @@ pub fn read_placed<T: DeserializeOwned + Default>(
 ) -> (T, Place, Vec<Finding>) {
     let text = source.text();
     let sheet = Sheet { id, text, kinds: &[], dictionary };
-    let mut findings = recover::conflicts(&sheet);
+    let mut findings = left(&sheet);
     if !findings.is_empty() {
         let mut place = Place::default();
         place.source = id;

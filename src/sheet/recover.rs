@@ -6,7 +6,6 @@ use toml::de::{DeTable, Error};
 
 use crate::diagnostic::{Finding, Level};
 use crate::source::Span;
-use crate::text;
 
 use super::assemble::Assembly;
 use super::kind::{Kind, MOST_FINDINGS, Sheet};
@@ -277,51 +276,4 @@ impl Block {
         }
         Vec::new()
     }
-}
-
-/// One finding for each conflict that git left in the text.
-pub(super) fn conflicts(sheet: &Sheet<'_>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let mut open: Option<(usize, usize)> = None;
-    let mut at = 0;
-    let text = sheet.text;
-    if !text.contains("<<<<<<<") {
-        return findings;
-    }
-    for (n, line) in text.split_inclusive('\n').enumerate() {
-        let bare = line.trim_end();
-        let mark = |mark: &str| bare.strip_prefix(mark).is_some_and(|r| r.is_empty() || r.starts_with(' '));
-        if mark("<<<<<<<") {
-            if let Some((first, from)) = open {
-                findings.push(conflict(sheet, first, n, from..at));
-            }
-            open = Some((n + 1, at));
-        } else if mark(">>>>>>>")
-            && let Some((first, from)) = open.take()
-        {
-            findings.push(conflict(sheet, first, n + 1, from..at + bare.len()));
-        }
-        at += line.len();
-    }
-    if let Some((first, from)) = open {
-        findings.push(conflict(sheet, first, text.lines().count(), from..text.len()));
-    }
-    findings
-}
-
-fn conflict(sheet: &Sheet<'_>, a: usize, b: usize, span: Span) -> Finding {
-    Finding::new(
-        "merge-conflict",
-        Level::Error,
-        text!(
-            "Op regel {a}–{b} staan twee versies naast elkaar: het samenvoegen in git is niet afgemaakt.",
-            "Lines {a}–{b} hold two versions side by side: the merge in git is not finished."
-        ),
-    )
-    .at(sheet.label(span))
-    .help(text!(
-        "Kies wat blijft, verwijder de regels met <<<<<<<, ======= en >>>>>>>, en controleer opnieuw.",
-        "Choose what stays, remove the lines with <<<<<<<, ======= and >>>>>>>, and check again."
-    ))
-    .unread()
 }

@@ -115,6 +115,16 @@ pub fn read(text: &str) -> Result<Vec<Entry<'_>>, Vec<toml::de::Error>> {
     if errors.is_empty() { Ok(entries(table.into_inner(), 0)) } else { Err(errors) }
 }
 
+/// The same fields, free of the text they were read from.
+pub(super) fn owned(fields: Vec<Entry<'_>>) -> Vec<Entry<'static>> {
+    let own = |entry: Entry<'_>| Entry {
+        key: Cow::Owned(entry.key.into_owned()),
+        key_span: entry.key_span,
+        node: entry.node.into_owned(),
+    };
+    fields.into_iter().map(own).collect()
+}
+
 /// The fields of a parsed table in the order of the file.
 pub(super) fn entries<'s>(table: DeTable<'s>, offset: usize) -> Vec<Entry<'s>> {
     let mut entries: Vec<Entry<'s>> = table
