@@ -7,6 +7,7 @@ mod diff;
 mod documents;
 mod explain;
 mod fix;
+mod git;
 pub mod help;
 mod init;
 mod log;
@@ -96,6 +97,8 @@ enum Command {
     Log(log::Args),
     /// Keep sheets and papers as they were sent, list what was kept, or say of which moment a paper is.
     Moment(moment::Args),
+    /// Let git merge sheets by record, and name the record in each difference.
+    Git(git::Args),
     /// Make the documents of canvases, as Markdown and PDF.
     Build(build::Args),
     /// Explain a rule: what it looks for, why that matters and what to do, with examples.
@@ -154,6 +157,7 @@ pub fn run() -> Exit {
         Command::Diff(command) => diff::run(command, &ui),
         Command::Log(command) => log::run(command, &ui),
         Command::Moment(command) => moment::run(command, &ui),
+        Command::Git(command) => git::run(command, &ui),
         Command::Build(command) => build::run(command, &ui),
         Command::Explain(command) => explain::run(command, &ui),
         Command::Schema(command) => schema::run(command, &ui),

@@ -1,5 +1,5 @@
-//! Asks git which private sheets would travel, tracked already or not passed over, and what it has of a file. Without git
-//! there is nothing to tell.
+//! Asks git which private sheets would travel, tracked already or not passed over, what it has of a file, and how it is
+//! set. Without git there is nothing to tell.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -82,7 +82,7 @@ fn names(root: &Path, question: &[&str], input: Vec<u8>) -> Option<BTreeSet<Vec<
 
 /// What git answers to a question; nothing where there is no repository, no git, or none that answers in time. Whatever
 /// a repository sets, no other program is run for this, nothing is written, and nothing reaches over a network.
-fn ask(folder: &Path, question: &[&str], input: Vec<u8>) -> Option<Output> {
+pub fn ask(folder: &Path, question: &[&str], input: Vec<u8>) -> Option<Output> {
     folder.ancestors().find(|above| above.join(".git").exists())?;
     let mut git = Command::new("git");
     for name in ELSEWHERE {

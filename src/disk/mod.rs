@@ -1,5 +1,6 @@
 //! A workspace on disk: where it is, its files as a tree, what git takes along of it, and writing into it.
 
+pub mod clone;
 pub mod git;
 pub mod history;
 pub mod leftover;

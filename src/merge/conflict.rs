@@ -112,13 +112,15 @@ impl Conflict {
             ),
             What::Places { ours, theirs } => {
                 let place = |sheet: &Option<String>| match sheet {
-                    Some(sheet) => Text::new(visible(sheet), visible(sheet)),
+                    Some(sheet) => {
+                        Text::new(format!("in {}", visible(sheet)), format!("in {}", visible(sheet)))
+                    }
                     None => text!("nergens", "nowhere"),
                 };
                 let (ours, theirs) = (place(ours), place(theirs));
                 text!(
-                    "`{record}` staat nu in {ours} ({a}) of {theirs} ({b}): laat het op één plaats staan.",
-                    "`{record}` now stands in {ours} ({a}) or {theirs} ({b}): keep it in one place.";
+                    "`{record}` staat nu {ours} ({a}) of {theirs} ({b}): laat het op één plaats staan, of nergens.",
+                    "`{record}` now stands {ours} ({a}) or {theirs} ({b}): keep it in one place, or in none.";
                     ours, theirs
                 )
             }

@@ -20,7 +20,7 @@ use crate::diagnostic::Finding;
 use crate::source::{Source, SourceId, Sources};
 
 pub use conflict::{Conflict, Sides, What};
-pub use elsewhere::{Elsewhere, places};
+pub use elsewhere::{Elsewhere, Places, places};
 
 /// Three texts of one sheet.
 #[derive(Debug, Clone, Copy)]

@@ -52,6 +52,8 @@ mod limit_sheets;
 mod limit_templates;
 mod merge;
 mod merge_any;
+mod merge_faults;
+mod merge_git;
 mod merge_makes;
 mod moments;
 mod mutate;
@@ -203,6 +205,8 @@ fn main() -> ExitCode {
         house::trials(),
         merge::trials(),
         merge_any::trials(),
+        merge_faults::trials(),
+        merge_git::trials(),
         mutate::trials(),
         names::trials(),
         limit_rules::trials(),

@@ -267,7 +267,7 @@ fn moved() -> Result<(), Failed> {
     let around = Elsewhere { ours: of("b.toml"), theirs: of("b.toml"), ..Elsewhere::default() };
     equal(told(BASE, &without, &without, &around)?.len(), 0, "moved alike")?;
     let around = Elsewhere { ours: of("b.toml"), theirs: of("c.toml"), ..Elsewhere::default() };
-    holds(&told(BASE, &without, &without, &around)?.join("\n"), &["in b.toml (onze) of c.toml (hun)"])?;
+    holds(&told(BASE, &without, &without, &around)?.join("\n"), &["in b.toml (onze) of in c.toml (hun)"])?;
     // put here by theirs, while ours has it elsewhere: moved from there, or new in two places
     let around = Elsewhere { ours: of("b.toml"), base: Some(of("b.toml")), ..Elsewhere::default() };
     equal(told(&without, &without, BASE, &around)?.len(), 0, "moved from there")?;

@@ -125,6 +125,14 @@ pub const FILES: &[Fault] = faults! {
         "What is in git travels to all who fetch the folder, and remains in older versions.",
         "Take the sheet out of git with `git rm --cached`, and put `*.private.toml` into `.gitignore`; where it is spelled otherwise, renaming is simplest.";
 
+    "merge-not-installed", Info;
+    nl: "De werkmap vraagt om samenvoegen per gegeven, maar deze kloon is daar niet voor ingesteld.",
+        "Git voegt bladen dan samen als gewone tekst: dat botst vaker, en zet soms een veld bij een ander gegeven.",
+        "Doe één keer `draagvlak git install`.";
+    en: "The workspace asks for merging by record, but this clone is not set up for it.",
+        "Git then merges sheets as plain text: that collides more often, and sometimes puts a field with another record.",
+        "Do `draagvlak git install` once.";
+
     "passed-over", Error;
     nl: "Een bestand of map is niet gelezen, hoewel het een blad, sjabloon of instelling lijkt: `emmen.toml.txt`, een snelkoppeling naar een map, `Draagvlak.toml`.",
         "Wat niet gelezen is, ontbreekt in documenten zonder dat iemand het ziet; waar een blad kan ontbreken, worden er daarom geen gemaakt.",

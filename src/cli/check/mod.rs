@@ -161,6 +161,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let done = project.each(&chosen, &mut sources, |read, sources| task.check(&read, sources));
     let mut own = project.findings.clone();
     own.extend(folder.travelling(&project, &mut sources));
+    own.extend(folder.undriven(&project, &mut sources));
     own.retain(|finding| finding.unread || options.wants(&finding.rule));
     let of_files = Private::in_name(&own, &sources);
     let mut found = marks.put(&of_files, "", &mut own, &sources);

@@ -3,6 +3,7 @@
 
 mod around;
 mod dutch;
+mod git;
 mod heads;
 mod more;
 pub mod pages;
@@ -58,10 +59,12 @@ fn below(command: Command, lang: Lang) -> Command {
     subcommands.into_iter().fold(command, |command, sub| command.mut_subcommand(sub, |sub| below(sub, lang)))
 }
 
-/// The name of a command in the tables; of two of one name, that of the templates is the one that takes `--program`.
+/// The name of a command in the tables; of those of one name, that of the templates takes `--program`, and that of git what
+/// git gives.
 fn key(command: &Command) -> &str {
     match command.get_name() {
         "diff" if command.get_arguments().any(|arg| arg.get_id() == "program") => "templates diff",
+        "diff" if command.get_arguments().any(|arg| arg.get_id() == "given") => "git diff",
         name => name,
     }
 }
@@ -71,6 +74,8 @@ fn in_full(name: &str) -> String {
     match name {
         "draagvlak" => "draagvlak --help".to_owned(),
         "eject" => format!("draagvlak help templates {name}"),
+        "git diff" => "draagvlak help git diff".to_owned(),
+        "install" | "uninstall" | "status" | "merge" => format!("draagvlak help git {name}"),
         name => format!("draagvlak help {name}"),
     }
 }

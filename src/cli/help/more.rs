@@ -316,7 +316,7 @@ pub(super) const ALL: &[More] = &[
 
 /// What is said of a command.
 pub(super) fn of(command: &str) -> Option<&'static More> {
-    ALL.iter().find(|more| more.command == command)
+    ALL.iter().chain(super::git::ALL).find(|more| more.command == command)
 }
 
 impl More {
