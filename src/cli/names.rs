@@ -1,11 +1,13 @@
 //! What a shell is offered to complete an argument with: canvases and their sheets, rules, documents, commands.
 
+use std::collections::BTreeSet;
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use clap::CommandFactory;
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate, PathCompleter, ValueCompleter};
 
+use crate::canvas::KINDS;
 use crate::disk::Folder;
 use crate::project::Project;
 use crate::project::{ejected, moment};
@@ -39,6 +41,24 @@ pub fn moments_and_canvases() -> ArgValueCompleter {
         let mut found = canvases().complete(current);
         found.extend(begun(current, kept()));
         found
+    })
+}
+
+/// Canvases, and records by their address once a kind is typed.
+pub fn canvases_and_records() -> ArgValueCompleter {
+    ArgValueCompleter::new(|current: &OsStr| {
+        let typed = current.to_string_lossy();
+        let kind =
+            typed.split_once('.').map(|(kind, _)| kind).filter(|kind| KINDS.iter().any(|k| k.name == *kind));
+        let (Some(_), Some(project)) = (kind, project()) else { return canvases().complete(current) };
+        let ids: Vec<String> = project.names().into_iter().map(str::to_owned).collect();
+        let mut addresses = BTreeSet::new();
+        for read in project.read_all(&ids, &mut Sources::default()) {
+            read.loaded.canvas.each(&mut |record| {
+                addresses.insert(record.address());
+            });
+        }
+        begun(current, addresses.into_iter().collect())
     })
 }
 

@@ -18,7 +18,7 @@ use crate::sheet;
 use crate::source::{Source, SourceId};
 
 /// Letters of records that are kept for moments to come, and how many times those of one canvas at least.
-const ROOM: usize = 1024 * 1024;
+const ROOM: usize = 256 * 1024;
 const TIMES: usize = 3;
 
 /// So many steps from a record to another that its name is made of.

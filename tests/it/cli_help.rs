@@ -269,6 +269,8 @@ fn bash() -> Result<(), Failed> {
         (&["draagvlak", "-C", "werk", "documents", "--data", "z"], &["zandstreek"]),
         (&["draagvlak", "-C", "werk", "documents", "--data", "zandstreek", "propos"], &["proposition"]),
         (&["draagvlak", "-C", "werk", "new", "hei", "--from", "v"], &["veenstreek"]),
+        (&["draagvlak", "-C", "werk", "log", "zand"], &["zandstreek"]),
+        (&["draagvlak", "-C", "werk", "log", "meeting.e"], &["meeting.eerste"]),
         (&["draagvlak", "explain", "one-acc"], &["one-accountable"]),
         (&["draagvlak", "check", "--select", "date-p"], &["date-passed"]),
         (&["draagvlak", "check", "--select", "date-passed,one-acc"], &["date-passed,one-accountable"]),

@@ -3,11 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use draagvlak::canvas::value::Circle;
 use draagvlak::canvas::{AnyRecord, Canvas, reference};
 use draagvlak::framework::Frame;
 use draagvlak::history::{Comparison, Side, canonical, compare};
-use draagvlak::project::{self, past::Past};
 use libtest_mimic::{Failed, Trial};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
@@ -16,6 +14,7 @@ use toml::value::Table;
 
 use super::expect::{cases, root};
 use super::history::read_all;
+use super::history_pieces::by_piece;
 
 /// The trials over generated pairs.
 pub fn trials() -> Vec<Trial> {
@@ -175,14 +174,14 @@ fn sheets(records: &[Record], seed: usize) -> Vec<(String, String)> {
     sheets.into_iter().map(|(n, text)| (format!("canvases/s/{n}.toml"), text)).collect()
 }
 
-fn records(canvas: &Canvas) -> Vec<&dyn AnyRecord> {
+pub fn records(canvas: &Canvas) -> Vec<&dyn AnyRecord> {
     let mut all: Vec<&dyn AnyRecord> = Vec::new();
     canvas.each(&mut |record| all.push(record));
     all
 }
 
 /// What records say, in one order.
-fn content(records: impl Iterator<Item = (&'static str, Value)>) -> Vec<String> {
+pub fn content(records: impl Iterator<Item = (&'static str, Value)>) -> Vec<String> {
     let mut all: Vec<String> = records.map(|(kind, value)| format!("{kind} {value}")).collect();
     all.sort();
     all
@@ -248,28 +247,6 @@ fn signature(compared: &Comparison<'_>, turned: bool) -> BTreeSet<String> {
     all
 }
 
-/// Two moments compared by the records that differ alone, each text read once, tell the same as whole.
-fn by_piece(was: &[Record], is: &[Record], seed: usize) -> Result<(), TestCaseError> {
-    let (was, is) = (sheets(was, 0), sheets(is, seed));
-    let ((one, frame), (other, _)) = (read_all(&was), read_all(&is));
-    let mut past = Past::default();
-    let mut version =
-        |sheets: &[(String, String)]| past.version("s", sheets.iter().map(|(_, text)| text.as_str()));
-    let (old, new) = (version(&was), version(&is));
-    let said = |canvas: &Canvas| content(records(canvas).into_iter().map(|r| (r.kind(), r.value())));
-    prop_assert_eq!(said(&old.canvas()), said(&one), "pieces hold something else");
-    for circle in [Circle::Internal, Circle::Steering, Circle::Public] {
-        let (was, is) = other.since(&one, circle);
-        let whole = compare(&side(&was, &frame), &side(&is, &frame));
-        let whole: BTreeSet<String> =
-            whole.changes.into_iter().map(|change| format!("{:?}", change.told())).collect();
-        let pieces = project::past::compare((&old, &frame), (&new, &frame), &circle.into());
-        let pieces: BTreeSet<String> = pieces.told.iter().map(|told| format!("{told:?}")).collect();
-        prop_assert_eq!(whole, pieces, "by piece, for {:?}", circle);
-    }
-    Ok(())
-}
-
 fn tried(was: &[Record], is: &[Record], seed: usize) -> Result<(), TestCaseError> {
     let ((one, frame), (other, _)) = (read_all(&sheets(was, 0)), read_all(&sheets(is, 0)));
     let side = |canvas| side(canvas, &frame);
@@ -279,6 +256,7 @@ fn tried(was: &[Record], is: &[Record], seed: usize) -> Result<(), TestCaseError
     prop_assert_eq!(applied(&one, &there), content(wanted), "changes do not lead there");
     let back = compare(&side(&other), &side(&one));
     prop_assert_eq!(signature(&there, false), signature(&back, true), "back is no mirror");
+    by_piece((&one, &sheets(was, 0)), (&other, &sheets(is, seed)), &frame)?;
     // of records with one address the first holds, for what refers to them
     let twice = |canvas: &Canvas| {
         let all = records(canvas);
@@ -297,7 +275,8 @@ fn tried(was: &[Record], is: &[Record], seed: usize) -> Result<(), TestCaseError
     Ok(())
 }
 
-fn side<'c>(canvas: &'c Canvas, frame: &'c Frame) -> Side<'c> {
+/// A moment without a day.
+pub fn side<'c>(canvas: &'c Canvas, frame: &'c Frame) -> Side<'c> {
     Side { canvas, frame, day: None }
 }
 
@@ -315,8 +294,7 @@ fn pairs() -> Result<(), Failed> {
             for (number, edit) in edits.iter().enumerate() {
                 make(edit, &mut is, &pool, number);
             }
-            tried(&was, &is, seed)?;
-            by_piece(&was, &is, seed)
+            tried(&was, &is, seed)
         })
         .map_err(|failed| failed.to_string().into())
 }

@@ -39,6 +39,7 @@ mod history_any;
 mod history_git;
 mod history_life;
 mod history_makes;
+mod history_pieces;
 mod history_second;
 mod hooks;
 mod hostile;
@@ -162,6 +163,7 @@ fn main() -> ExitCode {
         history_git::trials(),
         history_life::trials(),
         history_makes::trials(),
+        history_pieces::trials(),
         hooks::trials(),
         sheet::trials(),
         paper::trials(),

@@ -27,7 +27,7 @@ use walk::Walk;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Canvases, and the address of one record, as `measure.test-hall`: then its life.
-    #[arg(value_name = "CANVAS", add = names::canvases())]
+    #[arg(value_name = "CANVAS", add = names::canvases_and_records())]
     of: Vec<String>,
     /// Form of the output.
     #[arg(long = "format", value_enum, default_value_t = Format::Human, value_name = "FORMAT")]
@@ -126,6 +126,8 @@ fn told(args: &Args, first: Option<Date>, walk: &mut Walk<'_>) -> Result<Log, Fa
             continue;
         }
         ids.extend(canvases.iter().map(|canvas| canvas.id.clone()));
+        // what is not told is not kept either: there may be many commits
+        canvases.iter_mut().for_each(|canvas| canvas.told.retain(|told| told.weight >= log.least));
         log.entries.push(Entry {
             commit: words.short,
             day: words.day,
