@@ -60,6 +60,17 @@ fn life() -> Result<(), Failed> {
         }
     }
     none(&wrong, "told otherwise")?;
+    // a moment stands among the commits, above those of its day
+    desk.write(
+        "moments/zomer/moment.toml",
+        "format = 1\nname = \"Zomer\\u001b[2J 2028\"\nday = 2028-07-05\ncanvases = [\"vezels\"]\n\n[sha256]\n",
+    )?;
+    let above = "moment “Zomer␛[2J 2028” bewaard\n\n5 juli 2028 · ";
+    holds(&desk.ends(0, &["log"])?, &[above])?;
+    lacks(&desk.ends(0, &["log", "--circle", "steering"])?, &["Zomer"])?;
+    lacks(&desk.ends(0, &["log", "maatregel.proefgevel"])?, &["Zomer"])?;
+    holds(&desk.ends(0, &["log", "--format", "json"])?, &["\"day\": \"2028-07-05\""])?;
+    std::fs::remove_dir_all(desk.root().join("moments"))?;
     lacks(&desk.ends(0, &["log", "--format", "json"])?, &["iemand", "example.org"])?;
     holds(&desk.ends(0, &["log", "--authors"])?, &["· iemand ·"])
 }

@@ -16,9 +16,10 @@ use crate::disk::Folder;
 use crate::disk::history::Repository;
 use crate::error::{Exit, Failure};
 use crate::history::Weight;
-use crate::project::Asked;
+use crate::project::{Asked, moment};
 use crate::report::changes::State;
 use crate::report::changes::log::{self as report, Entry, InCanvas, Log};
+use crate::source::Sources;
 use crate::text;
 use crate::text::{Text, visible};
 use walk::Walk;
@@ -64,7 +65,10 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let repository = Repository::around(root)?.ok_or_else(no_repository)?;
     let mut walk = Walk::of(&repository, circle)?;
     let first = ui::asked_date(args.not_before.as_deref())?;
-    let log = told(args, first, &mut walk)?;
+    let mut log = told(args, first, &mut walk)?;
+    if let (Ok(folder), Circle::Internal) = (&here, circle) {
+        log.moments = kept(folder, &log, first);
+    }
     match args.form {
         Format::Human => ui.print(&report::human(&log, &ui.manner)),
         Format::Markdown => ui.print_as_it_is(&report::markdown(&log, ui.manner.lang)),
@@ -87,6 +91,7 @@ fn told(args: &Args, first: Option<Date>, walk: &mut Walk<'_>) -> Result<Log, Fa
         least: least.unwrap_or(if asked.is_some() { Weight::Editorial } else { Weight::Minor }),
         asked,
         entries: Vec::new(),
+        moments: Vec::new(),
         unchanged: 0,
         lighter: 0,
         most: None,
@@ -138,6 +143,18 @@ fn told(args: &Args, first: Option<Date>, walk: &mut Walk<'_>) -> Result<Log, Fa
     }
     log.several &= ids.len() > 1;
     Ok(log)
+}
+
+/// The moments that the workspace keeps of what is told, the latest first.
+fn kept(folder: &Folder, log: &Log, first: Option<Date>) -> Vec<report::Moment> {
+    let (all, _) = moment::kept(folder, &mut Sources::default());
+    let of = |kept: &moment::Kept| match &log.asked {
+        Some(asked) => kept.canvases.is_empty() || kept.canvases.contains(&asked.canvas),
+        None => true,
+    };
+    let wanted =
+        all.into_iter().rev().filter(|kept| of(kept) && first.is_none_or(|first| kept.day >= Some(first)));
+    wanted.map(|kept| report::Moment { name: kept.name, day: kept.day }).collect()
 }
 
 /// What a commit changed in each of some canvases.
@@ -279,5 +296,8 @@ fn no_repository() -> Failure {
         "Deze werkmap staat niet in een git-repository, dus van vroeger is hier niets bewaard.",
         "This workspace is not in a git repository, so nothing of the past is kept here."
     );
-    Failure::new(what).hint(text!("Begin met `git init`.", "Begin with `git init`."))
+    Failure::new(what).hint(text!(
+        "Begin met `git init`; momenten die bewaard zijn, vergelijkt `draagvlak diff A..B`.",
+        "Begin with `git init`; moments that were kept are compared by `draagvlak diff A..B`."
+    ))
 }

@@ -1,6 +1,6 @@
 //! For people: each commit with its day and its heaviest changes.
 
-use super::Log;
+use super::{Log, Row};
 use crate::report::Manner;
 use crate::report::lines::{hang, wrap};
 use crate::text::visible;
@@ -13,7 +13,14 @@ pub fn render(log: &Log, manner: &Manner) -> String {
         let head = visible(&format!("{} · {}", asked.canvas, asked.address));
         blocks.push(manner.bold(&wrap(&head, manner.width)));
     }
-    for entry in &log.entries {
+    for row in log.rows() {
+        let entry = match row {
+            Row::Moment(moment) => {
+                blocks.push(manner.bold(&wrap(&visible(&moment.head(lang)), manner.width)));
+                continue;
+            }
+            Row::Commit(entry) => entry,
+        };
         let mut lines = vec![manner.bold(&wrap(&visible(&entry.head(lang)), manner.width))];
         for canvas in &entry.canvases {
             let indent = if log.several { "    " } else { "  " };

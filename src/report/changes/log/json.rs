@@ -20,12 +20,24 @@ pub struct Output<'o> {
     asked: Option<AskedOut<'o>>,
     /// The commits, the latest first.
     commits: Vec<CommitOut<'o>>,
+    /// Moments that were kept of these canvases, the latest first.
+    moments: Vec<MomentOut<'o>>,
     /// How many commits changed nothing of what was asked.
     unchanged: usize,
     /// How many changed only what weighs less than was asked.
     lighter: usize,
     /// Commits up to which nothing is known, since the clone is shallow.
     unknown: Vec<EdgeOut<'o>>,
+}
+
+/// A moment that was kept.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "kept")]
+struct MomentOut<'o> {
+    /// What it is called.
+    name: &'o str,
+    /// The day on which it was kept.
+    day: Option<String>,
 }
 
 /// A record.
@@ -107,6 +119,7 @@ pub fn render(log: &Log) -> String {
         format: VERSION,
         asked: log.asked.as_ref().map(|Asked { canvas, address }| AskedOut { canvas, address }),
         commits: commits.collect(),
+        moments: log.moments.iter().map(|kept| MomentOut { name: &kept.name, day: day(kept.day) }).collect(),
         unchanged: log.unchanged,
         lighter: log.lighter,
         unknown: log.edges.iter().map(|(commit, at)| EdgeOut { commit, day: day(*at) }).collect(),

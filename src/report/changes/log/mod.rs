@@ -63,6 +63,21 @@ pub struct Entry {
     pub canvases: Vec<InCanvas>,
 }
 
+/// A moment that was kept: it stands among the commits by its day, as a name for how all stood then.
+#[derive(Debug, Clone)]
+pub struct Moment {
+    /// What it is called.
+    pub name: String,
+    /// The day on which it was kept.
+    pub day: Option<Date>,
+}
+
+/// What stands below what, in the form for people.
+enum Row<'l> {
+    Moment(&'l Moment),
+    Commit(&'l Entry),
+}
+
 /// The record whose life is told.
 #[derive(Debug, Clone)]
 pub struct Asked {
@@ -81,6 +96,8 @@ pub struct Log {
     pub several: bool,
     /// The commits, the latest first.
     pub entries: Vec<Entry>,
+    /// Moments that were kept, the latest first.
+    pub moments: Vec<Moment>,
     /// How many commits changed nothing.
     pub unchanged: usize,
     /// How many changed only what weighs less.
@@ -145,7 +162,32 @@ impl Entry {
     }
 }
 
+impl Moment {
+    fn head(&self, lang: Lang) -> String {
+        let name = &self.name;
+        let kept = text!("moment “{name}” bewaard", "moment “{name}” kept");
+        let day = self.day.map(|day| day_in_words(day).get(lang).to_owned());
+        day.into_iter().chain([kept.get(lang).to_owned()]).collect::<Vec<_>>().join(" · ")
+    }
+}
+
 impl Log {
+    /// Commits and moments, the latest first: what was kept on a day, after what was committed on it.
+    fn rows(&self) -> Vec<Row<'_>> {
+        let mut rows = Vec::new();
+        let mut moments = self.moments.iter().peekable();
+        for entry in &self.entries {
+            while let Some(moment) = moments.next_if(|moment| moment.day >= entry.day) {
+                rows.push(Row::Moment(moment));
+            }
+            rows.push(Row::Commit(entry));
+        }
+        if self.most.is_none() {
+            rows.extend(moments.map(Row::Moment));
+        }
+        rows
+    }
+
     /// What is said of all commits that are not listed, and of what is not known.
     fn foot(&self) -> Vec<Text> {
         let mut foot = Vec::new();
