@@ -9,6 +9,7 @@ mod list;
 mod place;
 mod record;
 mod remark;
+mod same;
 mod value;
 
 use std::collections::HashMap;
@@ -45,7 +46,7 @@ pub struct Merged {
 /// Why three texts are not merged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Left {
-    /// One of them could not be read whole.
+    /// One of them could not be read whole, or has records that nothing is known by.
     Unread,
     /// What came of them does not say what was meant.
     Amiss,
@@ -70,7 +71,7 @@ pub fn merge(
     let read = Read::of(&texts);
     let cuts = read.cuts().ok_or(Left::Unread)?;
     let remarks = remark::Remarks::of(read.text(0), read.text(1), read.text(2));
-    let mut placed = place::placed(&cuts, &read, &remarks, elsewhere);
+    let mut placed = place::placed(&cuts, &read, &remarks, elsewhere).ok_or(Left::Unread)?;
     placed.put_back(&cuts, &read, &remarks);
     let halves = placed.halves(ends.newline());
     if !halves.iter().all(|half| read.reads_as(&half.0, &half.1)) {

@@ -1,8 +1,6 @@
 //! Where the records of three texts come to stand in one: those of ours in their order, new ones of theirs behind what they
 //! stand behind there.
 
-use std::collections::HashMap;
-
 use serde_json::{Map, Value};
 
 use super::conflict::{Conflict, Sides, Told, What};
@@ -11,9 +9,7 @@ use super::elsewhere::Elsewhere;
 use super::record::{self, Made, Piece};
 use super::remark::{self, Remarks};
 use super::value::Three;
-use super::{Read, Said};
-use crate::canvas::{AnyRecord, Canvas};
-use crate::history;
+use super::{Read, Said, same};
 
 /// The sheet in the making.
 #[derive(Debug, Default)]
@@ -34,75 +30,17 @@ struct Item {
     made: Made,
 }
 
-/// Which record of each text is one.
-fn same(read: &Read, cuts: &[Cut<'_>; 3]) -> Vec<Three<usize>> {
-    let at: Vec<HashMap<(&str, usize), usize>> = cuts
-        .iter()
-        .map(|cut| cut.records.iter().enumerate().map(|(n, record)| ((record.kind, record.at), n)).collect())
-        .collect();
-    let number = |side: usize, record: &dyn AnyRecord| {
-        let place = record.place();
-        let within = place.is_within();
-        at[side].get(&(record.kind(), place.header.start)).copied().filter(|_| !within)
-    };
-    let pairs = |one: usize, other: usize| -> HashMap<usize, usize> {
-        let surely = history::surely(read.canvas(one), read.canvas(other));
-        let numbers = surely.into_iter().filter_map(|(a, b)| Some((number(one, a)?, number(other, b)?)));
-        numbers.chain([(0, 0)]).collect()
-    };
-    let (ours, theirs) = (pairs(0, 1), pairs(0, 2));
-    // what both put in is one only if it is called the same
-    let called = addresses(read.canvas(2), false);
-    let of_theirs: HashMap<&String, usize> =
-        called.iter().filter_map(|(place, address)| Some((address, *at[2].get(place)?))).collect();
-    let of_ours = addresses(read.canvas(1), false);
-    let new = |n: usize| {
-        let record = &cuts[1].records[n];
-        of_theirs.get(of_ours.get(&(record.kind, record.at))?).copied()
-    };
-    let base = 0..cuts[0].records.len();
-    let mut all: Vec<Three<usize>> = base
-        .map(|n| Three { base: Some(n), ours: ours.get(&n).copied(), theirs: theirs.get(&n).copied() })
-        .collect();
-    let known = |of: fn(&Three<usize>) -> Option<usize>, all: &[Three<usize>], n: usize| {
-        all.iter().any(|three| of(three) == Some(n))
-    };
-    for n in 0..cuts[1].records.len() {
-        if !known(|three| three.ours, &all, n) {
-            let theirs = new(n).filter(|m| !known(|three| three.theirs, &all, *m));
-            all.push(Three { base: None, ours: Some(n), theirs });
-        }
-    }
-    for n in 0..cuts[2].records.len() {
-        if !known(|three| three.theirs, &all, n) {
-            all.push(Three { base: None, ours: None, theirs: Some(n) });
-        }
-    }
-    all
-}
-
-/// The address of each record of a sheet, by where its header stands; of those without a whole key, too, or not.
-fn addresses(canvas: &Canvas, all: bool) -> HashMap<(&'static str, usize), String> {
-    let mut addresses = HashMap::new();
-    canvas.each(&mut |record| {
-        if !record.place().is_within() && (all || record.key_missing().is_empty()) {
-            addresses.insert((record.kind(), record.place().header.start), record.address());
-        }
-    });
-    addresses
-}
-
 /// Puts all records in their places.
 pub fn placed(
     cuts: &[Cut<'_>; 3],
     read: &Read,
     remarks: &Remarks<'_>,
     elsewhere: Option<&Elsewhere>,
-) -> Placed {
-    let addresses = [0, 1, 2].map(|side| addresses(read.canvas(side), true));
+) -> Option<Placed> {
+    let addresses = [0, 1, 2].map(|side| same::addresses(read.canvas(side), true));
     let mut told = Told::default();
     let mut items: Vec<Item> = Vec::new();
-    let mut all = same(read, cuts);
+    let mut all = same::same(read, cuts)?;
     // ours in their order, then what only the others have
     all.sort_by_key(|three| (three.ours.is_none(), three.ours, three.theirs, three.base));
     for of in all {
@@ -121,11 +59,11 @@ pub fn placed(
         let at = if of.ours.is_some() { items.len() } else { place(&items, &of, &cuts[2]) };
         items.insert(at, item);
     }
-    Placed {
+    Some(Placed {
         items,
         rest: remarks.above(Some(cuts[0].rest), cuts[1].rest, Some(cuts[2].rest)),
         told: told.all,
-    }
+    })
 }
 
 /// What comes of one record; nothing where there is nothing left of it to place.

@@ -335,6 +335,27 @@ fn left() -> Result<(), Failed> {
         Err(Left::Unread),
         "merged",
     )?;
+    // what nothing is known by is one by its order, or left where that is not the same
+    let nameless = |titles: &[&str]| {
+        let records =
+            titles.iter().map(|title| format!("\n[[measure]]\ntitle = \"{title}\"\nstatus = \"proposed\"\n"));
+        records.fold(BASE.to_owned(), |text, record| text + &record)
+    };
+    let (base, ours) = (nameless(&["A", "B"]), nameless(&["A1", "B"]));
+    let merged = three(&base, &ours, &nameless(&["A", "B1"]))?;
+    equal(merged.text, nameless(&["A1", "B1"]), "in their order")?;
+    let theirs = nameless(&["A2", "B", "C"]);
+    equal(
+        merge(Texts { base: &base, ours: &ours, theirs: &theirs }, None, SIDES, 7, None).is_ok(),
+        true,
+        "one changed side",
+    )?;
+    let ours = nameless(&["A1", "B", "D"]);
+    equal(
+        merge(Texts { base: &base, ours: &ours, theirs: &theirs }, None, SIDES, 7, None),
+        Err(Left::Unread),
+        "left",
+    )?;
     // a clean text of git that says something else is not taken
     let (ours, theirs) = (with(BASE, &[("\"Hal\"", "\"A\"")])?, with(BASE, &[("\"Fonds\"", "\"B\"")])?);
     let texts = Texts { base: BASE, ours: &ours, theirs: &theirs };

@@ -17,7 +17,11 @@ use super::tools;
 
 /// The trials over generated triples.
 pub fn trials() -> Vec<Trial> {
-    vec![tools::needs(&["git"], Trial::test("merge::generated_triples_lose_nothing", triples))]
+    let trial = |name: &str, corner| {
+        let name = format!("merge::generated_triples_lose_nothing_{name}");
+        tools::needs(&["git"], Trial::test(name, move || triples(corner)))
+    };
+    vec![trial("over_a_sheet", false), trial("in_a_corner", true)]
 }
 
 /// What both sides are called in the trials.
@@ -90,13 +94,29 @@ fn cells(text: &str) -> Result<Cells, String> {
     let canvas = read(text)?;
     let mut all = Cells::new();
     let mut twice = Vec::new();
+    let mut blocks = Vec::new();
     canvas.each(&mut |record| {
+        let value = record.value();
+        // an answer in a block comes and goes with what it stands below
+        if record.place().is_within() {
+            let from = ["session", "wave"].into_iter().find_map(|kind| Some((kind, value[kind].as_str()?)));
+            let Some((kind, id)) = from else { return };
+            let mut cells = BTreeMap::from([(format!("/{}", record.address()), "is er".to_owned())]);
+            flat(&value, &format!("/{}", record.address()), "", &mut cells);
+            blocks.push((format!("{kind}.{id}"), cells));
+            return;
+        }
         let mut cells = BTreeMap::from([(String::new(), "is er".to_owned())]);
-        flat(&record.value(), "", "", &mut cells);
+        flat(&value, "", "", &mut cells);
         if all.insert(record.address(), cells).is_some() {
             twice.push(record.address());
         }
     });
+    for (holder, cells) in blocks {
+        let inside = all.entry(holder).or_default();
+        twice.extend(cells.keys().find(|path| inside.contains_key(*path)).cloned());
+        inside.extend(cells);
+    }
     if twice.is_empty() { Ok(all) } else { Err(format!("twice: {twice:?}")) }
 }
 
@@ -135,6 +155,9 @@ fn meets(base: &Cells, ours: &Cells, theirs: &Cells) -> BTreeSet<(String, String
     for record in base.keys().chain(ours.keys()).chain(theirs.keys()).collect::<BTreeSet<_>>() {
         let of = |cells: &Cells| cells.get(record).cloned().unwrap_or(none.clone());
         let (b, o, t) = (of(base), of(ours), of(theirs));
+        if b == o || b == t || o == t {
+            continue;
+        }
         for path in b.keys().chain(o.keys()).chain(t.keys()) {
             let (vb, vo, vt) = (b.get(path), o.get(path), t.get(path));
             if vb != vo && vb != vt && vo != vt {
@@ -217,20 +240,20 @@ fn remarks(text: &str) -> BTreeSet<&str> {
 }
 
 /// What is amiss with what came of a triple.
-fn amiss(triple: &Triple, merged: &Merged) -> Result<(), String> {
-    let [base, ours, theirs] = [&triple.base, &triple.ours, &triple.theirs].map(|text| cells(text));
-    let (base, ours, theirs) = (base?, ours?, theirs?);
-    let meets = meets(&base, &ours, &theirs);
+fn amiss(triple: &Triple, said: &[Cells; 3], merged: &Merged) -> Result<(), String> {
+    let [base, ours, theirs] = said;
+    let meets = meets(base, ours, theirs);
     if meets.is_empty() != merged.conflicts.is_empty() {
         return Err(format!("meets {meets:?}, told {:?}", merged.conflicts));
     }
-    let met = |record: &String, path: &str| {
-        meets
-            .iter()
-            .any(|(known, at)| known == record && (path.starts_with(at.as_str()) || at.starts_with(path)))
+    let within = |inner: &str, outer: &str| {
+        inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
-    let wanted = wanted(&base, &ours, &theirs);
-    for (half_of, side) in [(true, &ours), (false, &theirs)] {
+    let met = |record: &String, path: &str| {
+        meets.iter().any(|(known, at)| known == record && (within(path, at) || within(at, path)))
+    };
+    let wanted = wanted(base, ours, theirs);
+    for (half_of, side) in [(true, ours), (false, theirs)] {
         let text = half(&merged.text, half_of);
         let is = cells(&text).map_err(|why| format!("half {half_of}: {why}"))?;
         let records: BTreeSet<&String> = is.keys().chain(wanted.keys()).chain(side.keys()).collect();
@@ -274,42 +297,23 @@ struct Counts {
     wrong: usize,
 }
 
-fn triples() -> Result<(), Failed> {
+/// Tries triples of one spread, of which the environment may ask for more.
+fn triples(corner: bool) -> Result<(), Failed> {
     let pool = pool()?;
     let folder = tempfile::tempdir()?;
     let mut wrong = Vec::new();
     let mut table = String::new();
     let each = (cases(96) as usize).div_ceil(8);
-    for corner in [false, true] {
-        for edits in [1, 3, 8, 20] {
-            let mut counts = Counts::default();
-            for n in 0..each {
-                let seed = (n * 1000 + edits * 2 + usize::from(corner)) as u64;
-                let triple = triple(&pool, seed, edits, corner);
-                let Ok([base, ours, theirs]) = three_cells(&triple) else { continue };
-                let (git, clean) = plain(&triple, folder.path())?;
-                let meets = !meets(&base, &ours, &theirs).is_empty();
-                counts.all += 1;
-                counts.met += usize::from(meets);
-                counts.plain += usize::from(!clean);
-                let right = || cells(&git).is_ok_and(|cells| cells == wanted(&base, &ours, &theirs));
-                counts.wrong += usize::from(clean && (meets || !right()));
-                let texts = Texts { base: &triple.base, ours: &triple.ours, theirs: &triple.theirs };
-                match merge(texts, clean.then_some(&*git), SIDES, 7, None) {
-                    Ok(merged) => {
-                        counts.ours += usize::from(!merged.conflicts.is_empty());
-                        if let Err(why) = amiss(&triple, &merged) {
-                            wrong.push(format!("seed {seed}, {edits} edits, corner {corner}: {why}"));
-                        }
-                    }
-                    Err(_) => {
-                        counts.unsure += 1;
-                        wrong.push(format!("seed {seed}, {edits} edits, corner {corner}: not merged"));
-                    }
-                }
+    for edits in [1, 3, 8, 20] {
+        let mut counts = Counts::default();
+        for n in 0..each {
+            let seed = (n * 1000 + edits * 2 + usize::from(corner)) as u64;
+            let triple = triple(&pool, seed, edits, corner);
+            if let Err(why) = tried(&triple, folder.path(), &mut counts)? {
+                wrong.push(format!("seed {seed}, {edits} edits, corner {corner}: {why}"));
             }
-            table.push_str(&format!("corner {corner}, {edits} edits: {counts:?}\n"));
         }
+        table.push_str(&format!("corner {corner}, {edits} edits: {counts:?}\n"));
     }
     if std::env::var_os("DRAAGVLAK_CASES").is_some() {
         #[expect(clippy::print_stdout, reason = "figures for a person who asked for them")]
@@ -320,6 +324,26 @@ fn triples() -> Result<(), Failed> {
     none(&wrong, "generated triples")
 }
 
-fn three_cells(triple: &Triple) -> Result<[Cells; 3], String> {
-    Ok([cells(&triple.base)?, cells(&triple.ours)?, cells(&triple.theirs)?])
+/// Merges one triple, by git too; what is amiss with what comes of it.
+fn tried(
+    triple: &Triple,
+    folder: &std::path::Path,
+    counts: &mut Counts,
+) -> Result<Result<(), String>, Failed> {
+    let sides = [&triple.base, &triple.ours, &triple.theirs].map(|text| cells(text));
+    let [Ok(base), Ok(ours), Ok(theirs)] = sides else { return Ok(Ok(())) };
+    let (git, clean) = plain(triple, folder)?;
+    let meets = !meets(&base, &ours, &theirs).is_empty();
+    counts.all += 1;
+    counts.met += usize::from(meets);
+    counts.plain += usize::from(!clean);
+    let right = || cells(&git).is_ok_and(|cells| cells == wanted(&base, &ours, &theirs));
+    counts.wrong += usize::from(clean && (meets || !right()));
+    let texts = Texts { base: &triple.base, ours: &triple.ours, theirs: &triple.theirs };
+    let Ok(merged) = merge(texts, clean.then_some(&*git), SIDES, 7, None) else {
+        counts.unsure += 1;
+        return Ok(Err("not merged".to_owned()));
+    };
+    counts.ours += usize::from(!merged.conflicts.is_empty());
+    Ok(amiss(triple, &[base, ours, theirs], &merged))
 }

@@ -302,6 +302,11 @@ fn marks() -> Result<(), Failed> {
             "`[[measure]]` \\\"een\\\" staat alleen bij HEAD; `[[measure]]` \\\"twee\\\" staat alleen bij ander",
         ],
     )?;
+    // nothing is mended in it
+    let slip = marked.replacen("eur = 255000", "eur = \"255000\"", 1);
+    desk.write(SHEET, &slip)?;
+    desk.run(&["check", "--fix", "-q"])?;
+    equal(desk.read(SHEET)?, slip, "with marks")?;
     // nothing is made of it
     desk.ends(1, &["build", "-q"])?;
     equal(desk.root().join("output").exists(), false, "papers")

@@ -187,6 +187,10 @@ pub fn edit(
                 for statement in block.statements.iter_mut().filter(|s| field(s) == "id") {
                     *statement = format!("id = \"nieuw-{tag}-{number}\"\n");
                 }
+                // one that is the same in all but its id would be one that was renamed
+                if !block.statements.iter().any(|s| field(s) == "note" || s.trim_start().starts_with('[')) {
+                    block.statements.push(format!("note = \"nieuw van {tag} {number}\"\n"));
+                }
                 blocks.insert(at + 1, block);
             }
         }
@@ -290,6 +294,8 @@ fn changed(statement: &mut String, chance: &mut Chance, tag: &str, number: usize
     }
     let bare = statement[start..].trim().trim_end_matches(',').to_owned();
     if bare.parse::<i64>().is_ok() {
+        // a value in the eyes of someone goes up to four
+        let number = if field(statement) == "value" { number % 5 } else { number };
         *statement = format!("{} {number}\n", statement[..start].trim_end());
     } else if bare.len() == 10 && bare.as_bytes()[4] == b'-' {
         *statement =

@@ -10,7 +10,7 @@ use super::{Day, Project, Sheet};
 use crate::check::{self, Options, rules};
 use crate::diagnostic::{Edit, Finding, Fix};
 use crate::sheet::edit::{Edits, Fitted};
-use crate::source::SourceId;
+use crate::source::{Source, SourceId};
 use crate::text;
 use crate::text::Text;
 use across::across;
@@ -288,6 +288,12 @@ fn fit(before: &State, offers: &[Offer]) -> Result<(SourceId, Edits), Text> {
         ));
     }
     let text = &before.sheets[sheet].text;
+    if !crate::sheet::conflicts(source, &Source::new("", text.as_str())).is_empty() {
+        return Err(text!(
+            "in dit blad is een samenvoeging niet afgemaakt",
+            "in this sheet a merge is not finished"
+        ));
+    }
     let edits = Edits::fit(text, &list).ok_or_else(misfit)?;
     if edits.apply(text) == *text { Err(misfit()) } else { Ok((source, edits)) }
 }
