@@ -181,16 +181,18 @@ pub fn edit(
         0 if blocks.len() > 3 => drop(blocks.remove(at)),
         1 => {
             let of_kind = chance.pick(pool).cloned();
-            if let Some(mut block) = of_kind.filter(|block| block.statements.iter().any(|s| field(s) == "id"))
-            {
+            let whole = |block: &Block| {
+                let own = |s: &String| !s.trim_start().starts_with('[');
+                block.statements.iter().all(own) && block.statements.iter().any(|s| field(s) == "id")
+            };
+            if let Some(mut block) = of_kind.filter(whole) {
                 block.lead = "\n".to_owned();
                 for statement in block.statements.iter_mut().filter(|s| field(s) == "id") {
                     *statement = format!("id = \"nieuw-{tag}-{number}\"\n");
                 }
                 // one that is the same in all but its id would be one that was renamed
-                if !block.statements.iter().any(|s| field(s) == "note" || s.trim_start().starts_with('[')) {
-                    block.statements.push(format!("note = \"nieuw van {tag} {number}\"\n"));
-                }
+                block.statements.retain(|s| field(s) != "note");
+                block.statements.push(format!("note = \"nieuw van {tag} {number}\"\n"));
                 blocks.insert(at + 1, block);
             }
         }
