@@ -149,6 +149,8 @@ pub struct Told {
     pub is: Option<String>,
     /// The fields that differ; none where the record came or went.
     pub fields: Vec<Difference>,
+    /// Whether nobody changed anything: time passed.
+    pub passed: bool,
 }
 
 impl Told {
@@ -167,8 +169,8 @@ impl<'c> Change<'c> {
     pub fn told(self) -> Told {
         let address = |record: Option<&dyn AnyRecord>| record.map(AnyRecord::address);
         let (was, is) = (address(self.was), address(self.is));
-        let Self { subject, weight, sentence, fields, .. } = self;
-        Told { subject, weight, sentence, was, is, fields }
+        let Self { subject, weight, sentence, fields, passed, .. } = self;
+        Told { subject, weight, sentence, was, is, fields, passed }
     }
 
     /// The record, at the later moment where it is there.

@@ -4,10 +4,10 @@ use jiff::civil::Date;
 
 use super::{View, small};
 use crate::analysis::latest_day;
+use crate::canvas::Canvas;
 use crate::canvas::value::Circle;
-use crate::canvas::{AnyRecord, Canvas};
 use crate::framework::Frame;
-use crate::history::{self, Side, Subject, Weight};
+use crate::history::{self, Change, Side, Told};
 use crate::text::Text;
 
 /// What changed since a moment.
@@ -21,21 +21,6 @@ pub struct Since {
     pub asked: bool,
     /// What changed, in the order in which a steering group asks.
     pub changes: Vec<Told>,
-}
-
-/// One change.
-#[derive(Debug, Clone)]
-pub struct Told {
-    /// Under what it is looked for.
-    pub subject: Subject,
-    /// How heavy it weighs.
-    pub weight: Weight,
-    /// A full sentence.
-    pub sentence: Text,
-    /// Address of the record.
-    pub address: String,
-    /// Whether nobody changed anything: time passed.
-    pub passed: bool,
 }
 
 /// A canvas at an earlier moment, with what it was judged by then.
@@ -71,14 +56,7 @@ impl View<'_> {
         let day = earlier.day.or_else(|| latest_day(&was));
         let was = Side { canvas: &was, frame: earlier.frame, day };
         let is = Side { canvas: &is, frame: self.frame, day: self.date };
-        let changes = history::compare(&was, &is).changes.into_iter();
-        let changes = changes.map(|change| Told {
-            subject: change.subject,
-            weight: change.weight,
-            address: change.record().map(AnyRecord::address).unwrap_or_default(),
-            passed: change.passed,
-            sentence: change.sentence,
-        });
+        let changes = history::compare(&was, &is).changes.into_iter().map(Change::told);
         self.since = Some(Since { name: earlier.name.clone(), day, asked, changes: changes.collect() });
     }
 }

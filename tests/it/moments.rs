@@ -16,6 +16,7 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("moments::a_file_says_of_which_moment_it_is", verified),
         Trial::test("moments::papers_tell_what_changed_since_one", since),
         Trial::test("moments::a_name_folder_or_day_means_one_without_git", named),
+        Trial::test("moments::a_log_is_told_from_moments_alone", log),
         Trial::test("moments::names_that_cannot_be_are_refused", refused),
         tools::needs(&["git"], Trial::test("moments::with_git_they_stand_beside_its_names", with_git)),
         Trial::test("moments::no_paper_tells_of_a_narrower_circle_what_changed", circles),
@@ -148,6 +149,29 @@ fn named() -> Result<(), Failed> {
     holds(&desk.ends(2, &["diff", "nooit..alleen vezels"])?, &["Er is geen moment “nooit”"])
 }
 
+fn log() -> Result<(), Failed> {
+    let desk = workspace()?;
+    desk.ends(0, &["moment", "stuurgroep 1 december 2026", "--date", "2026-12-01", "-q"])?;
+    let told = desk.ends(0, &["log"])?;
+    holds(
+        &told,
+        &[
+            "1 december 2026 · moment “stuurgroep 1 december 2026” bewaard\n  Besluit “elk jaar een stand",
+            "En nog ",
+            "`draagvlak diff stuurgroep-1-juli-2026..stuurgroep-1-december-2026`",
+            "1 juli 2026 · moment “stuurgroep 1 juli 2026” bewaard\n  Dit canvas is nieuw.",
+        ],
+    )?;
+    let life = desk.ends(0, &["log", "measure.pilotregeling"])?;
+    holds(&life, &["van voorgesteld naar besloten", "1 juli 2026 · moment"])?;
+    lacks(&life, &["Vezelkring stelt", "Stand op de beurs"])?;
+    let told =
+        desk.ends(0, &["log", "vezels", "--since", "stuurgroep 1 december 2026", "--format", "json"])?;
+    holds(&told, &["\"moment\": true", "\"commit\": \"stuurgroep-1-december-2026\""])?;
+    lacks(&told, &["\"day\": \"2026-07-01\""])?;
+    holds(&desk.ends(2, &["log", "measure.nergens"])?, &["is in geen moment te vinden"])
+}
+
 fn refused() -> Result<(), Failed> {
     let desk = Desk::workspace()?;
     for name in ["", "  ", "..", "a..b", "con", "///", "\u{200b}"] {
@@ -175,6 +199,14 @@ fn with_git() -> Result<(), Failed> {
         let told = desk.ends(0, &["diff", range])?;
         holds(&told, &["Geld van Provincie voor Pilotregeling: van gevraagd naar toegezegd."])?;
     }
+    // a moment stands among the commits, by its day; the rest is told of the commits
+    let told = desk.ends(0, &["log"])?;
+    let place = |words: &str| told.find(words).ok_or_else(|| Failed::from(format!("{words} not in {told}")));
+    let (later, moment, begin) =
+        (place("· later")?, place("2 juli 2026 · moment “eerste” bewaard")?, place("· begin")?);
+    equal(later < moment && moment < begin, true, "in the order of days")?;
+    lacks(&desk.ends(0, &["log", "--circle", "steering"])?, &["eerste"])?;
+    lacks(&desk.ends(0, &["log", "--since", "eerste"])?, &["· begin"])?;
     edit(&desk, "moments/eerste/canvases/vezels.toml", &[("format = 1", "format = 1\n# later")])?;
     holds(&desk.ends(1, &["moment"])?, &["niet meer zoals het bewaard is"])
 }

@@ -1,5 +1,6 @@
 //! `log`: what each commit changed in canvases, the latest first; or the life of one record.
 
+mod moments;
 mod walk;
 
 use std::collections::BTreeSet;
@@ -39,8 +40,8 @@ pub struct Args {
     /// As readers of this circle may see it.
     #[arg(long, value_enum, default_value_t = Reader::Internal, value_name = "CIRCLE")]
     circle: Reader,
-    /// Only commits from this day on.
-    #[arg(long = "since", value_name = "DATE")]
+    /// Only commits from this day on, or from that of a moment that was kept.
+    #[arg(long = "since", value_name = "DATE", add = names::moments())]
     not_before: Option<String>,
     /// No more commits than this.
     #[arg(short = 'n', long = "number", value_name = "NUMBER")]
@@ -62,19 +63,40 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     }
     let here = Folder::find(&ui.folder);
     let root = here.as_ref().map_or(ui.folder.as_path(), Folder::root);
-    let repository = Repository::around(root)?.ok_or_else(no_repository)?;
-    let mut walk = Walk::of(&repository, circle)?;
-    let first = ui::asked_date(args.not_before.as_deref())?;
-    let mut log = told(args, first, &mut walk)?;
-    if let (Ok(folder), Circle::Internal) = (&here, circle) {
-        log.moments = kept(folder, &log, first);
-    }
+    let first =
+        args.not_before.as_deref().map(|words| since(words, here.as_ref().ok())).transpose()?.flatten();
+    let log = match (Repository::around(root)?, here) {
+        (Some(repository), here) => {
+            let mut log = told(args, first, &mut Walk::of(&repository, circle)?)?;
+            if let (Ok(folder), Circle::Internal) = (here, circle) {
+                moments::among(&mut log, &folder, first);
+            }
+            log
+        }
+        (None, Ok(folder)) => moments::alone(args, first, &folder, circle)?,
+        (None, Err(_)) => return Err(no_past()),
+    };
     match args.form {
         Format::Human => ui.print(&report::human(&log, &ui.manner)),
         Format::Markdown => ui.print_as_it_is(&report::markdown(&log, ui.manner.lang)),
         Format::Json => ui.print_as_it_is(&report::json(&log)),
     }
     Ok(Exit::Clean)
+}
+
+/// From which weight changes are told: of one record all, where nobody says.
+fn least(args: &Args, one: bool) -> Weight {
+    let otherwise = if one { Weight::Editorial } else { Weight::Minor };
+    args.from_weight.map_or(otherwise, Weight::from)
+}
+
+/// The day from which commits are told: a day, or that of a moment that was kept.
+fn since(words: &str, folder: Option<&Folder>) -> Result<Option<Date>, Failure> {
+    let kept = folder.map(|folder| moment::kept(folder, &mut Sources::default()).0).unwrap_or_default();
+    match kept.into_iter().find(|kept| kept.is_called(words)) {
+        Some(kept) => Ok(kept.day),
+        None => ui::asked_date(Some(words)),
+    }
 }
 
 /// All that is told.
@@ -85,13 +107,11 @@ fn told(args: &Args, first: Option<Date>, walk: &mut Walk<'_>) -> Result<Log, Fa
         None => None,
         Some(address) => Some(owner(&chosen, address, walk)?),
     };
-    let least = args.from_weight.map(Weight::from);
     let mut log = Log {
         several: asked.is_none() && chosen.as_ref().is_none_or(|chosen| chosen.len() > 1),
-        least: least.unwrap_or(if asked.is_some() { Weight::Editorial } else { Weight::Minor }),
+        least: least(args, asked.is_some()),
         asked,
         entries: Vec::new(),
-        moments: Vec::new(),
         unchanged: 0,
         lighter: 0,
         most: None,
@@ -134,7 +154,9 @@ fn told(args: &Args, first: Option<Date>, walk: &mut Walk<'_>) -> Result<Log, Fa
         // what is not told is not kept either: there may be many commits
         canvases.iter_mut().for_each(|canvas| canvas.told.retain(|told| told.weight >= log.least));
         log.entries.push(Entry {
+            since: Some(format!("{0}~1..{0}", words.short)),
             commit: words.short,
+            is_moment: false,
             day: words.day,
             subject: (walk.circle == Circle::Internal).then_some(words.subject),
             author: args.authors.then_some(words.author),
@@ -143,18 +165,6 @@ fn told(args: &Args, first: Option<Date>, walk: &mut Walk<'_>) -> Result<Log, Fa
     }
     log.several &= ids.len() > 1;
     Ok(log)
-}
-
-/// The moments that the workspace keeps of what is told, the latest first.
-fn kept(folder: &Folder, log: &Log, first: Option<Date>) -> Vec<report::Moment> {
-    let (all, _) = moment::kept(folder, &mut Sources::default());
-    let of = |kept: &moment::Kept| match &log.asked {
-        Some(asked) => kept.canvases.is_empty() || kept.canvases.contains(&asked.canvas),
-        None => true,
-    };
-    let wanted =
-        all.into_iter().rev().filter(|kept| of(kept) && first.is_none_or(|first| kept.day >= Some(first)));
-    wanted.map(|kept| report::Moment { name: kept.name, day: kept.day }).collect()
 }
 
 /// What a commit changed in each of some canvases.
@@ -291,13 +301,13 @@ fn owner(
     )))
 }
 
-fn no_repository() -> Failure {
+fn no_past() -> Failure {
     let what: Text = text!(
-        "Deze werkmap staat niet in een git-repository, dus van vroeger is hier niets bewaard.",
-        "This workspace is not in a git repository, so nothing of the past is kept here."
+        "Deze werkmap staat niet in een git-repository en heeft geen momenten, dus van vroeger is hier niets bewaard.",
+        "This workspace is not in a git repository and has no moments, so nothing of the past is kept here."
     );
     Failure::new(what).hint(text!(
-        "Begin met `git init`; momenten die bewaard zijn, vergelijkt `draagvlak diff A..B`.",
-        "Begin with `git init`; moments that were kept are compared by `draagvlak diff A..B`."
+        "Begin met `git init`, of bewaar een moment: `draagvlak moment \"stuurgroep\"`.",
+        "Begin with `git init`, or keep a moment: `draagvlak moment \"steering group\"`."
     ))
 }

@@ -45,7 +45,7 @@ pub fn since<'a>(seen: &'a View<'_>, kind: &Kind, lang: Lang) -> Option<Since<'a
         subject: told.subject,
         weight: told.weight,
         sentence: told.sentence.get(lang),
-        address: &told.address,
+        address: told.is.as_deref().or(told.was.as_deref()).unwrap_or_default(),
         passed: told.passed,
     });
     Some(Since { name: since.name.get(lang), day: since.day.map(Day), changes: changes.collect() })

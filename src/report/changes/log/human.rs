@@ -1,6 +1,6 @@
 //! For people: each commit with its day and its heaviest changes.
 
-use super::{Log, Row};
+use super::Log;
 use crate::report::Manner;
 use crate::report::lines::{hang, wrap};
 use crate::text::visible;
@@ -13,21 +13,14 @@ pub fn render(log: &Log, manner: &Manner) -> String {
         let head = visible(&format!("{} · {}", asked.canvas, asked.address));
         blocks.push(manner.bold(&wrap(&head, manner.width)));
     }
-    for row in log.rows() {
-        let entry = match row {
-            Row::Moment(moment) => {
-                blocks.push(manner.bold(&wrap(&visible(&moment.head(lang)), manner.width)));
-                continue;
-            }
-            Row::Commit(entry) => entry,
-        };
+    for entry in &log.entries {
         let mut lines = vec![manner.bold(&wrap(&visible(&entry.head(lang)), manner.width))];
         for canvas in &entry.canvases {
             let indent = if log.several { "    " } else { "  " };
             if log.several {
                 lines.push(hang(&visible(&canvas.id), "  ", "    ", manner.width));
             }
-            let sentences = canvas.sentences(log, &entry.commit).into_iter();
+            let sentences = canvas.sentences(log, entry.since.as_deref()).into_iter();
             let behind = format!("{indent}  ");
             lines.extend(sentences.map(|said| hang(&visible(said.get(lang)), indent, &behind, manner.width)));
         }

@@ -20,24 +20,12 @@ pub struct Output<'o> {
     asked: Option<AskedOut<'o>>,
     /// The commits, the latest first.
     commits: Vec<CommitOut<'o>>,
-    /// Moments that were kept of these canvases, the latest first.
-    moments: Vec<MomentOut<'o>>,
     /// How many commits changed nothing of what was asked.
     unchanged: usize,
     /// How many changed only what weighs less than was asked.
     lighter: usize,
     /// Commits up to which nothing is known, since the clone is shallow.
     unknown: Vec<EdgeOut<'o>>,
-}
-
-/// A moment that was kept.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields, rename = "kept")]
-struct MomentOut<'o> {
-    /// What it is called.
-    name: &'o str,
-    /// The day on which it was kept.
-    day: Option<String>,
 }
 
 /// A record.
@@ -54,8 +42,10 @@ struct AskedOut<'o> {
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields, rename = "commit")]
 struct CommitOut<'o> {
-    /// The first letters of the name that git has for it.
+    /// The first letters of the name that git has for it; of a moment, its folder.
     commit: &'o str,
+    /// Whether it is a moment that was kept, and no commit.
+    moment: bool,
     /// Its day where it was made, as YYYY-MM-DD.
     day: Option<String>,
     /// The first line of what was written with it; null for readers who are not the team.
@@ -110,6 +100,7 @@ struct EdgeOut<'o> {
 pub fn render(log: &Log) -> String {
     let commits = log.entries.iter().map(|entry| CommitOut {
         commit: &entry.commit,
+        moment: entry.is_moment,
         day: day(entry.day),
         subject: entry.subject.as_deref(),
         author: entry.author.as_deref(),
@@ -119,7 +110,6 @@ pub fn render(log: &Log) -> String {
         format: VERSION,
         asked: log.asked.as_ref().map(|Asked { canvas, address }| AskedOut { canvas, address }),
         commits: commits.collect(),
-        moments: log.moments.iter().map(|kept| MomentOut { name: &kept.name, day: day(kept.day) }).collect(),
         unchanged: log.unchanged,
         lighter: log.lighter,
         unknown: log.edges.iter().map(|(commit, at)| EdgeOut { commit, day: day(*at) }).collect(),

@@ -1,6 +1,6 @@
 //! For minutes or a mail: the same as people read, in Markdown.
 
-use super::{Log, Row};
+use super::Log;
 use crate::markup::escaped;
 use crate::text::{Lang, visible};
 
@@ -12,19 +12,12 @@ pub fn render(log: &Log, lang: Lang) -> String {
         (None, Lang::En) => "What each commit changed".to_owned(),
     };
     let mut blocks = vec![format!("# {}", prose(&title))];
-    for row in log.rows() {
-        let entry = match row {
-            Row::Moment(moment) => {
-                blocks.push(format!("## {}", prose(&moment.head(lang))));
-                continue;
-            }
-            Row::Commit(entry) => entry,
-        };
+    for entry in &log.entries {
         blocks.push(format!("## {}", prose(&entry.head(lang))));
         for canvas in &entry.canvases {
             blocks.extend(log.several.then(|| format!("### {}", prose(&canvas.id))));
             let items: Vec<String> = canvas
-                .sentences(log, &entry.commit)
+                .sentences(log, entry.since.as_deref())
                 .iter()
                 .map(|said| format!("- {}", prose(said.get(lang))))
                 .collect();

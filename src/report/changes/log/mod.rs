@@ -51,8 +51,12 @@ pub struct InCanvas {
 /// One commit that is listed.
 #[derive(Debug)]
 pub struct Entry {
-    /// The first letters of the name that git has for it.
+    /// The first letters of the name that git has for it; of a moment, its folder.
     pub commit: String,
+    /// Whether it is a moment that was kept, and no commit.
+    pub is_moment: bool,
+    /// What `diff` takes to tell all of it; absent where there is nothing before it.
+    pub since: Option<String>,
     /// Its day.
     pub day: Option<Date>,
     /// What was written with it; absent where readers are not the team.
@@ -61,21 +65,6 @@ pub struct Entry {
     pub author: Option<String>,
     /// The canvases that it changed.
     pub canvases: Vec<InCanvas>,
-}
-
-/// A moment that was kept: it stands among the commits by its day, as a name for how all stood then.
-#[derive(Debug, Clone)]
-pub struct Moment {
-    /// What it is called.
-    pub name: String,
-    /// The day on which it was kept.
-    pub day: Option<Date>,
-}
-
-/// What stands below what, in the form for people.
-enum Row<'l> {
-    Moment(&'l Moment),
-    Commit(&'l Entry),
 }
 
 /// The record whose life is told.
@@ -96,8 +85,6 @@ pub struct Log {
     pub several: bool,
     /// The commits, the latest first.
     pub entries: Vec<Entry>,
-    /// Moments that were kept, the latest first.
-    pub moments: Vec<Moment>,
     /// How many commits changed nothing.
     pub unchanged: usize,
     /// How many changed only what weighs less.
@@ -124,16 +111,16 @@ impl InCanvas {
     }
 
     /// Sentences for people: what became of it and the heaviest changes; and how many more there are.
-    fn sentences(&self, log: &Log, commit: &str) -> Vec<Text> {
+    fn sentences(&self, log: &Log, since: Option<&str>) -> Vec<Text> {
         let shown = self.shown(log.least);
         let most = if log.asked.is_some() || shown.len() <= MOST_TOLD { shown.len() } else { MOST_TOLD - 1 };
         let mut sentences: Vec<Text> = self.became().into_iter().collect();
         sentences.extend(shown[..most].iter().map(|told| told.sentence.clone()));
         let more = shown.len() - most;
-        if more > 0 {
+        if let Some(since) = since.filter(|_| more > 0) {
             sentences.push(text!(
-                "En nog {more} wijzigingen: `draagvlak diff {commit}~1..{commit}`.",
-                "And {more} other changes: `draagvlak diff {commit}~1..{commit}`."
+                "En nog {more} wijzigingen: `draagvlak diff {since}`.",
+                "And {more} other changes: `draagvlak diff {since}`."
             ));
         }
         sentences
@@ -157,37 +144,18 @@ impl Entry {
     fn head(&self, lang: Lang) -> String {
         let day = self.day.map(|day| day_in_words(day).get(lang).to_owned());
         let subject = self.subject.clone().filter(|subject| !subject.is_empty());
-        let all = [day, Some(self.commit.clone()), self.author.clone(), subject];
+        let kept =
+            |name: String| text!("moment “{name}” bewaard", "moment “{name}” kept").get(lang).to_owned();
+        let (commit, subject) = match subject {
+            Some(name) if self.is_moment => (Some(kept(name)), None),
+            subject => (Some(self.commit.clone()), subject),
+        };
+        let all = [day, commit, self.author.clone(), subject];
         all.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 }
 
-impl Moment {
-    fn head(&self, lang: Lang) -> String {
-        let name = &self.name;
-        let kept = text!("moment “{name}” bewaard", "moment “{name}” kept");
-        let day = self.day.map(|day| day_in_words(day).get(lang).to_owned());
-        day.into_iter().chain([kept.get(lang).to_owned()]).collect::<Vec<_>>().join(" · ")
-    }
-}
-
 impl Log {
-    /// Commits and moments, the latest first: what was kept on a day, after what was committed on it.
-    fn rows(&self) -> Vec<Row<'_>> {
-        let mut rows = Vec::new();
-        let mut moments = self.moments.iter().peekable();
-        for entry in &self.entries {
-            while let Some(moment) = moments.next_if(|moment| moment.day >= entry.day) {
-                rows.push(Row::Moment(moment));
-            }
-            rows.push(Row::Commit(entry));
-        }
-        if self.most.is_none() {
-            rows.extend(moments.map(Row::Moment));
-        }
-        rows
-    }
-
     /// What is said of all commits that are not listed, and of what is not known.
     fn foot(&self) -> Vec<Text> {
         let mut foot = Vec::new();
