@@ -35,7 +35,7 @@ pub fn among(log: &mut Log, folder: &Folder, first: Option<Date>) {
         if first.is_some_and(|first| kept.day < Some(first)) || too_old {
             continue;
         }
-        let later = |entry: &Entry| !entry.is_moment && entry.day > kept.day || entry.is_moment;
+        let later = |entry: &Entry| entry.is_moment || entry.day > kept.day;
         let at = log.entries.iter().position(|entry| !later(entry)).unwrap_or(log.entries.len());
         log.entries.insert(at, entry(kept, None, Vec::new()));
     }
