@@ -128,6 +128,12 @@ fn changed<'c>(
         for n in why.into_iter().chain([at]) {
             all[n].0 = Said::new(subject, all[at].0.weight, phrase.clone());
         }
+        // of what goes no further, what it lacks since is no news of its own
+        for (said, _) in
+            all.iter_mut().filter(|(said, _)| subject == Subject::Dropped && said.subject == Subject::Worse)
+        {
+            said.subject = Subject::Dropped;
+        }
     }
     let mut groups: BTreeMap<(Subject, Option<Weight>), Told> = BTreeMap::new();
     for (said, difference) in all {

@@ -59,8 +59,10 @@ fn change<'c>(names: &Names<'_>, late: &Late<'c>) -> Change<'c> {
             (LateKind::Decision, Some(by), Lang::En) => {
                 format!("{name}: the meeting ({by}) is over and the outcome is not told.")
             }
-            (_, Some(by), Lang::Nl) => format!("{name}: {by} is voorbij en dit staat nog open."),
-            (_, Some(by), Lang::En) => format!("{name}: {by} has passed and this is still open."),
+            (_, Some(by), Lang::Nl) => {
+                format!("{name}: had er uiterlijk {by} moeten zijn en staat nog open.")
+            }
+            (_, Some(by), Lang::En) => format!("{name}: was due by {by} and is still open."),
             (_, None, Lang::Nl) => format!("{name}: dit staat nog open."),
             (_, None, Lang::En) => format!("{name}: this is still open."),
         }

@@ -2,4 +2,3 @@
 
 since-nothing-kept = No earlier moment has been kept to compare with.
 late-title = Late already
-asked-title = Asked now

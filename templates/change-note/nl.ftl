@@ -2,4 +2,3 @@
 
 since-nothing-kept = Er is nog geen eerder moment bewaard om mee te vergelijken.
 late-title = Was al te laat
-asked-title = Nu gevraagd

@@ -680,47 +680,26 @@ since-money = Money
 since-new = New
 since-dropped = Dropped
 since-other = Also changed
-since-lead = Since { $name }{ $dated ->
+since-lead = Since “{ $name }”{ $dated ->
     [yes] {" "}({ $day })
    *[no] {""}
-}: { $what }.
-since-lead-nothing = Since { $name }{ $dated ->
+} there { $n ->
+    [one] is one change that matters
+   *[other] are { $shown } changes that matter
+}{ $several ->
+    [yes] : { $what }
+   *[no] {""}
+}.
+since-lead-nothing = Since “{ $name }”{ $dated ->
     [yes] {" "}({ $day })
    *[no] {""}
 } nothing changed that a steering group asks about.
-since-count-decided = { $n ->
-    [one] one decision
-   *[other] { $shown } decisions
-}
-since-count-better = { $n ->
-    [one] one point better
-   *[other] { $shown } points better
-}
-since-count-worse = { $n ->
-    [one] one point worse
-   *[other] { $shown } points worse
-}
-since-count-late = { $n ->
-    [one] one point later or late
-   *[other] { $shown } points later or late
-}
-since-count-promised = { $n ->
-    [one] one promise
-   *[other] { $shown } promises
-}
-since-count-money = { $n ->
-    [one] one amount changed
-   *[other] { $shown } amounts changed
-}
-since-count-new = { $n ->
-    [one] one point new
-   *[other] { $shown } points new
-}
-since-count-dropped = { $n ->
-    [one] one point dropped
-   *[other] { $shown } points dropped
-}
+since-count-decided = { $n } decided
+since-count-better = { $n } better
+since-count-worse = { $n } worse
+since-count-late = { $n } later or late
+since-count-rest = { $n } other
 since-light = { $n ->
     [one] There is one smaller change besides.
-   *[other] There are { $n } smaller changes besides.
+   *[other] There are { $shown } smaller changes besides.
 }

@@ -686,47 +686,26 @@ since-money = Geld
 since-new = Nieuw
 since-dropped = Vervallen
 since-other = Verder gewijzigd
-since-lead = Sinds { $name }{ $dated ->
+since-lead = Sinds “{ $name }”{ $dated ->
     [yes] {" "}({ $day })
    *[no] {""}
-}: { $what }.
-since-lead-nothing = Sinds { $name }{ $dated ->
+} { $n ->
+    [one] is er één wijziging van belang
+   *[other] zijn er { $shown } wijzigingen van belang
+}{ $several ->
+    [yes] : { $what }
+   *[no] {""}
+}.
+since-lead-nothing = Sinds “{ $name }”{ $dated ->
     [yes] {" "}({ $day })
    *[no] {""}
 } is er niets veranderd waar een stuurgroep naar vraagt.
-since-count-decided = { $n ->
-    [one] één besluit
-   *[other] { $shown } besluiten
-}
-since-count-better = { $n ->
-    [one] één punt beter
-   *[other] { $shown } punten beter
-}
-since-count-worse = { $n ->
-    [one] één punt slechter
-   *[other] { $shown } punten slechter
-}
-since-count-late = { $n ->
-    [one] één punt later of te laat
-   *[other] { $shown } punten later of te laat
-}
-since-count-promised = { $n ->
-    [one] één toezegging
-   *[other] { $shown } toezeggingen
-}
-since-count-money = { $n ->
-    [one] één bedrag gewijzigd
-   *[other] { $shown } bedragen gewijzigd
-}
-since-count-new = { $n ->
-    [one] één punt nieuw
-   *[other] { $shown } punten nieuw
-}
-since-count-dropped = { $n ->
-    [one] één punt vervallen
-   *[other] { $shown } punten vervallen
-}
+since-count-decided = { $n } besloten
+since-count-better = { $n } beter
+since-count-worse = { $n } slechter
+since-count-late = { $n } later of te laat
+since-count-rest = { $n } andere
 since-light = { $n ->
     [one] Daarnaast is er één kleinere wijziging.
-   *[other] Daarnaast zijn er { $n } kleinere wijzigingen.
+   *[other] Daarnaast zijn er { $shown } kleinere wijzigingen.
 }
