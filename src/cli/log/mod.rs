@@ -107,16 +107,9 @@ fn told(args: &Args, first: Option<Date>, walk: &mut Walk<'_>) -> Result<Log, Fa
         None => None,
         Some(address) => Some(owner(&chosen, address, walk)?),
     };
-    let mut log = Log {
-        several: asked.is_none() && chosen.as_ref().is_none_or(|chosen| chosen.len() > 1),
-        least: least(args, asked.is_some()),
-        asked,
-        entries: Vec::new(),
-        unchanged: 0,
-        lighter: 0,
-        most: None,
-        edges: Vec::new(),
-    };
+    let several = chosen.as_ref().is_none_or(|chosen| chosen.len() > 1);
+    let least = least(args, asked.is_some());
+    let mut log = Log::of(asked, several, least);
     // by what name the record goes at each commit
     let mut names: Vec<Option<String>> = vec![None; walk.commits.len()];
     if let (Some(first), Some(asked)) = (names.first_mut(), &log.asked) {

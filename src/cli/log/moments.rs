@@ -67,16 +67,8 @@ pub fn alone(args: &Args, first: Option<Date>, folder: &Folder, circle: Circle) 
         }
     }
     let asked = address.map(|address| report::Asked { canvas: chosen[0].clone(), address });
-    let mut log = Log {
-        several: asked.is_none() && chosen.len() > 1,
-        least: least(args, asked.is_some()),
-        asked,
-        entries: Vec::new(),
-        unchanged: 0,
-        lighter: 0,
-        most: None,
-        edges: Vec::new(),
-    };
+    let least = least(args, asked.is_some());
+    let mut log = Log::of(asked, chosen.len() > 1, least);
     let mut past = Past::default();
     let mut seen: Vec<HashMap<String, Seen>> = moments
         .iter_mut()

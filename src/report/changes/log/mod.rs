@@ -156,6 +156,20 @@ impl Entry {
 }
 
 impl Log {
+    /// A log that tells nothing yet: of one record, or of canvases, which are called by their names if there are several.
+    pub fn of(asked: Option<Asked>, several: bool, least: Weight) -> Self {
+        Self {
+            several: several && asked.is_none(),
+            asked,
+            entries: Vec::new(),
+            unchanged: 0,
+            lighter: 0,
+            most: None,
+            edges: Vec::new(),
+            least,
+        }
+    }
+
     /// What is said of all commits that are not listed, and of what is not known.
     fn foot(&self) -> Vec<Text> {
         let mut foot = Vec::new();
