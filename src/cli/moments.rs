@@ -1,9 +1,12 @@
 //! Which moments someone means, and of which canvases: those that were kept, revisions and days of the repository around
 //! the workspace, folders, or the workspace as it is.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::canvas::head::Head;
+use crate::canvas::record::Record;
 use crate::cli::ui::{self, Ui};
 use crate::disk::Folder;
 use crate::disk::history::Repository;
@@ -11,7 +14,7 @@ use crate::error::{Exit, Failure, shown};
 use crate::period;
 use crate::project::moment::{self, Kept, Moment, Side};
 use crate::project::tree::Tree;
-use crate::project::{Asked, Checked};
+use crate::project::{Asked, Checked, renamed};
 use crate::source::Sources;
 use crate::text;
 use crate::text::{Text, visible};
@@ -72,11 +75,11 @@ impl Moments {
         Ok(Self { was, is, asked })
     }
 
-    /// The canvases that are asked for, at either moment.
+    /// The canvases that are asked for, at either moment: what each was called, if otherwise, and its name.
     ///
     /// # Errors
     /// Something asked for is at neither.
-    pub fn chosen(&self) -> Result<Vec<String>, Failure> {
+    pub fn chosen(&mut self) -> Result<Vec<(Option<String>, String)>, Failure> {
         let mut chosen = Vec::new();
         if self.asked.is_empty() {
             let all = [&self.was, &self.is].into_iter().flat_map(|moment| moment.project.names());
@@ -88,9 +91,44 @@ impl Moments {
                 self.is.project.choose(one).or_else(|why| self.was.project.choose(one).map_err(|_| why))?,
             );
         }
-        chosen.sort();
+        let renamed = self.renamed();
+        let mut chosen: Vec<(Option<String>, String)> = chosen
+            .into_iter()
+            .map(|id| match renamed.iter().find(|(was, is)| *was == id || *is == id) {
+                Some((was, is)) => (Some(was.clone()), is.clone()),
+                None => (None, id),
+            })
+            .collect();
+        chosen.sort_by(|a, b| a.1.cmp(&b.1));
         chosen.dedup();
         Ok(chosen)
+    }
+
+    /// The canvases that have another name at the later moment.
+    fn renamed(&mut self) -> Vec<(String, String)> {
+        let only = |here: &Moment, there: &Moment| -> Vec<String> {
+            let known = there.project.names();
+            here.project.names().into_iter().filter(|id| !known.contains(id)).map(str::to_owned).collect()
+        };
+        let (gone, new) = (only(&self.was, &self.is), only(&self.is, &self.was));
+        if gone.is_empty() || new.is_empty() {
+            return Vec::new();
+        }
+        let [gone, new] = [(&mut self.was, gone), (&mut self.is, new)].map(|(moment, ids)| {
+            let named = |id: String| {
+                let texts =
+                    moment.project.sheets_of(&id).into_iter().map(|sheet| sheet.text.clone()).collect();
+                let mut records = BTreeSet::new();
+                if let Some(read) = moment.read(&id) {
+                    read.loaded.canvas.each(&mut |record| {
+                        records.extend((record.kind() != Head::KIND).then(|| record.address()));
+                    });
+                }
+                renamed::Named { id, records, texts }
+            };
+            ids.into_iter().map(named).collect::<Vec<_>>()
+        });
+        renamed::pairs(&gone, &new)
     }
 }
 

@@ -15,6 +15,7 @@ mod open;
 pub mod paper;
 pub mod past;
 mod read;
+pub mod renamed;
 mod sheets;
 pub mod tree;
 

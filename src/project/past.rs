@@ -1,7 +1,7 @@
 //! Canvases at many moments: each distinct record text is read once, and of two moments only those records are compared
 //! that differ, with what they name and what names them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use std::sync::Arc;
 
@@ -139,6 +139,12 @@ impl Version {
     /// Whether a record of an address stands in it.
     pub fn has(&self, address: &str) -> bool {
         self.pieces.iter().any(|piece| piece.records.iter().any(|(_, known)| known == address))
+    }
+
+    /// The addresses of its records.
+    pub fn records(&self) -> BTreeSet<String> {
+        let all = self.pieces.iter().flat_map(|piece| &piece.records);
+        all.filter(|(kind, _)| *kind != Head::KIND).map(|(_, address)| address.clone()).collect()
     }
 
     /// The frameworks that it names.

@@ -202,7 +202,7 @@ fn asked() -> Result<(), Failed> {
     )?;
     holds(&desk.ends(2, &["log", "meeting.eerste", "meeting.tweede"])?, &["Noem één adres"])?;
     holds(&desk.ends(2, &["log", "gode"])?, &["Er is geen canvas “gode”", "Bedoeld is misschien `goed`"])?;
-    holds(&desk.ends(2, &["log", "--since", "gisteren"])?, &["“gisteren” is geen datum"])?;
+    holds(&desk.ends(2, &["log", "--since", "gisteren"])?, &["“gisteren” is geen versie, label of dag"])?;
     holds(&desk.ends(2, &["log", "--authors", "--circle", "public"])?, &["gaat alleen het team aan"])?;
     holds(&desk.ends(0, &["log", "canvas", "goed"])?, &["canvas"])?;
     std::fs::remove_file(desk.root().join("canvases/ander.toml"))?;

@@ -40,7 +40,9 @@ mod history_git;
 mod history_life;
 mod history_makes;
 mod history_pieces;
+mod history_renamed;
 mod history_second;
+mod history_unread;
 mod hooks;
 mod hostile;
 mod house;
@@ -164,6 +166,8 @@ fn main() -> ExitCode {
         history_life::trials(),
         history_makes::trials(),
         history_pieces::trials(),
+        history_renamed::trials(),
+        history_unread::trials(),
         hooks::trials(),
         sheet::trials(),
         paper::trials(),

@@ -103,6 +103,8 @@ const UNKNOWN: &str = "unknown-reference";
 /// A canvas at both moments: as it was read, and cut to what its readers may see of both.
 struct Both {
     id: String,
+    /// What it was called, if otherwise.
+    was_called: Option<String>,
     read: [Option<Read>; 2],
     cut: Option<[Canvas; 2]>,
 }
@@ -112,8 +114,9 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let mut moments = Moments::of(&args.moments, ui)?;
     let circle = Circle::from(args.circle);
     let mut all = Vec::new();
-    for id in moments.chosen()? {
-        let mut read = [&mut moments.was, &mut moments.is].map(|moment| moment.read(&id));
+    for (was_called, id) in moments.chosen()? {
+        let before = moments.was.read(was_called.as_ref().unwrap_or(&id));
+        let mut read = [before, moments.is.read(&id)];
         if let [Some(was), Some(is)] = &mut read {
             was.loaded.canvas.blank_unknown(&mut is.loaded.canvas);
         }
@@ -124,7 +127,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
             }
             _ => None,
         };
-        all.push(Both { id, read, cut });
+        all.push(Both { id, was_called, read, cut });
     }
     let unread = all.iter().flat_map(|both| both.read.iter().flatten().map(move |read| (&both.id, read)));
     if let Some((id, finding)) =
@@ -173,6 +176,7 @@ fn changed<'c>(both: &'c Both, moments: &Moments, circle: Circle, ui: &Ui) -> Ch
     let only = is.is_none().then_some(false).or_else(|| was.is_none().then_some(true));
     let mut changed = Changed {
         id: both.id.clone(),
+        was_called: both.was_called.clone(),
         title,
         only,
         days,

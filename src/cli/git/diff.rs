@@ -75,6 +75,7 @@ fn said(ui: &Ui, sheet: &Path, paths: &[PathBuf; 2]) -> Option<String> {
     };
     let changed = Changed {
         id: id.clone(),
+        was_called: None,
         title: is.loaded.canvas.title(ui.manner.lang).to_owned(),
         only: None,
         days: [None, None],

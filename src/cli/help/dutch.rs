@@ -88,7 +88,10 @@ pub(super) const ARGUMENTS: &[(&str, &str)] = &[
     ("circle", "Zoals lezers van deze kring het mogen zien."),
     ("of", "Canvassen, en het adres van één gegeven, zoals `measure.proeftuin`: dan het leven daarvan."),
     ("from_weight", "Toon wijzigingen vanaf dit gewicht; anders vanaf `minor`, en van één gegeven alle."),
-    ("not_before", "Alleen commits vanaf deze dag, of vanaf die van een bewaard moment."),
+    (
+        "not_before",
+        "Alleen commits vanaf deze dag, of vanaf die van een bewaard moment; of die na een versie of label.",
+    ),
     ("most", "Niet meer dan zoveel commits."),
     ("authors", "Zeg wie elke commit maakte."),
     ("shared", "Ook voor wie de werkmap ophaalt: met een regel in `.gitattributes`, die wordt vastgelegd."),

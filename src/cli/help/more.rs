@@ -129,8 +129,15 @@ pub(super) const ALL: &[More] = &[
                 "draagvlak log veenstreek measure.proeftuin",
                 say("het leven van één maatregel", "the life of one measure"),
             ),
+            (
+                "draagvlak log --since v1",
+                say("wat er na dit label veranderde", "what changed after this tag"),
+            ),
         ],
-        one: None,
+        one: Some(say(
+            "een commit, of een blad daarin, was niet te lezen",
+            "a commit, or a sheet in it, could not be read",
+        )),
         see: &["diff"],
     },
     More {

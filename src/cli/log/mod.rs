@@ -1,9 +1,11 @@
 //! `log`: what each commit changed in canvases, the latest first; or the life of one record.
 
+mod line;
 mod moments;
+mod step;
 mod walk;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -14,15 +16,18 @@ use super::ui::{self, Ui};
 use crate::canvas::KINDS;
 use crate::canvas::value::Circle;
 use crate::disk::Folder;
-use crate::disk::history::Repository;
+use crate::disk::history::{Commit, Repository, Words};
 use crate::error::{Exit, Failure};
 use crate::history::Weight;
+use crate::parallel;
 use crate::project::{Asked, moment};
 use crate::report::changes::State;
 use crate::report::changes::log::{self as report, Entry, InCanvas, Log};
 use crate::source::Sources;
 use crate::text;
 use crate::text::{Text, visible};
+use line::Line;
+use step::{Happened, Step};
 use walk::Walk;
 
 /// Arguments of `log`.
@@ -40,8 +45,9 @@ pub struct Args {
     /// As readers of this circle may see it.
     #[arg(long, value_enum, default_value_t = Reader::Internal, value_name = "CIRCLE")]
     circle: Reader,
-    /// Only commits from this day on, or from that of a moment that was kept.
-    #[arg(long = "since", value_name = "DATE", add = names::moments())]
+    /// Only commits from this day on, or from that of a moment that was kept; or those after a
+    /// revision or tag.
+    #[arg(long = "since", value_name = "MOMENT", add = names::moments())]
     not_before: Option<String>,
     /// No more commits than this.
     #[arg(short = 'n', long = "number", value_name = "NUMBER")]
@@ -63,17 +69,20 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     }
     let here = Folder::find(&ui.folder);
     let root = here.as_ref().map_or(ui.folder.as_path(), Folder::root);
-    let first =
-        args.not_before.as_deref().map(|words| since(words, here.as_ref().ok())).transpose()?.flatten();
-    let log = match (Repository::around(root)?, here) {
+    let repository = Repository::around(root)?;
+    let start = match &args.not_before {
+        Some(words) => start(words, here.as_ref().ok(), repository.as_ref())?,
+        None => Start::default(),
+    };
+    let log = match (repository, here) {
         (Some(repository), here) => {
-            let mut log = told(args, first, &mut Walk::of(&repository, circle)?)?;
+            let mut log = told(args, &start, &mut Walk::of(&repository, circle)?)?;
             if let (Ok(folder), Circle::Internal) = (here, circle) {
-                moments::among(&mut log, &folder, first);
+                moments::among(&mut log, &folder, start.day);
             }
             log
         }
-        (None, Ok(folder)) => moments::alone(args, first, &folder, circle)?,
+        (None, Ok(folder)) => moments::alone(args, start.day, &folder, circle)?,
         (None, Err(_)) => return Err(no_past()),
     };
     match args.form {
@@ -81,7 +90,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
         Format::Markdown => ui.print_as_it_is(&report::markdown(&log, ui.manner.lang)),
         Format::Json => ui.print_as_it_is(&report::json(&log)),
     }
-    Ok(Exit::Clean)
+    Ok(if log.is_whole() { Exit::Clean } else { Exit::Findings })
 }
 
 /// From which weight changes are told: of one record all, where nobody says.
@@ -90,17 +99,44 @@ fn least(args: &Args, one: bool) -> Weight {
     args.from_weight.map_or(otherwise, Weight::from)
 }
 
-/// The day from which commits are told: a day, or that of a moment that was kept.
-fn since(words: &str, folder: Option<&Folder>) -> Result<Option<Date>, Failure> {
+/// From where on it is told.
+#[derive(Default)]
+struct Start {
+    /// The day, also of what is asked for by another name.
+    day: Option<Date>,
+    /// The commit after which, with all before it.
+    after: Vec<Commit>,
+}
+
+/// From where on it is told, by the name of a moment that was kept, a day, or a revision or tag.
+fn start(words: &str, folder: Option<&Folder>, repository: Option<&Repository>) -> Result<Start, Failure> {
     let kept = folder.map(|folder| moment::kept(folder, &mut Sources::default()).0).unwrap_or_default();
-    match kept.into_iter().find(|kept| kept.is_called(words)) {
-        Some(kept) => Ok(kept.day),
-        None => ui::asked_date(Some(words)),
+    if let Some(kept) = kept.into_iter().find(|kept| kept.is_called(words)) {
+        return Ok(Start { day: kept.day, after: Vec::new() });
+    }
+    match (ui::asked_date(Some(words)), repository) {
+        (Ok(day), _) => Ok(Start { day, after: Vec::new() }),
+        (Err(_), Some(repository)) => {
+            let after = repository.commits(words)?;
+            Ok(Start { day: after.first().and_then(|commit| repository.words(commit).day), after })
+        }
+        (Err(failure), None) => Err(failure),
     }
 }
 
+/// So many commits are read before they are compared.
+const AT_ONCE: usize = 64;
+
+/// A commit that was read.
+struct Looked {
+    n: usize,
+    words: Words,
+    unread: Option<Text>,
+    steps: Vec<Step>,
+}
+
 /// All that is told.
-fn told(args: &Args, first: Option<Date>, walk: &mut Walk<'_>) -> Result<Log, Failure> {
+fn told(args: &Args, start: &Start, walk: &mut Walk<'_>) -> Result<Log, Failure> {
     let (canvases, address) = asked(&args.of, walk)?;
     let chosen = chosen(&canvases, walk)?;
     let asked = match address {
@@ -110,101 +146,110 @@ fn told(args: &Args, first: Option<Date>, walk: &mut Walk<'_>) -> Result<Log, Fa
     let several = chosen.as_ref().is_none_or(|chosen| chosen.len() > 1);
     let least = least(args, asked.is_some());
     let mut log = Log::of(asked, several, least);
+    let each = log.asked.is_some();
+    let chosen = log.asked.as_ref().map(|asked| BTreeSet::from([asked.canvas.clone()])).or(chosen);
+    let mut line = Line::of(walk.commits.len(), chosen);
     // by what name the record goes at each commit
     let mut names: Vec<Option<String>> = vec![None; walk.commits.len()];
     if let (Some(first), Some(asked)) = (names.first_mut(), &log.asked) {
         *first = Some(asked.address.clone());
     }
+    let after: HashSet<_> = start.after.iter().map(|commit| commit.id).collect();
     let mut ids = BTreeSet::new();
-    for n in 0..walk.commits.len() {
-        if args.most.is_some_and(|most| log.entries.len() >= most) {
-            log.most = args.most;
-            break;
-        }
-        let words = walk.words(n)?;
-        if walk.commits[n].is_edge {
-            log.edges.push((words.short, words.day));
-            continue;
-        }
-        if first.is_some_and(|first| words.day.is_none_or(|day| day < first)) {
-            continue;
-        }
-        let mut canvases = match &log.asked {
-            Some(asked) => life(&asked.canvas, n, &mut names, walk)?,
-            None => {
-                let touched = walk.touched(n)?.into_iter();
-                let wanted = |id: &String| chosen.as_ref().is_none_or(|chosen| chosen.contains(id));
-                in_canvases(touched.filter(wanted), n, walk)?
+    let (mut next, mut room) = (0, 1);
+    'all: while next < walk.commits.len() {
+        let mut looked = Vec::new();
+        while next < walk.commits.len() && looked.len() < room {
+            let (n, words) = (next, walk.words(next));
+            next += 1;
+            let commit = &walk.commits[n];
+            let before = start.day.is_some_and(|first| words.day.is_none_or(|day| day < first));
+            if after.contains(&commit.id) || before && after.is_empty() {
+                continue;
             }
-        };
-        let any = !canvases.is_empty();
-        canvases.retain(|canvas| canvas.is_told(log.least));
-        if canvases.is_empty() {
-            *(if any { &mut log.lighter } else { &mut log.unchanged }) += 1;
-            continue;
+            // what stands behind commits that are not told is not told either
+            if let Some(steps) = line.steps(n, each, walk) {
+                looked.push(Looked { n, words, unread: walk.unread(n), steps });
+            }
         }
-        ids.extend(canvases.iter().map(|canvas| canvas.id.clone()));
-        // what is not told is not kept either: there may be many commits
-        canvases.iter_mut().for_each(|canvas| canvas.told.retain(|told| told.weight >= log.least));
-        log.entries.push(Entry {
-            since: Some(format!("{0}~1..{0}", words.short)),
-            commit: words.short,
-            is_moment: false,
-            day: words.day,
-            subject: (walk.circle == Circle::Internal).then_some(words.subject),
-            author: args.authors.then_some(words.author),
-            canvases,
-        });
+        // few at first, since few may be asked for
+        room = (2 * room).min(AT_ONCE);
+        let steps: Vec<&Step> = looked.iter().flat_map(|looked| &looked.steps).collect();
+        let mut happened = parallel::map(&steps, |step| step.happened(each)).into_iter();
+        for Looked { n, words, unread, steps } in looked {
+            if args.most.is_some_and(|most| log.entries.len() >= most) {
+                log.most = args.most;
+                break 'all;
+            }
+            if walk.commits[n].is_edge {
+                log.edges.push((words.short, words.day));
+                continue;
+            }
+            let steps: Vec<(Step, Happened)> = steps.into_iter().zip(&mut happened).collect();
+            let mut canvases = match each {
+                true => life(n, steps, &mut names, walk),
+                false => steps.into_iter().filter_map(|(step, happened)| in_canvas(step, happened)).collect(),
+            };
+            let any = !canvases.is_empty();
+            canvases.retain(|canvas| canvas.is_told(log.least) && unread.is_none());
+            if canvases.is_empty() && unread.is_none() {
+                *(if any { &mut log.lighter } else { &mut log.unchanged }) += 1;
+                continue;
+            }
+            ids.extend(canvases.iter().map(|canvas| canvas.id.clone()));
+            // what is not told is not kept either: there may be many commits
+            canvases.iter_mut().for_each(|canvas| canvas.told.retain(|told| told.weight >= log.least));
+            log.entries.push(Entry {
+                since: Some(format!("{0}~1..{0}", words.short)),
+                commit: words.short,
+                is_moment: false,
+                day: words.day,
+                subject: (walk.circle == Circle::Internal).then_some(words.subject),
+                author: args.authors.then_some(words.author),
+                unread,
+                canvases,
+            });
+        }
     }
     log.several &= ids.len() > 1;
     Ok(log)
 }
 
-/// What a commit changed in each of some canvases.
-fn in_canvases(
-    ids: impl Iterator<Item = String>,
-    n: usize,
-    walk: &mut Walk<'_>,
-) -> Result<Vec<InCanvas>, Failure> {
-    let mut all = Vec::new();
-    for id in ids {
-        if let Some(happened) = walk.happened(n, &id, false)?
-            && (happened.state != State::Changed || !happened.told.is_empty())
-        {
-            all.push(InCanvas { id, state: happened.state, told: happened.told });
-        }
-    }
-    Ok(all)
+/// What a commit changed in a canvas, if anything.
+fn in_canvas(step: Step, happened: Happened) -> Option<InCanvas> {
+    let Step { id, state, other, lacks, .. } = step;
+    let told = happened.told;
+    let any = state != State::Changed || !told.is_empty() || other.is_some();
+    any.then_some(InCanvas { id, state, other, lacks, told })
 }
 
 /// What a commit changed in one record, which may have gone by another name before it.
 fn life(
-    id: &str,
     n: usize,
+    steps: Vec<(Step, Happened)>,
     names: &mut [Option<String>],
-    walk: &mut Walk<'_>,
-) -> Result<Vec<InCanvas>, Failure> {
-    let Some(name) = names[n].clone() else { return Ok(Vec::new()) };
-    let happened = walk.happened(n, id, true)?;
-    for parent in walk.commits[n].parents.clone() {
-        let moved = happened.iter().flat_map(|happened| &happened.moved);
-        let moved = moved.filter(|(of, _)| *of == parent).flat_map(|(_, moved)| moved);
+    walk: &Walk<'_>,
+) -> Vec<InCanvas> {
+    let Some(name) = names[n].clone() else { return Vec::new() };
+    for parent in &walk.commits[n].parents {
+        let moved = steps.iter().flat_map(|(_, happened)| &happened.moved);
+        let moved = moved.filter(|(of, _)| of == parent).flat_map(|(_, moved)| moved);
         let before = moved.into_iter().find(|(_, is)| *is == name).map(|(was, _)| was.clone());
-        names[parent].get_or_insert(before.unwrap_or_else(|| name.clone()));
+        names[*parent].get_or_insert(before.unwrap_or_else(|| name.clone()));
     }
-    let Some(happened) = happened else { return Ok(Vec::new()) };
-    let mut told = happened.told;
-    told.retain(|told| told.is.as_ref().or(told.was.as_ref()) == Some(&name));
-    Ok(if told.is_empty() {
-        Vec::new()
-    } else {
-        vec![InCanvas { id: id.to_owned(), state: State::Changed, told }]
-    })
+    let mut canvases = Vec::new();
+    for (Step { id, lacks, .. }, Happened { mut told, .. }) in steps {
+        told.retain(|told| told.is.as_ref().or(told.was.as_ref()) == Some(&name));
+        if !told.is_empty() {
+            canvases.push(InCanvas { id, state: State::Changed, other: None, lacks, told });
+        }
+    }
+    canvases
 }
 
 /// Canvases, and the address of a record.
 fn asked(arguments: &[String], walk: &mut Walk<'_>) -> Result<(Vec<Asked>, Option<String>), Failure> {
-    let outline = walk.outline_at(0)?;
+    let outline = walk.outline_at(0);
     let (mut canvases, mut address) = (Vec::new(), None);
     for argument in arguments {
         match record(argument).filter(|_| !outline.names().contains(&argument.as_str())) {
@@ -243,10 +288,10 @@ fn chosen(asked: &[Asked], walk: &mut Walk<'_>) -> Result<Option<BTreeSet<String
     }
     let mut chosen = BTreeSet::new();
     for one in asked {
-        match (walk.outline_at(0)?.choose(std::slice::from_ref(one)), one) {
+        match (walk.outline_at(0).choose(std::slice::from_ref(one)), one) {
             (Ok(found), _) => chosen.extend(found),
             // one that was there once
-            (Err(_), Asked::Name(name)) if walk.had(name)? => drop(chosen.insert(name.clone())),
+            (Err(_), Asked::Name(name)) if walk.had(name) => drop(chosen.insert(name.clone())),
             (Err(failure), _) => return Err(failure),
         }
     }
@@ -261,9 +306,9 @@ fn owner(
 ) -> Result<report::Asked, Failure> {
     for n in 0..walk.commits.len() {
         let mut having = Vec::new();
-        for id in walk.names(n)? {
+        for id in walk.names(n) {
             let wanted = chosen.as_ref().is_none_or(|chosen| chosen.contains(&id));
-            if wanted && walk.seen(n, &id)?.is_some_and(|seen| seen.version.has(&address)) {
+            if wanted && walk.seen(n, &id).is_some_and(|seen| seen.version.has(&address)) {
                 having.push(id);
             }
         }

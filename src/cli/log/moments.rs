@@ -125,7 +125,7 @@ fn happened(
         (Some(_), Some(_)) => State::Changed,
     };
     if name.is_none() && state != State::Changed {
-        return Some(InCanvas { id: id.to_owned(), state, told: Vec::new() });
+        return Some(InCanvas { id: id.to_owned(), state, other: None, lacks: None, told: Vec::new() });
     }
     let ((was, then), (is, now)) = (was.unwrap_or(&nothing), is.unwrap_or(&nothing));
     let mut compared = past::compare((was, then), (is, now), readers);
@@ -138,6 +138,8 @@ fn happened(
     (!compared.told.is_empty()).then(|| InCanvas {
         id: id.to_owned(),
         state: State::Changed,
+        other: None,
+        lacks: None,
         told: compared.told,
     })
 }
@@ -175,6 +177,7 @@ fn entry(kept: Kept, before: Option<String>, canvases: Vec<InCanvas>) -> Entry {
         day: kept.day,
         subject: Some(kept.name),
         author: None,
+        unread: None,
         is_moment: true,
         canvases,
     }

@@ -1,5 +1,5 @@
-//! Walks through the commits of a repository and tells what each changed in a canvas, held against every one that it was
-//! made of.
+//! Walks through the commits of a repository and reads what each holds of a workspace. One that cannot be read holds what
+//! the one before it held.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
@@ -9,13 +9,14 @@ use crate::canvas::value::Circle;
 use crate::disk::history::{Commit, Entry, Folders, Repository, Words};
 use crate::error::Failure;
 use crate::framework::{self, Frame};
-use crate::history::Told;
 use crate::project::kept::Kept;
-use crate::project::past::{self, Past, Readers, Version};
+use crate::project::past::{Past, Readers, Version};
+use crate::project::renamed;
 use crate::project::tree::{Memory, WithoutPrivate};
 use crate::project::{CANVASES, FRAMEWORKS, Project};
-use crate::report::changes::State;
 use crate::source::Sources;
+use crate::text;
+use crate::text::Text;
 
 /// So many names of sheets, canvases and frames are kept for commits to come.
 const NAMES: usize = 50_000;
@@ -36,17 +37,20 @@ struct Held {
 pub struct Seen {
     /// The canvas.
     pub version: Version,
-    frame: Arc<Frame>,
+    /// What it is judged by.
+    pub frame: Arc<Frame>,
+    /// Why not all of it came out of the repository, if so.
+    pub lacks: Option<Text>,
 }
 
-/// What a commit did to a canvas.
-pub struct Happened {
-    /// What became of it.
-    pub state: State,
-    /// What it changed that was so in none of those that it was made of.
-    pub told: Vec<Told>,
-    /// By the number of each that it was made of: addresses that became others.
-    pub moved: Vec<(usize, Vec<(String, String)>)>,
+/// A canvas that has another name than in a commit that this one was made of.
+pub struct Renamed {
+    /// The number of that commit.
+    pub parent: usize,
+    /// Its name there.
+    pub was: String,
+    /// Its name here.
+    pub is: String,
 }
 
 /// The commits, and what was read of them.
@@ -59,8 +63,13 @@ pub struct Walk<'r> {
     /// The readers of each canvas.
     readers: HashMap<String, Arc<Readers>>,
     folders: Vec<Option<Folders>>,
+    /// In whose place each is read: its own, or where it cannot be read that of one before it, if there is any.
+    places: Vec<Option<Option<usize>>>,
+    /// Why some cannot be read.
+    unread: HashMap<usize, Text>,
     outlines: Kept<(Option<Folders>, Vec<PathBuf>), Arc<Project>>,
-    held: Kept<Folders, Arc<Held>>,
+    nothing: Arc<Held>,
+    held: Kept<Folders, Result<Arc<Held>, Failure>>,
     frames: Kept<(Folders, Vec<String>), Arc<Frame>>,
     seen: Kept<(String, Folders, Sheets), Arc<Seen>>,
     past: Past,
@@ -74,14 +83,17 @@ impl<'r> Walk<'r> {
     /// # Errors
     /// There is none yet, or they cannot be read.
     pub fn of(repository: &'r Repository, circle: Circle) -> Result<Self, Failure> {
-        let commits = repository.commits()?;
+        let commits = repository.commits("HEAD")?;
         Ok(Self {
             repository,
             circle,
             readers: HashMap::new(),
             folders: vec![None; commits.len()],
+            places: vec![None; commits.len()],
+            unread: HashMap::new(),
             commits,
             outlines: Kept::new(NAMES),
+            nothing: Arc::new(Held { sheets: BTreeMap::new(), outline: outline(Memory::default()) }),
             held: Kept::new(NAMES),
             frames: Kept::new(FRAMES),
             seen: Kept::new(VERSIONS),
@@ -91,25 +103,78 @@ impl<'r> Walk<'r> {
     }
 
     /// What is said of a commit.
-    pub fn words(&self, n: usize) -> Result<Words, Failure> {
+    pub fn words(&self, n: usize) -> Words {
         self.repository.words(&self.commits[n])
     }
 
-    fn folders(&mut self, n: usize) -> Result<Folders, Failure> {
-        if let Some(known) = self.folders[n] {
-            return Ok(known);
+    /// In whose place a commit is read: its own, or where it cannot be read that of the nearest before it that can.
+    fn place(&mut self, n: usize) -> Option<usize> {
+        let (mut at, mut passed) = (Some(n), Vec::new());
+        while let Some(n) = at {
+            if let Some(known) = self.places[n] {
+                at = known;
+                break;
+            }
+            let Err(failure) = self.look(n) else {
+                self.places[n] = Some(at);
+                break;
+            };
+            self.unread.insert(n, failure.what);
+            passed.push(n);
+            at = self.commits[n].parents.first().copied();
         }
-        let folders = self.repository.folders(&self.commits[n])?;
-        self.folders[n] = Some(folders);
-        Ok(folders)
+        passed.into_iter().for_each(|n| self.places[n] = Some(at));
+        at
+    }
+
+    /// Why what a commit did is not known, if so: it cannot be read and holds something else than those it was made of, or
+    /// one of those is not known.
+    pub fn unread(&mut self, n: usize) -> Option<Text> {
+        let parents = self.commits[n].parents.clone();
+        if self.place(n) != Some(n) {
+            let why = self.unread[&n].clone();
+            let is_told = self.folders[n].is_some()
+                && !parents.is_empty()
+                && parents.iter().all(|parent| {
+                    self.place(*parent) != Some(*parent) && self.folders[*parent] == self.folders[n]
+                });
+            return (!is_told).then(|| text!("Overgeslagen. {why}", "Skipped. {why}"; why));
+        }
+        parents.into_iter().any(|parent| self.place(parent).is_none()).then(|| {
+            text!(
+                "Wat hier veranderde, is niet bekend: waar deze commit op volgt, was niet te lezen.",
+                "What changed here is not known: what this commit follows could not be read."
+            )
+        })
+    }
+
+    fn folders(&mut self, n: usize) -> Folders {
+        self.place(n).and_then(|n| self.folders[n]).unwrap_or_default()
     }
 
     /// What a commit holds of the workspace, without private sheets.
-    fn held(&mut self, n: usize) -> Result<Arc<Held>, Failure> {
-        let folders = self.folders(n)?;
+    fn held(&mut self, n: usize) -> Arc<Held> {
+        let held = self.place(n).and_then(|n| self.look(n).ok());
+        held.unwrap_or_else(|| self.nothing.clone())
+    }
+
+    /// What a commit itself holds.
+    fn look(&mut self, n: usize) -> Result<Arc<Held>, Failure> {
+        let folders = match self.folders[n] {
+            Some(known) => known,
+            None => *self.folders[n].insert(self.repository.folders(&self.commits[n])?),
+        };
         if let Some(known) = self.held.get(&folders, 1) {
-            return Ok(known);
+            return known;
         }
+        let held = self.listed(folders);
+        let size = held.as_ref().map_or(1, |held| held.sheets.values().map(|sheets| sheets.len()).sum());
+        self.held.keep(folders, held.clone(), size);
+        held
+    }
+
+    /// What stands in the folders of a workspace.
+    fn listed(&mut self, folders: Folders) -> Result<Arc<Held>, Failure> {
         let entries = match folders.canvases {
             Some(folder) => self.repository.entries(folder, CANVASES)?,
             None => Vec::new(),
@@ -122,9 +187,7 @@ impl<'r> Walk<'r> {
             Arc::new(paths.filter_map(|path| Some((path.clone(), *entries.get(&path)?))).collect())
         };
         let sheets = outline.names().into_iter().map(|id| (id.to_owned(), sheets(id))).collect();
-        let held = Arc::new(Held { sheets, outline });
-        self.held.keep(folders, held.clone(), entries.len());
-        Ok(held)
+        Ok(Arc::new(Held { sheets, outline }))
     }
 
     /// The canvases and frameworks of a workspace by the paths of its sheets alone.
@@ -143,55 +206,76 @@ impl<'r> Walk<'r> {
                 tree.put(path, self.repository.text(entry)?);
             }
         }
-        let tree = Arc::new(WithoutPrivate(Arc::new(tree)));
-        let outline = Arc::new(Project::outline(tree, &mut Sources::default()));
+        let outline = outline(tree);
         self.outlines.keep(key, outline.clone(), size);
         Ok(outline)
     }
 
     /// The workspace at a commit, to choose canvases from.
-    pub fn outline_at(&mut self, n: usize) -> Result<Arc<Project>, Failure> {
-        Ok(self.held(n)?.outline.clone())
+    pub fn outline_at(&mut self, n: usize) -> Arc<Project> {
+        self.held(n).outline.clone()
     }
 
     /// The canvases at a commit.
-    pub fn names(&mut self, n: usize) -> Result<Vec<String>, Failure> {
-        Ok(self.held(n)?.sheets.keys().cloned().collect())
+    pub fn names(&mut self, n: usize) -> Vec<String> {
+        self.held(n).sheets.keys().cloned().collect()
     }
 
     /// Whether there ever was a canvas of a name.
-    pub fn had(&mut self, id: &str) -> Result<bool, Failure> {
-        for n in 0..self.commits.len() {
-            if self.held(n)?.sheets.contains_key(id) {
-                return Ok(true);
-            }
-        }
-        Ok(false)
+    pub fn had(&mut self, id: &str) -> bool {
+        (0..self.commits.len()).any(|n| self.held(n).sheets.contains_key(id))
     }
 
     /// The canvases that a commit or one that it was made of has, if any of them may have changed.
-    pub fn touched(&mut self, n: usize) -> Result<BTreeSet<String>, Failure> {
+    pub fn touched(&mut self, n: usize) -> BTreeSet<String> {
         let parents = self.commits[n].parents.clone();
-        let here = self.folders(n)?.canvases;
-        let mut same = !parents.is_empty() || here.is_none();
-        for parent in &parents {
-            same &= self.folders(*parent)?.canvases == here;
-        }
+        let here = self.folders(n).canvases;
         let mut ids = BTreeSet::new();
-        if !same {
+        let same = |parent: &usize| self.folders(*parent).canvases == here;
+        if parents.is_empty() && here.is_some() || !parents.iter().all(same) {
             for n in parents.into_iter().chain([n]) {
-                ids.extend(self.held(n)?.sheets.keys().cloned());
+                ids.extend(self.held(n).sheets.keys().cloned());
             }
         }
-        Ok(ids)
+        ids
     }
 
-    fn sheets(&mut self, n: usize, id: &str) -> Result<Option<Sheets>, Failure> {
-        Ok(self.held(n)?.sheets.get(id).cloned())
+    /// The canvases that have another name than in one that a commit was made of.
+    pub fn renamed(&mut self, n: usize) -> Vec<Renamed> {
+        let mut all = Vec::new();
+        for parent in self.commits[n].parents.clone() {
+            let (was, is) = (self.held(parent), self.held(n));
+            if Arc::ptr_eq(&was.outline, &is.outline) {
+                continue;
+            }
+            let only = |here: &Held, there: &Held| -> Vec<String> {
+                here.sheets.keys().filter(|id| !there.sheets.contains_key(*id)).cloned().collect()
+            };
+            let (gone, new) = (only(&was, &is), only(&is, &was));
+            if gone.is_empty() || new.is_empty() {
+                continue;
+            }
+            let [gone, new] = [(parent, gone, &was), (n, new, &is)].map(|(n, ids, held)| {
+                let named = |id: String| {
+                    let texts: Vec<Entry> = held.sheets[&id].iter().map(|(_, entry)| *entry).collect();
+                    let records = self.as_it_is(n, &id).map(|seen| seen.version.records());
+                    renamed::Named { id, records: records.unwrap_or_default(), texts }
+                };
+                ids.into_iter().map(named).collect::<Vec<_>>()
+            });
+            let found = renamed::pairs(&gone, &new).into_iter();
+            all.extend(found.map(|(was, is)| Renamed { parent, was, is }));
+        }
+        all
+    }
+
+    /// The sheets of a canvas at a commit.
+    pub fn sheets(&mut self, n: usize, id: &str) -> Option<Sheets> {
+        self.held(n).sheets.get(id).cloned()
     }
 
     /// A canvas at a commit; where not all of it could be read, as it last was.
-    pub fn seen(&mut self, n: usize, id: &str) -> Result<Option<Arc<Seen>>, Failure> {
+    pub fn seen(&mut self, n: usize, id: &str) -> Option<Arc<Seen>> {
         let (mut at, mut passed) = (Some(n), Vec::new());
         let mut found = None;
         while let Some(n) = at {
@@ -199,7 +283,7 @@ impl<'r> Walk<'r> {
                 at = *known;
                 continue;
             }
-            let Some(seen) = self.as_it_is(n, id)? else { break };
+            let Some(seen) = self.as_it_is(n, id) else { break };
             if seen.version.is_whole {
                 found = Some(seen);
                 break;
@@ -209,105 +293,56 @@ impl<'r> Walk<'r> {
         }
         // a run of commits that cannot be read is looked through once
         self.carried.extend(passed.into_iter().map(|n| ((n, id.to_owned()), at)));
-        Ok(found)
+        found
     }
 
     /// A canvas at a commit, be it in part.
-    fn as_it_is(&mut self, n: usize, id: &str) -> Result<Option<Arc<Seen>>, Failure> {
-        let Some(sheets) = self.sheets(n, id)? else { return Ok(None) };
-        let folders = Folders { canvases: None, ..self.folders(n)? };
+    pub fn as_it_is(&mut self, n: usize, id: &str) -> Option<Arc<Seen>> {
+        let sheets = self.sheets(n, id)?;
+        let folders = Folders { canvases: None, ..self.folders(n) };
         let key = (id.to_owned(), folders, sheets);
         if let Some(known) = self.seen.get(&key, 1) {
-            return Ok(Some(known));
+            return Some(known);
         }
-        let (mut texts, mut whole) = (Vec::new(), true);
+        let (mut texts, mut lacks) = (Vec::new(), None);
         for (_, entry) in key.2.iter() {
-            match self.repository.text(*entry)? {
-                Ok(text) => texts.push(text),
-                Err(_) => whole = false,
+            match self.repository.text(*entry) {
+                Ok(Ok(text)) => texts.push(text),
+                Ok(Err(finding)) => lacks = Some(finding.message),
+                Err(failure) => lacks = Some(failure.what),
             }
         }
         let mut version = self.past.version(id, texts.iter().map(String::as_str));
-        version.is_whole &= whole;
-        let frame = self.frame(n, folders, version.frameworks())?;
-        let seen = Arc::new(Seen { version, frame });
+        version.is_whole &= lacks.is_none();
+        let frame = self.frame(n, folders, version.frameworks());
+        let seen = Arc::new(Seen { version, frame, lacks });
         self.seen.keep(key, seen.clone(), 1);
-        Ok(Some(seen))
+        Some(seen)
     }
 
-    /// The readers of a canvas: what they may not see at the last commit, they are not told of.
-    fn readers(&mut self, id: &str) -> Result<Arc<Readers>, Failure> {
+    /// The readers of a canvas by its name at the last commit: what they may not see at the last commit, they are not told of.
+    pub fn readers(&mut self, id: &str) -> Arc<Readers> {
         if let Some(known) = self.readers.get(id) {
-            return Ok(known.clone());
+            return known.clone();
         }
-        let last = self.seen(0, id)?.map(|seen| seen.version.canvas().narrower(self.circle));
+        let last = self.seen(0, id).map(|seen| seen.version.canvas().narrower(self.circle));
         let readers = Arc::new(Readers { circle: self.circle, hidden: last.unwrap_or_default() });
         self.readers.insert(id.to_owned(), readers.clone());
-        Ok(readers)
+        readers
     }
 
-    fn frame(&mut self, n: usize, folders: Folders, named: &[String]) -> Result<Arc<Frame>, Failure> {
+    fn frame(&mut self, n: usize, folders: Folders, named: &[String]) -> Arc<Frame> {
         let key = (folders, named.to_vec());
         if let Some(known) = self.frames.get(&key, 1) {
-            return Ok(known);
+            return known;
         }
-        let frame = Arc::new(framework::resolve(named, self.held(n)?.outline.frameworks()).0);
+        let frame = Arc::new(framework::resolve(named, self.held(n).outline.frameworks()).0);
         self.frames.keep(key, frame.clone(), 1);
-        Ok(frame)
+        frame
     }
+}
 
-    /// What a commit did to a canvas; nothing where it is as it was in one that it was made of, or that is not known.
-    /// To follow a record, `each` is told of too: its coming with the canvas, and its name in every commit before.
-    pub fn happened(&mut self, n: usize, id: &str, each: bool) -> Result<Option<Happened>, Failure> {
-        let commit = self.commits[n].clone();
-        if commit.is_edge {
-            return Ok(None);
-        }
-        let here = self.sheets(n, id)?;
-        let mut is_same = commit.parents.is_empty() && here.is_none();
-        for parent in &commit.parents {
-            is_same |= self.sheets(*parent, id)? == here;
-        }
-        if is_same && !each {
-            return Ok(None);
-        }
-        let now = self.seen(n, id)?;
-        if here.is_some() && !is_same && !self.as_it_is(n, id)?.is_some_and(|seen| seen.version.is_whole) {
-            return Ok(Some(Happened { state: State::Unread, told: Vec::new(), moved: Vec::new() }));
-        }
-        let mut before = Vec::new();
-        for parent in &commit.parents {
-            before.extend(self.seen(*parent, id)?.map(|seen| (*parent, seen)));
-        }
-        let state = match (&now, before.is_empty()) {
-            (None, true) => return Ok(None),
-            (Some(_), true) => State::New,
-            (None, false) => State::Gone,
-            (Some(_), false) => State::Changed,
-        };
-        let mut happened = Happened { state, told: Vec::new(), moved: Vec::new() };
-        if state != State::Changed && !each {
-            return Ok(Some(happened));
-        }
-        let nothing = Arc::new(Seen { version: Version::empty(id), frame: Arc::default() });
-        let now = now.unwrap_or_else(|| nothing.clone());
-        let readers = self.readers(id)?;
-        let compare =
-            |was: &Seen| past::compare((&was.version, &was.frame), (&now.version, &now.frame), &readers);
-        if before.is_empty() {
-            happened.told = compare(&nothing).told;
-        }
-        for (k, (parent, was)) in before.iter().enumerate() {
-            let compared = compare(was);
-            match k {
-                0 => happened.told = compared.told,
-                _ => happened.told.retain(|told| compared.told.iter().any(|other| told.is_of(other))),
-            }
-            happened.moved.push((*parent, compared.moved));
-        }
-        if is_same {
-            happened.told.clear();
-        }
-        Ok(Some(happened))
-    }
+fn outline(tree: Memory) -> Arc<Project> {
+    let tree = Arc::new(WithoutPrivate(Arc::new(tree)));
+    Arc::new(Project::outline(tree, &mut Sources::default()))
 }

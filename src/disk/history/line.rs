@@ -18,7 +18,8 @@ const MOST_COMMITS: usize = 200_000;
 /// One commit.
 #[derive(Debug, Clone)]
 pub struct Commit {
-    pub(super) id: ObjectId,
+    /// The name that git has for it.
+    pub id: ObjectId,
     /// Those it was made of, by their numbers.
     pub parents: Vec<usize>,
     /// Whether what it was made of was not fetched.
@@ -27,7 +28,7 @@ pub struct Commit {
 }
 
 /// What is said of a commit.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Words {
     /// The first letters of the name that git has for it.
     pub short: String,
@@ -39,12 +40,13 @@ pub struct Words {
     pub author: String,
 }
 
-/// All commits that led to the last one, each before those it was made of, else the latest first.
+/// All commits that led to one, each before those it was made of, else the latest first. What one was made of that cannot
+/// be read is not known.
 ///
 /// # Errors
-/// There is none yet, there are too many, or something is missing.
-pub fn of(git: &gix::Repository) -> Result<Vec<Commit>, Failure> {
-    let head = revision::find(git, "HEAD")?.id;
+/// Nothing is called so, or there are too many.
+pub fn of(git: &gix::Repository, name: &str) -> Result<Vec<Commit>, Failure> {
+    let head = revision::find(git, name)?.id;
     let shallow = git.shallow_commits().map_err(|_| broken())?;
     let edges: HashSet<ObjectId> = shallow.iter().flat_map(|all| all.iter().copied()).collect();
     let mut numbers = HashMap::from([(head, 0)]);
@@ -54,7 +56,11 @@ pub fn of(git: &gix::Repository) -> Result<Vec<Commit>, Failure> {
     let mut at = 0;
     while let Some(id) = next.get(at).copied() {
         at += 1;
-        let commit = git.find_commit(id).map_err(|_| broken())?;
+        let Ok(commit) = git.find_commit(id) else {
+            // it stands next to what was made of it
+            all.push(Commit { id, parents: Vec::new(), is_edge: false, seconds: i64::MAX });
+            continue;
+        };
         let is_edge = edges.contains(&id);
         let mut parents = Vec::new();
         for parent in commit.parent_ids().map(gix::Id::detach).filter(|_| !is_edge) {
@@ -99,21 +105,20 @@ fn in_order(all: Vec<Commit>) -> Vec<Commit> {
     order.into_iter().map(placed).collect()
 }
 
-/// What is said of a commit.
-///
-/// # Errors
-/// It is damaged.
-pub fn words(git: &gix::Repository, commit: &Commit) -> Result<Words, Failure> {
-    let found = git.find_commit(commit.id).map_err(|_| broken())?;
+/// What is said of a commit; no more than its name where it cannot be read.
+pub fn words(git: &gix::Repository, commit: &Commit) -> Words {
+    let Ok(found) = git.find_commit(commit.id) else {
+        return Words { short: revision::short(commit.id), ..Words::default() };
+    };
     let message = found.message_raw().map(|raw| raw.to_str_lossy().into_owned()).unwrap_or_default();
     let subject = message.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
     let author = found.author().map(|author| author.name.to_str_lossy().into_owned()).unwrap_or_default();
-    Ok(Words {
-        short: revision::short(&found),
+    Words {
+        short: revision::short(found.id),
         day: revision::day(&found),
         subject: subject.to_owned(),
         author,
-    })
+    }
 }
 
 fn too_many() -> Failure {

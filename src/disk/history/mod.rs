@@ -68,7 +68,7 @@ impl Repository {
 
     /// The first letters of the name of the commit that is checked out, if any is.
     pub fn head(&self) -> Option<String> {
-        self.git.head_id().ok().map(|id| id.to_hex_with_len(8).to_string())
+        self.git.head_id().ok().map(|id| revision::short(id.detach()))
     }
 
     /// The workspace at a revision, tag or day.
@@ -78,22 +78,20 @@ impl Repository {
     pub fn at(&self, name: &str) -> Result<Moment, Failure> {
         let commit = revision::find(&self.git, name)?;
         let tree = snapshot::of(&commit, &self.below)?;
-        Ok(Moment { tree, day: revision::day(&commit), short: revision::short(&commit) })
+        Ok(Moment { tree, day: revision::day(&commit), short: revision::short(commit.id) })
     }
 
-    /// All commits that led to the last one, each before those it was made of, else the latest first.
+    /// All commits that led to the one of a name, each before those it was made of, else the latest first. What one was
+    /// made of that cannot be read is not known.
     ///
     /// # Errors
-    /// There is none yet, there are too many, or something is missing.
-    pub fn commits(&self) -> Result<Vec<Commit>, Failure> {
-        line::of(&self.git)
+    /// Nothing is called so, or there are too many.
+    pub fn commits(&self, name: &str) -> Result<Vec<Commit>, Failure> {
+        line::of(&self.git, name)
     }
 
-    /// What is said of a commit.
-    ///
-    /// # Errors
-    /// It is damaged.
-    pub fn words(&self, commit: &Commit) -> Result<Words, Failure> {
+    /// What is said of a commit; no more than its name where it cannot be read.
+    pub fn words(&self, commit: &Commit) -> Words {
         line::words(&self.git, commit)
     }
 

@@ -107,8 +107,8 @@ pub fn day(commit: &gix::Commit<'_>) -> Option<Date> {
 }
 
 /// The first letters of the name that git has for a commit.
-pub fn short(commit: &gix::Commit<'_>) -> String {
-    commit.id.to_hex_with_len(8).to_string()
+pub fn short(id: gix::ObjectId) -> String {
+    id.to_hex_with_len(8).to_string()
 }
 
 /// A name of git as text; nothing for one that is none.

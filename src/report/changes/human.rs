@@ -12,7 +12,7 @@ pub fn render(since: &Since<'_>, manner: &Manner) -> String {
     for canvas in since.told() {
         let title = visible(&format!("{} · {}", canvas.id, canvas.title));
         blocks.push(manner.bold(&wrap(&title, manner.width)));
-        blocks.extend(canvas.alone().map(|said| said.get(lang).to_owned()));
+        blocks.extend(canvas.became().map(|said| said.get(lang).to_owned()));
         for (subject, changes) in canvas.shown(since.least) {
             let mut lines = vec![subject.heading().get(lang).to_owned()];
             lines.extend(changes.iter().map(|change| item(change.sentence.get(lang), manner)));
@@ -51,7 +51,7 @@ pub fn stat(since: &Since<'_>, manner: &Manner) -> String {
                 format!("{} {}", heading.get(lang).to_lowercase(), findings.len())
             }),
         );
-        parts.extend(canvas.alone().map(|said| said.get(lang).trim_end_matches('.').to_lowercase()));
+        parts.extend(canvas.became().map(|said| said.get(lang).trim_end_matches('.').to_lowercase()));
         if parts.is_empty() {
             parts.push(if lang == Lang::Nl { "niets veranderd" } else { "nothing changed" }.to_owned());
         }

@@ -45,6 +45,8 @@ struct Moment<'o> {
 struct Canvas<'o> {
     /// Its name.
     id: &'o str,
+    /// What it was called at the earlier moment; null where its name stayed.
+    name_from: Option<&'o str>,
     /// Where it is, if at one moment only: `from` or `to`.
     only_at: Option<&'static str>,
     /// The day that counted as today at the earlier moment.
@@ -135,6 +137,7 @@ fn one<'o>(canvas: &'o Changed<'_>, since: &Since<'_>) -> Canvas<'o> {
     let changes = canvas.changes.iter().filter(|change| change.weight >= since.least);
     Canvas {
         id: &canvas.id,
+        name_from: canvas.was_called.as_deref(),
         only_at: canvas.only.map(|later| if later { "to" } else { "from" }),
         day_from: canvas.days[0].map(|day| day.to_string()),
         day_to: canvas.days[1].map(|day| day.to_string()),

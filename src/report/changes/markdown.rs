@@ -10,7 +10,7 @@ pub fn render(since: &Since<'_>, lang: Lang) -> String {
     let mut blocks = vec![format!("# {title}"), format!("{}.", prose(&since.head(lang)))];
     for canvas in since.told() {
         blocks.push(format!("## {} · {}", prose(&canvas.id), prose(&canvas.title)));
-        blocks.extend(canvas.alone().map(|said| said.get(lang).to_owned()));
+        blocks.extend(canvas.became().map(|said| said.get(lang).to_owned()));
         for (subject, changes) in canvas.shown(since.least) {
             let sentences = changes.iter().map(|change| &change.sentence);
             list(&subject.heading(), sentences, lang, &mut blocks);

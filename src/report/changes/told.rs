@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::log;
 use crate::diagnostic::Finding;
 use crate::history::{Change, Subject, Weight};
 use crate::period::day_in_words;
@@ -24,6 +25,8 @@ pub struct Point {
 pub struct Changed<'c> {
     /// Its name.
     pub id: String,
+    /// What it was called at the earlier moment, if otherwise.
+    pub was_called: Option<String>,
     /// Its title, in the language of messages.
     pub title: String,
     /// Whether it is at one moment only: the later, or the earlier.
@@ -86,16 +89,22 @@ impl<'c> Changed<'c> {
     /// Whether nothing changed that is told.
     pub fn is_same(&self, least: Weight) -> bool {
         let none = self.changes.iter().all(|change| change.weight < least);
-        self.only.is_none() && none && self.opened.is_empty() && self.closed.is_empty()
+        self.only.is_none()
+            && self.was_called.is_none()
+            && none
+            && self.opened.is_empty()
+            && self.closed.is_empty()
     }
 
-    /// What is said of a canvas that is at one moment only.
-    pub fn alone(&self) -> Option<Text> {
-        Some(if self.only? {
-            text!("Dit canvas is nieuw.", "This canvas is new.")
-        } else {
-            text!("Dit canvas staat er niet meer in.", "This canvas is no longer there.")
-        })
+    /// What is said of a canvas that is at one moment only, or has another name.
+    pub fn became(&self) -> Option<Text> {
+        match self.only {
+            None => self.was_called.as_deref().map(log::was_called),
+            Some(true) => Some(text!("Dit canvas is nieuw.", "This canvas is new.")),
+            Some(false) => {
+                Some(text!("Dit canvas staat er niet meer in.", "This canvas is no longer there."))
+            }
+        }
     }
 
     /// What is said of changes that are not told.

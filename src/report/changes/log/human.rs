@@ -15,6 +15,9 @@ pub fn render(log: &Log, manner: &Manner) -> String {
     }
     for entry in &log.entries {
         let mut lines = vec![manner.bold(&wrap(&visible(&entry.head(lang)), manner.width))];
+        let unread =
+            entry.unread.iter().map(|said| hang(&visible(said.get(lang)), "  ", "    ", manner.width));
+        lines.extend(unread);
         for canvas in &entry.canvases {
             let indent = if log.several { "    " } else { "  " };
             if log.several {

@@ -52,18 +52,25 @@ struct CommitOut<'o> {
     subject: Option<&'o str>,
     /// Who made it, if that was asked.
     author: Option<&'o str>,
+    /// Why what it did is not known; null where it is.
+    unread: Option<Both<'o>>,
     /// The canvases that it changed.
     canvases: Vec<CanvasOut<'o>>,
 }
 
 /// A canvas in one commit.
 #[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 #[schemars(deny_unknown_fields, rename = "in-commit")]
 struct CanvasOut<'o> {
     /// Its name.
     id: &'o str,
     /// What became of it.
     state: State,
+    /// What it was called before this, or where it is gone since; null where its name stayed.
+    other_name: Option<&'o str>,
+    /// Why not all of it came out of the repository; null where it did.
+    lacks: Option<Both<'o>>,
     /// What changed in it, the heaviest first.
     changes: Vec<ToldOut<'o>>,
 }
@@ -104,6 +111,7 @@ pub fn render(log: &Log) -> String {
         day: day(entry.day),
         subject: entry.subject.as_deref(),
         author: entry.author.as_deref(),
+        unread: entry.unread.as_ref().map(Both::of),
         canvases: entry.canvases.iter().map(|canvas| in_commit(canvas, log)).collect(),
     });
     form::pretty(&Output {
@@ -122,7 +130,13 @@ fn day(day: Option<Date>) -> Option<String> {
 
 fn in_commit<'o>(canvas: &'o InCanvas, log: &Log) -> CanvasOut<'o> {
     let changes = canvas.shown(log.least).into_iter().map(told).collect();
-    CanvasOut { id: &canvas.id, state: canvas.state, changes }
+    CanvasOut {
+        id: &canvas.id,
+        state: canvas.state,
+        other_name: canvas.other.as_deref(),
+        lacks: canvas.lacks.as_ref().map(Both::of),
+        changes,
+    }
 }
 
 fn told(told: &Told) -> ToldOut<'_> {

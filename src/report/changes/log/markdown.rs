@@ -14,6 +14,7 @@ pub fn render(log: &Log, lang: Lang) -> String {
     let mut blocks = vec![format!("# {}", prose(&title))];
     for entry in &log.entries {
         blocks.push(format!("## {}", prose(&entry.head(lang))));
+        blocks.extend(entry.unread.iter().map(|said| prose(said.get(lang))));
         for canvas in &entry.canvases {
             blocks.extend(log.several.then(|| format!("### {}", prose(&canvas.id))));
             let items: Vec<String> = canvas

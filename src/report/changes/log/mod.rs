@@ -13,7 +13,7 @@ use serde::Serialize;
 use crate::history::{Told, Weight};
 use crate::period::day_in_words;
 use crate::text;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, visible};
 
 pub use human::render as human;
 pub use json::{Output, render as json};
@@ -44,6 +44,10 @@ pub struct InCanvas {
     pub id: String,
     /// What became of it.
     pub state: State,
+    /// What it was called before this; where it is gone, what it is called since.
+    pub other: Option<String>,
+    /// Why not all of it came out of the repository, if so.
+    pub lacks: Option<Text>,
     /// What changed in it.
     pub told: Vec<Told>,
 }
@@ -63,6 +67,8 @@ pub struct Entry {
     pub subject: Option<String>,
     /// Who made it, if that is asked.
     pub author: Option<String>,
+    /// Why what it did is not known, if so, as a sentence.
+    pub unread: Option<Text>,
     /// The canvases that it changed.
     pub canvases: Vec<InCanvas>,
 }
@@ -107,7 +113,9 @@ impl InCanvas {
 
     /// Whether there is anything to tell.
     pub fn is_told(&self, least: Weight) -> bool {
-        self.state != State::Changed || self.told.iter().any(|told| told.weight >= least)
+        self.state != State::Changed
+            || self.other.is_some()
+            || self.told.iter().any(|told| told.weight >= least)
     }
 
     /// Sentences for people: what became of it and the heaviest changes; and how many more there are.
@@ -127,11 +135,22 @@ impl InCanvas {
     }
 
     fn became(&self) -> Option<Text> {
-        Some(match self.state {
-            State::Changed => return None,
-            State::New => text!("Dit canvas is nieuw.", "This canvas is new."),
-            State::Gone => text!("Dit canvas staat er niet meer in.", "This canvas is no longer there."),
-            State::Unread => text!(
+        Some(match (self.state, &self.other, &self.lacks) {
+            (State::Changed, other, _) => return other.as_deref().map(was_called),
+            (State::New, ..) => text!("Dit canvas is nieuw.", "This canvas is new."),
+            (State::Gone, Some(since), _) => {
+                let since = visible(since);
+                text!("Dit canvas heet sindsdien `{since}`.", "This canvas is called `{since}` since.")
+            }
+            (State::Gone, ..) => {
+                text!("Dit canvas staat er niet meer in.", "This canvas is no longer there.")
+            }
+            (State::Unread, _, Some(why)) => text!(
+                "Van dit canvas was hier niet alles te lezen: {why} Wat er veranderde, staat bij de commit waarin het weer te lezen is.",
+                "Not all of this canvas could be read here: {why} What changed stands with the commit in which it can be read again.";
+                why
+            ),
+            (State::Unread, ..) => text!(
                 "Van dit canvas was hier niet alles te lezen; wat er veranderde, staat bij de commit die dat herstelt.",
                 "Not all of this canvas could be read here; what changed stands with the commit that mends that."
             ),
@@ -168,6 +187,12 @@ impl Log {
             edges: Vec::new(),
             least,
         }
+    }
+
+    /// Whether all of it came out of the repository.
+    pub fn is_whole(&self) -> bool {
+        let whole = |entry: &Entry| entry.canvases.iter().all(|canvas| canvas.lacks.is_none());
+        self.entries.iter().all(|entry| entry.unread.is_none() && whole(entry))
     }
 
     /// What is said of all commits that are not listed, and of what is not known.
@@ -209,6 +234,12 @@ impl Log {
         }
         foot
     }
+}
+
+/// What is said of a canvas that had another name before.
+pub fn was_called(name: &str) -> Text {
+    let name = visible(name);
+    text!("Dit canvas heette eerst `{name}`.", "This canvas was called `{name}` before.")
 }
 
 /// A number of commits; nothing for none.
