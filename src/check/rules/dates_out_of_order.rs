@@ -18,8 +18,8 @@ use crate::text::{Say, Text};
 pub const RULE: Rule = Rule {
     name: "dates-out-of-order",
     detects: Say {
-        nl: "Iets eindigt voordat het begint, een actie moest af zijn vóór zij werd afgesproken, een besluit is genomen vóór zijn vergadering, of een nulmeting is van na het doeljaar. Als waarschuwing: een maatregel heet gereed of gestopt terwijl er nog een einde, kosten, mijlpaal of actie van hem moet komen, hij loopt al vóór zijn begin, een mijlpaal ligt na zijn einde (een rapportage mag) of vóór zijn begin (een go/no-go mag), een feit noemt een ander jaar dan er als jaar bij staat, of een vergadering valt op een zondag of feestdag.",
-        en: "Something ends before it begins, an action was due before it was agreed, a decision was taken before its meeting, or a baseline is from after the target year. As a warning: a measure is called done or stopped while an end, cost, milestone or action of it is still to come, it runs before it begins, a milestone lies after its end (a report may) or before its beginning (a go/no-go may), a fact names another year than its own, or a meeting falls on a Sunday or holiday.",
+        nl: "Iets eindigt voordat het begint, een actie moest af zijn vóór zij werd afgesproken, een besluit is genomen vóór zijn vergadering, op een verslag kon worden gereageerd vóór de sessie of aanmelden kan erna, of een nulmeting is van na het doeljaar. Als waarschuwing: een maatregel heet gereed of gestopt terwijl er nog een einde, kosten, mijlpaal of actie van hem moet komen, hij loopt al vóór zijn begin, een mijlpaal ligt na zijn einde (een rapportage mag) of vóór zijn begin (een go/no-go mag), een feit noemt een ander jaar dan er als jaar bij staat, of een vergadering valt op een zondag of feestdag.",
+        en: "Something ends before it begins, an action was due before it was agreed, a decision was taken before its meeting, people could react to a report before its session or sign up after it, or a baseline is from after the target year. As a warning: a measure is called done or stopped while an end, cost, milestone or action of it is still to come, it runs before it begins, a milestone lies after its end (a report may) or before its beginning (a go/no-go may), a fact names another year than its own, or a meeting falls on a Sunday or holiday.",
     },
     why: Say {
         nl: "Een datum die niet kan, maakt de lezer ook van alle andere onzeker.",
@@ -70,6 +70,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings<'_>) {
     let canvas = subject.canvas;
     let mut order = Order { canvas, out };
     order.stretches();
+    order.sessions();
     order.agreed();
     order.out.at_most(Level::Warning);
     order.milestones();
@@ -199,6 +200,34 @@ impl Order<'_, '_> {
                     start
                 );
                 self.out.at(i, "baseline.date", message);
+            }
+        }
+    }
+
+    /// Reports days around a session that lie on its wrong side.
+    fn sessions(&mut self) {
+        for session in &self.canvas.sessions {
+            let Some(held) = when(session.date.as_ref()) else { continue };
+            let (react, sign_up) = (session.react_by, session.sign_up_by);
+            let name = words::record(self.canvas, session);
+            let (nl, en, on) = (name.nl, name.en, &held.words);
+            if let Some(by) = react.map(|day| When::from(day.0)).filter(|by| before(by, &held)) {
+                let by = by.words;
+                let message = text!(
+                    "Op het verslag van {nl} kon tot {by} worden gereageerd, vóór de sessie zelf ({on}).",
+                    "People could react to the report of {en} until {by}, before the session itself ({on}).";
+                    by, on
+                );
+                self.out.at(session, "react-by", message).others.push(session.place.at("date"));
+            }
+            if let Some(by) = sign_up.map(|day| When::from(day.0)).filter(|by| before(&held, by)) {
+                let by = by.words;
+                let message = text!(
+                    "Aanmelden voor {nl} kan tot {by}, na de sessie zelf ({on}).",
+                    "People can sign up for {en} until {by}, after the session itself ({on}).";
+                    by, on
+                );
+                self.out.at(session, "sign-up-by", message).others.push(session.place.at("date"));
             }
         }
     }
