@@ -1,6 +1,7 @@
-//! How alike two records are: field by field, weighted by how rare a value is. For records whose key changed while they stayed.
+//! How alike two records are: field by field, weighted by how rare a value is, and by what names them. For records whose key
+//! changed while they stayed.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value;
 
@@ -18,6 +19,9 @@ const MARGIN: f64 = 0.1;
 /// So many pairs are looked at in one kind: in more, nothing is a likeness.
 pub const MOST_PAIRS: usize = 10_000;
 
+/// So many that name two records count, each as a field does.
+const MOST_NAMING: usize = 3;
+
 /// So many words of a text are looked at.
 const MOST_WORDS: usize = 200;
 
@@ -28,6 +32,8 @@ pub struct Candidate<'v> {
     pub value: &'v Value,
     /// The fields of its kind.
     pub fields: &'static [Field],
+    /// What names it, by what is known of that besides.
+    pub named_by: Option<&'v BTreeSet<String>>,
 }
 
 /// Pairs of records of one kind that are surely the same, by their numbers: each is the other's best, and by far.
@@ -107,6 +113,16 @@ impl Rarity {
             all += weight;
             if let (Some(a), Some(b)) = (a, b) {
                 alike += weight * likeness(field.holds, &a, &b);
+            }
+        }
+        // what was named by the same others is more likely one; that others name it now makes it no less so
+        if let (Some(a), Some(b)) = (one.named_by, other.named_by) {
+            let shared = a.intersection(b).count();
+            let share = 2.0 * shared as f64 / (a.len() + b.len()) as f64;
+            if share * all > alike {
+                let weight = shared.min(MOST_NAMING) as f64;
+                all += weight;
+                alike += weight * share;
             }
         }
         // the same to the last digit, whichever record comes first

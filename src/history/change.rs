@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::fields::Difference;
+use super::saying::Saying;
 use crate::canvas::field::Turn;
 use crate::canvas::{AnyRecord, Canvas};
 use crate::framework::Frame;
@@ -122,8 +123,8 @@ pub struct Change<'c> {
     pub subject: Subject,
     /// How heavy it weighs.
     pub weight: Weight,
-    /// What to say of it, as a full sentence.
-    pub sentence: Text,
+    /// What to say of it.
+    pub saying: Saying,
     /// The record at the earlier moment; absent where it is new.
     pub was: Option<&'c dyn AnyRecord>,
     /// The record at the later moment; absent where it is gone.
@@ -141,8 +142,8 @@ pub struct Told {
     pub subject: Subject,
     /// How heavy it weighs.
     pub weight: Weight,
-    /// What to say of it, as a full sentence.
-    pub sentence: Text,
+    /// What to say of it.
+    pub saying: Saying,
     /// The address of the record at the earlier moment; absent where it is new.
     pub was: Option<String>,
     /// Its address at the later moment; absent where it is gone.
@@ -154,6 +155,12 @@ pub struct Told {
 }
 
 impl Told {
+    /// The kind of its record.
+    pub fn kind(&self) -> &str {
+        let address = self.is.as_deref().or(self.was.as_deref()).unwrap_or_default();
+        address.split('.').next().unwrap_or_default()
+    }
+
     /// Whether it is of the same record as another, and of one field that both have.
     pub fn is_of(&self, other: &Self) -> bool {
         let fields = |told: &Self| told.fields.iter().map(|field| field.path.clone()).collect::<Vec<_>>();
@@ -169,8 +176,8 @@ impl<'c> Change<'c> {
     pub fn told(self) -> Told {
         let address = |record: Option<&dyn AnyRecord>| record.map(AnyRecord::address);
         let (was, is) = (address(self.was), address(self.is));
-        let Self { subject, weight, sentence, fields, passed, .. } = self;
-        Told { subject, weight, sentence, was, is, fields, passed }
+        let Self { subject, weight, saying, fields, passed, .. } = self;
+        Told { subject, weight, saying, was, is, fields, passed }
     }
 
     /// The record, at the later moment where it is there.

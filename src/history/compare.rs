@@ -7,10 +7,11 @@ use jiff::civil::Date;
 
 use super::change::{Change, Side, Subject, Weight};
 use super::fields::{self, Difference};
-use super::names::{Names, sentence};
+use super::names::Names;
 use super::pair::{self, Pairs, Renamed};
 use super::pieces::{Pair, Said, touched};
 use super::said::said;
+use super::saying::{How, Saying};
 use super::{passed, series, whole, words};
 use crate::canvas::{AnyRecord, Canvas};
 use crate::numeral;
@@ -44,14 +45,14 @@ pub fn compare<'c>(was: &Side<'c>, is: &Side<'c>) -> Comparison<'c> {
     }
     for n in &pairs.gone {
         let record = pairs.was.all[*n];
-        let (subject, weight, sentence) = whole::went(&names, record);
-        changes.push(Change { was: Some(record), is: None, ..plain(subject, weight, sentence) });
+        let (subject, weight, saying) = whole::went(&names, record);
+        changes.push(Change { was: Some(record), is: None, ..plain(subject, weight, saying) });
     }
     for n in &pairs.new {
         let record = pairs.is.all[*n];
-        let (subject, weight, sentence) =
+        let (subject, weight, saying) =
             later(&names, (was, is), &pairs, *n).unwrap_or_else(|| whole::came(&names, record));
-        changes.push(Change { was: None, is: Some(record), ..plain(subject, weight, sentence) });
+        changes.push(Change { was: None, is: Some(record), ..plain(subject, weight, saying) });
     }
     let same = |record: &dyn AnyRecord| {
         let (old, _) = pairs.both.iter().find(|(_, new)| std::ptr::addr_eq(pairs.is.all[*new], record))?;
@@ -61,7 +62,8 @@ pub fn compare<'c>(was: &Side<'c>, is: &Side<'c>) -> Comparison<'c> {
     changes.sort_by_cached_key(|change| {
         let path = change.fields.first().map(|field| field.path.clone());
         let address = change.record().map(AnyRecord::address);
-        (change.subject, Reverse(change.weight), address, path, change.sentence.nl.clone())
+        let rank = change.record().map(|record| whole::rank(record.kind()));
+        (change.subject, Reverse(change.weight), rank, address, path, change.saying.phrase.nl.clone())
     });
     let addresses =
         |(old, new): &(usize, usize)| (pairs.was.all[*old].address(), pairs.is.all[*new].address());
@@ -69,8 +71,8 @@ pub fn compare<'c>(was: &Side<'c>, is: &Side<'c>) -> Comparison<'c> {
     Comparison { changes, renamed: pairs.renamed, moved }
 }
 
-fn plain<'c>(subject: Subject, weight: Weight, sentence: Text) -> Change<'c> {
-    Change { subject, weight, sentence, was: None, is: None, fields: Vec::new(), passed: false }
+fn plain<'c>(subject: Subject, weight: Weight, saying: Saying) -> Change<'c> {
+    Change { subject, weight, saying, was: None, is: None, fields: Vec::new(), passed: false }
 }
 
 /// What fields say, each with how it differs.
@@ -118,7 +120,12 @@ fn changed<'c>(
         all.extend(told.into_iter().map(|said| (said, difference.clone())));
     }
     if let Some((at, subject)) = rank {
-        let reasons: Vec<Text> = why.iter().filter_map(|n| explained(names, after, &all[*n].1)).collect();
+        let settled = matches!(subject, Subject::Decided | Subject::Promised);
+        let is_money = |(said, _): &(Said, Difference)| said.subject == Subject::Money;
+        // how much it is about, where that is not told as money that moved
+        let worth = (settled && !all.iter().any(is_money)).then(|| whole::worth_of(names, after)).flatten();
+        let why_so = why.iter().filter_map(|n| explained(names, after, &all[*n].1));
+        let reasons: Vec<Text> = worth.into_iter().chain(why_so).collect();
         let phrase = &all[at].0.phrase;
         let phrase = Text::of(|lang| {
             let reasons: Vec<&str> = reasons.iter().map(|reason| reason.get(lang)).collect();
@@ -152,28 +159,34 @@ fn changed<'c>(
                     phrases.push(&said.phrase);
                 }
             }
-            let sentence = sentence(|lang| tell(names, after, &phrases, lang));
+            let saying = tell(names, after, &phrases);
             let mut fields: Vec<Difference> = Vec::new();
             for (_, difference) in group {
                 if !fields.contains(&difference) {
                     fields.push(difference);
                 }
             }
-            Change { was: Some(before), is: Some(after), fields, ..plain(subject, weight, sentence) }
+            Change { was: Some(before), is: Some(after), fields, ..plain(subject, weight, saying) }
         })
         .collect()
 }
 
-/// A record and what is said of it, as one sentence.
-fn tell(names: &Names<'_>, record: &dyn AnyRecord, phrases: &[&Text], lang: Lang) -> String {
+/// A record and what is said of it.
+fn tell(names: &Names<'_>, record: &dyn AnyRecord, phrases: &[&Text]) -> Saying {
     let told = if phrases.len() > MOST_PHRASES { MOST_PHRASES - 1 } else { phrases.len() };
-    let mut said: Vec<String> = phrases[..told].iter().map(|phrase| phrase.get(lang).to_owned()).collect();
-    match (phrases.len() - told, lang) {
-        (0, _) => {}
-        (more, Lang::Nl) => said.push(format!("en nog {} velden", numeral::in_words(more as i64, lang))),
-        (more, Lang::En) => said.push(format!("and {} other fields", numeral::in_words(more as i64, lang))),
-    }
-    format!("{}: {}.", names.full(record, lang), said.join("; "))
+    let phrase = Text::of(|lang| {
+        let mut said: Vec<String> =
+            phrases[..told].iter().map(|phrase| phrase.get(lang).to_owned()).collect();
+        match (phrases.len() - told, lang) {
+            (0, _) => {}
+            (more, Lang::Nl) => said.push(format!("en nog {} velden", numeral::in_words(more as i64, lang))),
+            (more, Lang::En) => {
+                said.push(format!("and {} other fields", numeral::in_words(more as i64, lang)));
+            }
+        }
+        said.join("; ")
+    });
+    Saying { name: Text::of(|lang| names.full(record, lang)), phrase, how: How::Stayed }
 }
 
 /// Why or when a record stands as it does, beside how it stands: no more than what it says now.
@@ -195,7 +208,7 @@ fn later<'c>(
     (was, is): (&Side<'c>, &Side<'c>),
     pairs: &Pairs<'c>,
     new: usize,
-) -> Option<(Subject, Weight, Text)> {
+) -> Option<(Subject, Weight, Saying)> {
     let record = pairs.is.all[new];
     let (stem, day) = (pairs.is.stem(new)?, series::day(is.canvas, record)?);
     let mut before: Vec<(Date, &Canvas, &dyn AnyRecord)> = Vec::new();
@@ -211,8 +224,8 @@ fn later<'c>(
     }
     let (_, canvas, known) = before.into_iter().max_by_key(|(then, ..)| *then)?;
     let said = series::told(names, (canvas, known), (is.canvas, record))?;
-    let sentence = sentence(|lang| tell(names, record, &[&said.phrase], lang));
-    Some((said.subject, said.weight, sentence))
+    let saying = tell(names, record, &[&said.phrase]);
+    Some((said.subject, said.weight, saying))
 }
 
 impl Pairs<'_> {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::words::{self, Naming, capital, cut};
+use super::words::{self, Naming, cut};
 use crate::canvas::field::{Field, Word};
 use crate::canvas::record::Record;
 use crate::canvas::value::HIDDEN;
@@ -160,9 +160,4 @@ fn lower(name: &Text) -> Text {
         let mut letters = name.get(lang).chars();
         letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
     })
-}
-
-/// A sentence of each language from its own words.
-pub fn sentence(half: impl Fn(Lang) -> String) -> Text {
-    Text::of(|lang| capital(&half(lang)))
 }

@@ -14,6 +14,7 @@ use crate::canvas::offer::Event;
 use crate::canvas::record::Record;
 use crate::canvas::support::{Backing, Outcome};
 use crate::canvas::views::Assessment;
+use crate::canvas::walk::LeafKind;
 use crate::canvas::{AnyRecord, Canvas, reference};
 use crate::sheet::Holds;
 
@@ -55,6 +56,9 @@ impl Renamed {
     }
 }
 
+/// What names each record, by its kind and id.
+type NamedBy = HashMap<(&'static str, String), BTreeSet<String>>;
+
 /// The records of one moment, as they are compared.
 #[derive(Debug)]
 pub struct Records<'c> {
@@ -94,8 +98,25 @@ impl<'c> Records<'c> {
         self.keyed[n].get_or_init(|| fields::canonical(record.fields(), &record.value()))
     }
 
-    fn candidate(&self, n: usize) -> Candidate<'_> {
-        Candidate { value: self.compared(n), fields: self.all[n].fields() }
+    fn candidate<'r>(&'r self, n: usize, named: &'r NamedBy) -> Candidate<'r> {
+        let record = self.all[n];
+        let named_by = record.id().and_then(|id| named.get(&(record.kind(), id)));
+        Candidate { value: self.compared(n), fields: record.fields(), named_by }
+    }
+
+    /// What names each record: its field, with what it is known by but for that name.
+    fn named_by(&self) -> NamedBy {
+        let mut named = NamedBy::new();
+        for (record, address) in self.all.iter().zip(&self.addresses) {
+            for leaf in &record.leaves() {
+                let LeafKind::Ref(target) = leaf.kind else { continue };
+                let by = format!("{} {}", address.replace(leaf.text, ""), leaf.field());
+                for kind in reference::kinds(target) {
+                    named.entry((kind, leaf.text.to_owned())).or_default().insert(by.clone());
+                }
+            }
+        }
+        named
     }
 
     /// What stays the same of a record through the moments of its kind.
@@ -288,16 +309,21 @@ impl<'c> Pairs<'c> {
             let record = records.all[n];
             wanted(record).then(|| record.kind())
         };
+        let left = self.left(kind);
+        if left.is_empty() {
+            return;
+        }
+        let named = [&self.was, &self.is].map(Records::named_by);
         let mut found = Vec::new();
-        for (old, new) in self.left(kind) {
+        for (old, new) in left {
             let kind = self.was.all[old[0]].kind();
             let of_kind = |records: &'_ Records<'c>| -> Vec<usize> {
                 (0..records.all.len()).filter(|n| records.all[*n].kind() == kind).collect()
             };
             let pools = [&self.was, &self.is]
                 .map(|records| of_kind(records).into_iter().map(|n| records.compared(n)).collect::<Vec<_>>());
-            let one: Vec<Candidate<'_>> = old.iter().map(|n| self.was.candidate(*n)).collect();
-            let other: Vec<Candidate<'_>> = new.iter().map(|n| self.is.candidate(*n)).collect();
+            let one: Vec<Candidate<'_>> = old.iter().map(|n| self.was.candidate(*n, &named[0])).collect();
+            let other: Vec<Candidate<'_>> = new.iter().map(|n| self.is.candidate(*n, &named[1])).collect();
             found.extend(alike::pairs(&one, &other, &pools).into_iter().map(|(n, m)| (old[n], new[m])));
         }
         self.join_all(found);

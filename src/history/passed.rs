@@ -1,11 +1,12 @@
 //! What is late since then though nobody changed it: only time passed.
 
 use super::change::{Change, Side, Subject, Weight};
-use super::names::{Names, sentence};
+use super::names::Names;
+use super::saying::{How, Saying};
 use super::words::when;
 use crate::analysis::late::{self, Late, LateKind};
 use crate::canvas::AnyRecord;
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 
 /// What was not late on its day, would be on the later day as it was, and is.
 pub fn changes<'c>(
@@ -35,42 +36,42 @@ pub fn changes<'c>(
 }
 
 fn change<'c>(names: &Names<'_>, late: &Late<'c>) -> Change<'c> {
-    let sentence = sentence(|lang| {
-        let name = names.full(late.record, lang);
+    let name = Text::of(|lang| names.full(late.record, lang));
+    let phrase = Text::of(|lang| {
         let by = late.by.as_deref().map(|words| when(words, lang));
         match (late.kind, by, lang) {
-            (LateKind::Contribution, Some(by), Lang::Nl) => format!("{name}: gold tot {by} en is verlopen."),
+            (LateKind::Contribution, Some(by), Lang::Nl) => format!("gold tot {by} en is verlopen"),
             (LateKind::Contribution, Some(by), Lang::En) => {
-                format!("{name}: held until {by} and has expired.")
+                format!("held until {by} and has expired")
             }
             (LateKind::Start, Some(by), Lang::Nl) => {
-                format!("{name}: zou beginnen ({by}) en is niet begonnen.")
+                format!("zou beginnen ({by}) en is niet begonnen")
             }
-            (LateKind::Start, Some(by), Lang::En) => format!("{name}: was to begin ({by}) and has not."),
+            (LateKind::Start, Some(by), Lang::En) => format!("was to begin ({by}) and has not"),
             (LateKind::Baseline, Some(by), Lang::Nl) => {
-                format!("{name}: de nulmeting ({by}) is er nog niet.")
+                format!("de nulmeting ({by}) is er nog niet")
             }
             (LateKind::Baseline, Some(by), Lang::En) => {
-                format!("{name}: the baseline ({by}) is not there yet.")
+                format!("the baseline ({by}) is not there yet")
             }
             (LateKind::Decision, Some(by), Lang::Nl) => {
-                format!("{name}: de vergadering ({by}) is voorbij en de uitkomst staat er niet.")
+                format!("de vergadering ({by}) is voorbij en de uitkomst staat er niet")
             }
             (LateKind::Decision, Some(by), Lang::En) => {
-                format!("{name}: the meeting ({by}) is over and the outcome is not told.")
+                format!("the meeting ({by}) is over and the outcome is not told")
             }
             (_, Some(by), Lang::Nl) => {
-                format!("{name}: had er uiterlijk {by} moeten zijn en staat nog open.")
+                format!("had er uiterlijk {by} moeten zijn en staat nog open")
             }
-            (_, Some(by), Lang::En) => format!("{name}: was due by {by} and is still open."),
-            (_, None, Lang::Nl) => format!("{name}: dit staat nog open."),
-            (_, None, Lang::En) => format!("{name}: this is still open."),
+            (_, Some(by), Lang::En) => format!("was due by {by} and is still open"),
+            (_, None, Lang::Nl) => "dit staat nog open".to_owned(),
+            (_, None, Lang::En) => "this is still open".to_owned(),
         }
     });
     Change {
         subject: Subject::Late,
         weight: Weight::Material,
-        sentence,
+        saying: Saying { name, phrase, how: How::Stayed },
         was: None,
         is: Some(late.record),
         fields: Vec::new(),

@@ -187,6 +187,8 @@ fn plain(names: &Names<'_>, pair: &Pair<'_>) -> Said {
     let phrase = Text::of(|lang| match (pair.shown(names, lang), lang) {
         ((Some(was), None), Lang::Nl) if parties => format!("{} nu niemand, was {was}", pair.label(lang)),
         ((Some(was), None), Lang::En) if parties => format!("{} now nobody, was {was}", pair.label(lang)),
+        ((Some(was), Some(is)), Lang::Nl) if parties => format!("{} nu {is}, was {was}", pair.label(lang)),
+        ((Some(was), Some(is)), Lang::En) if parties => format!("{} now {is}, was {was}", pair.label(lang)),
         (shown, _) => became(pair, shown, lang),
     });
     Said::new(subject, weight, phrase)

@@ -3,40 +3,48 @@
 use serde_json::Value;
 
 use super::change::{Subject, Weight};
-use super::names::{Names, sentence};
+use super::names::Names;
+use super::saying::{How, Saying};
 use super::words;
 use crate::canvas::field::{Field, Turn, Word};
 use crate::canvas::record::Record;
 use crate::canvas::value::HIDDEN;
-use crate::canvas::{AnyRecord, log, money, offer, parties, plan, support, views};
+use crate::canvas::{AnyRecord, head, log, money, offer, parties, plan, support, views};
 use crate::numeral::euros;
 use crate::sheet::Holds;
+use crate::text;
 use crate::text::{Lang, Text};
 
-/// Kinds of which a steering group asks about each that came or went.
+/// Kinds of which a steering group asks about each that came or went, in the order in which it does.
 const ASKED: &[&str] = &[
-    offer::Initiative::KIND,
-    views::Assessment::KIND,
-    views::Objection::KIND,
-    plan::Goal::KIND,
-    plan::Indicator::KIND,
+    head::Head::KIND,
+    support::Proposition::KIND,
+    support::Decision::KIND,
     plan::Measure::KIND,
-    plan::Milestone::KIND,
     money::Budget::KIND,
     money::Commitment::KIND,
-    support::Backing::KIND,
-    support::Decision::KIND,
-    support::Action::KIND,
-    support::Proposition::KIND,
+    plan::Goal::KIND,
+    plan::Indicator::KIND,
     support::Outcome::KIND,
+    views::Assessment::KIND,
+    support::Backing::KIND,
+    views::Objection::KIND,
+    plan::Milestone::KIND,
+    support::Action::KIND,
+    parties::Meeting::KIND,
+    offer::Initiative::KIND,
     log::Opportunity::KIND,
     log::Challenge::KIND,
     log::Experiment::KIND,
-    parties::Meeting::KIND,
 ];
 
+/// How soon a steering group asks about a kind: after all of these, about the others.
+pub fn rank(kind: &str) -> usize {
+    ASKED.iter().position(|asked| *asked == kind).unwrap_or(ASKED.len())
+}
+
 /// A record that came.
-pub fn came(names: &Names<'_>, record: &dyn AnyRecord) -> (Subject, Weight, Text) {
+pub fn came(names: &Names<'_>, record: &dyn AnyRecord) -> (Subject, Weight, Saying) {
     let turn = standing(record).and_then(|value| value.turn());
     let subject = match turn {
         Some(Turn::Decided) => Subject::Decided,
@@ -44,24 +52,14 @@ pub fn came(names: &Names<'_>, record: &dyn AnyRecord) -> (Subject, Weight, Text
         _ if record.kind() == money::Commitment::KIND => Subject::Promised,
         _ => Subject::New,
     };
-    let sentence = sentence(|lang| {
-        let told = told(names, record, lang);
-        if lang == Lang::Nl { format!("nieuw: {told}.") } else { format!("new: {told}.") }
-    });
-    (subject, weight(record), sentence)
+    (subject, weight(record), saying(names, record, How::Came))
 }
 
 /// A record that went.
-pub fn went(names: &Names<'_>, record: &dyn AnyRecord) -> (Subject, Weight, Text) {
+pub fn went(names: &Names<'_>, record: &dyn AnyRecord) -> (Subject, Weight, Saying) {
     let firm = matches!(standing(record).and_then(|v| v.turn()), Some(Turn::Decided | Turn::Promised));
-    let sentence = sentence(|lang| {
-        let told = told(names, record, lang);
-        match lang {
-            Lang::Nl => format!("staat er niet meer in: {told}."),
-            Lang::En => format!("no longer listed: {told}."),
-        }
-    });
-    (Subject::Dropped, if firm { Weight::Reversal } else { weight(record) }, sentence)
+    let weight = if firm { Weight::Reversal } else { weight(record) };
+    (Subject::Dropped, weight, saying(names, record, How::Went))
 }
 
 fn weight(record: &dyn AnyRecord) -> Weight {
@@ -76,32 +74,57 @@ fn standing(record: &dyn AnyRecord) -> Option<&'static Field> {
     })
 }
 
-/// A record by its name, with what matters of it.
-fn told(names: &Names<'_>, record: &dyn AnyRecord, lang: Lang) -> String {
+fn saying(names: &Names<'_>, record: &dyn AnyRecord, how: How) -> Saying {
+    let name = Text::of(|lang| names.full(record, lang));
+    let phrase = Text::of(|lang| matters(names, record, name.get(lang), lang));
+    Saying { name, phrase, how }
+}
+
+/// What matters of a record and is not in its name.
+fn matters(names: &Names<'_>, record: &dyn AnyRecord, name: &str, lang: Lang) -> String {
     let value = record.value();
     let mut told: Vec<String> = Vec::new();
-    let name = names.full(record, lang);
     for field in record.fields() {
         let Some(held) = value.get(field.english()).filter(|held| !held.is_null()) else { continue };
         let ranked = || words::value_of(field, held).is_some_and(|known| known.rank.is_some());
         let said = match field.holds {
             Holds::Choice if ranked() => words::choice(field, held, lang),
-            Holds::List(Holds::Table) if words::is_money(field) && field.english() == "amounts" => {
-                total(held, lang)
-            }
-            Holds::Table if words::is_money(field) => names.shown(field, held, lang),
-            Holds::Table if field.english() == "quantity" => names.shown(field, held, lang),
-            Holds::Number if words::is_money(field) => names.shown(field, held, lang),
             Holds::Day if field.is(Word::Due) && field.english() == "date" => names.shown(field, held, lang),
             Holds::Day if field.is(Word::Due) => {
                 let label = words::label(record.kind(), None, field, lang);
                 names.shown(field, held, lang).map(|day| format!("{label} {day}"))
             }
-            _ => None,
+            _ => worth(names, field, held, lang),
         };
-        told.extend(said.filter(|said| said != HIDDEN && !name.contains(said.as_str())));
+        told.extend(said.filter(|said| said != HIDDEN && !says(name, said)));
     }
-    if told.is_empty() { name } else { format!("{name} ({})", told.join(", ")) }
+    told.join(", ")
+}
+
+/// What a field says that a record is worth: euros, or hours and the like.
+fn worth(names: &Names<'_>, field: &Field, held: &Value, lang: Lang) -> Option<String> {
+    match (field.holds, &*field.english()) {
+        (Holds::List(Holds::Table), "amounts") if words::is_money(field) => total(held, lang),
+        (Holds::Table | Holds::Number, _) if words::is_money(field) => names.shown(field, held, lang),
+        (Holds::Table, "quantity") => names.shown(field, held, lang),
+        _ => None,
+    }
+    .filter(|said| said != HIDDEN)
+}
+
+/// What a record is worth, where it says so and its name does not.
+pub fn worth_of(names: &Names<'_>, record: &dyn AnyRecord) -> Option<Text> {
+    let value = record.value();
+    let said = |lang| {
+        record.fields().iter().find_map(|field| worth(names, field, value.get(field.english())?, lang))
+    };
+    let (nl, en) = (said(Lang::Nl)?, said(Lang::En)?);
+    (!says(&names.full(record, Lang::Nl), &nl)).then(|| Text::new(nl, en))
+}
+
+/// Whether a name says something already, with whatever spaces.
+fn says(name: &str, said: &str) -> bool {
+    text::spaced(name).contains(&text::spaced(said))
 }
 
 fn total(held: &Value, lang: Lang) -> Option<String> {

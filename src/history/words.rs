@@ -21,6 +21,7 @@ const LABELS: &[(&str, &str, &str)] = &[
     ("decision.needs", "nog nodig", "still needed"),
     ("eur", "bedrag", "amount"),
     ("for", "bestemming", "purpose"),
+    ("goal.year", "streefjaar", "target year"),
     ("id", "korte naam", "short name"),
     ("informed", "geïnformeerd", "informed"),
     ("measure.amount", "kosten", "cost"),

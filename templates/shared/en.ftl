@@ -699,6 +699,10 @@ since-count-better = { $n } better
 since-count-worse = { $n } worse
 since-count-late = { $n } later or late
 since-count-rest = { $n } other
+since-rest = Also: { $names }{ $n ->
+    [0] {""}
+   *[other] ; and { $shown } more
+}.
 since-light = { $n ->
     [one] There is one smaller change besides.
    *[other] There are { $shown } smaller changes besides.

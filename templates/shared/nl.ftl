@@ -705,6 +705,10 @@ since-count-better = { $n } beter
 since-count-worse = { $n } slechter
 since-count-late = { $n } later of te laat
 since-count-rest = { $n } andere
+since-rest = Ook: { $names }{ $n ->
+    [0] {""}
+   *[other] ; en nog { $shown }
+}.
 since-light = { $n ->
     [one] Daarnaast is er één kleinere wijziging.
    *[other] Daarnaast zijn er { $shown } kleinere wijzigingen.

@@ -55,7 +55,7 @@ pub fn told(was: &str, is: &str, circle: Circle) -> String {
         let passed = if change.passed { " (tijd)" } else { "" };
         let _ = writeln!(out, "{}, {}{passed}", subject.nl, change.weight.name());
         for lang in Lang::ALL {
-            let _ = writeln!(out, "  {}", change.sentence.get(lang));
+            let _ = writeln!(out, "  {}", change.saying.sentence().get(lang));
         }
     }
     out
@@ -99,7 +99,7 @@ fn circles() -> Result<(), Failed> {
                 let side = |canvas, frame| Side { canvas, frame, day: jiff::civil::date(2026, 9, 1).into() };
                 let compared = compare(&side(&was, frame_was), &side(&is, frame_is));
                 for change in &compared.changes {
-                    let told = format!("{:?} {:?} {:?}", change.sentence, change.fields, change.record());
+                    let told = format!("{:?} {:?} {:?}", change.saying, change.fields, change.record());
                     let marks = look::marks(told.as_bytes());
                     seen += marks.len();
                     let narrower =

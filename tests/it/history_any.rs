@@ -269,7 +269,7 @@ fn tried(was: &[Record], is: &[Record], seed: usize) -> Result<(), TestCaseError
     prop_assert!(compare(&side(&one), &side(&shuffled)).changes.is_empty(), "another order is a change");
     let again = compare(&side(&shuffled), &side(&dealt));
     let told = |compared: &Comparison<'_>| -> Vec<String> {
-        compared.changes.iter().map(|change| change.sentence.nl.clone()).collect()
+        compared.changes.iter().map(|change| change.saying.sentence().nl).collect()
     };
     prop_assert_eq!(told(&there), told(&again), "another order tells otherwise");
     Ok(())

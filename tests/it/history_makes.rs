@@ -40,7 +40,7 @@ fn makes() -> Result<(), Failed> {
     repo.commit("2026-07-01", "begin")?;
     edit(&desk, SHEET, &[("status = \"proposed\"", "status = \"decided\"")])?;
     repo.commit("2026-08-01", "besloten")?;
-    let wanted = ["Maatregel “Pilotregeling”: van voorgesteld naar besloten."];
+    let wanted = ["Maatregel “Pilotregeling”: van voorgesteld naar besloten"];
     // both commands tell it, wherever the repository is
     let told = |at: &str| -> Result<(), Failed> {
         holds(&desk.ends(0, &["-C", at, "diff", "HEAD~1..HEAD"])?, &wanted)?;

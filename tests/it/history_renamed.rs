@@ -17,7 +17,7 @@ pub fn trials() -> Vec<Trial> {
     ]
 }
 
-const PROPOSED: &str = "Maatregel “Pilotregeling”: van voorgesteld naar besloten.";
+const PROPOSED: &str = "Maatregel “Pilotregeling”: van voorgesteld naar besloten";
 const LATER: &str = "Hogeschool van de streek";
 
 /// Renamed with a change, put into a folder that is renamed too, beside a canvas that comes and one that goes.

@@ -16,7 +16,7 @@ pub fn trials() -> Vec<Trial> {
     ]
 }
 
-const PROPOSED: &str = "Maatregel “Pilotregeling”: van voorgesteld naar besloten.";
+const PROPOSED: &str = "Maatregel “Pilotregeling”: van voorgesteld naar besloten";
 
 /// The text of a log in its parts, one for each commit.
 fn parts(log: &str) -> Vec<&str> {

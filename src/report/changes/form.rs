@@ -13,11 +13,11 @@ pub const VERSION: u32 = 1;
 /// A sentence in both languages.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields, rename = "text")]
-pub struct Both<'o> {
+pub struct Both {
     /// Dutch.
-    nl: &'o str,
+    nl: String,
     /// English.
-    en: &'o str,
+    en: String,
 }
 
 /// A field that differs.
@@ -32,10 +32,9 @@ pub struct FieldOut<'o> {
     to: &'o Value,
 }
 
-impl<'o> Both<'o> {
-    /// Both halves.
-    pub fn of(text: &'o Text) -> Self {
-        Self { nl: &text.nl, en: &text.en }
+impl From<Text> for Both {
+    fn from(Text { nl, en }: Text) -> Self {
+        Self { nl, en }
     }
 }
 

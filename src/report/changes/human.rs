@@ -15,7 +15,7 @@ pub fn render(since: &Since<'_>, manner: &Manner) -> String {
         blocks.extend(canvas.became().map(|said| said.get(lang).to_owned()));
         for (subject, changes) in canvas.shown(since.least) {
             let mut lines = vec![subject.heading().get(lang).to_owned()];
-            lines.extend(changes.iter().map(|change| item(change.sentence.get(lang), manner)));
+            lines.extend(changes.iter().map(|change| item(change.saying.sentence().get(lang), manner)));
             blocks.push(lines.join("\n"));
         }
         for (heading, findings) in points(canvas) {

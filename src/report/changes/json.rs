@@ -31,7 +31,7 @@ pub struct Output<'o> {
 #[schemars(deny_unknown_fields, rename = "moment")]
 struct Moment<'o> {
     /// What it was asked for by.
-    name: Both<'o>,
+    name: Both,
     /// The first letters of the name that git has for it; null for a folder or the workspace.
     commit: Option<&'o str>,
     /// Its day, as YYYY-MM-DD.
@@ -73,7 +73,7 @@ struct OneChange<'o> {
     /// Whether nobody changed anything, and time passed.
     time: bool,
     /// What to say of it.
-    sentence: Both<'o>,
+    sentence: Both,
     /// The record at the earlier moment; null where it is new.
     from: Option<Place>,
     /// The record at the later moment; null where it is gone.
@@ -105,7 +105,7 @@ struct Point<'o> {
     /// Address of the record or field.
     address: &'o str,
     /// What is wrong.
-    message: Both<'o>,
+    message: Both,
 }
 
 /// A point of the check that came.
@@ -126,8 +126,8 @@ pub fn render(since: &Since<'_>) -> String {
     let (was, is) = (moment(&since.was), moment(&since.is));
     let output = Output {
         format: VERSION,
-        from: Moment { name: Both::of(&since.was.name), commit: was.0.as_deref(), day: was.1.clone() },
-        to: Moment { name: Both::of(&since.is.name), commit: is.0.as_deref(), day: is.1.clone() },
+        from: Moment { name: since.was.name.clone().into(), commit: was.0.as_deref(), day: was.1.clone() },
+        to: Moment { name: since.is.name.clone().into(), commit: is.0.as_deref(), day: is.1.clone() },
         canvases: since.canvases.iter().map(|canvas| one(canvas, since)).collect(),
     };
     form::pretty(&output)
@@ -164,7 +164,7 @@ fn told<'o>(change: &'o Change<'_>, since: &Since<'_>) -> OneChange<'o> {
         subject: change.subject,
         weight: change.weight,
         time: change.passed,
-        sentence: Both::of(&change.sentence),
+        sentence: change.saying.sentence().into(),
         from: place(change.was, since.of_was),
         to: place(change.is, since.of_is),
         fields: change.fields.iter().map(FieldOut::of).collect(),
@@ -176,6 +176,6 @@ fn point(finding: &Finding) -> Point<'_> {
         rule: &finding.rule,
         level: finding.level,
         address: &finding.address,
-        message: Both::of(&finding.message),
+        message: finding.message.clone().into(),
     }
 }

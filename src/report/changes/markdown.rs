@@ -12,11 +12,11 @@ pub fn render(since: &Since<'_>, lang: Lang) -> String {
         blocks.push(format!("## {} · {}", prose(&canvas.id), prose(&canvas.title)));
         blocks.extend(canvas.became().map(|said| said.get(lang).to_owned()));
         for (subject, changes) in canvas.shown(since.least) {
-            let sentences = changes.iter().map(|change| &change.sentence);
+            let sentences = changes.iter().map(|change| change.saying.sentence());
             list(&subject.heading(), sentences, lang, &mut blocks);
         }
         for (heading, findings) in points(canvas) {
-            list(&heading, findings.iter().map(|finding| &finding.message), lang, &mut blocks);
+            list(&heading, findings.iter().map(|finding| finding.message.clone()), lang, &mut blocks);
         }
         blocks.extend(canvas.of_hidden(since.least).map(|said| said.get(lang).to_owned()));
     }
@@ -26,7 +26,7 @@ pub fn render(since: &Since<'_>, lang: Lang) -> String {
     format!("{}\n", blocks.join("\n\n"))
 }
 
-fn list<'t>(heading: &Text, items: impl Iterator<Item = &'t Text>, lang: Lang, blocks: &mut Vec<String>) {
+fn list(heading: &Text, items: impl Iterator<Item = Text>, lang: Lang, blocks: &mut Vec<String>) {
     blocks.push(format!("### {}", heading.get(lang)));
     blocks.push(items.map(|item| format!("- {}", prose(item.get(lang)))).collect::<Vec<_>>().join("\n"));
 }

@@ -53,7 +53,7 @@ struct CommitOut<'o> {
     /// Who made it, if that was asked.
     author: Option<&'o str>,
     /// Why what it did is not known; null where it is.
-    unread: Option<Both<'o>>,
+    unread: Option<Both>,
     /// The canvases that it changed.
     canvases: Vec<CanvasOut<'o>>,
 }
@@ -70,7 +70,7 @@ struct CanvasOut<'o> {
     /// What it was called before this, or where it is gone since; null where its name stayed.
     other_name: Option<&'o str>,
     /// Why not all of it came out of the repository; null where it did.
-    lacks: Option<Both<'o>>,
+    lacks: Option<Both>,
     /// What changed in it, the heaviest first.
     changes: Vec<ToldOut<'o>>,
 }
@@ -84,7 +84,7 @@ struct ToldOut<'o> {
     /// How heavy it weighs.
     weight: Weight,
     /// What to say of it.
-    sentence: Both<'o>,
+    sentence: Both,
     /// Address of the record before; null where it is new.
     from: Option<&'o str>,
     /// Address of the record since; null where it is gone.
@@ -111,7 +111,7 @@ pub fn render(log: &Log) -> String {
         day: day(entry.day),
         subject: entry.subject.as_deref(),
         author: entry.author.as_deref(),
-        unread: entry.unread.as_ref().map(Both::of),
+        unread: entry.unread.clone().map(Both::from),
         canvases: entry.canvases.iter().map(|canvas| in_commit(canvas, log)).collect(),
     });
     form::pretty(&Output {
@@ -134,7 +134,7 @@ fn in_commit<'o>(canvas: &'o InCanvas, log: &Log) -> CanvasOut<'o> {
         id: &canvas.id,
         state: canvas.state,
         other_name: canvas.other.as_deref(),
-        lacks: canvas.lacks.as_ref().map(Both::of),
+        lacks: canvas.lacks.clone().map(Both::from),
         changes,
     }
 }
@@ -143,7 +143,7 @@ fn told(told: &Told) -> ToldOut<'_> {
     ToldOut {
         subject: told.subject,
         weight: told.weight,
-        sentence: Both::of(&told.sentence),
+        sentence: told.saying.sentence().into(),
         from: told.was.as_deref(),
         to: told.is.as_deref(),
         fields: told.fields.iter().map(FieldOut::of).collect(),

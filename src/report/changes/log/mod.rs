@@ -123,7 +123,7 @@ impl InCanvas {
         let shown = self.shown(log.least);
         let most = if log.asked.is_some() || shown.len() <= MOST_TOLD { shown.len() } else { MOST_TOLD - 1 };
         let mut sentences: Vec<Text> = self.became().into_iter().collect();
-        sentences.extend(shown[..most].iter().map(|told| told.sentence.clone()));
+        sentences.extend(shown[..most].iter().map(|told| told.saying.sentence()));
         let more = shown.len() - most;
         if let Some(since) = since.filter(|_| more > 0) {
             sentences.push(text!(
