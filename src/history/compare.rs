@@ -13,6 +13,8 @@ use super::pieces::{Pair, Said, touched};
 use super::said::said;
 use super::saying::{How, Saying};
 use super::{passed, series, whole, words};
+use crate::canvas::record::Record;
+use crate::canvas::support::Decision;
 use crate::canvas::{AnyRecord, Canvas};
 use crate::numeral;
 use crate::sheet::Holds;
@@ -135,11 +137,16 @@ fn changed<'c>(
         for n in why.into_iter().chain([at]) {
             all[n].0 = Said::new(subject, all[at].0.weight, phrase.clone());
         }
-        // of what goes no further, what it lacks since is no news of its own
-        for (said, _) in
-            all.iter_mut().filter(|(said, _)| subject == Subject::Dropped && said.subject == Subject::Worse)
-        {
-            said.subject = Subject::Dropped;
+        for (said, _) in all.iter_mut().filter(|(said, _)| said.subject == Subject::Worse) {
+            match subject {
+                // of what goes no further, what it lacks since is no news of its own
+                Subject::Dropped => said.subject = Subject::Dropped,
+                // nor what a question rested on, once it is answered
+                Subject::Decided if after.kind() == Decision::KIND => {
+                    (said.subject, said.weight) = (Subject::Other, Weight::Minor);
+                }
+                _ => {}
+            }
         }
     }
     let mut groups: BTreeMap<(Subject, Option<Weight>), Told> = BTreeMap::new();

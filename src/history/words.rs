@@ -28,16 +28,24 @@ const LABELS: &[(&str, &str, &str)] = &[
     ("measure.amounts", "kosten", "cost"),
     ("met", "aan de voorwaarde voldaan", "condition met"),
     ("n", "aantal", "number"),
+    ("proposition.asks", "verzoeken", "requests"),
     ("risks", "risico's", "risks"),
     ("serves", "doelen", "goals"),
     ("spent", "besteed", "spent"),
     ("status-on", "op", "on"),
+    ("target", "streefwaarde", "target"),
     ("themes", "thema's", "themes"),
 ];
 
-/// Words of lists whose names in a sheet go without accents and signs.
-const SPELLED: &[(&str, &str)] =
-    &[("enquete", "enquête"), ("prive", "privé"), ("go-no-go", "go/no-go"), ("nvt", "n.v.t.")];
+/// Words of lists whose names in a sheet go without accents and signs, or read badly behind “from”.
+const SPELLED: &[(&str, &str)] = &[
+    ("enquete", "enquête"),
+    ("prive", "privé"),
+    ("go-no-go", "go/no-go"),
+    ("nvt", "n.v.t."),
+    ("te-beoordelen", "nog te beoordelen"),
+    ("to-assess", "not yet assessed"),
+];
 
 /// Fields inside a table that say little by themselves.
 const VAGUE: &[&str] = &[

@@ -681,7 +681,7 @@ since-new = New
 since-dropped = Dropped
 since-other = Also changed
 since-lead = Since “{ $name }”{ $dated ->
-    [yes] {" "}({ $day })
+    [yes] {" "}(as at { $day })
    *[no] {""}
 } there { $n ->
     [one] is one change that matters
@@ -691,7 +691,7 @@ since-lead = Since “{ $name }”{ $dated ->
    *[no] {""}
 }.
 since-lead-nothing = Since “{ $name }”{ $dated ->
-    [yes] {" "}({ $day })
+    [yes] {" "}(as at { $day })
    *[no] {""}
 } nothing changed that a steering group asks about.
 since-count-decided = { $n } decided

@@ -687,7 +687,7 @@ since-new = Nieuw
 since-dropped = Vervallen
 since-other = Verder gewijzigd
 since-lead = Sinds “{ $name }”{ $dated ->
-    [yes] {" "}({ $day })
+    [yes] {" "}(stand van { $day })
    *[no] {""}
 } { $n ->
     [one] is er één wijziging van belang
@@ -697,7 +697,7 @@ since-lead = Sinds “{ $name }”{ $dated ->
    *[no] {""}
 }.
 since-lead-nothing = Sinds “{ $name }”{ $dated ->
-    [yes] {" "}({ $day })
+    [yes] {" "}(stand van { $day })
    *[no] {""}
 } is er niets veranderd waar een stuurgroep naar vraagt.
 since-count-decided = { $n } besloten
