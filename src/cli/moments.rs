@@ -206,11 +206,7 @@ pub fn tell_since(
     }
     let (kept, findings) = moment::kept(&*tree, sources);
     let mut moments: Vec<Moment> = kept.iter().rev().map(|kept| kept.open(tree.clone())).collect();
-    for checked in checked {
-        if let Some(at) = moments.iter_mut().position(|moment| checked.is_after(moment)) {
-            checked.tell_since(&mut moments[at], false);
-        }
-    }
+    checked.iter_mut().for_each(|checked| checked.tell_last(&mut moments));
     Ok(ui.findings(&findings, sources))
 }
 

@@ -45,11 +45,18 @@ impl<'a> Checked<'a> {
     }
 
     /// Whether its day is later than that at a moment which has the canvas.
-    pub fn is_after(&self, moment: &mut Moment) -> bool {
+    fn is_after(&self, moment: &mut Moment) -> bool {
         let was = moment.read(&self.canvas.id);
         let then = was.and_then(|was| moment.day.of(&was.loaded.canvas));
         let now = self.views.iter().filter_map(|view| view.date).max();
         then.is_some_and(|then| now.is_some_and(|now| then < now))
+    }
+
+    /// Tells each view what changed since the first of some moments whose day lies before its own; nobody asked for it.
+    pub fn tell_last(&mut self, moments: &mut [Moment]) {
+        if let Some(at) = moments.iter_mut().position(|moment| self.is_after(moment)) {
+            self.tell_since(&mut moments[at], false);
+        }
     }
 
     /// Tells each view what changed since an earlier moment, which someone asked for or not; nothing where the canvas was

@@ -6,10 +6,11 @@ use draagvlak::canvas::Canvas;
 use draagvlak::canvas::value::Circle;
 use draagvlak::check::{self, Options, Report, Subject};
 use draagvlak::diagnostic::{Finding, Label};
+use draagvlak::disk::Folder;
 use draagvlak::document::kind::{self, Kind};
 use draagvlak::document::{self, Engine, Rendered, locale};
 use draagvlak::project::tree::Memory;
-use draagvlak::project::{Day, Project, Read, Sheet};
+use draagvlak::project::{Day, Project, Read, Sheet, moment};
 use draagvlak::source::Sources;
 use draagvlak::text::Lang;
 use draagvlak::view::{Open, View};
@@ -46,6 +47,8 @@ pub struct Work {
     pub sources: Sources,
     pub project: Project,
     pub read: Read,
+    /// The workspace that it is of, with the moments that were kept there.
+    folder: Option<Arc<Folder>>,
 }
 
 impl Work {
@@ -55,12 +58,13 @@ impl Work {
         let project = project(&[], &mut sources);
         let sheets = sheets.iter().map(|(path, text)| Sheet::new(path, text.clone()));
         let read = project.tried(id, sheets.collect(), &mut sources);
-        Self { sources, project, read }
+        Self { sources, project, read, folder: None }
     }
 
     /// A canvas of the repository.
     pub fn shipped(id: &str) -> Result<Self, Failed> {
-        Ok(Self::of(id, &sheets(id)?))
+        let folder = Folder::find(root()).map_err(|failure| failure.to_string())?;
+        Ok(Self { folder: Some(Arc::new(folder)), ..Self::of(id, &sheets(id)?) })
     }
 
     pub fn canvas(&self) -> &Canvas {
@@ -86,9 +90,15 @@ impl Work {
         self.project.kinds().iter().filter(|kind| kind.waits_for(&self.seen(kind.circle())).is_none())
     }
 
-    /// What readers of a circle may see.
+    /// What readers of a circle may see, with what changed since the last moment that was kept.
     pub fn seen(&self, circle: Circle) -> View<'_> {
-        self.project.checked(&self.read, Day::default(), [circle]).into_views().remove(0)
+        let mut checked = self.project.checked(&self.read, Day::default(), [circle]);
+        if let Some(folder) = &self.folder {
+            let kept = moment::kept(&**folder, &mut Sources::default()).0.into_iter().rev();
+            let of_it = kept.filter(|kept| kept.canvases.contains(&self.read.loaded.canvas.id));
+            checked.tell_last(&mut of_it.map(|kept| kept.open(folder.clone())).collect::<Vec<_>>());
+        }
+        checked.into_views().remove(0)
     }
 
     /// One document.
