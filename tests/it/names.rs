@@ -364,7 +364,12 @@ fn renamed() -> Result<(), Failed> {
             equal(mended.as_str(), wanted.as_str(), path)?;
         }
     }
-    Ok(())
+    // nowhere while a merge of one of the sheets is not finished
+    let marked = other.replacen("lead", "<<<<<<< HEAD\nlead", 1) + "=======\n>>>>>>> ander\n";
+    let written =
+        [("a.toml", head), ("b.toml", &*marked)].map(|(path, text)| Sheet::new(path, text.to_owned()));
+    let mended = mend::canvas(&bench, &written);
+    equal(mended.texts, vec![head.to_owned(), marked], "with marks")
 }
 
 fn once() -> Result<(), Failed> {

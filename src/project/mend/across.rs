@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::state::State;
-use super::{Bench, Offer, sheet_of};
+use super::{Bench, Offer, may_change, sheet_of};
 use crate::check::Options;
 use crate::diagnostic::Edit;
 use crate::sheet::edit::Edits;
@@ -33,7 +33,8 @@ pub(super) fn across(
     let mut sheets = before.sheets.clone();
     let mut all = Vec::new();
     for (at, list) in by_sheet {
-        let sheet = sheets.get_mut(at).filter(|sheet| !sheet.locked).ok_or_else(misfit)?;
+        let sheet = sheets.get_mut(at).ok_or_else(misfit)?;
+        may_change(sheet)?;
         let edits = Edits::fit(&sheet.text, &list).ok_or_else(misfit)?;
         sheet.text = edits.apply(&sheet.text);
         all.push((at, edits));

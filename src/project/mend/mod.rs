@@ -263,6 +263,26 @@ fn give_up(bench: &Bench<'_>, state: &State, told: &HashSet<(String, String)>, m
     }
 }
 
+/// Whether a sheet may be changed.
+///
+/// # Errors
+/// Why not.
+fn may_change(sheet: &Sheet) -> Result<(), Text> {
+    if sheet.locked {
+        return Err(text!(
+            "dit blad is een snelkoppeling naar een bestand buiten `canvases/`",
+            "this sheet is a link to a file outside `canvases/`"
+        ));
+    }
+    match crate::sheet::conflicts(SourceId(0), &Source::new("", sheet.text.as_str())).is_empty() {
+        true => Ok(()),
+        false => Err(text!(
+            "in dit blad is een samenvoeging niet afgemaakt",
+            "in this sheet a merge is not finished"
+        )),
+    }
+}
+
 /// The edits of fixes, fitted to the text of their sheet, and which source that is.
 ///
 /// # Errors
@@ -280,20 +300,9 @@ fn fit(before: &State, offers: &[Offer]) -> Result<(SourceId, Edits), Text> {
     if list.iter().any(|edit| edit.source != source) {
         return Err(misfit());
     }
-    let sheet = before.sheet(source).ok_or_else(misfit)?;
-    if before.sheets[sheet].locked {
-        return Err(text!(
-            "dit blad is een snelkoppeling naar een bestand buiten `canvases/`",
-            "this sheet is a link to a file outside `canvases/`"
-        ));
-    }
-    let text = &before.sheets[sheet].text;
-    if !crate::sheet::conflicts(source, &Source::new("", text.as_str())).is_empty() {
-        return Err(text!(
-            "in dit blad is een samenvoeging niet afgemaakt",
-            "in this sheet a merge is not finished"
-        ));
-    }
+    let sheet = &before.sheets[before.sheet(source).ok_or_else(misfit)?];
+    may_change(sheet)?;
+    let text = &sheet.text;
     let edits = Edits::fit(text, &list).ok_or_else(misfit)?;
     if edits.apply(text) == *text { Err(misfit()) } else { Ok((source, edits)) }
 }
