@@ -2,6 +2,7 @@
 //! say for which files.
 
 use std::path::{Path, PathBuf};
+use std::process::Output;
 
 use super::Folder;
 use super::git;
@@ -28,6 +29,8 @@ pub struct Clone {
     root: PathBuf,
     /// The file of attributes that stays in the clone.
     own: PathBuf,
+    /// The file of its settings.
+    settings: PathBuf,
     /// From the root of the repository to the workspace; empty, or with a stroke at its end.
     below: String,
 }
@@ -47,20 +50,19 @@ impl Clone {
     /// # Errors
     /// There is none, or no git that answers.
     pub fn around(root: &Path) -> Result<Self, Failure> {
-        let said = |question: &[&str]| {
-            let told = git::ask(root, question, Vec::new()).filter(|told| told.status.success())?;
-            Some(String::from_utf8_lossy(&told.stdout).trim_end_matches(['\n', '\r']).to_owned())
-        };
-        let found =
-            said(&["rev-parse", "--show-prefix"]).zip(said(&["rev-parse", "--git-path", "info/attributes"]));
-        let (below, own) = found.ok_or_else(|| {
-            Failure::new(text!(
+        let question =
+            ["rev-parse", "--show-prefix", "--git-path", "info/attributes", "--git-path", "config"];
+        let told = git::ask(root, &question, Vec::new()).filter(|told| told.status.success());
+        let told = told.map(|told| String::from_utf8_lossy(&told.stdout).into_owned()).unwrap_or_default();
+        let [below, own, settings] = told.lines().collect::<Vec<_>>()[..] else {
+            return Err(Failure::new(text!(
                 "Deze werkmap staat niet in een git-repository, of git antwoordt niet.",
                 "This workspace is not in a git repository, or git does not answer."
             ))
-            .hint(text!("Begin met `git init`.", "Begin with `git init`."))
-        })?;
-        Ok(Self { root: root.to_owned(), own: root.join(own), below })
+            .hint(text!("Begin met `git init`.", "Begin with `git init`.")));
+        };
+        let (own, settings, below) = (root.join(own), root.join(settings), below.to_owned());
+        Ok(Self { root: root.to_owned(), own, settings, below })
     }
 
     /// Where a file of attributes stands.
@@ -166,8 +168,7 @@ impl Clone {
     /// # Errors
     /// Git does not.
     pub fn set(&self, key: &str, value: &str) -> Result<(), Failure> {
-        let told = git::ask(&self.root, &["config", "--local", "--replace-all", key, value], Vec::new());
-        match told {
+        match self.change_settings(&["--replace-all", key, value]) {
             Some(told) if told.status.success() => Ok(()),
             told => {
                 let why = told.map(|told| String::from_utf8_lossy(&told.stderr).trim().to_owned());
@@ -185,13 +186,27 @@ impl Clone {
         for section in SECTIONS {
             let named = format!("{section}.{NAME}");
             // where nothing is set, nothing is to be taken away
-            let _ = git::ask(&self.root, &["config", "--local", "--remove-section", &named], Vec::new());
+            let _ = self.change_settings(&["--remove-section", &named]);
         }
     }
 
     /// Takes away one setting.
     pub fn unset(&self, key: &str) {
-        let _ = git::ask(&self.root, &["config", "--local", "--unset-all", key], Vec::new());
+        let _ = self.change_settings(&["--unset-all", key]);
+    }
+
+    /// Lets git change the settings. It ends the last line of their file; one that did not end keeps that habit.
+    fn change_settings(&self, arguments: &[&str]) -> Option<Output> {
+        let read = || std::fs::read(&self.settings).unwrap_or_default();
+        let open = read().last().is_some_and(|last| *last != b'\n');
+        let told = git::ask(&self.root, &[&["config", "--local"], arguments].concat(), Vec::new());
+        let now = read();
+        if let Some(bytes) = now.strip_suffix(b"\n").filter(|_| open) {
+            let target = Target::at(&self.settings, None).map(|target| target.saw(Some(&now)));
+            // git reads the one as it reads the other
+            let _ = target.and_then(|target| target.stage(bytes)?.settle());
+        }
+        told
     }
 
     /// Whether git merges and compares a sheet by these settings.

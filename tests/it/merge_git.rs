@@ -59,10 +59,11 @@ pub fn branches<'d>(
 
 fn undone() -> Result<(), Failed> {
     let mut wrong = Vec::new();
-    for (attributes, own) in [
-        (None, None),
-        (Some("*.md text\n"), Some("# eigen\n*.bin binary\n")),
-        (Some("*.md text"), Some("*.bin binary")),
+    for (attributes, own, settings) in [
+        (None, None, "\n"),
+        (Some("*.md text\n"), Some("# eigen\n*.bin binary\n"), "\n\n# eigen\n"),
+        (Some("*.md text"), Some("*.bin binary"), ""),
+        (Some("*.md text\r\n"), Some("*.bin binary\r\n"), "\r\n[alias]\r\n\tx = y"),
     ] {
         for arguments in [
             &["install"][..],
@@ -79,6 +80,8 @@ fn undone() -> Result<(), Failed> {
                 desk.write(".git/info/attributes", text)?;
             }
             repo.git(&["config", "user.name", "iemand"])?;
+            let text = desk.read(".git/config")?;
+            desk.write(".git/config", format!("{}{settings}", text.trim_end()))?;
             let before = desk.inside()?;
             let changed = |now: &super::desk::Snapshot| -> Vec<String> {
                 let all = before.keys().chain(now.keys());
