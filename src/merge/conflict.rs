@@ -1,6 +1,6 @@
 //! What meets in a merge, in words: which record, which field, and what both sides have.
 
-use super::value::{Stands, Three};
+use super::three::{Stands, Three};
 use crate::text;
 use crate::text::{Text, visible};
 

@@ -133,7 +133,7 @@ fn told(record: &mut Record<'_>) -> Option<()> {
         record.nested |=
             lists.iter().any(|list| section.path.len() > list.len() && section.path.starts_with(list));
         if section.listed {
-            push(&mut table, &section.path, section.data())?;
+            data::push(&mut table, &section.path, section.data())?;
             continue;
         }
         for slot in &section.slots {
@@ -146,17 +146,6 @@ fn told(record: &mut Record<'_>) -> Option<()> {
     }
     record.data = Value::Object(table);
     Some(())
-}
-
-/// Adds a table to a list of them.
-fn push(table: &mut Map<String, Value>, path: &[String], value: Value) -> Option<()> {
-    let (step, rest) = path.split_first()?;
-    let inner = table.entry(step.clone());
-    if rest.is_empty() {
-        inner.or_insert_with(|| Value::Array(Vec::new())).as_array_mut()?.push(value);
-        return Some(());
-    }
-    push(inner.or_insert_with(|| Value::Object(Map::new())).as_object_mut()?, rest, value)
 }
 
 struct Cutter<'t> {

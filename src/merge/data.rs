@@ -46,6 +46,17 @@ pub fn put(table: &mut Map<String, Value>, path: &[String], value: Value) {
     }
 }
 
+/// Adds a table to the list at a path; nothing if something else stands there.
+pub fn push(table: &mut Map<String, Value>, path: &[String], value: Value) -> Option<()> {
+    let (step, rest) = path.split_first()?;
+    let inner = table.entry(step.clone());
+    if rest.is_empty() {
+        inner.or_insert_with(|| Value::Array(Vec::new())).as_array_mut()?.push(value);
+        return Some(());
+    }
+    push(inner.or_insert_with(|| Value::Object(Map::new())).as_object_mut()?, rest, value)
+}
+
 /// A value with lists whose order tells nothing in one order, so that two that say the same are equal.
 pub fn settled(value: &Value, fields: &[Field]) -> Value {
     let Value::Object(table) = value else { return value.clone() };

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::read::loaded;
+use crate::source::Sources;
+
 /// Which record stands in which of the other sheets, by its address: as it was, as ours has it, as theirs has it.
 #[derive(Debug, Default, Clone)]
 pub struct Elsewhere {
@@ -38,7 +41,7 @@ impl Elsewhere {
 pub fn places<'s>(sheets: impl Iterator<Item = (&'s str, &'s str)>) -> Places {
     let mut places = Places::new();
     for (name, text) in sheets {
-        let loaded = super::loaded(&mut crate::source::Sources::default(), text);
+        let loaded = loaded(&mut Sources::default(), text);
         loaded.canvas.each(&mut |record| {
             if !record.place().is_within()
                 && record.key_missing().is_empty()

@@ -4,9 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::conflict::Told;
 use super::data;
-use super::value::{self, Both, Half, Stands, Three};
+use super::three::{At, Half, Inside, Stands, Three};
 use crate::canvas::field::{Field, Word};
 use crate::sheet::Holds;
 use crate::source::Span;
@@ -21,73 +20,53 @@ struct Elements<'a> {
 }
 
 impl<'a> Elements<'a> {
+    /// By so many of the fields that they are known by, if that tells them apart.
+    fn of(of: Stands<'a>, field: Option<&'static Field>, many: usize) -> Option<Self> {
+        let key = |item| key(&of.inner(item).data(), field, many);
+        let keys: Vec<Key> = of.node.items().iter().map(key).collect();
+        (keys.iter().collect::<BTreeSet<_>>().len() == keys.len()).then_some(Self { of, keys })
+    }
+
     fn get(&self, key: &Key) -> Option<Stands<'a>> {
         let at = self.keys.iter().position(|known| known == key)?;
         Some(self.of.inner(&self.of.node.items()[at]))
     }
 }
 
-/// What comes of a list; nothing where its elements cannot be told apart, or both put it in an order of their own.
-pub fn merged(
-    three: Three<Stands<'_>>,
-    ours: Stands<'_>,
-    theirs: Stands<'_>,
-    field: Option<&'static Field>,
-    path: &str,
-    told: &mut Told,
-) -> Option<Both> {
-    let sides = [three.base, Some(ours), Some(theirs)];
-    let all = sides.iter().flatten().flat_map(|side| side.node.items());
+/// The elements of a list; nothing where they cannot be told apart, or both put them in an order of their own.
+pub fn inside<'a>(at: &At<'a>) -> Option<Inside<'a>> {
+    let At { three, field, .. } = *at;
     // numbers in a row are one value, as answers are
-    if all.clone().any(|item| !data::has_no_number(&[data::said(item, "")])) {
+    let said =
+        |side: Stands<'_>| side.node.items().iter().map(|item| side.inner(item).data()).collect::<Vec<_>>();
+    if !three.all().all(|side| data::has_no_number(&said(side))) {
         return None;
     }
-    let inside = field.map_or(&[][..], |field| field.inside);
-    let many = (1..=inside.len().max(1)).find(|many| keyed(&sides, field, *many).is_some())?;
-    let [base, ours, theirs] = keyed(&sides, field, many)?;
-    let (ours, theirs) = (ours?, theirs?);
+    let most = field.map_or(1, |field| field.inside.len().max(1));
+    let (many, sides) = (1..=most).find_map(|many| {
+        let sides = three.map(|side| Elements::of(side, field, many));
+        let apart = |side: Option<Stands<'_>>, found: &Option<_>| side.is_some() == found.is_some();
+        let all = apart(three.base, &sides.base)
+            && apart(three.ours, &sides.ours)
+            && apart(three.theirs, &sides.theirs);
+        all.then_some((many, sides))
+    })?;
+    let (base, ours, theirs) = (sides.base, sides.ours?, sides.theirs?);
     if by_words(field, many) && both_reworded(base.as_ref(), &ours, &theirs) {
         return None;
     }
-    let order = order(base.as_ref(), &ours, &theirs, field)?;
-    let mut parts: Vec<(Key, Both)> = Vec::new();
-    for key in order {
-        let element = Three {
-            base: base.as_ref().and_then(|b| b.get(&key)),
-            ours: ours.get(&key),
-            theirs: theirs.get(&key),
-        };
-        // the fields of an element are those of the list
-        let one = value::merged(element, field, &format!("{path}[{}]", shown(&key)), told);
-        parts.push((key, one));
-    }
-    let half = |pick: fn(&Both) -> &Option<Half>| {
-        let there: Vec<(&Key, &Half)> =
-            parts.iter().filter_map(|(key, both)| Some((key, pick(both).as_ref()?))).collect();
-        let data = Value::Array(there.iter().map(|(_, half)| half.data.clone()).collect());
-        let text = written(&ours, &there, theirs.of.written());
-        Some(Half { text, data })
+    let part = |key: Key| {
+        let base = base.as_ref().and_then(|base| base.get(&key));
+        let three = Three { base, ours: ours.get(&key), theirs: theirs.get(&key) };
+        let path = format!("{}[{}]", at.path, shown(&key));
+        (key, At { three, field, path })
     };
-    Some(Both { ours: half(|both| &both.ours), theirs: half(|both| &both.theirs) })
-}
-
-/// The elements of all sides by so many of the fields that they are known by, if that tells them apart.
-fn keyed<'a>(
-    sides: &[Option<Stands<'a>>; 3],
-    field: Option<&'static Field>,
-    many: usize,
-) -> Option<[Option<Elements<'a>>; 3]> {
-    let mut found = [None, None, None];
-    for (side, found) in sides.iter().zip(&mut found) {
-        let Some(side) = *side else { continue };
-        let key = |item| key(&data::said(item, side.text), field, many);
-        let keys: Vec<Key> = side.node.items().iter().map(key).collect();
-        if keys.iter().collect::<BTreeSet<_>>().len() < keys.len() {
-            return None;
-        }
-        *found = Some(Elements { of: side, keys });
-    }
-    Some(found)
+    let parts = order(base.as_ref(), &ours, &theirs, field)?.into_iter().map(part).collect();
+    let made = move |there: &[(&str, &Half)]| {
+        let data = Value::Array(there.iter().map(|(_, half)| half.data.clone()).collect());
+        Half { text: written(&ours, there, theirs.of.written()), data }
+    };
+    Some(Inside { parts, made: Box::new(made) })
 }
 
 /// What an element is known by: the first of the fields that it has of those that tell it apart, or so many of them; itself
@@ -163,25 +142,12 @@ pub fn woven(first: &[String], second: &[String]) -> Vec<String> {
     all
 }
 
-/// A value with other texts in the place of some of what stands in it.
-pub fn spliced<'t>(of: Stands<'_>, with: impl Iterator<Item = (Span, &'t str)>) -> String {
-    let mut out = String::new();
-    let mut at = of.node.span.start;
-    for (span, text) in with {
-        out.push_str(&of.text[at..span.start]);
-        out.push_str(text);
-        at = span.end;
-    }
-    out.push_str(&of.text[at..of.node.span.end]);
-    out
-}
-
 /// A list as it is written, as near as may be to how ours has it.
-fn written(ours: &Elements<'_>, there: &[(&Key, &Half)], theirs: &str) -> String {
+fn written(ours: &Elements<'_>, there: &[(&str, &Half)], theirs: &str) -> String {
     let items = ours.of.node.items();
-    if ours.keys.iter().eq(there.iter().map(|(key, _)| *key)) {
+    if ours.keys.iter().eq(there.iter().map(|(key, _)| key)) {
         let with = items.iter().zip(there).map(|(item, (_, half))| (item.span.clone(), &*half.text));
-        return spliced(ours.of, with);
+        return ours.of.spliced(with);
     }
     let own = ours.of.written();
     // a list that was empty takes the form of the other

@@ -7,21 +7,16 @@ mod data;
 mod elsewhere;
 mod list;
 mod place;
+mod read;
 mod record;
 mod remark;
 mod same;
+mod three;
 mod value;
-
-use std::collections::HashMap;
-
-use crate::canvas::Canvas;
-use crate::canvas::field::Field;
-use crate::canvas::load::{self, Loaded, SheetFile};
-use crate::diagnostic::Finding;
-use crate::source::{Source, SourceId, Sources};
 
 pub use conflict::{Conflict, Sides, What};
 pub use elsewhere::{Elsewhere, Places, places};
+use read::{Read, whole_lines};
 
 /// Three texts of one sheet.
 #[derive(Debug, Clone, Copy)]
@@ -122,89 +117,4 @@ impl Ends {
         }
         text
     }
-}
-
-/// A text whose last line ends.
-fn whole_lines(text: &str) -> String {
-    let open = !text.is_empty() && !text.ends_with('\n');
-    let newline = if open && text.contains("\r\n") { "\r\n" } else { "\n" };
-    if open { format!("{text}{newline}") } else { text.to_owned() }
-}
-
-/// The three texts, read.
-struct Read {
-    sources: Sources,
-    loaded: [Loaded; 3],
-}
-
-/// A record as it is compared: its kind, and what it says.
-type Said = (&'static str, serde_json::Value);
-
-impl Read {
-    fn of(texts: &[String; 3]) -> Self {
-        let mut sources = Sources::default();
-        let loaded = texts.each_ref().map(|text| loaded(&mut sources, text));
-        Self { sources, loaded }
-    }
-
-    fn text(&self, side: usize) -> &str {
-        self.sources.get(SourceId(side as u32)).text()
-    }
-
-    fn canvas(&self, side: usize) -> &Canvas {
-        &self.loaded[side].canvas
-    }
-
-    fn cuts(&self) -> Option<[cut::Cut<'_>; 3]> {
-        let cut = |side: usize| {
-            let id = SourceId(side as u32);
-            cut::cut(self.sources.get(id), id, self.canvas(side))
-        };
-        Some([cut(0)?, cut(1)?, cut(2)?])
-    }
-
-    /// Whether a text reads as records that say this, with no fault that neither side has.
-    fn reads_as(&self, text: &str, wanted: &[Said]) -> bool {
-        self.held_against(text, wanted, |value, _| value.clone())
-    }
-
-    /// Whether a text says the same, in whatever order.
-    fn says_the_same(&self, text: &str, wanted: &[Said]) -> bool {
-        self.held_against(text, wanted, data::settled)
-    }
-
-    fn held_against(
-        &self,
-        text: &str,
-        wanted: &[Said],
-        settle: impl Fn(&serde_json::Value, &[Field]) -> serde_json::Value,
-    ) -> bool {
-        let mut sources = Sources::default();
-        let loaded = loaded(&mut sources, &whole_lines(&text.replace("\r\n", "\n")));
-        let id = SourceId(0);
-        let Some(cut) = cut::cut(sources.get(id), id, &loaded.canvas) else { return false };
-        let fields: HashMap<&str, &[Field]> =
-            cut.records.iter().map(|record| (record.kind, record.fields)).collect();
-        let said = |kind: &'static str, value: &serde_json::Value| {
-            let fields = fields.get(kind).copied().unwrap_or_default();
-            (kind, settle(value, fields).to_string())
-        };
-        let mut is: Vec<(&str, String)> = cut.records.iter().map(|r| said(r.kind, &r.data)).collect();
-        let mut wanted: Vec<(&str, String)> = wanted.iter().map(|(kind, value)| said(kind, value)).collect();
-        is.sort();
-        wanted.sort();
-        is == wanted && loaded.findings.iter().all(|finding| self.is_known(finding))
-    }
-
-    fn is_known(&self, finding: &Finding) -> bool {
-        // where it stands in a list may be another place by now
-        let about = |finding: &Finding| finding.address.split('#').next().map(str::to_owned);
-        let same = |known: &Finding| (&known.rule, about(known)) == (&finding.rule, about(finding));
-        self.loaded[1..].iter().any(|side| side.findings.iter().any(same))
-    }
-}
-
-fn loaded(sources: &mut Sources, text: &str) -> Loaded {
-    let source = sources.add(Source::new("", text));
-    load::load_all("", &[SheetFile { source, private: false }], sources)
 }

@@ -6,10 +6,11 @@ use serde_json::{Map, Value};
 use super::conflict::{Conflict, Sides, Told, What};
 use super::cut::{Cut, Record};
 use super::elsewhere::Elsewhere;
+use super::read::{Read, Said};
 use super::record::{self, Made, Piece};
 use super::remark::{self, Remarks};
-use super::value::Three;
-use super::{Read, Said, same};
+use super::same;
+use super::three::Three;
 
 /// The sheet in the making.
 #[derive(Debug, Default)]

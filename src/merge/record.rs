@@ -7,8 +7,8 @@ use serde_json::{Map, Value};
 use super::conflict::{Told, What};
 use super::cut::{Record, Section, Slot};
 use super::remark::{Remarks, alike};
-use super::value::{self, Both, Half, Stands, Three};
-use super::{data, list};
+use super::three::{At, Both, Half, Stands, Three};
+use super::{data, list, value};
 use crate::canvas::field::Field;
 
 /// Lines as they come to stand; where two values meet, as ours would have them and as theirs would.
@@ -207,7 +207,7 @@ impl<'a, 't> Making<'a, 't> {
     fn says(&mut self, section: &Section<'_>, half: usize) {
         let table = &mut self.data[half];
         if section.listed {
-            push(table, &section.path, section.data());
+            data::push(table, &section.path, section.data());
             return;
         }
         for slot in &section.slots {
@@ -241,20 +241,20 @@ impl<'a, 't> Making<'a, 't> {
             let stands = three.map(|slot| Some(Stands { node: &slot.node, text: slot.text }));
             let path =
                 if ours.listed { format!("{known}.{}", slot.path[ours.path.len()..].join(".")) } else { id };
-            let path = list::shown(&path);
-            let both = value::merged(stands, field, &path, self.told);
-            for (half, table) in [&both.ours, &both.theirs].into_iter().zip(&mut halves) {
+            let at = At { three: stands, field, path: list::shown(&path) };
+            let both = value::merged(&at, self.told);
+            for (n, half) in [&both.ours, &both.theirs].into_iter().enumerate() {
+                let (table, from) =
+                    if ours.listed { (&mut halves[n], ours.path.len()) } else { (&mut self.data[n], 0) };
                 if let Some(half) = half.as_ref().filter(|half| !data::is_bare(&half.data)) {
-                    data::put(table, &slot.path[ours.path.len()..], half.data.clone());
+                    data::put(table, &slot.path[from..], half.data.clone());
                 }
             }
             self.slot(three, &both);
         }
-        for (half, table) in halves.into_iter().enumerate() {
-            if ours.listed {
-                push(&mut self.data[half], &ours.path, Value::Object(table));
-            } else {
-                spread(&mut self.data[half], &ours.path, table);
+        if ours.listed {
+            for (half, table) in self.data.iter_mut().zip(halves) {
+                data::push(half, &ours.path, Value::Object(table));
             }
         }
     }
@@ -328,44 +328,4 @@ fn below(section: &Section<'_>) -> String {
 /// The fields of a section on one line.
 fn shown(section: &Section<'_>) -> String {
     section.slots.iter().map(|slot| slot.text.trim()).collect::<Vec<_>>().join(", ")
-}
-
-/// Adds a table to the list at a path.
-fn push(table: &mut Map<String, Value>, path: &[String], value: Value) {
-    let Some((step, rest)) = path.split_first() else { return };
-    let inner = table.entry(step.clone());
-    if rest.is_empty() {
-        if let Value::Array(items) = inner.or_insert_with(|| Value::Array(Vec::new())) {
-            items.push(value);
-        }
-    } else if let Value::Object(inner) = inner.or_insert_with(|| Value::Object(Map::new())) {
-        push(inner, rest, value);
-    }
-}
-
-/// Puts the fields of a table where it belongs.
-fn spread(table: &mut Map<String, Value>, path: &[String], fields: Map<String, Value>) {
-    for (name, value) in fields {
-        let path: Vec<String> = path.iter().cloned().chain([name]).collect();
-        merge_in(table, &path, value);
-    }
-}
-
-/// Puts a value where its path leads, beside what a table there says already.
-fn merge_in(table: &mut Map<String, Value>, path: &[String], value: Value) {
-    match value {
-        Value::Object(fields) if table_at(table, path).is_some() => {
-            for (name, value) in fields {
-                let path: Vec<String> = path.iter().cloned().chain([name]).collect();
-                merge_in(table, &path, value);
-            }
-        }
-        value => data::put(table, path, value),
-    }
-}
-
-fn table_at<'m>(table: &'m Map<String, Value>, path: &[String]) -> Option<&'m Map<String, Value>> {
-    let (step, rest) = path.split_first()?;
-    let inner = table.get(step)?.as_object()?;
-    if rest.is_empty() { Some(inner) } else { table_at(inner, rest) }
 }

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::Read;
 use super::cut::Cut;
-use super::value::Three;
+use super::read::Read;
+use super::three::Three;
 use crate::canvas::{AnyRecord, Canvas};
 use crate::history;
 

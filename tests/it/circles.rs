@@ -9,7 +9,7 @@ use super::expect::none;
 use super::tidy::from_root;
 
 /// Modules that are held to it.
-const HELD: [&str; 4] = ["check", "figure", "history", "sheet"];
+const HELD: [&str; 5] = ["check", "figure", "history", "merge", "sheet"];
 
 /// The trials about circles.
 pub fn trials() -> Vec<Trial> {
