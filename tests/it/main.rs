@@ -58,6 +58,7 @@ mod merge_any;
 mod merge_faults;
 mod merge_git;
 mod merge_makes;
+mod merge_ways;
 mod moments;
 mod mutate;
 mod names;
@@ -213,6 +214,7 @@ fn main() -> ExitCode {
         merge_any::trials(),
         merge_faults::trials(),
         merge_git::trials(),
+        merge_ways::trials(),
         mutate::trials(),
         names::trials(),
         limit_rules::trials(),

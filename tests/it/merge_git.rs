@@ -1,6 +1,9 @@
 //! Merging by git itself: set up and undone without a trace, run by git, and git as it was where the program is missing.
 
-use std::process::Stdio;
+use std::io::ErrorKind;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use libtest_mimic::{Failed, Trial};
 
@@ -164,23 +167,25 @@ fn merged() -> Result<(), Failed> {
     holds(&text, &["<<<<<<< HEAD\namounts = ", "=======\namounts = ", ">>>>>>> ander\n", TITLE.1])?;
     equal(repo.git(&["status", "--porcelain"])?, format!("UU {SHEET}"), "status")?;
     desk.write(SHEET, half(&text, false))?;
-    desk.ends(0, &["check", "-q", "--fail-on", "never"])
-        .or_else(|_| desk.run(&["check", "-q"]).map(|ran| ran.all()))?;
-    repo.commit("2026-09-02", "samen")?;
-    // a rebase, in which ours is the other branch
-    let desk = Desk::new()?;
-    let repo = branches(&desk, &[TITLE], &[MONEY])?;
-    desk.ends(0, &["git", "install"])?;
-    let (well, said) = run(&repo, &["rebase", "-q", "ander"])?;
-    equal(well, true, &said)?;
-    holds(&desk.read(SHEET)?, &[TITLE.1, MONEY.1])?;
-    // a name that leads nowhere once both are together is told
-    let desk = Desk::new()?;
-    let new = "\n[[milestone]]\nid = \"extra\"\ntitle = \"Extra\"\nmeasure = \"tweede-hal\"\n";
-    let repo = branches(&desk, &[("[[body]]", &format!("{}\n[[body]]", new.trim_start()))], &[MONEY])?;
-    desk.ends(0, &["git", "install"])?;
-    let (well, said) = merge(&repo, "ander")?;
-    equal(well, true, &said)
+    lacks(&desk.run(&["check"])?.all(), &["merge-conflict"])?;
+    repo.commit("2026-09-02", "samen")
+}
+
+/// Runs a copy of the program, which ends well.
+pub fn by_copy(program: &Path, desk: &Desk, arguments: &[&str]) -> Result<(), Failed> {
+    std::fs::copy(env!("CARGO_BIN_EXE_draagvlak"), program)?;
+    let mut command = Command::new(program);
+    command.args(arguments).current_dir(desk.root());
+    // a child that another trial just began may hold the copy for a moment
+    let output = loop {
+        match command.output() {
+            Err(error) if error.kind() == ErrorKind::ExecutableFileBusy => {
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            other => break other?,
+        }
+    };
+    equal(output.status.code(), Some(0), &String::from_utf8_lossy(&output.stderr))
 }
 
 fn missing() -> Result<(), Failed> {
@@ -190,19 +195,7 @@ fn missing() -> Result<(), Failed> {
         let repo = branches(&desk, &[MONEY], &[theirs])?;
         // as set by a program that is gone
         let program = desk.beside("een 'programma'");
-        std::fs::copy(env!("CARGO_BIN_EXE_draagvlak"), &program)?;
-        let mut command = std::process::Command::new(&program);
-        command.args(["git", "install", "--diff"]).current_dir(desk.root());
-        // a child that another trial just began may hold the copy for a moment
-        let output = loop {
-            match command.output() {
-                Err(error) if error.kind() == std::io::ErrorKind::ExecutableFileBusy => {
-                    std::thread::sleep(std::time::Duration::from_millis(20));
-                }
-                other => break other?,
-            }
-        };
-        equal(output.status.code(), Some(0), &String::from_utf8_lossy(&output.stderr))?;
+        by_copy(&program, &desk, &["git", "install", "--diff"])?;
         let (_, said) = run(&repo, &["diff", "HEAD~1"])?;
         holds(&said, &["540.000"])?;
         std::fs::remove_file(&program)?;

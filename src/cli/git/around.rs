@@ -11,12 +11,6 @@ use crate::project::tree::{Tree, WithoutPrivate};
 use crate::project::{CANVASES, Project, name, shown};
 use crate::source::Sources;
 
-/// What was found.
-pub struct Found {
-    /// Where records stand in the other sheets.
-    pub elsewhere: Elsewhere,
-}
-
 /// The workspace that a sheet of the repository lies in, and the way to the sheet from there.
 pub fn workspace(top: &Path, sheet: &Path) -> Option<(Folder, PathBuf)> {
     let place = crate::disk::place(&top.join(sheet));
@@ -31,7 +25,7 @@ pub fn canvas(sheet: &Path) -> Option<String> {
 }
 
 /// Looks up the other sheets of a canvas; nothing where it has none, or it cannot be told what both sides are.
-pub fn look(top: &Path, sheet: &Path, sides: Sides<'_>, texts: Texts<'_>) -> Option<Found> {
+pub fn look(top: &Path, sheet: &Path, sides: Sides<'_>, texts: Texts<'_>) -> Option<Elsewhere> {
     let (folder, below) = workspace(top, sheet)?;
     let id = canvas(&below)?;
     let repository = Repository::around(folder.root()).ok()??;
@@ -56,7 +50,7 @@ pub fn look(top: &Path, sheet: &Path, sides: Sides<'_>, texts: Texts<'_>) -> Opt
     let bases = [shared, format!("{their_name}^")];
     let base = bases.iter().filter(|name| !name.is_empty()).find_map(|name| holds(name, texts.base));
     let of = |moment: Moment| others(moment, &id, &below);
-    Some(Found { elsewhere: Elsewhere { base: base.map(of), ours: of(ours), theirs: of(theirs) } })
+    Some(Elsewhere { base: base.map(of), ours: of(ours), theirs: of(theirs) })
 }
 
 /// Where the records of the other sheets of a canvas stand.

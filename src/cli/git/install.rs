@@ -40,7 +40,8 @@ fn quoted(program: &Path) -> String {
 /// How git merges: by the program, or by itself where that is not there or failed before it wrote. One that was ended, and
 /// may have written or not, ends the merge: git then leaves all as it was.
 fn driver(program: &Path) -> String {
-    let program = quoted(program);
+    // git puts files and names where it sees a percent sign
+    let program = quoted(program).replace('%', "%%");
     format!(
         "{program} git merge %O %A %B %L %P %X %Y; e=$?; case $e in 0|1) ;; 2|101|126|127) \
          git merge-file --marker-size=%L -L %X -L %S -L %Y %A %O %B; e=$? ;; *) e=255 ;; esac; exit $e"
@@ -56,11 +57,10 @@ fn command(program: &Path) -> String {
 }
 
 /// What is set, by name.
-fn settings(program: &Path) -> [(&'static str, String); 4] {
+fn settings(program: &Path) -> [(&'static str, String); 3] {
     [
         ("merge.draagvlak.name", "draagvlak: merge sheets by record".to_owned()),
         (DRIVER, driver(program)),
-        ("merge.draagvlak.recursive", "binary".to_owned()),
         ("diff.draagvlak.xfuncname", RECORD.to_owned()),
     ]
 }
@@ -192,7 +192,7 @@ fn inside(set: &str) -> PathBuf {
             None => break,
         }
     }
-    PathBuf::from(path)
+    PathBuf::from(path.replace("%%", "%"))
 }
 
 /// Whether a program merges two edits of a small sheet.

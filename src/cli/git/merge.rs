@@ -42,6 +42,9 @@ pub struct Args {
 /// So many things that meet are told; of more, how many.
 const MOST_TOLD: usize = 20;
 
+/// How git calls ours where it first merges what both sides began with, after branches that were merged into each other.
+const BETWEEN: &str = "Temporary merge branch";
+
 /// What git makes of the three.
 struct Plain {
     text: Vec<u8>,
@@ -66,33 +69,31 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
     let read = words(&base).zip(words(&ours)).zip(words(&theirs));
     let Some(((base, ours), theirs)) = read else { return leave(&paths[1], &plain) };
     let texts = Texts { base: &base, ours: &ours, theirs: &theirs };
-    let around = around::look(&ui.folder, sheet, sides, texts);
+    // what both sides began with, where that are several texts, is no concern of whoever merges
+    let aloud = !our_name.starts_with(BETWEEN);
+    let elsewhere = if aloud { around::look(&ui.folder, sheet, sides, texts) } else { None };
     let git = words(&plain.text).filter(|_| plain.clean);
-    match merge::merge(
-        texts,
-        git.as_deref(),
-        sides,
-        args.length,
-        around.as_ref().map(|found| &found.elsewhere),
-    ) {
+    match merge::merge(texts, git.as_deref(), sides, args.length, elsewhere.as_ref()) {
         Ok(merged) => {
+            let clean = merged.conflicts.is_empty();
             // all that may fail comes before the file is written
-            let new = match merged.conflicts.is_empty() {
+            let new = match clean && aloud {
                 true => after::new(&ui.folder, sheet, texts, &merged.text),
                 false => Vec::new(),
             };
             settle(&paths[1], merged.text.as_bytes())?;
-            if merged.conflicts.is_empty() {
+            if aloud {
+                tell(sheet, &merged, sides, ui);
                 after::tell(sheet, &new, ui);
-                return Ok(Exit::Clean);
             }
-            tell(sheet, &merged, sides, ui);
-            Ok(Exit::Findings)
+            Ok(if clean { Exit::Clean } else { Exit::Findings })
         }
         Err(why) => {
             let left = leave(&paths[1], &plain)?;
             if why == Left::Amiss {
-                amiss(sheet, ui);
+                if aloud {
+                    amiss(sheet, ui);
+                }
                 // what looks clean may say what nobody wrote
                 return Ok(Exit::Findings);
             }
@@ -140,6 +141,7 @@ fn tell(sheet: &Path, merged: &Merged, sides: Sides<'_>, ui: &Ui) {
     let sheet = visible(&sheet.to_string_lossy());
     let n = merged.conflicts.len();
     let head = match n {
+        0 => return,
         1 => text!(
             "{sheet}: één ding kan niet van beide kanten blijven.",
             "{sheet}: one thing cannot stay as both sides have it."
