@@ -44,6 +44,13 @@ pub enum What {
         /// Where theirs has it.
         theirs: Option<String>,
     },
+    /// A record that one side put here and the other in another sheet.
+    Twice {
+        /// Whether it was ours that put it here.
+        by_ours: bool,
+        /// Where the other has it.
+        sheet: String,
+    },
 }
 
 /// What has met so far.
@@ -110,6 +117,14 @@ impl Conflict {
                 "`{record}` is door beide kanten anders opgeschreven: neem een van de twee ({a} of {b}).",
                 "`{record}` was written otherwise by both sides: take one of the two ({a} or {b})."
             ),
+            What::Twice { by_ours, sheet } => {
+                let (here, there) = if *by_ours { (a, b) } else { (b, a) };
+                let sheet = visible(sheet);
+                text!(
+                    "`{record}` staat nu hier ({here}) en in {sheet} ({there}): laat het op één plaats staan.",
+                    "`{record}` now stands here ({here}) and in {sheet} ({there}): keep it in one place."
+                )
+            }
             What::Places { ours, theirs } => {
                 let place = |sheet: &Option<String>| match sheet {
                     Some(sheet) => {

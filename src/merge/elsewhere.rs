@@ -35,6 +35,19 @@ impl Elsewhere {
         let moved = was == Some(there) && mine.get(address) != Some(there);
         (!moved).then(|| there.clone())
     }
+
+    /// Records that come to stand in two of the other sheets: each side put them in one where they did not stand. With their
+    /// sheets, that of ours first.
+    pub fn doubled(&self) -> Vec<(&str, [&str; 2])> {
+        let Some(base) = &self.base else { return Vec::new() };
+        let both =
+            self.ours.iter().filter_map(|(address, ours)| Some((address, ours, self.theirs.get(address)?)));
+        let new = both.filter(|(address, ours, theirs)| {
+            let was = base.get(*address);
+            ours != theirs && was != Some(*ours) && was != Some(*theirs)
+        });
+        new.map(|(address, ours, theirs)| (address.as_str(), [ours.as_str(), theirs])).collect()
+    }
 }
 
 /// Where the records of some sheets stand, each sheet by its name and text.

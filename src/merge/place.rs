@@ -122,8 +122,7 @@ fn item(
             let of_ours = three.ours.is_some();
             let between = if of_ours { one.gap.to_owned() } else { remarks.above_new(one.gap) };
             if let Some(sheet) = elsewhere.and_then(|e| e.twice(&address, of_ours)) {
-                let (ours, theirs) = if of_ours { (None, Some(sheet)) } else { (Some(sheet), None) };
-                told.tell(What::Places { ours, theirs });
+                told.tell(What::Twice { by_ours: of_ours, sheet });
                 return gap(between, one_sided(one, of_ours));
             }
             let mut made = Made::of(one);

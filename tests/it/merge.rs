@@ -274,7 +274,7 @@ fn moved() -> Result<(), Failed> {
     let around = Elsewhere { ours: of("b.toml"), ..Elsewhere::default() };
     holds(
         &told(&without, &without, BASE, &around)?.join("\n"),
-        &["`measure.fonds` staat nu in b.toml (onze)"],
+        &["`measure.fonds` staat nu hier (hun) en in b.toml (onze): laat het op één plaats staan."],
     )
 }
 

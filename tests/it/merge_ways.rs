@@ -24,6 +24,7 @@ pub fn trials() -> Vec<Trial> {
         needs("whatever_sheets_folders_and_programs_are_called", called),
         needs("worktrees_and_submodules_merge_by_record", elsewhere),
         needs("findings_that_only_a_result_has_are_told", told),
+        needs("a_record_that_went_to_two_sheets_is_told", twice),
     ]
 }
 
@@ -341,4 +342,44 @@ fn told() -> Result<(), Failed> {
         equal((well, said.contains("canvases/s/")), (true, false), &said)?;
     }
     Ok(())
+}
+
+fn twice() -> Result<(), Failed> {
+    let changed = FONDS.replace("\"Fonds\"", "\"Groot fonds\"");
+    let noted = FONDS.replace("title", "note = \"n\"\ntitle");
+    let more = format!("{FONDS}{HAL}");
+    let begin = [("a", HAL), ("b", FONDS), ("c", ""), ("d", FONDS)];
+    let (ours, theirs) = ([("a", ""), ("b", &*more)], [("a", ""), ("c", HAL)]);
+    // where git asks about another sheet alone, about the one that the record left, and about one that it went to
+    for (one, other, well, wanted) in [
+        (
+            ("d", &*changed),
+            ("d", &*noted),
+            true,
+            "`measure.hal` komt in twee bladen te staan: in canvases/s/b.toml (HEAD) en in canvases/s/c.toml (ander)",
+        ),
+        (
+            ("a", ""),
+            ("a", &*FONDS.replace("fonds", "pot")),
+            false,
+            "`measure.hal` staat nu in canvases/s/b.toml (HEAD) of in canvases/s/c.toml (ander)",
+        ),
+        (
+            ("b", &*more),
+            ("b", &*changed),
+            false,
+            "`measure.hal` staat nu hier (HEAD) en in canvases/s/c.toml (ander)",
+        ),
+    ] {
+        let desk = Desk::new()?;
+        let sides = [&begin[..], &[&theirs[..], &[other]].concat(), &[&ours[..], &[one]].concat()];
+        let (is, said) = merged(&desk, sides, "nl_NL.UTF-8")?;
+        equal((is, said.matches("measure.hal").count()), (well, 1), &said)?;
+        holds(&said, &[wanted])?;
+    }
+    // by one side alone it is moved, whatever else is merged
+    let desk = Desk::new()?;
+    let sides = [&begin[..], &[&theirs[..], &[("d", &*noted)]].concat(), &[("d", &changed)]];
+    let (is, said) = merged(&desk, sides, "nl_NL.UTF-8")?;
+    equal((is, said.contains("measure.hal")), (true, false), &said)
 }

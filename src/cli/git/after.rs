@@ -1,4 +1,4 @@
-//! After a merge without conflict: which findings the result has that neither side had.
+//! What is said after a merge: which findings the result has that neither side had, and which records other sheets get twice.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use super::merge::say;
 use crate::canvas::value::Circle;
 use crate::cli::ui::{self, Ui};
 use crate::diagnostic::{Finding, Level};
-use crate::merge::Texts;
+use crate::merge::{Elsewhere, Merged, Sides, Texts};
 use crate::project::{Project, Sheet};
 use crate::source::Sources;
 use crate::text;
@@ -65,4 +65,20 @@ pub fn tell(sheet: &Path, new: &[Finding], ui: &Ui) {
         lines.push(text!("  En nog {more}.", "  And {more} more."));
     }
     say(&lines, ui);
+}
+
+/// Says which records come to stand in two other sheets. Git may not ask about these, as one side alone changed each.
+pub fn tell_doubled(merged: &Merged, elsewhere: Option<&Elsewhere>, sides: Sides<'_>, ui: &Ui) {
+    let doubled = elsewhere.map(Elsewhere::doubled).unwrap_or_default();
+    // what left this sheet was asked about
+    let asked = |record: &str| merged.conflicts.iter().any(|conflict| conflict.record == record);
+    let (a, b) = (visible(sides.ours), visible(sides.theirs));
+    for (record, sheets) in doubled.into_iter().filter(|(record, _)| !asked(record)).take(MOST_TOLD) {
+        let (record, [ours, theirs]) = (visible(record), sheets.map(visible));
+        let said = text!(
+            "`{record}` komt in twee bladen te staan: in {ours} ({a}) en in {theirs} ({b}). Haal het daarna uit één van beide weg.",
+            "`{record}` comes to stand in two sheets: in {ours} ({a}) and in {theirs} ({b}). Take it out of one of them afterwards."
+        );
+        say(&[said], ui);
+    }
 }

@@ -85,6 +85,7 @@ pub fn run(args: &Args, ui: &Ui) -> Result<Exit, Failure> {
             if aloud {
                 tell(sheet, &merged, sides, ui);
                 after::tell(sheet, &new, ui);
+                after::tell_doubled(&merged, elsewhere.as_ref(), sides, ui);
             }
             Ok(if clean { Exit::Clean } else { Exit::Findings })
         }
