@@ -9,6 +9,7 @@ use super::data;
 use crate::canvas::dictionary::CanvasDictionary;
 use crate::canvas::field::Field;
 use crate::canvas::{Canvas, KINDS};
+use crate::diagnostic::Finding;
 use crate::sheet::edit::{self, Stretch};
 use crate::sheet::{self, Node, RawRecord, Value as Written};
 use crate::source::{Source, SourceId, Span};
@@ -93,7 +94,9 @@ impl Section<'_> {
 pub fn cut<'t>(source: &'t Source, id: SourceId, canvas: &Canvas) -> Option<Cut<'t>> {
     let text = source.text();
     let parsed = sheet::parse(id, source, KINDS, &CanvasDictionary);
-    if parsed.findings.iter().any(|f| f.unread || matches!(&*f.rule, "syntax" | "duplicate-key")) {
+    let lost = |f: &Finding| f.unread || matches!(&*f.rule, "syntax" | "duplicate-key");
+    // a sheet that was not there yet lacks nothing
+    if !text.is_empty() && parsed.findings.iter().any(lost) {
         return None;
     }
     let mut declared = HashMap::new();

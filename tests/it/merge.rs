@@ -101,7 +101,12 @@ fn apart() -> Result<(), Failed> {
     holds(
         &merged.text,
         &["id = \"a\"\ntitle = \"Nieuw\"\n\n", "\n\n[[measure]]\nid = \"b\"\ntitle = \"Nieuw\"\n\n"],
-    )
+    )?;
+    // a sheet that both began
+    let begun = |id: &str| format!("format = 1\n\n[canvas]\ntitle = \"S\"\n\n[[goal]]\nid = \"{id}\"\n");
+    let merged = three("", &begun("a"), &begun("b"))?;
+    equal(merged.conflicts.len(), 0, "conflicts")?;
+    equal(merged.text, begun("b") + "\n[[goal]]\nid = \"a\"\n", "begun by both")
 }
 
 fn parts() -> Result<(), Failed> {

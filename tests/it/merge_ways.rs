@@ -139,6 +139,12 @@ fn ways() -> Result<(), Failed> {
     repo.commit("2026-08-05", "anders")?;
     goes(&repo, false, &["revert", "--no-edit", "HEAD~2"])?;
     met(&desk, "eur = 5 }", YEAR.0)?;
+    // a sheet that both began
+    let desk = Desk::new()?;
+    let sides = [&[][..], &[("a", HAL)], &[("a", FONDS)]];
+    let (well, said) = merged(&desk, sides, "nl_NL.UTF-8")?;
+    equal(well, true, &said)?;
+    equal(desk.read("canvases/s/a.toml")?, format!("{HEAD}{HAL}{FONDS}"), "begun by both")?;
     // what was laid aside
     for (theirs, well) in [(YEAR, true), (OTHER, false)] {
         let desk = Desk::new()?;
@@ -287,7 +293,7 @@ const FONDS: &str = "\n[[measure]]\nid = \"fonds\"\ntitle = \"Fonds\"\n";
 /// Sheets of one canvas as they were, as theirs has them and as ours does: each name with its records; merged.
 fn merged(desk: &Desk, sides: [&[(&str, &str)]; 3], language: &str) -> Result<(bool, String), Failed> {
     let repo = Repo::new(desk, &[])?;
-    desk.write("canvases/s/a.toml", "")?;
+    std::fs::create_dir(desk.root().join("canvases"))?;
     desk.ends(0, &["git", "install"])?;
     for (branch, sheets) in ["begin", "ander", "hoofd"].into_iter().zip(sides) {
         match branch {
