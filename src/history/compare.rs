@@ -13,8 +13,6 @@ use super::pieces::{Pair, Said, touched};
 use super::said::said;
 use super::saying::{How, Saying};
 use super::{passed, series, whole, words};
-use crate::canvas::record::Record;
-use crate::canvas::support::Decision;
 use crate::canvas::{AnyRecord, Canvas};
 use crate::numeral;
 use crate::sheet::Holds;
@@ -106,7 +104,7 @@ fn changed<'c>(
             continue;
         }
         let pair = Pair { kind: after.kind(), above, field, was: &difference.was, is: &difference.is };
-        let told = match series::reading(&difference, after) {
+        let told = match series::reading(&difference, after).or_else(|| series::target(&difference, after)) {
             Some(reading) => vec![reading],
             None => said(names, &pair),
         };
@@ -137,16 +135,11 @@ fn changed<'c>(
         for n in why.into_iter().chain([at]) {
             all[n].0 = Said::new(subject, all[at].0.weight, phrase.clone());
         }
-        for (said, _) in all.iter_mut().filter(|(said, _)| said.subject == Subject::Worse) {
-            match subject {
-                // of what goes no further, what it lacks since is no news of its own
-                Subject::Dropped => said.subject = Subject::Dropped,
-                // nor what a question rested on, once it is answered
-                Subject::Decided if after.kind() == Decision::KIND => {
-                    (said.subject, said.weight) = (Subject::Other, Weight::Minor);
-                }
-                _ => {}
-            }
+        // of what goes no further, what it lacks since is no news of its own
+        for (said, _) in
+            all.iter_mut().filter(|(said, _)| subject == Subject::Dropped && said.subject == Subject::Worse)
+        {
+            said.subject = Subject::Dropped;
         }
     }
     let mut groups: BTreeMap<(Subject, Option<Weight>), Told> = BTreeMap::new();

@@ -61,7 +61,8 @@ pub fn things(names: &Names<'_>, pair: &Pair<'_>) -> Vec<Said> {
     let is_empty = pair.is.as_array().is_none_or(Vec::is_empty);
     if field.english() == "evidence" && is_empty && !gone.is_empty() {
         let phrase = text!("steunt niet meer op een bron", "no longer rests on a source");
-        return vec![Said::new(Subject::Worse, Weight::Material, phrase)];
+        // the check tells where that matters
+        return vec![Said::new(Subject::Worse, Weight::Minor, phrase)];
     }
     if all.is_empty() { vec![touched(pair)] } else { all }
 }

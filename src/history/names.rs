@@ -18,9 +18,13 @@ use crate::text::{Lang, Say, Text};
 const CALLED: &[(&str, &str, &str)] = &[
     (money::Commitment::KIND, "bijdrage van {party}", "contribution of {party}"),
     (money::Budget::KIND, "geld van {source}[ voor {for}]", "money from {source}[ for {for}]"),
-    (views::Assessment::KIND, "{view} over {precondition}", "{view} on {precondition}"),
+    (
+        views::Assessment::KIND,
+        "oordeel van {view} over {precondition}",
+        "assessment by {view} of {precondition}",
+    ),
     (support::Backing::KIND, "draagvlak van {group} voor {proposal}", "backing of {group} for {proposal}"),
-    (offer::Relation::KIND, "{from} en {to}", "{from} and {to}"),
+    (offer::Relation::KIND, "relatie tussen {from} en {to}", "relation between {from} and {to}"),
     (parties::Meeting::KIND, "vergadering van {body}[ op {date}]", "meeting of {body}[ on {date}]"),
     (head::Allow::KIND, "acceptatie van {rule} bij {where}", "acceptance of {rule} at {where}"),
     (head::Head::KIND, "canvas", "canvas"),
@@ -75,8 +79,7 @@ impl<'c> Names<'c> {
     /// A record within a sentence: with its kind, unless it has a name of its own as a party has.
     pub fn full(&self, record: &dyn AnyRecord, lang: Lang) -> String {
         let short = self.short(record, lang);
-        let named = record.fields().iter().any(|f| f.is(Word::Name) && f.is(Word::Others));
-        if named && record.name().is_some() || CALLED.iter().any(|(kind, ..)| *kind == record.kind()) {
+        if is_called(record) {
             return short;
         }
         let kind = KINDS.iter().find(|kind| kind.name == record.kind());
@@ -128,7 +131,11 @@ impl Naming for Names<'_> {
         let record =
             reference::kinds(field.points_at).find_map(|kind| self.records.get(&(kind, id.to_owned())));
         if id == HIDDEN || record.is_some() {
-            return record.map_or_else(|| id.to_owned(), |record| self.short(*record, lang));
+            let called = |record: &dyn AnyRecord| {
+                let short = self.short(record, lang);
+                if is_called(record) { short } else { words::quoted(&short) }
+            };
+            return record.map_or_else(|| id.to_owned(), |record| called(*record));
         }
         let group = |frame: &&Frame| {
             let mut groups = frame.helixes.iter().flat_map(|helix| &helix.groups);
@@ -142,6 +149,12 @@ impl Naming for Names<'_> {
     }
 }
 
+/// Whether a record has a name that stands in a sentence as it is, as a party has; others are quoted.
+fn is_called(record: &dyn AnyRecord) -> bool {
+    let named = record.fields().iter().any(|field| field.is(Word::Name) && field.is(Word::Others));
+    named && record.name().is_some() || CALLED.iter().any(|(kind, ..)| *kind == record.kind())
+}
+
 /// Whose eyes, as papers call them.
 const fn view(kind: ViewKind) -> Say {
     match kind {
@@ -149,8 +162,8 @@ const fn view(kind: ViewKind) -> Say {
         ViewKind::Sme => Say { nl: "bedrijven", en: "firms" },
         ViewKind::Knowledge => Say { nl: "kennisinstellingen", en: "knowledge institutions" },
         ViewKind::Citizens => Say { nl: "inwoners", en: "residents" },
-        ViewKind::Adviser => Say { nl: "adviseur", en: "adviser" },
-        ViewKind::Own => Say { nl: "eigen blik", en: "own view" },
+        ViewKind::Adviser => Say { nl: "de adviseur", en: "the adviser" },
+        ViewKind::Own => Say { nl: "de eigen blik", en: "the own view" },
     }
 }
 

@@ -185,6 +185,33 @@ fn value_field() -> Option<&'static Field> {
     Assessment::FIELDS.iter().find(|field| field.english() == "value")
 }
 
+/// A target that was set lower or higher, of a figure of which more or less is better.
+pub fn target(difference: &Difference, record: &dyn AnyRecord) -> Option<Said> {
+    if record.kind() != Indicator::KIND || difference.path != "target.value" {
+        return None;
+    }
+    let (was, is) = (difference.was.as_f64()?, difference.is.as_f64()?);
+    let subject = match (is > was) == is_up(record) {
+        true => Subject::Better,
+        false => Subject::Worse,
+    };
+    let phrase = Text::of(|lang| {
+        let (was, new) = (figure(was, lang), figure(is, lang));
+        match (lang, difference.is.as_f64() > difference.was.as_f64()) {
+            (Lang::Nl, true) => format!("streefwaarde verhoogd van {was} naar {new}"),
+            (Lang::Nl, false) => format!("streefwaarde verlaagd van {was} naar {new}"),
+            (Lang::En, true) => format!("target raised from {was} to {new}"),
+            (Lang::En, false) => format!("target lowered from {was} to {new}"),
+        }
+    });
+    Some(Said::new(subject, Weight::Material, phrase))
+}
+
+/// Whether more of a figure is better.
+fn is_up(record: &dyn AnyRecord) -> bool {
+    record.value().get("direction").and_then(Value::as_str) != Some(Direction::Lower.name())
+}
+
 /// A figure that was measured again: the last reading, and the one before.
 pub fn reading(difference: &Difference, record: &dyn AnyRecord) -> Option<Said> {
     if record.kind() != Indicator::KIND || difference.path != "readings" {
@@ -209,7 +236,7 @@ pub fn reading(difference: &Difference, record: &dyn AnyRecord) -> Option<Said> 
         .chain(baseline)
         .filter(|(day, ..)| *day < new.0)
         .max_by_key(|(day, ..)| *day);
-    let up = value.get("direction").and_then(Value::as_str) != Some(Direction::Lower.name());
+    let up = is_up(record);
     let subject = match old.as_ref().and_then(|old| new.1.partial_cmp(&old.1)) {
         Some(Ordering::Greater) if up => Subject::Better,
         Some(Ordering::Greater) => Subject::Worse,

@@ -18,13 +18,13 @@ use crate::text::{Lang, Text};
 /// Kinds of which a steering group asks about each that came or went, in the order in which it does.
 const ASKED: &[&str] = &[
     head::Head::KIND,
-    support::Proposition::KIND,
     support::Decision::KIND,
     plan::Measure::KIND,
     money::Budget::KIND,
     money::Commitment::KIND,
     plan::Goal::KIND,
     plan::Indicator::KIND,
+    support::Proposition::KIND,
     support::Outcome::KIND,
     views::Assessment::KIND,
     support::Backing::KIND,

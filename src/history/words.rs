@@ -18,9 +18,10 @@ const LABELS: &[(&str, &str, &str)] = &[
     ("attitude-on", "op", "on"),
     ("closes", "randvoorwaarden", "preconditions"),
     ("covers", "randvoorwaarden", "preconditions"),
-    ("decision.needs", "nog nodig", "still needed"),
+    ("decision.needs", "vereiste instemming", "required approvals"),
     ("eur", "bedrag", "amount"),
     ("for", "bestemming", "purpose"),
+    ("ground", "staatssteun", "state aid"),
     ("goal.year", "streefjaar", "target year"),
     ("id", "korte naam", "short name"),
     ("informed", "geïnformeerd", "informed"),
@@ -42,6 +43,7 @@ const SPELLED: &[(&str, &str)] = &[
     ("enquete", "enquête"),
     ("prive", "privé"),
     ("go-no-go", "go/no-go"),
+    ("de-minimis", "de-minimis"),
     ("nvt", "n.v.t."),
     ("te-beoordelen", "nog te beoordelen"),
     ("to-assess", "not yet assessed"),
@@ -116,7 +118,7 @@ pub trait Naming {
 }
 
 /// So many characters of a text name a record.
-const LONGEST: usize = 80;
+const LONGEST: usize = 120;
 
 /// The first words of a text that is long.
 pub fn cut(text: &str) -> String {

@@ -297,7 +297,7 @@ fn folders() -> Result<(), Failed> {
         holds(
             &told,
             &[
-                "Geld van Provincie voor Pilotregeling: van gevraagd naar toegezegd (€",
+                "Geld van Provincie voor “Pilotregeling”: van gevraagd naar toegezegd (€",
                 "Dit canvas staat er niet meer in.",
             ],
         )?;

@@ -140,7 +140,7 @@ fn named() -> Result<(), Failed> {
     ];
     for arguments in names {
         let told = desk.ends(0, arguments)?;
-        holds(&told, &["Geld van Provincie voor Pilotregeling: van gevraagd naar toegezegd (€"])?;
+        holds(&told, &["Geld van Provincie voor “Pilotregeling”: van gevraagd naar toegezegd (€"])?;
     }
     // what was kept of one canvas says nothing of another, and the last one is meant where nobody says
     for arguments in [["diff", "alleen vezels"].as_slice(), &["diff"]] {
@@ -197,7 +197,7 @@ fn with_git() -> Result<(), Failed> {
     repo.commit("2026-12-01", "later")?;
     for range in ["eerste", "eerste..HEAD", "HEAD~1..HEAD", "2026-07-05..HEAD", "HEAD~1"] {
         let told = desk.ends(0, &["diff", range])?;
-        holds(&told, &["Geld van Provincie voor Pilotregeling: van gevraagd naar toegezegd (€"])?;
+        holds(&told, &["Geld van Provincie voor “Pilotregeling”: van gevraagd naar toegezegd (€"])?;
     }
     // a moment stands among the commits, by its day; the rest is told of the commits
     let told = desk.ends(0, &["log"])?;
