@@ -26,8 +26,8 @@ impl<K: Hash + Eq, V: Clone> Kept<K, V> {
         (self.room, self.left) = (self.room + more, self.left + more);
     }
 
-    /// What is kept.
-    pub fn get<Q: Hash + Eq + ?Sized>(&mut self, key: &Q, size: usize) -> Option<V>
+    /// What is kept, and how large that is.
+    pub fn get<Q: Hash + Eq + ?Sized>(&mut self, key: &Q, size: impl Fn(&V) -> usize) -> Option<V>
     where
         K: Borrow<Q>,
     {
@@ -35,7 +35,7 @@ impl<K: Hash + Eq, V: Clone> Kept<K, V> {
             return Some(known.clone());
         }
         let (key, value) = self.old.remove_entry(key)?;
-        self.keep(key, value.clone(), size);
+        self.keep(key, value.clone(), size(&value));
         Some(value)
     }
 

@@ -27,6 +27,8 @@ const STEPS: usize = 3;
 /// One piece of a sheet, as a rule one record.
 #[derive(Debug)]
 pub struct Piece {
+    /// What it was read of.
+    text: Arc<str>,
     part: Part,
     /// Kind and address of each record in it.
     records: Vec<(&'static str, String)>,
@@ -48,7 +50,9 @@ pub struct Version {
 /// The pieces that were read.
 #[derive(Debug)]
 pub struct Past {
-    pieces: Kept<String, Arc<Piece>>,
+    pieces: Kept<Arc<str>, Arc<Piece>>,
+    /// The pieces of each canvas as it was read last.
+    last: HashMap<String, Vec<Arc<Piece>>>,
 }
 
 /// What a comparison of two moments yields.
@@ -62,7 +66,7 @@ pub struct Compared {
 
 impl Default for Past {
     fn default() -> Self {
-        Self { pieces: Kept::new(ROOM) }
+        Self { pieces: Kept::new(ROOM), last: HashMap::new() }
     }
 }
 
@@ -72,10 +76,29 @@ impl Past {
         let mut version = Version { id: id.to_owned(), pieces: Vec::new(), is_whole: true };
         let sheets: Vec<&str> = sheets.into_iter().collect();
         self.pieces.widen(TIMES * sheets.iter().map(|text| text.len()).sum::<usize>());
-        for text in sheets {
-            let cut = sheet::pieces(text).unwrap_or_default();
-            let pieces: Vec<Arc<Piece>> =
-                cut.into_iter().map(|piece| self.piece(piece, sheet::FORMAT)).collect();
+        let mut known = self.last.remove(id).unwrap_or_default();
+        let cut: Vec<Vec<&str>> = sheets.iter().map(|text| sheet::pieces(text).unwrap_or_default()).collect();
+        // most stand where they stood; what does not may come to stand elsewhere, or come back
+        let all: Vec<&str> = cut.iter().flatten().copied().collect();
+        let same = |(text, piece): &(&&str, &Arc<Piece>)| **text == &*piece.text;
+        let above = all.iter().zip(&known).take_while(same).count();
+        let rest = all[above..].iter().rev().zip(known[above..].iter().rev());
+        let below = rest.take_while(same).count();
+        for piece in known.drain(above..known.len() - below) {
+            self.pieces.keep(piece.text.clone(), piece.clone(), piece.text.len());
+        }
+        let (from, mut at) = (all.len() - below, 0);
+        for (text, cut) in sheets.iter().zip(cut) {
+            let mut pieces = Vec::with_capacity(cut.len());
+            for piece in cut {
+                let piece = match at {
+                    _ if at < above => known[at].clone(),
+                    _ if at >= from => known[above + at - from].clone(),
+                    _ => self.piece(piece, sheet::FORMAT),
+                };
+                pieces.push(piece);
+                at += 1;
+            }
             // what is amiss in a piece may be amiss with the sheet alone
             let is_plain = |piece: &Arc<Piece>| piece.part.is_plain && piece.is_read();
             if pieces.is_empty() || !pieces.iter().all(is_plain) {
@@ -84,25 +107,26 @@ impl Past {
                 version.pieces.extend(pieces);
             }
         }
+        self.last.insert(id.to_owned(), version.pieces.clone());
         let heads: usize = version.pieces.iter().map(|piece| piece.part.heads.len()).sum();
         version.is_whole = heads <= 1 && version.pieces.iter().all(|piece| piece.is_read());
         version
     }
 
     fn piece(&mut self, text: &str, before: &str) -> Arc<Piece> {
-        if let Some(known) = self.pieces.get(text, text.len()) {
+        if let Some(known) = self.pieces.get(text, |piece| piece.text.len()) {
             return known;
         }
         let source = Source::new("", format!("{before}{text}"));
-        let piece =
-            Arc::new(Piece::of(part::read(SheetFile { source: SourceId(0), private: false }, &source)));
-        self.pieces.keep(text.to_owned(), piece.clone(), text.len());
+        let part = part::read(SheetFile { source: SourceId(0), private: false }, &source);
+        let piece = Arc::new(Piece::of(text, part));
+        self.pieces.keep(piece.text.clone(), piece.clone(), text.len());
         piece
     }
 }
 
 impl Piece {
-    fn of(mut part: Part) -> Self {
+    fn of(text: &str, mut part: Part) -> Self {
         let number = |id: &str| BuildHasherDefault::<DefaultHasher>::default().hash_one(id);
         let (mut records, mut bears, mut names) = (Vec::new(), Vec::new(), Vec::new());
         part.canvas.references(&mut |_, id| names.push(number(id)));
@@ -118,7 +142,7 @@ impl Piece {
         heads.iter_mut().for_each(|head| {
             crate::canvas::field::Held::references(head, &mut |_, id| names.push(number(id)));
         });
-        Self { part, records, bears, names }
+        Self { text: text.into(), part, records, bears, names }
     }
 
     fn is_read(&self) -> bool {

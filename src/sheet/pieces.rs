@@ -46,7 +46,8 @@ pub fn pieces(text: &str) -> Option<Vec<&str>> {
 /// Where lines begin that begin with a bracket.
 fn headers(text: &str) -> impl Iterator<Item = usize> {
     let first = text.starts_with('[').then_some(0);
-    first.into_iter().chain(text.match_indices("\n[").map(|(at, _)| at + 1))
+    let lines = text.match_indices('\n').map(|(at, _)| at + 1);
+    first.into_iter().chain(lines.filter(|at| text.as_bytes().get(*at) == Some(&b'[')))
 }
 
 /// The name in a header at the start of a text, and how many brackets stand before it.

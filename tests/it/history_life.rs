@@ -186,6 +186,10 @@ fn merges() -> Result<(), Failed> {
 fn asked() -> Result<(), Failed> {
     let desk = Desk::workspace()?;
     holds(&desk.ends(2, &["log"])?, &["niet in een git-repository"])?;
+    holds(
+        &desk.ends(2, &["log", "--since", "v1"])?,
+        &["“v1” is geen moment en geen dag", "draagvlak moment"],
+    )?;
     let repo = Repo::new(&desk, &[])?;
     holds(&desk.ends(2, &["log"])?, &["nog niets in vastgelegd"])?;
     desk.write("canvases/ander.toml", desk.read("canvases/goed.toml")?)?;

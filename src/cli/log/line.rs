@@ -1,6 +1,7 @@
 //! Which canvases are told of at each commit, and by what name: one may have had another name before.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::step::Step;
@@ -23,6 +24,13 @@ impl Line {
         let mut since = vec![None; commits];
         since.iter_mut().take(1).for_each(|last| *last = Some(Since::default()));
         Self { chosen, since }
+    }
+
+    /// Unpacks what will be asked for of some commits, as far as it is told of them by the names that are known by now.
+    pub fn unpack(&self, commits: Range<usize>, walk: &mut Walk<'_>) {
+        let before = commits.clone().find_map(|n| self.since[n].clone()).unwrap_or_default();
+        let chosen = |id: &str| self.chosen.as_ref().is_none_or(|chosen| chosen.contains(id));
+        walk.unpack(commits, |id| chosen(id) || before.get(id).is_some_and(|last| chosen(last)));
     }
 
     /// The canvases in which a commit may have changed something; nothing where no commit that is told was made of it.

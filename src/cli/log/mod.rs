@@ -120,7 +120,17 @@ fn start(words: &str, folder: Option<&Folder>, repository: Option<&Repository>) 
             let after = repository.commits(words)?;
             Ok(Start { day: after.first().and_then(|commit| repository.words(commit).day), after })
         }
-        (Err(failure), None) => Err(failure),
+        (Err(_), None) => {
+            let said = visible(words);
+            Err(Failure::new(text!(
+                "“{said}” is geen moment en geen dag, en deze werkmap staat niet in een git-repository.",
+                "“{said}” is no moment and no day, and this workspace is not in a git repository."
+            ))
+            .hint(text!(
+                "Neem een moment dat `draagvlak moment` toont, of een dag als 2026-09-16.",
+                "Take a moment that `draagvlak moment` lists, or a day such as 2026-09-16."
+            )))
+        }
     }
 }
 
@@ -159,6 +169,7 @@ fn told(args: &Args, start: &Start, walk: &mut Walk<'_>) -> Result<Log, Failure>
     let (mut next, mut room) = (0, 1);
     'all: while next < walk.commits.len() {
         let mut looked = Vec::new();
+        line.unpack(next..walk.commits.len().min(next + room), walk);
         while next < walk.commits.len() && looked.len() < room {
             let (n, words) = (next, walk.words(next));
             next += 1;

@@ -2,6 +2,7 @@
 //! the one before it held.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -164,13 +165,27 @@ impl<'r> Walk<'r> {
             Some(known) => known,
             None => *self.folders[n].insert(self.repository.folders(&self.commits[n])?),
         };
-        if let Some(known) = self.held.get(&folders, 1) {
+        let size = |held: &Result<Arc<Held>, Failure>| {
+            held.as_ref().map_or(1, |held| held.sheets.values().map(|sheets| sheets.len()).sum())
+        };
+        if let Some(known) = self.held.get(&folders, size) {
             return known;
         }
         let held = self.listed(folders);
-        let size = held.as_ref().map_or(1, |held| held.sheets.values().map(|sheets| sheets.len()).sum());
-        self.held.keep(folders, held.clone(), size);
+        self.held.keep(folders, held.clone(), size(&held));
         held
+    }
+
+    /// Unpacks the sheets of canvases at some commits that will be asked for.
+    pub fn unpack(&mut self, commits: Range<usize>, wanted: impl Fn(&str) -> bool) {
+        let mut entries = Vec::new();
+        for n in commits {
+            let held = self.held(n);
+            let sheets =
+                held.sheets.iter().filter(|(id, _)| wanted(id)).flat_map(|(_, sheets)| sheets.iter());
+            entries.extend(sheets.map(|(_, entry)| *entry));
+        }
+        self.repository.unpack(entries);
     }
 
     /// What stands in the folders of a workspace.
@@ -194,7 +209,7 @@ impl<'r> Walk<'r> {
     fn outline(&mut self, folders: Folders, paths: Vec<PathBuf>) -> Result<Arc<Project>, Failure> {
         let key = (Some(Folders { canvases: None, ..folders }), paths);
         let size = key.1.len() + 1;
-        if let Some(known) = self.outlines.get(&key, size) {
+        if let Some(known) = self.outlines.get(&key, |_| size) {
             return Ok(known);
         }
         let mut tree = Memory::default();
@@ -301,7 +316,7 @@ impl<'r> Walk<'r> {
         let sheets = self.sheets(n, id)?;
         let folders = Folders { canvases: None, ..self.folders(n) };
         let key = (id.to_owned(), folders, sheets);
-        if let Some(known) = self.seen.get(&key, 1) {
+        if let Some(known) = self.seen.get(&key, |_| 1) {
             return Some(known);
         }
         let (mut texts, mut lacks) = (Vec::new(), None);
@@ -333,7 +348,7 @@ impl<'r> Walk<'r> {
 
     fn frame(&mut self, n: usize, folders: Folders, named: &[String]) -> Arc<Frame> {
         let key = (folders, named.to_vec());
-        if let Some(known) = self.frames.get(&key, 1) {
+        if let Some(known) = self.frames.get(&key, |_| 1) {
             return known;
         }
         let frame = Arc::new(framework::resolve(named, self.held(n).outline.frameworks()).0);

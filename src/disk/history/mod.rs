@@ -1,5 +1,6 @@
 //! What a workspace was at a revision of the git repository around it: read only, in-process, with nothing executed.
 
+mod bases;
 mod line;
 mod look;
 mod revision;
@@ -112,6 +113,11 @@ impl Repository {
     /// It is beyond all measure, or damaged.
     pub fn entries(&self, folder: gix::ObjectId, name: &str) -> Result<Entries, Failure> {
         snapshot::entries(&self.git, folder, Path::new(name))
+    }
+
+    /// Unpacks texts that will be asked for, those first that others are told by, as far as there is room to keep them.
+    pub fn unpack(&self, entries: impl IntoIterator<Item = Entry>) {
+        bases::unpack(&self.git, entries.into_iter().filter_map(Entry::text));
     }
 
     /// The text of an entry, or what is said of it.

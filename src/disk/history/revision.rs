@@ -6,6 +6,7 @@ use gix::bstr::ByteSlice;
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 
+use super::bases::Bases;
 use crate::error::Failure;
 use crate::period;
 use crate::text;
@@ -26,7 +27,11 @@ pub fn open(dir: &Path) -> Result<gix::Repository, Failure> {
         .open_path_as_is(true)
         .strict_config(false)
         .config_overrides([MOST_BYTES]);
-    gix::open_opts(dir, options).map_err(|error| {
+    let opened = gix::open_opts(dir, options).map(|mut git| {
+        git.objects.set_pack_cache(|| Box::new(Bases::default()));
+        git
+    });
+    opened.map_err(|error| {
         let why = visible(&error.to_string());
         Failure::new(text!(
             "De git-repository kan niet gelezen worden ({why}).",

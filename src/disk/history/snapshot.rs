@@ -49,6 +49,16 @@ pub enum Entry {
     Other,
 }
 
+impl Entry {
+    /// The text, if it is one.
+    pub(super) fn text(self) -> Option<gix::ObjectId> {
+        match self {
+            Self::Text(id) => Some(id),
+            Self::Link | Self::Other => None,
+        }
+    }
+}
+
 /// What stands in the folders of a workspace, by path.
 pub type Entries = Vec<(PathBuf, Entry)>;
 
