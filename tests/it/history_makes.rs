@@ -261,18 +261,37 @@ fn quiet() -> Result<(), Failed> {
         repo.git(&["config", name, &touch])?;
     }
     repo.git(&["config", "remote.origin.url", "https://streek.example/r.git"])?;
+    // as git gives them: two texts of the sheet
+    let old = desk.beside("oud").with_extension("toml");
+    std::fs::write(&old, repo.git(&["show", &format!("HEAD~1:{SHEET}")])? + "\n")?;
+    let old = old.to_string_lossy().into_owned();
+    let decided = "van voorgesteld naar besloten";
+    let paper = "output/vezels/wijzigingen-vezels.md";
+    let make = ["build", "--since", "HEAD~1", "--format", "md", "--document", "change-note", "--lang", "nl"];
+    let runs: [(&[&str], &str); 8] = [
+        (&["diff", "HEAD~1..HEAD"], decided),
+        (&["log"], decided),
+        (&["log", "--since", "HEAD~1"], decided),
+        (&["log", "measure.pilotregeling"], decided),
+        (&["git", "diff", SHEET, &old, "0", "100644", SHEET, "0", "100644"], decided),
+        (&make, paper),
+        (&["moment", "stuurgroep"], "moments/stuurgroep"),
+        (&["moment", "--verify", paper], "stuurgroep"),
+    ];
     let log = desk.beside("log");
-    for arguments in [&["diff", "HEAD~1..HEAD"][..], &["log"]] {
+    for (arguments, told) in runs {
         let own = desk.command(&[]);
         let mut command = Command::new("strace");
         command.args(["-f", "-qq", "-e", "trace=execve,execveat,socket,connect,fork,vfork", "-o"]).arg(&log);
         command.arg(own.get_program()).args(arguments).current_dir(desk.root());
         command.env("LANG", "nl_NL.UTF-8").stdin(Stdio::null());
         let output = command.output()?;
-        holds(&String::from_utf8_lossy(&output.stdout), &["van voorgesteld naar besloten"])?;
+        let said = [output.stdout, output.stderr].concat();
+        holds(&String::from_utf8_lossy(&said), &[told])?;
         let calls = std::fs::read_to_string(&log)?;
         let calls: Vec<&str> = calls.lines().filter(|line| line.contains('(')).collect();
-        equal(calls.len(), 1, &format!("only the program itself is executed: {calls:?}"))?;
+        equal(calls.len(), 1, &format!("{arguments:?}: only the program itself is executed: {calls:?}"))?;
     }
+    holds(&desk.read(paper)?, &[decided])?;
     equal(trap.exists(), false, "nothing of what the repository sets was run")
 }
