@@ -1,8 +1,12 @@
 //! What is said of records that changed, as a sentence: of one, or of several of which the same is said.
 
 use super::words::capital;
+use crate::numeral;
 use crate::text;
 use crate::text::{Lang, Text};
+
+/// So many are named in one sentence; of more, the first and how many there are.
+const MOST_NAMED: usize = 6;
 
 /// Of so many in one sentence, what matters of each stands behind its name.
 const MOST_DETAILS: usize = 3;
@@ -43,7 +47,13 @@ impl Saying {
 
 /// What several records are called, within a sentence.
 pub fn names(sayings: &[&Saying], lang: Lang, in_full: bool) -> String {
-    let names: Vec<String> = sayings.iter().map(|saying| saying.named(lang, in_full)).collect();
+    let told = if sayings.len() > MOST_NAMED + 1 { MOST_NAMED } else { sayings.len() };
+    let mut names: Vec<String> = sayings[..told].iter().map(|saying| saying.named(lang, in_full)).collect();
+    match (sayings.len() - told, lang) {
+        (0, _) => {}
+        (more, Lang::Nl) => names.push(format!("nog {}", numeral::in_words(more as i64, lang))),
+        (more, Lang::En) => names.push(format!("{} others", numeral::in_words(more as i64, lang))),
+    }
     text::list(&names, lang)
 }
 

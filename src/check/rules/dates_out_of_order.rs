@@ -208,26 +208,30 @@ impl Order<'_, '_> {
     fn sessions(&mut self) {
         for session in &self.canvas.sessions {
             let Some(held) = when(session.date.as_ref()) else { continue };
-            let (react, sign_up) = (session.react_by, session.sign_up_by);
             let name = words::record(self.canvas, session);
-            let (nl, en, on) = (name.nl, name.en, &held.words);
-            if let Some(by) = react.map(|day| When::from(day.0)).filter(|by| before(by, &held)) {
-                let by = by.words;
-                let message = text!(
-                    "Op het verslag van {nl} kon tot {by} worden gereageerd, vóór de sessie zelf ({on}).",
-                    "People could react to the report of {en} until {by}, before the session itself ({on}).";
-                    by, on
-                );
-                self.out.at(session, "react-by", message).others.push(session.place.at("date"));
-            }
-            if let Some(by) = sign_up.map(|day| When::from(day.0)).filter(|by| before(&held, by)) {
-                let by = by.words;
-                let message = text!(
-                    "Aanmelden voor {nl} kan tot {by}, na de sessie zelf ({on}).",
-                    "People can sign up for {en} until {by}, after the session itself ({on}).";
-                    by, on
-                );
-                self.out.at(session, "sign-up-by", message).others.push(session.place.at("date"));
+            let (nl, en, on) = (&name.nl, &name.en, &held.words);
+            for (field, day) in [("react-by", session.react_by), ("sign-up-by", session.sign_up_by)] {
+                let Some(by) = day.map(|day| When::from(day.0)) else { continue };
+                let to_react = field == "react-by";
+                let (first, second) = if to_react { (&by, &held) } else { (&held, &by) };
+                if !before(first, second) {
+                    continue;
+                }
+                let by = &by.words;
+                let message = if to_react {
+                    text!(
+                        "Op het verslag van {nl} kon tot {by} worden gereageerd, vóór de sessie zelf ({on}).",
+                        "People could react to the report of {en} until {by}, before the session itself ({on}).";
+                        by, on
+                    )
+                } else {
+                    text!(
+                        "Aanmelden voor {nl} kan tot {by}, na de sessie zelf ({on}).",
+                        "People can sign up for {en} until {by}, after the session itself ({on}).";
+                        by, on
+                    )
+                };
+                self.out.at(session, field, message).others.push(session.place.at("date"));
             }
         }
     }
