@@ -221,6 +221,13 @@ pub fn compare(was: (&Version, &Frame), is: (&Version, &Frame), readers: &Reader
     }
 }
 
+/// Numbers to look others up in.
+fn sorted<'n>(numbers: impl Iterator<Item = &'n u64>) -> Vec<u64> {
+    let mut sorted: Vec<u64> = numbers.copied().collect();
+    sorted.sort_unstable();
+    sorted
+}
+
 /// Which records may have a part in what is told of two moments.
 struct Reach<'v> {
     was: &'v Version,
@@ -273,10 +280,10 @@ impl<'v> Reach<'v> {
         }
         // what only the later has, and all of the earlier
         let all = || self.was.pieces.iter().chain(self.differ[1].iter().copied());
-        let bear: HashSet<u64> = differ().flat_map(|piece| &piece.bears).copied().collect();
+        let bear = sorted(differ().flat_map(|piece| &piece.bears));
         // a head names much and is named by nothing: what it names counts only where it differs
         let is_head = |piece: &Piece| !piece.part.heads.is_empty();
-        let names_one = |piece: &Piece| piece.names.iter().any(|name| bear.contains(name));
+        let names_one = |piece: &Piece| piece.names.iter().any(|name| bear.binary_search(name).is_ok());
         let mut wanted: HashSet<*const Piece> = differ().map(|piece| Arc::as_ptr(piece)).collect();
         let mut last: Vec<&Arc<Piece>> = differ().copied().collect();
         for piece in all() {
@@ -290,10 +297,12 @@ impl<'v> Reach<'v> {
             if last.is_empty() {
                 break;
             }
-            let named: HashSet<u64> = last.iter().flat_map(|piece| &piece.names).copied().collect();
+            let named = sorted(last.iter().flat_map(|piece| &piece.names));
             last.clear();
             for piece in all() {
-                if piece.bears.iter().any(|id| named.contains(id)) && wanted.insert(Arc::as_ptr(piece)) {
+                if piece.bears.iter().any(|id| named.binary_search(id).is_ok())
+                    && wanted.insert(Arc::as_ptr(piece))
+                {
                     last.push(piece);
                 }
             }

@@ -13,7 +13,7 @@ pub fn decode(bytes: &[u8]) -> Result<String, Text> {
     }
     let error = match std::str::from_utf8(bytes) {
         Ok(text) => {
-            let Some(at) = bytes.iter().position(|byte| *byte == 0) else { return Ok(text.to_owned()) };
+            let Some(at) = text.find('\0') else { return Ok(text.to_owned()) };
             let line = line(bytes, at);
             return Err(text!(
                 "Op byte {at} (regel {line}) staat een nulteken: dit is geen tekstbestand.",

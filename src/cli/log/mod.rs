@@ -16,10 +16,9 @@ use super::ui::{self, Ui};
 use crate::canvas::KINDS;
 use crate::canvas::value::Circle;
 use crate::disk::Folder;
-use crate::disk::history::{Commit, Repository, Words};
+use crate::disk::history::{Commit, Repository};
 use crate::error::{Exit, Failure};
 use crate::history::Weight;
-use crate::parallel;
 use crate::project::{Asked, moment};
 use crate::report::changes::State;
 use crate::report::changes::log::{self as report, Entry, InCanvas, Log};
@@ -134,16 +133,8 @@ fn start(words: &str, folder: Option<&Folder>, repository: Option<&Repository>) 
     }
 }
 
-/// So many commits are read before they are compared.
+/// The sheets of so many commits are unpacked together.
 const AT_ONCE: usize = 64;
-
-/// A commit that was read.
-struct Looked {
-    n: usize,
-    words: Words,
-    unread: Option<Text>,
-    steps: Vec<Step>,
-}
 
 /// All that is told.
 fn told(args: &Args, start: &Start, walk: &mut Walk<'_>) -> Result<Log, Failure> {
@@ -166,61 +157,56 @@ fn told(args: &Args, start: &Start, walk: &mut Walk<'_>) -> Result<Log, Failure>
     }
     let after: HashSet<_> = start.after.iter().map(|commit| commit.id).collect();
     let mut ids = BTreeSet::new();
-    let (mut next, mut room) = (0, 1);
-    'all: while next < walk.commits.len() {
-        let mut looked = Vec::new();
-        line.unpack(next..walk.commits.len().min(next + room), walk);
-        while next < walk.commits.len() && looked.len() < room {
-            let (n, words) = (next, walk.words(next));
-            next += 1;
-            let commit = &walk.commits[n];
-            let before = start.day.is_some_and(|first| words.day.is_none_or(|day| day < first));
-            if after.contains(&commit.id) || before && after.is_empty() {
-                continue;
-            }
-            // what stands behind commits that are not told is not told either
-            if let Some(steps) = line.steps(n, each, walk) {
-                looked.push(Looked { n, words, unread: walk.unread(n), steps });
-            }
+    let (mut ahead, mut room) = (0, 1);
+    for n in 0..walk.commits.len() {
+        let (words, commit) = (walk.words(n), &walk.commits[n]);
+        let before = start.day.is_some_and(|first| words.day.is_none_or(|day| day < first));
+        if after.contains(&commit.id) || before && after.is_empty() {
+            continue;
         }
-        // few at first, since few may be asked for
-        room = (2 * room).min(AT_ONCE);
-        let steps: Vec<&Step> = looked.iter().flat_map(|looked| &looked.steps).collect();
-        let mut happened = parallel::map(&steps, |step| step.happened(each)).into_iter();
-        for Looked { n, words, unread, steps } in looked {
-            if args.most.is_some_and(|most| log.entries.len() >= most) {
-                log.most = args.most;
-                break 'all;
-            }
-            if walk.commits[n].is_edge {
-                log.edges.push((words.short, words.day));
-                continue;
-            }
-            let steps: Vec<(Step, Happened)> = steps.into_iter().zip(&mut happened).collect();
-            let mut canvases = match each {
-                true => life(n, steps, &mut names, walk),
-                false => steps.into_iter().filter_map(|(step, happened)| in_canvas(step, happened)).collect(),
-            };
-            let any = !canvases.is_empty();
-            canvases.retain(|canvas| canvas.is_told(log.least) && unread.is_none());
-            if canvases.is_empty() && unread.is_none() {
-                *(if any { &mut log.lighter } else { &mut log.unchanged }) += 1;
-                continue;
-            }
-            ids.extend(canvases.iter().map(|canvas| canvas.id.clone()));
-            // what is not told is not kept either: there may be many commits
-            canvases.iter_mut().for_each(|canvas| canvas.told.retain(|told| told.weight >= log.least));
-            log.entries.push(Entry {
-                since: Some(format!("{0}~1..{0}", words.short)),
-                commit: words.short,
-                is_moment: false,
-                day: words.day,
-                subject: (walk.circle == Circle::Internal).then_some(words.subject),
-                author: args.authors.then_some(words.author),
-                unread,
-                canvases,
-            });
+        if args.most.is_some_and(|most| log.entries.len() >= most) {
+            log.most = args.most;
+            break;
         }
+        if commit.is_edge {
+            log.edges.push((words.short, words.day));
+            continue;
+        }
+        if n >= ahead {
+            line.unpack(n..walk.commits.len().min(n + room), walk);
+            // few at first, since few may be asked for
+            (ahead, room) = (n + room, (2 * room).min(AT_ONCE));
+        }
+        // what stands behind commits that are not told is not told either
+        let Some(steps) = line.steps(n, each, walk) else { continue };
+        let unread = walk.unread(n);
+        let steps = steps.into_iter().map(|step| {
+            let happened = step.happened(each);
+            (step, happened)
+        });
+        let mut canvases = match each {
+            true => life(n, steps.collect(), &mut names, walk),
+            false => steps.filter_map(|(step, happened)| in_canvas(step, happened)).collect(),
+        };
+        let any = !canvases.is_empty();
+        canvases.retain(|canvas| canvas.is_told(log.least) && unread.is_none());
+        if canvases.is_empty() && unread.is_none() {
+            *(if any { &mut log.lighter } else { &mut log.unchanged }) += 1;
+            continue;
+        }
+        ids.extend(canvases.iter().map(|canvas| canvas.id.clone()));
+        // what is not told is not kept either: there may be many commits
+        canvases.iter_mut().for_each(|canvas| canvas.told.retain(|told| told.weight >= log.least));
+        log.entries.push(Entry {
+            since: Some(format!("{0}~1..{0}", words.short)),
+            commit: words.short,
+            is_moment: false,
+            day: words.day,
+            subject: (walk.circle == Circle::Internal).then_some(words.subject),
+            author: args.authors.then_some(words.author),
+            unread,
+            canvases,
+        });
     }
     log.several &= ids.len() > 1;
     Ok(log)

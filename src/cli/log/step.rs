@@ -1,5 +1,4 @@
-//! What a commit did to one canvas: held against every one that it was made of. What is read for it is read in order; the
-//! comparing then needs nothing else, and is done for many at once.
+//! What a commit did to one canvas: held against every one that it was made of.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
