@@ -3,7 +3,7 @@
 use draagvlak::canvas::Canvas;
 use draagvlak::canvas::value::Circle;
 use draagvlak::framework::Frame;
-use draagvlak::history::{Side, compare};
+use draagvlak::history::{Change, Side, Told, compare, lines};
 use draagvlak::project::Project;
 use draagvlak::project::tree::Memory;
 use draagvlak::source::Sources;
@@ -12,7 +12,7 @@ use libtest_mimic::{Failed, Trial};
 use std::fmt::Write;
 use std::sync::Arc;
 
-use super::expect::{self, none, root};
+use super::expect::{self, equal, none, root};
 use super::reader::look::{self, Reach};
 use super::reader::sheets;
 
@@ -22,6 +22,7 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("history::changes_read_as_people_say_them", said),
         Trial::test("history::no_reader_is_told_of_what_goes_less_far", circles),
         Trial::test("history::two_years_of_the_region_in_sentences", years),
+        Trial::test("history::what_is_said_of_several_shares_a_line", together),
     ]
 }
 
@@ -65,6 +66,38 @@ fn years() -> Result<(), Failed> {
     let sheet = |name: &str| std::fs::read_to_string(root().join("canvases").join(name));
     let told = told(&sheet("voorbeeldstreek.toml")?, &sheet("voorbeeldstreek-2028.toml")?, Circle::Internal);
     expect::same(&told, "history/voorbeeldstreek.txt")
+}
+
+/// Of many the first are named and the others counted; a target is worse when it is easier to reach.
+fn together() -> Result<(), Failed> {
+    let text = |actions: usize, days: i64, jobs: i64| {
+        let actions = (1..=actions).map(|n| format!("[[action]]\nid = \"a{n}\"\nwhat = \"stap {n}\"\n"));
+        let target = |name: &str, direction: &str, value: i64| {
+            format!(
+                "[[indicator]]\nid = \"{name}\"\nname = \"{name}\"\ndirection = \"{direction}\"\n\
+                 target = {{ value = {value}, year = 2030 }}\n"
+            )
+        };
+        let head = "format = 1\n[canvas]\ntitle = \"S\"\n".to_owned();
+        head + &target("wachttijd", "lower", days)
+            + &target("banen", "higher", jobs)
+            + &actions.collect::<String>()
+    };
+    let ((was, frame), (is, _)) = (read(&text(9, 10, 100)), read(&text(0, 15, 120)));
+    let side = |canvas| Side { canvas, frame: &frame, day: None };
+    let told: Vec<Told> = compare(&side(&was), &side(&is)).changes.into_iter().map(Change::told).collect();
+    let found: Vec<(String, String)> =
+        lines(&told).into_iter().map(|line| (line.subject.heading().nl, line.sentence.nl)).collect();
+    let wanted = [
+        ("Beter", "Indicator “banen”: streefwaarde verhoogd van 100 naar 120."),
+        ("Slechter", "Indicator “wachttijd”: streefwaarde verhoogd van 10 naar 15."),
+        (
+            "Vervallen",
+            "Staan er niet meer in: actie “stap 1”, actie “stap 2”, actie “stap 3”, actie “stap 4”, \
+             actie “stap 5”, actie “stap 6” en nog drie.",
+        ),
+    ];
+    equal(found, wanted.map(|(a, b)| (a.to_owned(), b.to_owned())).to_vec(), "lines")
 }
 
 /// What every record of every circle says, come, gone and changed: told to a circle, it bears no mark of a narrower one.
