@@ -6,7 +6,7 @@ use std::process::Command;
 
 use draagvlak::canvas::Canvas;
 use draagvlak::canvas::load::{SheetFile, load_all};
-use draagvlak::merge::{Merged, Sides, Texts, merge};
+use draagvlak::merge::{Sides, Texts, merge};
 use draagvlak::source::{Source, Sources};
 use libtest_mimic::{Failed, Trial};
 use serde_json::Value;
@@ -32,6 +32,14 @@ pub struct Triple {
     pub base: String,
     pub ours: String,
     pub theirs: String,
+}
+
+impl Triple {
+    /// What its texts say, if they are sheets.
+    pub fn said(&self) -> Option<[Cells; 3]> {
+        let [base, ours, theirs] = [&self.base, &self.ours, &self.theirs].map(|text| cells(text).ok());
+        Some([base?, ours?, theirs?])
+    }
 }
 
 /// A triple with so many edits on each side, over all of the sheet or in a corner of it.
@@ -62,7 +70,7 @@ pub fn plain(triple: &Triple, folder: &std::path::Path) -> Result<(String, bool)
 }
 
 /// What a canvas says, cell by cell: by record, and path in it.
-type Cells = BTreeMap<String, BTreeMap<String, String>>;
+pub type Cells = BTreeMap<String, BTreeMap<String, String>>;
 
 /// Fields by which elements are known, by the name of the list.
 const KNOWN: &[(&str, &[&str])] = &[
@@ -239,12 +247,12 @@ fn remarks(text: &str) -> BTreeSet<&str> {
         .collect()
 }
 
-/// What is amiss with what came of a triple.
-fn amiss(triple: &Triple, said: &[Cells; 3], merged: &Merged) -> Result<(), String> {
+/// What is amiss with what came of a triple: a sheet, without a conflict or with marks.
+pub fn amiss(triple: &Triple, said: &[Cells; 3], merged: &str, clean: bool) -> Result<(), String> {
     let [base, ours, theirs] = said;
     let meets = meets(base, ours, theirs);
-    if meets.is_empty() != merged.conflicts.is_empty() {
-        return Err(format!("meets {meets:?}, told {:?}", merged.conflicts));
+    if meets.is_empty() != clean {
+        return Err(format!("meets {meets:?}, clean {clean}"));
     }
     let within = |inner: &str, outer: &str| {
         inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
@@ -254,7 +262,7 @@ fn amiss(triple: &Triple, said: &[Cells; 3], merged: &Merged) -> Result<(), Stri
     };
     let wanted = wanted(base, ours, theirs);
     for (half_of, side) in [(true, ours), (false, theirs)] {
-        let text = half(&merged.text, half_of);
+        let text = half(merged, half_of);
         let is = cells(&text).map_err(|why| format!("half {half_of}: {why}"))?;
         let records: BTreeSet<&String> = is.keys().chain(wanted.keys()).chain(side.keys()).collect();
         for record in records {
@@ -276,7 +284,7 @@ fn amiss(triple: &Triple, said: &[Cells; 3], merged: &Merged) -> Result<(), Stri
             }
         }
     }
-    let there = remarks(&merged.text);
+    let there = remarks(merged);
     let was = remarks(&triple.base);
     for side in [&triple.ours, &triple.theirs] {
         if let Some(lost) = remarks(side).difference(&was).find(|remark| !there.contains(*remark)) {
@@ -330,14 +338,14 @@ fn tried(
     folder: &std::path::Path,
     counts: &mut Counts,
 ) -> Result<Result<(), String>, Failed> {
-    let sides = [&triple.base, &triple.ours, &triple.theirs].map(|text| cells(text));
-    let [Ok(base), Ok(ours), Ok(theirs)] = sides else { return Ok(Ok(())) };
+    let Some(said) = triple.said() else { return Ok(Ok(())) };
+    let [base, ours, theirs] = &said;
     let (git, clean) = plain(triple, folder)?;
-    let meets = !meets(&base, &ours, &theirs).is_empty();
+    let meets = !meets(base, ours, theirs).is_empty();
     counts.all += 1;
     counts.met += usize::from(meets);
     counts.plain += usize::from(!clean);
-    let right = || cells(&git).is_ok_and(|cells| cells == wanted(&base, &ours, &theirs));
+    let right = || cells(&git).is_ok_and(|cells| cells == wanted(base, ours, theirs));
     counts.wrong += usize::from(clean && (meets || !right()));
     let texts = Texts { base: &triple.base, ours: &triple.ours, theirs: &triple.theirs };
     let Ok(merged) = merge(texts, clean.then_some(&*git), SIDES, 7, None) else {
@@ -345,5 +353,5 @@ fn tried(
         return Ok(Err("not merged".to_owned()));
     };
     counts.ours += usize::from(!merged.conflicts.is_empty());
-    Ok(amiss(triple, &[base, ours, theirs], &merged))
+    Ok(amiss(triple, &said, &merged.text, merged.conflicts.is_empty()))
 }

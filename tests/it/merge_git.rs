@@ -8,9 +8,9 @@ use std::time::Duration;
 use libtest_mimic::{Failed, Trial};
 
 use super::desk::{Desk, holds, lacks};
-use super::expect::{cases, equal, none};
+use super::expect::{equal, none};
 use super::history_git::{Repo, SHEET, edit, region};
-use super::merge_any::{half, triple};
+use super::merge_any::{Triple, amiss, half, triple};
 use super::merge_makes::pool;
 use super::tools;
 
@@ -327,37 +327,46 @@ fn desk_findings(desk: &Desk, sheet: &str) -> Result<Vec<String>, Failed> {
     Ok(findings.iter().map(|f| format!("{} {} {}", f["rule"], f["address"], f["message"])).collect())
 }
 
-/// As many as are tried by real git, and by `DRAAGVLAK_CASES`.
+/// So many triples are merged by real git.
+const TRIPLES: usize = 500;
+
 fn generated() -> Result<(), Failed> {
     let pool = pool()?;
     let desk = Desk::new()?;
     let repo = Repo::new(&desk, &[])?;
-    desk.write("canvases/s.toml", "format = 1\n")?;
+    desk.write(SHEET, "format = 1\n")?;
     desk.ends(0, &["git", "install"])?;
     repo.commit("2026-07-01", "begin")?;
+    let triples: Vec<Triple> =
+        (0..TRIPLES).map(|n| triple(&pool, 7_000_000 + n as u64, [1, 3, 8, 20][n % 4], n % 8 > 3)).collect();
+    // all commits at once, which takes git as long as one
+    let mut stream = String::new();
+    for (n, triple) in triples.iter().enumerate() {
+        for (name, text, from) in [
+            ("begin", &triple.base, None),
+            ("onze", &triple.ours, Some("begin")),
+            ("hun", &triple.theirs, Some("begin")),
+        ] {
+            let from = from.map(|from| format!("from refs/heads/{from}-{n}\n")).unwrap_or_default();
+            let length = text.len();
+            stream.push_str(&format!(
+                "commit refs/heads/{name}-{n}\ncommitter i <i@example.org> 1790000000 +0000\ndata 1\nx\n{from}\
+                 M 100644 inline {SHEET}\ndata {length}\n{text}\n"
+            ));
+        }
+    }
+    repo.feed(&["fast-import", "--quiet"], stream.as_bytes())?;
     let mut wrong = Vec::new();
-    for n in 0..cases(40).min(500) as usize {
-        let triple = triple(&pool, 7_000_000 + n as u64, [1, 3, 8, 20][n % 4], n % 8 > 3);
-        // the blobs, their trees and commits, without a look at the folder for each
-        let commit = |text: &str, parents: &[&str]| -> Result<String, Failed> {
-            let blob = repo.feed(&["hash-object", "-w", "--stdin"], text.as_bytes())?;
-            let inner = repo.feed(&["mktree"], format!("100644 blob {blob}\ts.toml\n").as_bytes())?;
-            let tree = repo.feed(&["mktree"], format!("040000 tree {inner}\tcanvases\n").as_bytes())?;
-            let parents: Vec<&str> = parents.iter().flat_map(|parent| ["-p", *parent]).collect();
-            repo.git(&[&["commit-tree", &tree, "-m", "x"], &parents[..]].concat())
-        };
-        let base = commit(&triple.base, &[])?;
-        let (ours, theirs) = (commit(&triple.ours, &[&base])?, commit(&triple.theirs, &[&base])?);
-        repo.git(&["reset", "-q", "--hard", &ours])?;
-        let (well, said) = run(&repo, &["merge", "--no-edit", "-m", "samen", &theirs])?;
-        let text = desk.read("canvases/s.toml")?;
-        let texts =
-            draagvlak::merge::Texts { base: &triple.base, ours: &triple.ours, theirs: &triple.theirs };
-        let alone = draagvlak::merge::merge(texts, None, super::merge_any::SIDES, 7, None);
-        let clean = alone.map(|merged| merged.conflicts.is_empty()).unwrap_or_default();
-        let marked = text.contains("<<<<<<<");
-        if well != clean || well == marked || said.contains("panicked") {
-            wrong.push(format!("case {n}: git {well}, alone {clean}, marks {marked}: {said}"));
+    for (n, triple) in triples.iter().enumerate() {
+        repo.git(&["reset", "-q", "--hard", &format!("onze-{n}")])?;
+        let (well, said) = run(&repo, &["merge", "--no-edit", "-m", "samen", &format!("hun-{n}")])?;
+        let text = desk.read(SHEET)?;
+        if well == text.contains("<<<<<<<") || said.contains("panicked") {
+            wrong.push(format!("triple {n}: git {well}: {said}"));
+        } else if let Some(said) = triple.said()
+            && let Err(why) = amiss(triple, &said, &text, well)
+        {
+            wrong.push(format!("triple {n}: {why}"));
         }
     }
     none(&wrong, "by real git")
