@@ -256,13 +256,14 @@ fn tried(was: &[Record], is: &[Record], seed: usize) -> Result<(), TestCaseError
     prop_assert_eq!(applied(&one, &there), content(wanted), "changes do not lead there");
     let back = compare(&side(&other), &side(&one));
     prop_assert_eq!(signature(&there, false), signature(&back, true), "back is no mirror");
-    by_piece((&one, &sheets(was, 0)), (&other, &sheets(is, seed)), &frame)?;
     // of records with one address the first holds, for what refers to them
     let twice = |canvas: &Canvas| {
         let all = records(canvas);
         all.iter().map(|record| record.address()).collect::<BTreeSet<_>>().len() < all.len()
     };
-    if twice(&one) || twice(&other) {
+    let twice = twice(&one) || twice(&other);
+    by_piece((&one, &sheets(was, 0)), (&other, &sheets(is, seed)), &frame, twice)?;
+    if twice {
         return Ok(());
     }
     let ((shuffled, _), (dealt, _)) = (read_all(&sheets(was, seed)), read_all(&sheets(is, seed / 3)));
@@ -289,7 +290,12 @@ fn pairs() -> Result<(), Failed> {
     TestRunner::new(config)
         .run(&(picked, edits, n()), |(picked, edits, seed)| {
             // neighbours in a sheet name each other
-            let was: Vec<Record> = picked.iter().map(|n| pool[n % pool.len()].clone()).collect();
+            let mut was: Vec<Record> = picked.iter().map(|n| pool[n % pool.len()].clone()).collect();
+            // what stands twice is an edit of its own
+            let mut known = BTreeSet::new();
+            was.retain(|(kind, record)| {
+                record.get("id").is_none_or(|id| known.insert((kind.clone(), id.to_string())))
+            });
             let mut is = was.clone();
             for (number, edit) in edits.iter().enumerate() {
                 make(edit, &mut is, &pool, number);
