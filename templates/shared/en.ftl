@@ -694,6 +694,7 @@ since-lead-nothing = Since “{ $name }”{ $dated ->
     [yes] {" "}(as at { $day })
    *[no] {""}
 } nothing changed that a steering group asks about.
+since-in-note = The change note says more.
 since-count-decided = { $n } decided
 since-count-better = { $n } better
 since-count-worse = { $n } worse

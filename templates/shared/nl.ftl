@@ -700,6 +700,7 @@ since-lead-nothing = Sinds “{ $name }”{ $dated ->
     [yes] {" "}(stand van { $day })
    *[no] {""}
 } is er niets veranderd waar een stuurgroep naar vraagt.
+since-in-note = Meer staat in de wijzigingsnotitie.
 since-count-decided = { $n } besloten
 since-count-better = { $n } beter
 since-count-worse = { $n } slechter
