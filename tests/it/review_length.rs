@@ -16,6 +16,8 @@ use super::work::Work;
 pub fn trials() -> Vec<Trial> {
     vec![
         Trial::test("review::document-too-long::begins_where_words_can_be_left_shorter", document),
+        Trial::test("review::document-too-long::counts_the_page_on_which_the_annex_begins", halfway),
+        Trial::test("review::document-too-long::asks_nobody_to_shorten_what_nobody_wrote", unwritten),
         Trial::test("review::section-too-long::points_at_what_is_asked_now", section),
         Trial::test("review::two_thousand_initiatives_are_a_paper", rows),
     ]
@@ -34,17 +36,18 @@ fn sheet() -> String {
     )
 }
 
-/// What the rules say of Markdown as if it were a steering brief, in Dutch, each section on a page of its own.
-fn found(markdown: &str) -> Result<Vec<Finding>, Failed> {
+/// What the rules say of Markdown as if it were of a kind, in Dutch, its headings on these pages.
+fn found(kind: &str, markdown: &str, pages: impl IntoIterator<Item = usize>) -> Result<Vec<Finding>, Failed> {
     let work = Work::of("streek", &[("canvases/streek.toml".to_owned(), sheet())]);
-    let kind = work.kind("steering-brief")?;
+    let kind = work.kind(kind)?;
     let engine = Engine::new(kind, &kind::files(&[]), Locale::NlNl).map_err(|fault| format!("{fault:?}"))?;
     let blocks = markup::parse(markdown).map_err(|faults| format!("{faults:?}"))?;
     let mut headings: Vec<(String, usize)> =
-        blocks.headings().into_iter().zip(1..).map(|((_, words, _), page)| (words, page)).collect();
+        blocks.headings().into_iter().zip(pages).map(|((_, words, _), page)| (words, page)).collect();
     // this one the typesetter writes
-    headings.push(("Bronnen".to_owned(), headings.len()));
-    let layout = Layout { pages: headings.len(), headings, ..Layout::default() };
+    let last = headings.last().map_or(0, |(_, page)| *page);
+    headings.push(("Bronnen".to_owned(), last));
+    let layout = Layout { pages: last, headings, ..Layout::default() };
     let rendered = Rendered {
         file: "stuk".to_owned(),
         locale: Locale::NlNl,
@@ -66,10 +69,36 @@ fn document() -> Result<(), Failed> {
         ## Wat volgt\n\nDat staat hier niet.\n\n\
         [^verslag]: Verslag van de werksessie met alle betrokken bedrijven, overheden en kennisinstellingen in de streek.\n"
     );
-    let found = found(&markdown)?;
+    let found = found("steering-brief", &markdown, 1..)?;
     let found = found.iter().find(|finding| finding.rule == "document-too-long").ok_or("not found")?;
     equal(found.address.as_str(), "meeting.m#core", &found.message.nl)?;
     equal(found.message.nl.ends_with("Begin met inkorten bij “Kern”."), true, &found.message.nl)
+}
+
+/// An annex that begins below the body has a page of the body before it.
+fn halfway() -> Result<(), Failed> {
+    let markdown = format!(
+        "# Verzonnen streek\n\n## Kern\n\n{CORE}\n\n## Wat volgt\n\nDat staat hier niet.\n\n<!-- annex -->\n\nBijlage\n\n## Geld\n\nOok niet.\n"
+    );
+    let told = |pages: [usize; 4]| -> Result<bool, Failed> {
+        Ok(found("steering-brief", &markdown, pages)?.iter().any(|f| f.rule == "document-too-long"))
+    };
+    equal(
+        [told([1, 1, 2, 3])?, told([1, 1, 3, 3])?],
+        [false, true],
+        "on a page of its own, and below the body",
+    )
+}
+
+/// What changed is told by the program: only another moment makes it shorter.
+fn unwritten() -> Result<(), Failed> {
+    let markdown = format!(
+        "# Verzonnen streek\n\n## Besloten\n\n- {TAKEN}\n\n## Beter\n\n- {CORE}\n\n## Slechter\n\n- {ASKED}\n"
+    );
+    let found = found("change-note", &markdown, 1..)?;
+    let found = found.iter().find(|finding| finding.rule == "document-too-long").ok_or("not found")?;
+    equal(found.message.nl.contains("inkorten"), false, &found.message.nl)?;
+    equal(found.help.iter().any(|help| help.nl.contains("build --since")), true, "what to do")
 }
 
 fn section() -> Result<(), Failed> {
@@ -77,7 +106,7 @@ fn section() -> Result<(), Failed> {
         "# Verzonnen streek\n\n## Kanttekeningen\n\n> [!WARNING]\n> - {TAKEN}.\n> - {}\n",
         format!("{ASKED}; ").repeat(20)
     );
-    let found = found(&markdown)?;
+    let found = found("steering-brief", &markdown, 1..)?;
     let found = found.iter().find(|finding| finding.rule == "section-too-long").ok_or("not found")?;
     equal(found.address.as_str(), "decision.nieuw#asked", &found.message.nl)
 }

@@ -15,6 +15,12 @@ const LANDING: Say = Say {
     en: "Drenthe and Emmen, 2016: explaining it to the members of the executives helped to make the message land.",
 };
 
+/// What to do about what nobody wrote: sentences on what changed.
+const LATER: Say = Say {
+    nl: "Vergelijk met een later moment als dat er is: `draagvlak build --since MOMENT`; `draagvlak moment` noemt ze.",
+    en: "Compare with a later moment if there is one: `draagvlak build --since MOMENT`; `draagvlak moment` names them.",
+};
+
 /// More pages than `kind.toml` allows.
 pub const DOCUMENT_TOO_LONG: Rule = Rule {
     name: "document-too-long",
@@ -59,8 +65,17 @@ fn pages(look: &Look<'_>, rule: &'static Rule) -> Vec<Finding> {
     let (about, headings) = (&look.kind.about, layout.headings.as_slice());
     let annex = annex_heading(look).and_then(|annex| headings.iter().position(|(words, _)| *words == annex));
     let body = &headings[..annex.unwrap_or(headings.len())];
-    let before_annex = annex.map_or(layout.pages, |annex| headings[annex].1.saturating_sub(1));
+    // an annex that begins halfway down a page has a page of the body there
+    let last = body.last().map_or(0, |(_, page)| *page);
+    let before_annex = annex.map_or(layout.pages, |annex| headings[annex].1.saturating_sub(1).max(last));
     let (nl, en) = (&about.title.nl, &about.title.en);
+    if let Some(most) = about.pages.filter(|most| about.since && before_annex > *most) {
+        let message = text!(
+            "“{nl}” telt {before_annex} bladzijden; hoogstens {most} is afgesproken.",
+            "“{en}” has {before_annex} pages, where {most} are allowed."
+        );
+        return vec![look.finding(rule, message).help(LATER.text())];
+    }
     if let Some(most) = about.pages.filter(|most| before_annex > *most) {
         let (section, origin) = shortenable(look, body, most);
         let message = text!(
