@@ -1,12 +1,9 @@
 //! Which moments someone means, and of which canvases: those that were kept, revisions and days of the repository around
 //! the workspace, folders, or the workspace as it is.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::canvas::head::Head;
-use crate::canvas::record::Record;
 use crate::cli::ui::{self, Ui};
 use crate::disk::Folder;
 use crate::disk::history::Repository;
@@ -14,7 +11,7 @@ use crate::error::{Exit, Failure, shown};
 use crate::period;
 use crate::project::moment::{self, Kept, Moment, Side};
 use crate::project::tree::Tree;
-use crate::project::{Asked, Checked, renamed};
+use crate::project::{Asked, Checked};
 use crate::source::Sources;
 use crate::text;
 use crate::text::{Text, visible};
@@ -91,7 +88,8 @@ impl Moments {
                 self.is.project.choose(one).or_else(|why| self.was.project.choose(one).map_err(|_| why))?,
             );
         }
-        let renamed = self.renamed();
+        self.was.follow(&mut self.is);
+        let renamed = &self.was.renamed;
         let mut chosen: Vec<(Option<String>, String)> = chosen
             .into_iter()
             .map(|id| match renamed.iter().find(|(was, is)| *was == id || *is == id) {
@@ -102,33 +100,6 @@ impl Moments {
         chosen.sort_by(|a, b| a.1.cmp(&b.1));
         chosen.dedup();
         Ok(chosen)
-    }
-
-    /// The canvases that have another name at the later moment.
-    fn renamed(&mut self) -> Vec<(String, String)> {
-        let only = |here: &Moment, there: &Moment| -> Vec<String> {
-            let known = there.project.names();
-            here.project.names().into_iter().filter(|id| !known.contains(id)).map(str::to_owned).collect()
-        };
-        let (gone, new) = (only(&self.was, &self.is), only(&self.is, &self.was));
-        if gone.is_empty() || new.is_empty() {
-            return Vec::new();
-        }
-        let [gone, new] = [(&mut self.was, gone), (&mut self.is, new)].map(|(moment, ids)| {
-            let named = |id: String| {
-                let texts =
-                    moment.project.sheets_of(&id).into_iter().map(|sheet| sheet.text.clone()).collect();
-                let mut records = BTreeSet::new();
-                if let Some(read) = moment.read(&id) {
-                    read.loaded.canvas.each(&mut |record| {
-                        records.extend((record.kind() != Head::KIND).then(|| record.address()));
-                    });
-                }
-                renamed::Named { id, records, texts }
-            };
-            ids.into_iter().map(named).collect::<Vec<_>>()
-        });
-        renamed::pairs(&gone, &new)
     }
 }
 
@@ -199,14 +170,23 @@ pub fn tell_since(
     sources: &mut Sources,
     ui: &Ui,
 ) -> Result<Exit, Failure> {
-    if let Some((name, folder)) = named {
-        let (mut moment, _) = Past::of(folder)?.find(name)?;
-        checked.iter_mut().for_each(|checked| checked.tell_since(&mut moment, true));
-        return Ok(Exit::Clean);
+    let (mut moments, findings) = match named {
+        Some((name, folder)) => (vec![Past::of(folder)?.find(name)?.0], Vec::new()),
+        None => {
+            let (kept, findings) = moment::kept(&*tree, sources);
+            (kept.iter().rev().map(|kept| kept.open(tree.clone())).collect(), findings)
+        }
+    };
+    if checked.iter().any(|checked| !moments.iter().all(|moment| moment.has(&checked.canvas.id))) {
+        let mut now = Moment::of(tree, Side::default());
+        moments.iter_mut().for_each(|moment| moment.follow(&mut now));
     }
-    let (kept, findings) = moment::kept(&*tree, sources);
-    let mut moments: Vec<Moment> = kept.iter().rev().map(|kept| kept.open(tree.clone())).collect();
-    checked.iter_mut().for_each(|checked| checked.tell_last(&mut moments));
+    for checked in checked {
+        match (named, moments.first_mut()) {
+            (Some(_), Some(moment)) => checked.tell_since(moment, true),
+            _ => checked.tell_last(&mut moments),
+        }
+    }
     Ok(ui.findings(&findings, sources))
 }
 

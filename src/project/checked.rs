@@ -46,23 +46,28 @@ impl<'a> Checked<'a> {
 
     /// Whether its day is later than that at a moment which has the canvas.
     fn is_after(&self, moment: &mut Moment) -> bool {
-        let was = moment.read(&self.canvas.id);
+        let was = moment.before(&self.canvas.id);
         let then = was.and_then(|was| moment.day.of(&was.loaded.canvas));
         let now = self.views.iter().filter_map(|view| view.date).max();
         then.is_some_and(|then| now.is_some_and(|now| then < now))
     }
 
-    /// Tells each view what changed since the first of some moments whose day lies before its own; nobody asked for it.
+    /// Tells each view what changed since the first of some moments whose day lies before its own, the latest first; nobody
+    /// asked for it. What it was under another name counts at moments before all that have it under its own.
     pub fn tell_last(&mut self, moments: &mut [Moment]) {
-        if let Some(at) = moments.iter_mut().position(|moment| self.is_after(moment)) {
-            self.tell_since(&mut moments[at], false);
+        let id = &self.canvas.id;
+        let first = moments.iter().rposition(|moment| moment.has(id));
+        let known = moments.iter_mut().enumerate();
+        let mut known = known.filter(|(n, moment)| moment.has(id) || first.is_none_or(|first| *n > first));
+        if let Some(moment) = known.find_map(|(_, moment)| self.is_after(moment).then_some(moment)) {
+            self.tell_since(moment, false);
         }
     }
 
     /// Tells each view what changed since an earlier moment, which someone asked for or not; nothing where the canvas was
     /// not there, or not read whole.
     pub fn tell_since(&mut self, moment: &mut Moment, asked: bool) {
-        let was = moment.read(&self.canvas.id).filter(|was| was.loaded.unread().next().is_none());
+        let was = moment.before(&self.canvas.id).filter(|was| was.loaded.unread().next().is_none());
         let Some(was) = was else { return };
         let canvas = &was.loaded.canvas;
         let name = &moment.side.name;

@@ -1,6 +1,6 @@
 //! Moments of a project: how it stood when its papers were sent, kept in a folder of its own that is read as any other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,7 +9,9 @@ use serde::Deserialize;
 
 use super::name::folded;
 use super::tree::{Below, Tree, WithoutPrivate};
-use super::{Day, Project, Read};
+use super::{Day, Project, Read, renamed};
+use crate::canvas::head::Head;
+use crate::canvas::record::Record;
 use crate::canvas::value;
 use crate::diagnostic::{Finding, Label};
 use crate::sheet::{self, NoDictionary};
@@ -45,6 +47,8 @@ pub struct Moment {
     pub day: Day,
     /// What it is called.
     pub side: Side,
+    /// Canvases that have another name at a later moment: what each is called here, and there.
+    pub renamed: Vec<(String, String)>,
 }
 
 impl Moment {
@@ -52,12 +56,49 @@ impl Moment {
     pub fn of(tree: Arc<dyn Tree>, side: Side) -> Self {
         let mut sources = Sources::default();
         let project = Project::open(Arc::new(WithoutPrivate(tree)), &mut sources);
-        Self { project, sources, day: Day { asked: None, otherwise: side.day }, side }
+        Self { project, sources, day: Day { asked: None, otherwise: side.day }, side, renamed: Vec::new() }
     }
 
     /// A canvas at this moment, if it is there.
     pub fn read(&mut self, id: &str) -> Option<Read> {
-        self.project.names().contains(&id).then(|| self.project.read(id, &mut self.sources))
+        self.has(id).then(|| self.project.read(id, &mut self.sources))
+    }
+
+    /// Whether it has a canvas of a name.
+    pub fn has(&self, id: &str) -> bool {
+        self.project.names().contains(&id)
+    }
+
+    /// What a canvas of a later moment was at this one, whatever it was called.
+    pub fn before(&mut self, id: &str) -> Option<Read> {
+        let was = self.renamed.iter().find(|(_, is)| is == id).map(|(was, _)| was.clone());
+        self.read(was.as_deref().unwrap_or(id))
+    }
+
+    /// Finds which of its canvases have another name at a later moment.
+    pub fn follow(&mut self, later: &mut Self) {
+        let only = |here: &Self, there: &Self| -> Vec<String> {
+            here.project.names().into_iter().filter(|id| !there.has(id)).map(str::to_owned).collect()
+        };
+        let (gone, new) = (only(self, later), only(later, self));
+        if gone.is_empty() || new.is_empty() {
+            return;
+        }
+        let [gone, new] = [(&mut *self, gone), (later, new)].map(|(moment, ids)| {
+            let named = |id: String| {
+                let texts =
+                    moment.project.sheets_of(&id).into_iter().map(|sheet| sheet.text.clone()).collect();
+                let mut records = BTreeSet::new();
+                if let Some(read) = moment.read(&id) {
+                    read.loaded.canvas.each(&mut |record| {
+                        records.extend((record.kind() != Head::KIND).then(|| record.address()));
+                    });
+                }
+                renamed::Named { id, records, texts }
+            };
+            ids.into_iter().map(named).collect::<Vec<_>>()
+        });
+        self.renamed = renamed::pairs(&gone, &new);
     }
 }
 

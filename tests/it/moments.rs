@@ -15,6 +15,7 @@ pub fn trials() -> Vec<Trial> {
         Trial::test("moments::what_was_sent_is_kept_and_never_written_again", kept),
         Trial::test("moments::a_file_says_of_which_moment_it_is", verified),
         Trial::test("moments::papers_tell_what_changed_since_one", since),
+        Trial::test("moments::papers_tell_what_changed_of_a_canvas_that_was_renamed", renamed),
         Trial::test("moments::a_name_folder_or_day_means_one_without_git", named),
         Trial::test("moments::a_log_is_told_from_moments_alone", log),
         Trial::test("moments::names_that_cannot_be_are_refused", refused),
@@ -124,6 +125,41 @@ fn since() -> Result<(), Failed> {
         &desk.ends(2, &["build", "--since", "nooit"])?,
         &["Er is geen moment “nooit”", "`draagvlak moment` toont ze"],
     )
+}
+
+fn renamed() -> Result<(), Failed> {
+    let desk = workspace()?;
+    for (was, is) in
+        [(SHEET, "vezelstreek.toml"), ("canvases/vezels.private.toml", "vezelstreek.private.toml")]
+    {
+        std::fs::rename(desk.root().join(was), desk.root().join("canvases").join(is))?;
+    }
+    desk.write("canvases/ander.toml", "format = 1\n[canvas]\ntitle = \"Ander\"\nas-of = 2027-01-01\n")?;
+    let told = desk.ends(0, &["build", "--format", "md", "--document", "change-note"])?;
+    holds(&told, &["wijzigingen-vezelstreek.md"])?;
+    let money = "Maatregel “Pilotregeling”: kosten";
+    holds(&desk.read("output/vezelstreek/wijzigingen-vezelstreek.md")?, &[money])?;
+    lacks(&desk.read("output/ander/wijzigingen-ander.md").unwrap_or_default(), &[money])?;
+    desk.ends(0, &["build", "-q", "--format", "md", "--since", "stuurgroep 1 juli 2026", "vezelstreek"])?;
+    holds(
+        &desk.read("output/vezelstreek/stuurgroepnotitie-vezelstreek.md")?,
+        &["## Sinds de vorige keer", money],
+    )?;
+    // by its own name where it was kept so, though another was like it later; before that by the one it had
+    let text = region("is")?;
+    desk.write("canvases/vezelstreek.toml", text.replace("as-of = 2026-12-01", "as-of = 2026-11-01"))?;
+    desk.ends(0, &["moment", "alleen vezelstreek", "vezelstreek", "--date", "2026-11-01", "-q"])?;
+    desk.write(SHEET, region("was")?)?;
+    desk.ends(0, &["moment", "alleen vezels", "vezels", "--date", "2026-11-15", "-q"])?;
+    std::fs::remove_file(desk.root().join(SHEET))?;
+    for (day, moment) in [("2026-12-01", "alleen vezelstreek"), ("2026-11-01", "Sinds “stuurgroep")] {
+        desk.ends(
+            0,
+            &["build", "-q", "--format", "md", "--document", "change-note", "--date", day, "vezelstreek"],
+        )?;
+        holds(&desk.read("output/vezelstreek/wijzigingen-vezelstreek.md")?, &[moment])?;
+    }
+    Ok(())
 }
 
 fn named() -> Result<(), Failed> {
