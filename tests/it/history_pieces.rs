@@ -34,8 +34,8 @@ fn said(canvas: &Canvas) -> Vec<String> {
     content(records(canvas).into_iter().map(|record| (record.kind(), record.value())))
 }
 
-/// What a change says; of canvases in which records stand twice, which records and fields differ: the first holds for what
-/// refers to them, and no paper is made of them.
+/// What a change says; of canvases in which records stand twice, which is an error, the records and fields that differ: the
+/// first of them holds for what refers to them.
 fn told(told: &Told, twice: bool) -> BTreeSet<String> {
     if !twice {
         return BTreeSet::from([format!("{told:?}")]);

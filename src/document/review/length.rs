@@ -33,8 +33,8 @@ pub const DOCUMENT_TOO_LONG: Rule = Rule {
         en: "A member of the steering group has four minutes. What is on the third page plays no part in the decision.",
     },
     remedy: Say {
-        nl: "Kort de genoemde paragraaf in; verwijs voor de rest naar de bijlage.",
-        en: "Shorten the section named; leave the rest to the annex.",
+        nl: "Kort de genoemde paragraaf in; laat de rest weg, of verwijs naar een bijlage.",
+        en: "Shorten the section named; leave the rest out, or to an annex.",
     },
     origin: LANDING,
     weight: Weight::Always(Level::Warning),
@@ -69,28 +69,22 @@ fn pages(look: &Look<'_>, rule: &'static Rule) -> Vec<Finding> {
     let last = body.last().map_or(0, |(_, page)| *page);
     let before_annex = annex.map_or(layout.pages, |annex| headings[annex].1.saturating_sub(1).max(last));
     let (nl, en) = (&about.title.nl, &about.title.en);
-    if let Some(most) = about.pages.filter(|most| about.since && before_annex > *most) {
-        let message = text!(
-            "“{nl}” telt {before_annex} bladzijden; hoogstens {most} is afgesproken.",
-            "“{en}” has {before_annex} pages, where {most} are allowed."
-        );
-        return vec![look.finding(rule, message).help(LATER.text())];
-    }
-    if let Some(most) = about.pages.filter(|most| before_annex > *most) {
-        let (section, origin) = shortenable(look, body, most);
-        let message = text!(
-            "“{nl}” telt {before_annex} bladzijden voor de bijlage; hoogstens {most} is afgesproken. Begin met inkorten bij “{section}”.",
-            "“{en}” has {before_annex} pages before the annex, where {most} are allowed. Begin to shorten at “{section}”."
-        );
-        return vec![pointed(look.finding(rule, message), origin).help(rule.remedy.text())];
-    }
-    let Some(most) = about.pages_in_all.filter(|most| layout.pages > *most) else { return Vec::new() };
-    let (section, origin) = shortenable(look, headings, most);
-    let number = layout.pages;
-    let message = text!(
-        "“{nl}” telt {number} bladzijden; hoogstens {most} is afgesproken. Begin met inkorten bij “{section}”.",
-        "“{en}” has {number} pages, where {most} are allowed. Begin to shorten at “{section}”."
+    let of_body = about.pages.filter(|most| before_annex > *most).map(|most| (before_annex, body, most));
+    let of_all = about.pages_in_all.filter(|most| layout.pages > *most);
+    let of_all = of_all.map(|most| (layout.pages, headings, most));
+    let Some((number, among, most)) = of_body.or(of_all) else { return Vec::new() };
+    let has_more = among.len() < headings.len();
+    let [but_nl, but_en] = if has_more { [" voor de bijlage", " before the annex"] } else { [""; 2] };
+    let told = text!(
+        "“{nl}” telt {number} bladzijden{but_nl}; hoogstens {most} is afgesproken.",
+        "“{en}” has {number} pages{but_en}, where {most} are allowed."
     );
+    if about.since {
+        return vec![look.finding(rule, told).help(LATER.text())];
+    }
+    let (section, origin) = shortenable(look, among, most);
+    let text::Text { nl, en } = told;
+    let message = text!("{nl} Begin met inkorten bij “{section}”.", "{en} Begin to shorten at “{section}”.");
     vec![pointed(look.finding(rule, message), origin).help(rule.remedy.text())]
 }
 
